@@ -1,0 +1,78 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	Icon,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { readBaseUrl } from '../nodes/shared/base-url';
+import { credentialTest } from '../nodes/shared/credential-test';
+
+export class WhatSmsApi implements ICredentialType {
+	name = 'whatSmsApi';
+
+	displayName = 'WhatSMS API';
+
+	icon: Icon = {
+		light: 'file:../nodes/WhatSms/whatsms.svg',
+		dark: 'file:../nodes/WhatSms/whatsms.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-whatsapp-gateways/n8n-nodes-whatsapp-gateways#whatsms';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			placeholder: 'e.g. sk_live_…',
+			description: 'In WhatSMS: Settings → Integrations → API Keys',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.whatsms.pt/api/v2',
+			required: true,
+			description: 'Leave it as it is, unless WhatSMS gave you another address',
+		},
+		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'Needed by the WhatSMS Trigger, which refuses everything that is not signed with it. You find it where you enter the URL of the webhook in WhatSMS.',
+		},
+		{
+			displayName: 'Previous Webhook Secret',
+			name: 'previousWebhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'When you change the secret, enter the old one here for a while: no event is lost in between. Empty it afterwards.',
+		},
+	];
+
+	async authenticate(
+		{ apiKey, baseUrl }: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		readBaseUrl(baseUrl);
+		return { ...request, headers: { ...request.headers, Authorization: `Bearer ${apiKey}` } };
+	}
+
+	test = credentialTest({
+		path: '/contacts',
+		answersWith: 'contacts',
+		refused:
+			'WhatSMS did not accept the API Key. Copy it again from Settings → Integrations → API Keys.',
+		elsewhere: 'This address does not answer like the WhatSMS API. Check the Base URL.',
+	});
+}

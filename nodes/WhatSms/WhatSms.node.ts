@@ -1,0 +1,28 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { describe } from '../shared/describe';
+import { execute } from '../shared/execute';
+import { whatSms } from './gateway';
+
+export class WhatSms implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatSMS',
+		name: 'whatSms',
+		icon: { light: 'file:whatsms.svg', dark: 'file:whatsms.dark.svg' },
+		group: ['output'],
+		version: [1],
+		defaultVersion: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Answer customers on WhatsApp, SMS and Telegram through WhatSMS tickets',
+		defaults: { name: 'WhatSMS' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'whatSmsApi', required: true }],
+		properties: describe(whatSms.resources),
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, whatSms);
+	}
+}

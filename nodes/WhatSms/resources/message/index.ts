@@ -1,0 +1,11 @@
+import type { Resource } from '../../../shared/operation';
+import { getAll } from './getAll';
+import { reply } from './reply';
+import { send } from './send';
+
+export const message: Resource = {
+	name: 'Message',
+	value: 'message',
+	description: 'What is written in a ticket',
+	operations: [send, reply, getAll],
+};

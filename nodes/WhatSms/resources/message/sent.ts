@@ -1,0 +1,15 @@
+import { record } from '../../answers';
+import { statusOf } from '../../status';
+
+/** Flattens the answer to a send, ready for the next table update. */
+export function sent(body: unknown) {
+	const message = record('message')(body);
+	return (
+		message && {
+			messageId: message.id,
+			status: statusOf(message.ack),
+			text: message.body,
+			sentAt: message.createdAt,
+		}
+	);
+}

@@ -1,0 +1,14 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { record } from '../../answers';
+import { ticketId } from '../../fields';
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get ticket',
+	description: 'Get a ticket with its contact, agent and queue',
+	fields: [ticketId],
+	request: ({ ticketId }) => ({ method: 'GET', path: path`/tickets/${ticketId}` }),
+	output: record('ticket'),
+});

@@ -1,0 +1,61 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Field, Operation, Resource } from './operation';
+
+/** Turns resources into the parameters that n8n draws: Resource, an Operation list each, their fields. */
+export function describe(resources: readonly Resource[]): INodeProperties[] {
+	return [resourceList(resources), ...resources.map(operationList), ...resources.flatMap(fieldsOf)];
+}
+
+function resourceList(resources: readonly Resource[]): INodeProperties {
+	return {
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: resources
+			.map(({ name, value, description }) => ({ name, value, description }))
+			.sort(byName),
+		default: firstValue(resources),
+	};
+}
+
+function operationList({ value: resource, operations }: Resource): INodeProperties {
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: operations
+			.map(({ name, value, action, description }) => ({ name, value, action, description }))
+			.sort(byName),
+		default: firstValue(operations),
+	};
+}
+
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+
+const firstValue = ([first]: ReadonlyArray<{ value: string }>) => first?.value ?? '';
+
+/** A field object that several operations of a resource use is drawn once, shown for all of them. */
+function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] {
+	const users = new Map<Field, Operation[]>();
+	for (const operation of operations) {
+		for (const field of operation.fields) {
+			users.set(field, [...(users.get(field) ?? []), operation]);
+		}
+	}
+	return [...users].map(([field, usedBy]) => {
+		const operation = usedBy.map(({ value }) => value);
+		const show = { ...field.displayOptions?.show, resource: [resource], operation };
+		return forN8n({ ...field, displayOptions: { ...field.displayOptions, show } });
+	});
+}
+
+/** The field without what only our engine reads. */
+function forN8n(field: Field): INodeProperties {
+	const ours = ['format', 'filled'];
+	return JSON.parse(
+		JSON.stringify(field, (key, value: unknown) => (ours.includes(key) ? undefined : value)),
+	) as INodeProperties;
+}

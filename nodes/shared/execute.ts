@@ -1,0 +1,72 @@
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+import { explain } from './explain';
+import { ExplainedError } from './explained-error';
+import type { Gateway } from './gateway';
+import type { Operation } from './operation';
+import { findOrigin } from './origin';
+import { readParameters } from './parameters';
+import { openTransport } from './transport';
+import type { Send } from './transport';
+
+/** Runs the chosen operation for each input item. Every output item is paired with its input item. */
+export async function execute(
+	context: IExecuteFunctions,
+	gateway: Gateway,
+): Promise<INodeExecutionData[][]> {
+	const output: INodeExecutionData[] = [];
+	let send: Send | undefined;
+	for (const item of context.getInputData().keys()) {
+		const pairedItem = { item };
+		try {
+			send ??= await openTransport(context, gateway);
+			const records = await runItem(context, gateway, send, item);
+			output.push(...records.map((json) => ({ json, pairedItem })));
+		} catch (error) {
+			const nodeError = asNodeError(context.getNode(), error, item);
+			if (!context.continueOnFail()) throw nodeError;
+			output.push({ json: { error: nodeError.message }, error: nodeError, pairedItem });
+		}
+	}
+	return [output];
+}
+
+async function runItem(
+	context: IExecuteFunctions,
+	gateway: Gateway,
+	send: Send,
+	item: number,
+): Promise<IDataObject[]> {
+	const operation = chosenOperation(context, gateway, item);
+	const params = readParameters(context, operation.fields, item);
+	const request = operation.request(params, () => findOrigin(context, gateway, item));
+	const outcome = await send(request);
+	const succeeded = 'status' in outcome && outcome.status >= 200 && outcome.status < 300;
+	const records = succeeded ? operation.output(outcome.body, params) : undefined;
+	if (records === undefined) throw explain(gateway, request, outcome);
+	return Array.isArray(records) ? records : [records];
+}
+
+function chosenOperation(context: IExecuteFunctions, gateway: Gateway, item: number): Operation {
+	const resource = context.getNodeParameter('resource', item);
+	const value = context.getNodeParameter('operation', item);
+	const operation = gateway.resources
+		.find((candidate) => candidate.value === resource)
+		?.operations.find((candidate) => candidate.value === value);
+	if (operation) return operation;
+	throw new ExplainedError(
+		`${gateway.name} has no operation "${String(value)}" for "${String(resource)}"`,
+		"Choose the 'Resource' and the 'Operation' again.",
+	);
+}
+
+function asNodeError(node: INode, error: unknown, itemIndex: number) {
+	if (!(error instanceof ExplainedError)) {
+		return new NodeOperationError(node, error as Error, { itemIndex });
+	}
+	const { description, httpCode } = error;
+	const message = `${error.message} [item ${itemIndex}]`;
+	return httpCode === undefined
+		? new NodeOperationError(node, message, { description, itemIndex })
+		: new NodeApiError(node, {}, { message, description, httpCode: `${httpCode}`, itemIndex });
+}

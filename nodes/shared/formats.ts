@@ -1,0 +1,22 @@
+/** How a text must look. */
+export interface Format {
+	/** Completes the sentence "This must be …". */
+	readonly expects: string;
+	/** The text as the gateway wants it; undefined if it does not look as expected. */
+	read(text: string): string | undefined;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const uuid: Format = {
+	expects: 'an ID such as 3fa85f64-5717-4562-b3fc-2c963f66afa6',
+	read: (text) => (UUID.test(text.trim()) ? text.trim() : undefined),
+};
+
+export const webUrl: Format = {
+	expects: 'a web address that starts with https:// or http://',
+	read(text) {
+		const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
+		return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+	},
+};

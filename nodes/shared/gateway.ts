@@ -1,0 +1,16 @@
+import type { Resource } from './operation';
+
+/** Everything that may differ between two gateways' action nodes. */
+export interface Gateway {
+	/** As its users know it: "WhatSMS". */
+	readonly name: string;
+	/** The credential's `name`, which holds `baseUrl`. */
+	readonly credential: string;
+	/** The action node's `name`; the trigger's is the same with "Trigger" behind it. */
+	readonly value: string;
+	/** Where a user finds the key, as a sentence. */
+	readonly keyHint: string;
+	readonly resources: readonly Resource[];
+	/** The gateway's own words in the body of an error; undefined if the body is not its documented error. */
+	errorText(body: unknown): string | undefined;
+}

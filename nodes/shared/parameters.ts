@@ -1,0 +1,89 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { ExplainedError } from './explained-error';
+import type { Field, Fields, Params } from './operation';
+import { readValue } from './values';
+
+type Values = Record<string, unknown>;
+
+/** Reads an operation's parameters for one item; throws ExplainedError that names the first bad field. */
+export function readParameters<F extends Fields>(
+	context: Pick<IExecuteFunctions, 'getNodeParameter'>,
+	fields: F,
+	itemIndex: number,
+): Params<F> {
+	const values: Values = {};
+	for (const field of fields) {
+		if (!isShown(field, values)) continue;
+		const given = context.getNodeParameter(field.name, itemIndex, field.default, {
+			extractValue: true,
+		});
+		values[field.name] = readField(field, given, field.displayName);
+	}
+	return values as Params<F>;
+}
+
+const isShown = ({ displayOptions }: Field, values: Values) =>
+	Object.entries(displayOptions?.show ?? {}).every(([name, accepted]) =>
+		accepted?.some((value) => value === values[name]),
+	);
+
+/** `label` is what the user sees, with the group in front of it: Options → Quoted Message ID. */
+function readField(field: Field, given: unknown, label: string): unknown {
+	const value = readByType(field, given, label);
+	if (isEmpty(value) && (field.required || field.filled)) {
+		throw new ExplainedError(
+			`'${label}' is empty`,
+			'Enter a value, or an expression that gives one.',
+		);
+	}
+	return value;
+}
+
+function readByType(field: Field, given: unknown, label: string): unknown {
+	switch (field.type) {
+		case 'collection':
+			return readCollection(field, given, label);
+		case 'fixedCollection':
+			return readGroups(field, given, label);
+		default:
+			return readValue(field, given, label);
+	}
+}
+
+const isEmpty = (value: unknown) =>
+	value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+
+function readCollection({ options, filled }: Field, given: unknown, label: string): Values {
+	const set = asRecord(given);
+	const chosen = (options as Fields).filter(({ name }) => name in set);
+	return readAll(filled ? chosen.map(mandatory) : chosen, set, label);
+}
+
+const mandatory = (field: Field): Field => ({ ...field, required: true });
+
+function readGroups({ options, typeOptions }: Field, given: unknown, label: string): Values {
+	const set = asRecord(given);
+	const groups = (options ?? []) as ReadonlyArray<{ name: string; values: Fields }>;
+	return Object.fromEntries(
+		groups
+			.filter(({ name }) => name in set)
+			.map(({ name, values }) => {
+				const read = (group: unknown) => readAll(values, asRecord(group), label);
+				const group = set[name];
+				return [name, typeOptions?.multipleValues ? asList(group).map(read) : read(group)];
+			}),
+	);
+}
+
+const readAll = (fields: Fields, set: Values, label: string): Values =>
+	Object.fromEntries(
+		fields.map((field) => [
+			field.name,
+			readField(field, set[field.name] ?? field.default, `${label} → ${field.displayName}`),
+		]),
+	);
+
+const asRecord = (value: unknown): Values =>
+	typeof value === 'object' && value !== null ? (value as Values) : {};
+
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

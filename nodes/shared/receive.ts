@@ -1,0 +1,66 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { readDelivery } from './delivery';
+import { createMemory } from './memory';
+import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
+import { isWanted, readFilters } from './wanted';
+
+/** Lives as long as the n8n process: n8n offers a trigger no place to keep what it has seen. */
+const memory = createMemory();
+
+/** Runs the workflow for what is authentic, wanted and new, and answers everything else itself. */
+export async function receive(
+	context: IWebhookFunctions,
+	gateway: TriggerGateway,
+): Promise<IWebhookResponseData> {
+	const answer = (status: number, message: string): IWebhookResponseData => {
+		context.getResponseObject().status(status).json({ message });
+		return { noWebhookResponse: true };
+	};
+
+	const credentials = await readCredentials(context, gateway);
+	if (!credentials) return answer(503, 'The credential cannot be read: see the log of n8n');
+	const delivery = readDelivery(context);
+	const doubt = gateway.doubt(delivery, credentials);
+	if (doubt) {
+		context.logger.warn(`${gateway.name} Trigger refused a delivery: ${doubt}`);
+		return answer(401, doubt);
+	}
+	const payload = parse(delivery.bytes);
+	if (!payload) return answer(400, 'The body is not a JSON object');
+
+	const filters = readFilters(context);
+	const wanted = gateway.events(payload).filter((event) => isWanted(gateway, filters, event));
+	if (wanted.length === 0) return answer(200, 'Ignored: this workflow does not wait for it');
+
+	const fresh = await keepNew(context, wanted);
+	if (fresh.length === 0) return answer(200, 'Ignored: received before');
+	return { workflowData: [fresh.map((json) => ({ json }))] };
+}
+
+/** An error thrown from here would become an HTTP 500 and a failed execution, for anyone who knows the URL. */
+async function readCredentials(context: IWebhookFunctions, { name, credential }: TriggerGateway) {
+	try {
+		return await context.getCredentials(credential);
+	} catch (error) {
+		context.logger.error(`${name} Trigger cannot read its credential`, { error });
+		return undefined;
+	}
+}
+
+function parse(bytes: Buffer): IDataObject | undefined {
+	try {
+		const payload: unknown = JSON.parse(bytes.toString('utf8'));
+		const isObject = typeof payload === 'object' && payload !== null && !Array.isArray(payload);
+		return isObject ? (payload as IDataObject) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+async function keepNew(context: IWebhookFunctions, events: GatewayEvent[]) {
+	if (context.getMode() === 'manual') return events; // a test run may be shown the same event again
+	const place = `${context.getWorkflow().id}:${context.getNode().id}`;
+	const byKey = new Map(events.map((event) => [`${place}:${event.event}:${event.id}`, event]));
+	const fresh = await memory.claim([...byKey.keys()], context.getResponseObject());
+	return [...byKey].filter(([key]) => fresh.has(key)).map(([, event]) => event);
+}

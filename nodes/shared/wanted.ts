@@ -1,0 +1,28 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
+
+export interface Filters {
+	readonly events: readonly string[];
+	readonly ownMessages: 'ignore' | 'include' | 'only';
+}
+
+export function readFilters(context: IWebhookFunctions): Filters {
+	return {
+		events: context.getNodeParameter('events', []) as string[],
+		ownMessages: context.getNodeParameter(
+			'options.ownMessages',
+			'ignore',
+		) as Filters['ownMessages'],
+	};
+}
+
+/** Whether the user chose an event, and who sent it. Own messages can answer themselves for ever. */
+export function isWanted(
+	{ sentEvents }: Pick<TriggerGateway, 'sentEvents'>,
+	{ events, ownMessages }: Filters,
+	{ event, fromMe }: GatewayEvent,
+): boolean {
+	if (!events.includes(event)) return false;
+	const mayBeOwn = typeof fromMe === 'boolean' && !sentEvents.includes(event);
+	return !mayBeOwn || ownMessages === 'include' || fromMe === (ownMessages === 'only');
+}
