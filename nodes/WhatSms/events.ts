@@ -12,24 +12,23 @@ export function readEvents(raw: IDataObject): GatewayEvent[] {
 	if (event === undefined) return [];
 	const data = object(raw.data);
 	const kind = event.split('.', 1)[0] ?? '';
+	const account = text(raw.tenantId);
+	const timestamp = text(raw.timestamp);
 	const payload: Payload = {
 		record: object(data[kind] ?? data),
 		ticket: object(data.ticket),
 		contact: object(data.contact),
-		account: text(raw.tenantId),
-		timestamp: text(raw.timestamp),
+		account,
+		timestamp,
 	};
-	const shaped = (SHAPES[event] ?? SHAPES[kind])?.(payload) ?? {};
-	return [
-		{
-			event,
-			// Without a record's own id, the same bytes are the same event.
-			id: text(shaped.id) ?? createHash('sha256').update(JSON.stringify(raw)).digest('hex'),
-			...present({ timestamp: payload.timestamp, gateway: 'whatSms', account: payload.account }),
-			...present({ ...shaped, id: undefined }),
-			raw,
-		},
-	];
+	const shaped = (SHAPES.get(event) ?? SHAPES.get(kind))?.(payload) ?? {};
+	const known = {
+		event,
+		// Without a record's own id, the same content is the same event.
+		id: text(shaped.id) ?? createHash('sha256').update(JSON.stringify(raw)).digest('hex'),
+		gateway: 'whatSms',
+	};
+	return [{ ...known, ...present({ timestamp, account, ...shaped }), ...known, raw }];
 }
 
 interface Payload {
@@ -42,46 +41,58 @@ interface Payload {
 }
 
 /** By the event's whole name, or by the part before its dot. */
-const SHAPES: Record<string, (payload: Payload) => IDataObject> = {
-	message: ({ record: message, ticket, contact, account }) => ({
-		id: message.id,
-		timestamp: message.createdAt,
+const SHAPES = new Map<string, (payload: Payload) => IDataObject>(
+	Object.entries({ 'message.ack': acknowledgement, message, ticket, contact, campaign }),
+);
+
+function message({ record, ticket, contact, account }: Payload): IDataObject {
+	const phone = text(contact.number);
+	return {
+		id: record.id,
+		timestamp: record.createdAt,
 		chatId: ticket.id,
-		phone: contact.number,
-		...(message.fromMe !== true && { senderId: contact.id, senderName: contact.name }),
-		text: message.body,
-		messageType: message.mediaType ?? 'text',
-		fromMe: message.fromMe,
+		phone,
+		...(record.fromMe !== true && { senderId: contact.id, senderName: contact.name }),
+		text: record.body,
+		messageType: record.mediaType ?? 'text',
+		fromMe: record.fromMe,
 		isGroup: contact.isGroup,
-		quotedMessageId: message.quotedMsgId,
-		media: message.mediaUrl ? { url: message.mediaUrl } : undefined,
-		chatInput: message.body,
-		sessionId: contact.number ? `${account}:${text(contact.number)}` : undefined,
+		quotedMessageId: record.quotedMsgId,
+		media: record.mediaUrl ? { url: record.mediaUrl } : undefined,
+		chatInput: record.body,
+		sessionId: joined(account, phone),
 		ticketId: ticket.id,
 		ticketStatus: ticket.status,
 		contactId: contact.id,
-	}),
-	'message.ack': ({ record: message, ticket, contact }) => ({
-		id: `${text(message.id)}:${text(message.ack)}`,
-		messageId: message.id,
-		status: statusOf(message.ack),
+	};
+}
+
+function acknowledgement({ record, ticket, contact }: Payload): IDataObject {
+	return {
+		id: joined(record.id, record.ack),
+		messageId: record.id,
+		status: statusOf(record.ack),
 		phone: contact.number,
 		ticketId: ticket.id,
 		contactId: contact.id,
-	}),
-	ticket: ({ record: { id, ...ticket }, contact, timestamp }) => ({
-		id: `${text(id)}:${timestamp}`,
-		...ticket,
-		ticketId: id,
-		contactId: contact.id ?? object(ticket.contact).id,
-	}),
-	contact: ({ record: { id, ...contact }, timestamp }) => ({
-		id: `${text(id)}:${timestamp}`,
-		...contact,
-		contactId: id,
-	}),
-	campaign: ({ record: { id, ...campaign } }) => ({ id, ...campaign, campaignId: id }),
-};
+	};
+}
+
+function ticket({ record: { id, ...rest }, contact, timestamp }: Payload): IDataObject {
+	const contactId = contact.id ?? object(rest.contact).id;
+	return { id: joined(id, timestamp), ...rest, ticketId: id, contactId };
+}
+
+function contact({ record: { id, ...rest }, timestamp }: Payload): IDataObject {
+	return { id: joined(id, timestamp), ...rest, contactId: id };
+}
+
+function campaign({ record: { id, ...rest } }: Payload): IDataObject {
+	return { id, ...rest, campaignId: id };
+}
+
+const joined = (first: unknown, second: unknown): string | undefined =>
+	text(first) && text(second) && `${text(first)}:${text(second)}`;
 
 const present = (values: IDataObject): IDataObject =>
 	Object.fromEntries(

@@ -6,8 +6,8 @@ import type { Gateway } from './gateway';
 import type { Operation } from './operation';
 import { findOrigin } from './origin';
 import { readParameters } from './parameters';
-import { openTransport } from './transport';
-import type { Send } from './transport';
+import { connect, isAnswer } from './transport';
+import type { Answer, Connection, Outcome } from './transport';
 
 /** Runs the chosen operation for each input item. Every output item is paired with its input item. */
 export async function execute(
@@ -15,12 +15,12 @@ export async function execute(
 	gateway: Gateway,
 ): Promise<INodeExecutionData[][]> {
 	const output: INodeExecutionData[] = [];
-	let send: Send | undefined;
+	let connection: Connection | undefined;
 	for (const item of context.getInputData().keys()) {
 		const pairedItem = { item };
 		try {
-			send ??= await openTransport(context, gateway);
-			const records = await runItem(context, gateway, send, item);
+			connection ??= await connect(context, gateway);
+			const records = await runItem(context, gateway, connection, item);
 			output.push(...records.map((json) => ({ json, pairedItem })));
 		} catch (error) {
 			const nodeError = asNodeError(context.getNode(), error, item);
@@ -34,18 +34,20 @@ export async function execute(
 async function runItem(
 	context: IExecuteFunctions,
 	gateway: Gateway,
-	send: Send,
+	connection: Connection,
 	item: number,
 ): Promise<IDataObject[]> {
 	const operation = chosenOperation(context, gateway, item);
 	const params = readParameters(context, operation.fields, item);
 	const request = operation.request(params, () => findOrigin(context, gateway, item));
-	const outcome = await send(request);
-	const succeeded = 'status' in outcome && outcome.status >= 200 && outcome.status < 300;
-	const records = succeeded ? operation.output(outcome.body, params) : undefined;
-	if (records === undefined) throw explain(gateway, request, outcome);
+	const outcome = await connection.send(request);
+	const records = isSuccess(outcome) ? operation.output(outcome.body, params) : undefined;
+	if (records === undefined) throw explain(gateway, request, outcome, connection);
 	return Array.isArray(records) ? records : [records];
 }
+
+const isSuccess = (outcome: Outcome): outcome is Answer =>
+	isAnswer(outcome) && outcome.status >= 200 && outcome.status < 300;
 
 function chosenOperation(context: IExecuteFunctions, gateway: Gateway, item: number): Operation {
 	const resource = context.getNodeParameter('resource', item);

@@ -30,25 +30,28 @@ interface Entry {
 export function createMemory(now: () => number = Date.now): Memory {
 	const entries = new Map<string, Entry>();
 
+	const isOld = ({ since }: Entry) => now() - since >= DAY_MS;
+
 	function forget(key: string, entry: Entry) {
 		if (entries.get(key) === entry) entries.delete(key);
 	}
 
-	function makeRoom() {
-		for (const [key, { since }] of entries) {
-			if (entries.size < MOST_KEYS && now() - since < DAY_MS) return;
-			entries.delete(key);
+	function remember(key: string, succeeded: Promise<boolean>) {
+		for (const [oldKey, old] of entries) {
+			if (entries.size < MOST_KEYS && !isOld(old)) break;
+			entries.delete(oldKey);
 		}
+		const entry = { since: now(), succeeded };
+		entries.set(key, entry);
+		void succeeded.then((ok) => ok || forget(key, entry));
 	}
 
 	async function claimOne(key: string, succeeded: Promise<boolean>): Promise<boolean> {
 		for (;;) {
-			makeRoom();
 			const held = entries.get(key);
-			if (!held) {
-				const entry = { since: now(), succeeded };
-				entries.set(key, entry);
-				void succeeded.then((ok) => ok || forget(key, entry));
+			if (!held || isOld(held)) {
+				entries.delete(key);
+				remember(key, succeeded);
 				return true;
 			}
 			if (await held.succeeded) return false;

@@ -1,0 +1,134 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readEvents } from '../../nodes/WhatSms/events.ts';
+
+/** The documented example: https://whatsms.pt/en/docs, Webhooks, "Example payload". */
+const RECEIVED = {
+	event: 'message.received',
+	tenantId: 'tenant',
+	timestamp: '2026-01-15T10:30:00Z',
+	data: {
+		message: {
+			id: 'message',
+			body: 'Olá, preciso de ajuda',
+			fromMe: false,
+			mediaType: null,
+			createdAt: '2026-01-15T10:29:59Z',
+		},
+		ticket: { id: 'ticket', status: 'open' },
+		contact: { id: 'contact', name: 'João Silva', number: '351910000000' },
+	},
+};
+
+const withoutRaw = ({ raw: _, ...event }: IDataObject) => event;
+const read = (payload: IDataObject) => readEvents(payload).map(withoutRaw);
+const event = (name: string, data: IDataObject) => ({
+	event: name,
+	tenantId: 'tenant',
+	timestamp: '2026-01-15T10:30:00Z',
+	data,
+});
+const ENVELOPE = { gateway: 'whatSms', account: 'tenant', timestamp: '2026-01-15T10:30:00Z' };
+
+test('message.received, as documented', () => {
+	expect(readEvents(RECEIVED)).toEqual([
+		{
+			event: 'message.received',
+			id: 'message',
+			timestamp: '2026-01-15T10:29:59Z',
+			gateway: 'whatSms',
+			account: 'tenant',
+			chatId: 'ticket',
+			phone: '351910000000',
+			senderId: 'contact',
+			senderName: 'João Silva',
+			text: 'Olá, preciso de ajuda',
+			messageType: 'text',
+			fromMe: false,
+			chatInput: 'Olá, preciso de ajuda',
+			sessionId: 'tenant:351910000000',
+			ticketId: 'ticket',
+			ticketStatus: 'open',
+			contactId: 'contact',
+			raw: RECEIVED,
+		},
+	]);
+});
+
+test('a file comes with its address and its kind', () => {
+	const message = { ...RECEIVED.data.message, mediaType: 'image', mediaUrl: 'https://x.pt/a.jpg' };
+	expect(read({ ...RECEIVED, data: { ...RECEIVED.data, message } })).toMatchObject([
+		{ messageType: 'image', media: { url: 'https://x.pt/a.jpg' } },
+	]);
+});
+
+test('an own message has no sender but keeps the chat', () => {
+	const message = { ...RECEIVED.data.message, fromMe: true };
+	const [sent] = read({ ...RECEIVED, event: 'message.sent', data: { ...RECEIVED.data, message } });
+	expect(sent).toMatchObject({ event: 'message.sent', fromMe: true, phone: '351910000000' });
+	expect(sent).not.toHaveProperty('senderId');
+});
+
+test.each([
+	[
+		'message.ack',
+		event('message.ack', { message: { id: 'message', ack: 3 }, ticket: { id: 'ticket' } }),
+		{ id: 'message:3', messageId: 'message', status: 'delivered', ticketId: 'ticket' },
+	],
+	[
+		'ticket.closed',
+		event('ticket.closed', { ticket: { id: 'ticket', status: 'closed' }, contact: { id: 'c' } }),
+		{
+			id: 'ticket:2026-01-15T10:30:00Z',
+			status: 'closed',
+			ticketId: 'ticket',
+			contactId: 'c',
+		},
+	],
+	[
+		'contact.updated, bare',
+		event('contact.updated', { id: 'contact', name: 'Ana', email: null }),
+		{ id: 'contact:2026-01-15T10:30:00Z', name: 'Ana', contactId: 'contact' },
+	],
+	[
+		'campaign.finished',
+		event('campaign.finished', { campaign: { id: 'campaign', sentCount: 342 } }),
+		{ id: 'campaign', sentCount: 342, campaignId: 'campaign' },
+	],
+])('%s', (_, payload, shaped) => {
+	expect(read(payload)).toEqual([{ event: payload.event, ...ENVELOPE, ...shaped }]);
+});
+
+test('an event without an id of its own is known by its content', () => {
+	const [one] = read(event('campaign.finished', { sentCount: 1 }));
+	const [same] = read(event('campaign.finished', { sentCount: 1 }));
+	const [other] = read(event('campaign.finished', { sentCount: 2 }));
+	expect(one?.id).toEqual(same?.id);
+	expect(one?.id).not.toEqual(other?.id);
+});
+
+test.each(['queue.created', 'constructor', '__proto__.x'])(
+	'an event that the docs do not list still comes out: %s',
+	(name) => {
+		expect(read(event(name, { id: 'q' }))).toMatchObject([{ event: name, ...ENVELOPE }]);
+	},
+);
+
+test.each([
+	['no event', {}],
+	['an event that is no name', { event: { a: 1 } }],
+])('%s is nothing', (_, payload) => {
+	expect(readEvents(payload)).toEqual([]);
+});
+
+test.each([
+	['no data', {}],
+	['data that is a list', { data: [] }],
+	['data that is text', { data: 'x' }],
+	['records that are text', { data: { message: 'x', ticket: 1, contact: null } }],
+	['records that are lists', { data: { message: [], ticket: [], contact: [] } }],
+])('%s does not break it', (_, broken) => {
+	const events = readEvents({ ...RECEIVED, data: {}, ...broken } as IDataObject);
+	expect(events).toHaveLength(1);
+	expect(events[0]).toMatchObject({ event: 'message.received' });
+	expect(typeof events[0]?.id).toBe('string');
+});

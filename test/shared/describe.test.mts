@@ -1,0 +1,75 @@
+import { describe as descriptionOf } from '../../nodes/shared/describe.ts';
+import { uuid } from '../../nodes/shared/formats.ts';
+import { operation } from '../../nodes/shared/operation.ts';
+import type { Field, Resource } from '../../nodes/shared/operation.ts';
+import { path } from '../../nodes/shared/path.ts';
+
+const id = {
+	displayName: 'ID',
+	name: 'id',
+	type: 'string',
+	default: '',
+	format: uuid,
+} as const satisfies Field;
+
+const options = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	default: {},
+	filled: true,
+	displayOptions: { show: { id: ['x'] } },
+	options: [id],
+} as const satisfies Field;
+
+const some = (value: string, name: string, fields: readonly Field[]) =>
+	operation({
+		name,
+		value,
+		action: `${name} thing`,
+		description: '',
+		fields,
+		request: () => ({ method: 'GET', path: path`/x` }),
+		output: () => ({}),
+	});
+
+const resources: Resource[] = [
+	{
+		name: 'Thing',
+		value: 'thing',
+		description: 'A thing',
+		operations: [some('get', 'Get', [id]), some('create', 'Create', [id, options])],
+	},
+	{ name: 'Other', value: 'other', description: '', operations: [some('get', 'Get', [id])] },
+];
+
+test('a field that operations share is drawn once a resource, shown for all of them', () => {
+	const drawn = descriptionOf(resources).filter(({ name }) => name === 'id');
+	expect(drawn.map(({ displayOptions }) => displayOptions?.show)).toEqual([
+		{ resource: ['thing'], operation: ['get', 'create'] },
+		{ resource: ['other'], operation: ['get'] },
+	]);
+});
+
+test('a field keeps the conditions of its own', () => {
+	const drawn = descriptionOf(resources).find(({ name }) => name === 'options');
+	expect(drawn?.displayOptions?.show).toEqual({
+		id: ['x'],
+		resource: ['thing'],
+		operation: ['create'],
+	});
+});
+
+test('lists are sorted for the eye; the first that was written is the default', () => {
+	const [resource, operations] = descriptionOf(resources);
+	expect(resource?.options?.map(({ name }) => name)).toEqual(['Other', 'Thing']);
+	expect(resource?.default).toBe('thing');
+	expect(operations?.options?.map(({ name }) => name)).toEqual(['Create', 'Get']);
+	expect(operations?.default).toBe('get');
+});
+
+test('n8n gets nothing that only our engine reads, at any depth', () => {
+	const text = JSON.stringify(descriptionOf(resources));
+	expect(text).not.toContain('format');
+	expect(text).not.toContain('filled');
+});

@@ -1,0 +1,97 @@
+import { EventEmitter } from 'node:events';
+import { createMemory } from '../../nodes/shared/memory.ts';
+
+/** How n8n answers a delivery, without the network: contract/receive.test.mts has the network. */
+class Response extends EventEmitter {
+	statusCode = 0;
+	writableEnded = false;
+
+	end(status: number) {
+		this.statusCode = status;
+		this.writableEnded = true;
+	}
+
+	answer(status: number) {
+		this.end(status);
+		this.emit('close');
+	}
+}
+
+const isNew = async (memory: ReturnType<typeof createMemory>, response: Response, key = 'a') =>
+	(await memory.claim([key], response)).has(key);
+
+test('what was answered 2xx is seen', async () => {
+	const memory = createMemory();
+	const first = new Response();
+	expect(await isNew(memory, first)).toBe(true);
+	first.answer(200);
+	expect(await isNew(memory, new Response())).toBe(false);
+});
+
+test('what was not answered 2xx is new again', async () => {
+	const memory = createMemory();
+	for (const status of [500, 503, 404]) {
+		const failed = new Response();
+		expect(await isNew(memory, failed)).toBe(true);
+		failed.answer(status);
+	}
+});
+
+test('a copy in flight waits; of several copies, one runs after a failure', async () => {
+	const memory = createMemory();
+	const first = new Response();
+	await memory.claim(['a'], first);
+	const copies = [new Response(), new Response(), new Response()];
+	const outcomes: boolean[] = [];
+	const claims = copies.map(async (copy) => {
+		const fresh = await isNew(memory, copy);
+		outcomes.push(fresh);
+		copy.answer(200);
+	});
+	await new Promise(setImmediate);
+	expect(outcomes).toEqual([]);
+	first.answer(500);
+	await Promise.all(claims);
+	expect(outcomes.filter(Boolean)).toHaveLength(1);
+});
+
+test('a sender that hangs up early does not make the delivery new', async () => {
+	const memory = createMemory();
+	const first = new Response();
+	await memory.claim(['a'], first);
+	first.emit('close');
+	const copy = isNew(memory, new Response());
+	first.end(200);
+	expect(await copy).toBe(false);
+});
+
+test('several keys of one delivery share its outcome', async () => {
+	const memory = createMemory();
+	const first = new Response();
+	expect([...(await memory.claim(['a', 'b'], first))]).toEqual(['a', 'b']);
+	first.answer(200);
+	expect([...(await memory.claim(['b', 'c'], new Response()))]).toEqual(['c']);
+});
+
+test('forgets after a day', async () => {
+	let now = 0;
+	const memory = createMemory(() => now);
+	const first = new Response();
+	await memory.claim(['a'], first);
+	first.answer(200);
+	now = 24 * 60 * 60 * 1000 - 1;
+	expect(await isNew(memory, new Response())).toBe(false);
+	now += 1;
+	expect(await isNew(memory, new Response())).toBe(true);
+});
+
+test('forgets the oldest of more than 50,000', async () => {
+	const memory = createMemory();
+	for (let index = 0; index <= 50_000; index++) {
+		const response = new Response();
+		await memory.claim([`${index}`], response);
+		response.answer(200);
+	}
+	expect(await isNew(memory, new Response(), '1')).toBe(false);
+	expect(await isNew(memory, new Response(), '0')).toBe(true);
+}, 30_000);

@@ -1,0 +1,81 @@
+import { readValue } from '../../nodes/shared/values.ts';
+import { uuid, webUrl } from '../../nodes/shared/formats.ts';
+import type { Field } from '../../nodes/shared/operation.ts';
+
+const field = (more: Partial<Field>): Field => ({
+	displayName: 'Field',
+	name: 'field',
+	type: 'string',
+	default: '',
+	...more,
+});
+
+const TEXT = field({});
+const NUMBER = field({ type: 'number', typeOptions: { minValue: 1, maxValue: 100 } });
+const BOOLEAN = field({ type: 'boolean' });
+const CHOICE = field({
+	type: 'options',
+	options: [
+		{ name: 'Open', value: 'open' },
+		{ name: 'Closed', value: 'closed' },
+	],
+});
+const CHOICES: Field = { ...CHOICE, type: 'multiOptions' };
+const JSON_OBJECT = field({ type: 'json' });
+const ID = field({ format: uuid });
+const URL_FIELD = field({ format: webUrl });
+const SOME_ID = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
+
+/** An expression gives anything: what each kind of field makes of it. */
+test.each<[string, Field, unknown, unknown]>([
+	['text stays', TEXT, ' a ', ' a '],
+	['a phone number as a number becomes text', TEXT, 351910000000, '351910000000'],
+	['a missing value is empty text', TEXT, undefined, ''],
+	['null is empty text', TEXT, null, ''],
+	['a number stays', NUMBER, 50, 50],
+	['a number as text', NUMBER, '50', 50],
+	['the least', NUMBER, 1, 1],
+	['the most', NUMBER, 100, 100],
+	['a boolean stays', BOOLEAN, false, false],
+	['a boolean as text', BOOLEAN, 'true', true],
+	['one of the choices', CHOICE, 'closed', 'closed'],
+	['several of the choices', CHOICES, ['closed', 'open'], ['closed', 'open']],
+	['an object stays', JSON_OBJECT, { a: 1 }, { a: 1 }],
+	['an object as text', JSON_OBJECT, '{"a": 1}', { a: 1 }],
+	['no JSON at all is an empty object', JSON_OBJECT, ' ', {}],
+	['an ID with spaces around it, as people paste it', ID, ` ${SOME_ID}\n`, SOME_ID],
+	['an empty ID is empty', ID, '', ''],
+	['a web address', URL_FIELD, 'https://example.com/a.jpg?b=c', 'https://example.com/a.jpg?b=c'],
+])('reads %s', (_, subject, given, expected) => {
+	expect(readValue(subject, given, 'Field')).toEqual(expected);
+});
+
+test.each<[string, Field, unknown, string]>([
+	['an object as text', TEXT, {}, 'This must be text, but it is an object.'],
+	['a list as text', TEXT, [1, 2], 'This must be text, but it is a list of 2.'],
+	['words as a number', NUMBER, 'ten', 'a number from 1 up to 100, but it is "ten"'],
+	['nothing as a number', NUMBER, '', 'but it is ""'],
+	['no number', NUMBER, Number.NaN, 'but it is "NaN"'],
+	['too little', NUMBER, 0, 'from 1'],
+	['too much', NUMBER, 101, 'up to 100'],
+	['a word as a boolean', BOOLEAN, 'yes', 'true or false'],
+	['an unknown choice', CHOICE, 'opened', 'one of open, closed, but it is "opened"'],
+	['an unknown choice among several', CHOICES, ['open', 'x'], 'a list of open, closed'],
+	['one choice where a list is needed', CHOICES, 'open', 'a list of open, closed'],
+	['broken JSON', JSON_OBJECT, '{"a": 1', 'a JSON object such as'],
+	['a JSON list', JSON_OBJECT, '[1]', 'a JSON object such as'],
+	['a JSON text', JSON_OBJECT, '"a"', 'a JSON object such as'],
+	['a number as an ID', ID, 17, 'an ID such as'],
+	['an ID with a path in it', ID, `${SOME_ID}/../x`, 'an ID such as'],
+	['a file as a web address', URL_FIELD, 'file:///etc/passwd', 'https://'],
+	['a script as a web address', URL_FIELD, 'javascript:alert(1)', 'https://'],
+	['half a web address', URL_FIELD, 'example.com/a.jpg', 'https://'],
+	['a long text, cut', ID, 'x'.repeat(1000), `"${'x'.repeat(60)}…"`],
+])('refuses %s', (_, subject, given, words) => {
+	expect(() => readValue(subject, given, 'Field')).toThrow(
+		expect.objectContaining({
+			message: "'Field' is not valid",
+			description: expect.stringContaining(words) as string,
+		}),
+	);
+});

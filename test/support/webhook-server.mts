@@ -1,0 +1,90 @@
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { WebhookContext } from 'n8n-core';
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IWebhookData,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { additionalData, node, workflowOf } from './n8n.mts';
+import type { Credentials } from './n8n.mts';
+
+interface Trigger {
+	/** The trigger's full type. */
+	type: string;
+	parameters: IDataObject;
+	/** Changes of this object count from the next delivery on. */
+	credentials: Credentials;
+	mode?: 'trigger' | 'manual';
+}
+
+export interface WebhookServer {
+	url: string;
+	/** The items of every execution that a delivery started. */
+	executions: INodeExecutionData[][];
+	/** What n8n could not enqueue: the next deliveries that want to run are answered 500. */
+	failures: number;
+	/** Called before a delivery that runs is answered; holds it as long as it likes. */
+	beforeAnswer: () => Promise<void>;
+	stop(): Promise<void>;
+}
+
+let servers = 0;
+
+/** Serves one trigger over real HTTP, in n8n's own context, and answers as n8n does. */
+export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
+	const name = `Trigger ${++servers}`; // a name of its own, so that servers do not share a memory
+	const subject = node(name, trigger.type, {
+		parameters: trigger.parameters as never,
+		credentials: Object.fromEntries(
+			Object.keys(trigger.credentials).map((type) => [type, { id: type, name: type }]),
+		),
+	});
+	const workflow = await workflowOf([subject]);
+	const type = workflow.nodeTypes.getByNameAndVersion(trigger.type, 1);
+	const app = express();
+	app.use(express.raw({ type: (request) => !isMultipart(request), limit: '16mb' }));
+
+	const served: Omit<WebhookServer, 'url' | 'stop'> = {
+		executions: [],
+		failures: 0,
+		beforeAnswer: async () => {},
+	};
+
+	app.use(async (request, response) => {
+		if (Buffer.isBuffer(request.body)) Object.assign(request, { rawBody: request.body });
+		const context = new WebhookContext(
+			workflow,
+			subject,
+			await additionalData(trigger.credentials, { httpRequest: request, httpResponse: response }),
+			trigger.mode ?? 'trigger',
+			{ webhookDescription: { name: 'default' } } as unknown as IWebhookData,
+			[],
+			null,
+		);
+		const result = await type.webhook?.call(context as IWebhookFunctions);
+		if (result?.noWebhookResponse) return;
+		await served.beforeAnswer();
+		if (result?.workflowData && served.failures-- > 0) {
+			response.status(500).json({ message: 'Error in workflow' });
+			return;
+		}
+		served.failures = Math.max(0, served.failures);
+		if (result?.workflowData) served.executions.push(...result.workflowData);
+		response.json({ message: 'Workflow was started' });
+	});
+
+	const server = app.listen(0, '127.0.0.1');
+	await new Promise((resolve) => server.once('listening', resolve));
+	return Object.assign(served, {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+		stop: async () => {
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	});
+}
+
+const isMultipart = ({ headers }: { headers: { 'content-type'?: string | undefined } }) =>
+	headers['content-type']?.startsWith('multipart/') ?? false;
