@@ -1,3 +1,5 @@
+process.env.N8N_LOG_LEVEL = 'silent';
+
 /** The fast loop: everything but the real n8n. @type {import('jest').Config} */
 export default {
 	testMatch: ['<rootDir>/test/**/*.test.mts'],

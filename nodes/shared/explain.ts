@@ -42,12 +42,6 @@ function explainFailure(
 	if (code === 'ERR_CANCELED') {
 		return new ExplainedError('The execution was stopped', maybeDone(name, request));
 	}
-	if (code === 'ERR_INVALID_CHAR') {
-		return new ExplainedError(
-			'The API key has characters that no key has',
-			'Nothing was sent. Open the credential and paste the key again.',
-		);
-	}
 	if (NEVER_SENT.has(code)) {
 		return new ExplainedError(
 			`${name} could not be reached`,

@@ -1,6 +1,5 @@
 import { request } from 'node:http';
 import axios from 'axios';
-import FormData from 'form-data';
 import { serveWebhook } from '../support/webhook-server.mts';
 import type { WebhookServer } from '../support/webhook-server.mts';
 import { TRIGGERS } from './gateways.mts';

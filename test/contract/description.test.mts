@@ -1,0 +1,86 @@
+import { NodeHelpers } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import manifest from '../../package.json' with { type: 'json' };
+import { lintExpanded } from '../support/lint.mts';
+import { node } from '../support/n8n.mts';
+import { loadNodes } from '../support/package.mts';
+
+const NAMES = manifest.n8n.nodes.map((file) => file.replace(/^.*\/(\w+)\.node\.js$/, '$1'));
+const isAction = (name: string) => !name.endsWith('Trigger');
+
+let nodes: Map<string, INodeType>;
+const descriptionOf = (className: string) => {
+	const name = `${className[0]?.toLowerCase()}${className.slice(1)}`;
+	const found = nodes.get(`${manifest.name}.${name}`);
+	if (!found) throw new Error(`No node ${name}`);
+	return found.description;
+};
+
+beforeAll(async () => {
+	nodes = await loadNodes();
+});
+
+test.each(NAMES)("%s passes n8n's lint when written out", (className) => {
+	expect(lintExpanded(descriptionOf(className), className)).toEqual([]);
+});
+
+/** Each resource and operation with the parameters that the user sees for it, at its defaults. */
+function operationsOf(className: string) {
+	const optionsOf = (name: string, values: object) =>
+		(visible(className, values).find((property) => property.name === name)?.options ??
+			[]) as INodePropertyOptions[];
+	return optionsOf('resource', {}).flatMap(({ value: resource }) =>
+		optionsOf('operation', { resource }).map((operation) => ({
+			resource,
+			operation,
+			fields: visible(className, { resource, operation: operation.value }),
+		})),
+	);
+}
+
+function visible(className: string, values: object): INodeProperties[] {
+	const description = descriptionOf(className);
+	const subject = node('Node', `${manifest.name}.${description.name}`);
+	const parameters = NodeHelpers.getNodeParameters(
+		description.properties,
+		values as never,
+		true,
+		false,
+		subject,
+		description,
+	);
+	return description.properties.filter((property) =>
+		NodeHelpers.displayParameter(parameters ?? {}, property, subject, description),
+	);
+}
+
+describe.each(NAMES.filter(isAction))('%s', (className) => {
+	test('no operation shows a parameter twice', () => {
+		for (const { fields } of operationsOf(className)) {
+			const names = fields.map(({ name }) => name);
+			expect(names).toEqual([...new Set(names)]);
+		}
+	});
+
+	test('an action is a sentence without articles', () => {
+		for (const { operation } of operationsOf(className)) {
+			expect(operation.action).toMatch(/^[A-Z][a-z ]+$/);
+			expect(operation.action).not.toMatch(/\b(a|an|the)\b/);
+		}
+	});
+
+	test('a description adds to the name', () => {
+		for (const { operation } of operationsOf(className)) {
+			expect(operation.description).not.toBe(operation.action);
+			expect(operation.description?.length).toBeGreaterThan(10);
+		}
+	});
+
+	test('an AI agent can use it', () => {
+		expect(descriptionOf(className).usableAsTool).toBe(true);
+	});
+});
+
+test.each(NAMES)('%s weighs under 90 KB', (className) => {
+	expect(JSON.stringify(descriptionOf(className)).length).toBeLessThan(90 * 1024);
+});

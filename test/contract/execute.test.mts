@@ -1,0 +1,291 @@
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import manifest from '../../package.json' with { type: 'json' };
+import type { Fault } from '../../sandbox/fault.mts';
+import { loadNodes } from '../support/package.mts';
+import { runNode } from '../support/run-node.mts';
+import { GATEWAYS } from './action-gateways.mts';
+import type { Gateway } from './action-gateways.mts';
+
+const NAMES = manifest.n8n.nodes
+	.filter((file) => !file.includes('Trigger'))
+	.map((file) =>
+		file.replace(
+			/^.*\/(\w)(\w*)\.node\.js$/,
+			(_, first: string, rest: string) => first.toLowerCase() + rest,
+		),
+	);
+
+test('every action node has a sandbox', () => {
+	expect(Object.keys(GATEWAYS)).toEqual(NAMES);
+});
+
+describe.each(NAMES)('%s', (name) => {
+	let gateway: Gateway;
+	const type = `${manifest.name}.${name}`;
+
+	beforeEach(async () => {
+		const start = GATEWAYS[name];
+		if (!start) throw new Error(`No sandbox for ${name}`);
+		gateway = await start();
+	});
+	afterEach(() => gateway.stop());
+
+	const run = async (parameters: IDataObject, more: Partial<Parameters<typeof runNode>[0]> = {}) =>
+		await runNode({
+			type,
+			parameters,
+			credentials: { [gateway.credential]: gateway.credentials },
+			...more,
+		});
+	const accepted = () => gateway.calls.filter((call) => call.accepted);
+
+	test('every operation works', async () => {
+		const { description } = (await loadNodes()).get(type) ?? {};
+		const operations = description?.properties
+			.filter((property) => property.name === 'operation')
+			.flatMap(({ displayOptions, options }) =>
+				(options as INodePropertyOptions[]).map((option) => ({
+					resource: displayOptions?.show?.resource?.[0],
+					operation: option.value,
+				})),
+			);
+		for (const { resource, operation } of operations ?? []) {
+			const parameters = gateway.operations[`${String(resource)}.${String(operation)}`];
+			expect(parameters).toBeDefined();
+			const { items, error } = await run({ resource, operation, ...parameters } as IDataObject, {
+				items: [gateway.origin],
+			});
+			expect(error).toBeUndefined();
+			expect(items.length).toBeGreaterThan(0);
+			for (const item of items) {
+				expect(item.pairedItem).toEqual({ item: 0 });
+				expect(item.json).not.toHaveProperty('error');
+			}
+		}
+		expect(accepted()).toHaveLength(operations?.length ?? 0);
+	});
+
+	const texts = (count: number) => Array.from({ length: count }, (_, i) => ({ text: `Text ${i}` }));
+
+	test('20 items are 20 messages, in their order', async () => {
+		const { items } = await run(gateway.send, { items: texts(20) });
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+			texts(20).map((_, item) => ({ item })),
+		);
+		expect(accepted()).toHaveLength(20);
+		expect(new Set(accepted().map(({ body }) => JSON.stringify(body))).size).toBe(20);
+	});
+
+	test('what is malformed is refused before any request, by its name and item', async () => {
+		for (const { label, parameters } of gateway.malformed) {
+			const { error } = await run(parameters);
+			expect(error?.message).toMatch(
+				new RegExp(`^'${label}' (is empty|is not valid) \\[item 0\\]$`),
+			);
+			expect(error?.description).toBeTruthy();
+			expect(error?.context).toMatchObject({ itemIndex: 0 });
+		}
+		expect(gateway.calls).toEqual([]);
+	});
+
+	test.each(['http://api.example.com', 'ftp://api.example.com', 'example.com', ''])(
+		'the base URL %j is refused before any request',
+		async (baseUrl) => {
+			const { error } = await run(gateway.send, {
+				credentials: { [gateway.credential]: { ...gateway.credentials, baseUrl } },
+			});
+			expect(error?.message).toMatch(/^The credential's Base URL is not/);
+			expect(gateway.calls).toEqual([]);
+		},
+	);
+
+	test('no item, no request', async () => {
+		const { items, error } = await run(gateway.send, { items: [] });
+		expect({ items, error }).toEqual({ items: [], error: undefined });
+		expect(gateway.calls).toEqual([]);
+	});
+
+	test('Continue On Fail: each item for itself', async () => {
+		gateway.failNext({ kind: 'delay', ms: 0 });
+		gateway.failNext({ kind: 'status', status: 500 });
+		const { items, error } = await run(gateway.send, {
+			items: texts(3),
+			settings: { onError: 'continueRegularOutput' },
+		});
+		expect(error).toBeUndefined();
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+		expect(items[1]?.json).toEqual({ error: expect.stringContaining('[item 1]') as string });
+		expect(accepted()).toHaveLength(2);
+	});
+
+	test('the error branch gets the item that failed, the other branch the rest', async () => {
+		gateway.failNext({ kind: 'status', status: 400 });
+		const { items, errorItems } = await run(gateway.send, {
+			items: texts(3),
+			settings: { onError: 'continueErrorOutput' },
+		});
+		expect(items).toHaveLength(2);
+		expect(errorItems).toMatchObject([{ pairedItem: { item: 0 } }]);
+	});
+
+	test('stopping on an error starts nothing more', async () => {
+		gateway.failNext({ kind: 'status', status: 400 });
+		const { error } = await run(gateway.send, { items: texts(3) });
+		expect(error?.message).toContain('[item 0]');
+		expect(accepted()).toEqual([]);
+	});
+
+	const NOT_SENT = /^Nothing was (sent|changed)/;
+	const MAYBE_SENT = /^It may have been carried out all the same/;
+	const faults: Array<{ fault: Fault; message: RegExp; description: RegExp; httpCode?: string }> = [
+		{
+			fault: { kind: 'status', status: 302, headers: { location: 'https://example.com' } },
+			message: /redirected the request/,
+			description: NOT_SENT,
+			httpCode: '302',
+		},
+		{
+			fault: { kind: 'status', status: 400 },
+			message: /refused the request \(HTTP 400\): ./,
+			description: NOT_SENT,
+			httpCode: '400',
+		},
+		{
+			fault: { kind: 'status', status: 401 },
+			message: /did not accept the API key: ./,
+			description: /credential/,
+			httpCode: '401',
+		},
+		{
+			fault: { kind: 'status', status: 403 },
+			message: /does not allow this: ./,
+			description: /permission/,
+			httpCode: '403',
+		},
+		{
+			fault: { kind: 'status', status: 404 },
+			message: /could not find this: ./,
+			description: /Check the ID/,
+			httpCode: '404',
+		},
+		{
+			fault: { kind: 'status', status: 404, body: '<html>' },
+			message: /There is no .* API at this address/,
+			description: /Base URL/,
+			httpCode: '404',
+		},
+		{
+			fault: { kind: 'status', status: 429, headers: { 'retry-after': '7' } },
+			message: /rate limit/,
+			description: /Run this again in 7 seconds/,
+			httpCode: '429',
+		},
+		{
+			fault: { kind: 'status', status: 500 },
+			message: /has trouble on its side \(HTTP 500\): ./,
+			description: MAYBE_SENT,
+			httpCode: '500',
+		},
+		{
+			fault: { kind: 'status', status: 503, body: '' },
+			message: /has trouble on its side \(HTTP 503\) \[/,
+			description: MAYBE_SENT,
+			httpCode: '503',
+		},
+		{
+			fault: { kind: 'html' },
+			message: /an answer that cannot be read/,
+			description: MAYBE_SENT,
+			httpCode: '200',
+		},
+		{
+			fault: { kind: 'garbage' },
+			message: /an answer that cannot be read/,
+			description: MAYBE_SENT,
+			httpCode: '200',
+		},
+		{
+			fault: { kind: 'empty' },
+			message: /an answer that cannot be read/,
+			description: MAYBE_SENT,
+			httpCode: '200',
+		},
+		{ fault: { kind: 'truncate' }, message: /broke before it answered/, description: MAYBE_SENT },
+		{ fault: { kind: 'reset' }, message: /broke before it answered/, description: MAYBE_SENT },
+		{ fault: { kind: 'resetAfter' }, message: /broke before it answered/, description: MAYBE_SENT },
+	];
+
+	test.each(faults)(
+		'$fault.kind $fault.status: says what happened and what to do',
+		async ({ fault, message, description, httpCode }) => {
+			gateway.failNext(fault);
+			const { items, error } = await run(gateway.send, { items: texts(1) });
+			expect(items).toEqual([]);
+			expect(error?.message).toMatch(message);
+			expect(error?.message).toMatch(/ \[item 0\]$/);
+			expect(error?.description).toMatch(description);
+			expect(error).toMatchObject({ ...(httpCode && { httpCode }), context: { itemIndex: 0 } });
+			expect(gateway.calls).toHaveLength(1);
+		},
+	);
+
+	test('a server that is not there', async () => {
+		await gateway.stop();
+		const { error } = await run(gateway.send);
+		expect(error?.message).toMatch(/could not be reached \[item 0\]$/);
+		expect(error?.description).toMatch(NOT_SENT);
+	});
+
+	test('reading again does no harm, and the error says so', async () => {
+		gateway.failNext({ kind: 'reset' });
+		const { error } = await run(gateway.read);
+		expect(error?.description).toMatch(/^Run this again in a moment/);
+	});
+
+	test('an answer of the wrong shape is no success', async () => {
+		for (const body of gateway.wrongAnswers) {
+			for (const status of [200, 201]) {
+				gateway.failNext({ kind: 'status', status, body });
+				const { items, error } = await run(gateway.send);
+				expect(items).toEqual([]);
+				expect(error?.message).toMatch(/an answer that cannot be read/);
+			}
+		}
+	});
+
+	test('no secret stands in what n8n saves, whatever goes wrong', async () => {
+		const { apiKey } = gateway.credentials;
+		const echo = {
+			error: `Invalid key ${String(apiKey)} at ${String(gateway.credentials.baseUrl)}`,
+		};
+		const faultsWithEcho: Fault[] = [
+			{ kind: 'status', status: 401, body: echo },
+			{ kind: 'reset' },
+			{ kind: 'html' },
+		];
+		for (const fault of faultsWithEcho) {
+			for (const onError of ['stopWorkflow', 'continueRegularOutput'] as const) {
+				gateway.failNext(fault);
+				const { saved } = await run(gateway.send, { settings: { onError } });
+				for (const secret of Object.values(gateway.credentials)) {
+					expect(saved).not.toContain(secret);
+				}
+			}
+		}
+	});
+
+	test('a key that was pasted with a line break', async () => {
+		const credentials = {
+			...gateway.credentials,
+			apiKey: ` ${String(gateway.credentials.apiKey)}\n`,
+		};
+		const { error } = await run(gateway.send, {
+			credentials: { [gateway.credential]: credentials },
+		});
+		expect(error).toBeUndefined();
+	});
+});
