@@ -4,7 +4,6 @@ import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
 	INode,
-	INodeExecutionData,
 	INodeType,
 	IConnections,
 	IWorkflowExecuteAdditionalData,
@@ -14,23 +13,29 @@ import { loadCredentialTypes, loadNodes } from './package.mts';
 
 export type Credentials = Record<string, ICredentialDataDecryptedObject>;
 
-/** The node that hands the test's items on. */
-export const START = 'test.start';
+/** A node that puts out the items of its parameter, or one item `{ output }` for each that came in. */
+export const ITEMS = 'test.items';
 
-const startType = (items: INodeExecutionData[]): INodeType => ({
+const itemsType: INodeType = {
 	description: {
-		displayName: 'Start',
-		name: START,
+		displayName: 'Items',
+		name: ITEMS,
 		group: ['input'],
 		version: 1,
 		description: '',
-		defaults: { name: 'Start' },
+		defaults: { name: 'Items' },
 		inputs: ['main'],
 		outputs: ['main'],
-		properties: [],
+		properties: [{ displayName: 'Items', name: 'items', type: 'json', default: null }],
 	},
-	execute: async () => [items],
-});
+	async execute() {
+		const items = this.getNodeParameter('items', 0, null) as IDataObject[] | null;
+		if (items) return [items.map((json) => ({ json }))];
+		return [
+			this.getInputData().map((_, item) => ({ json: { output: item }, pairedItem: { item } })),
+		];
+	},
+};
 
 export const node = (name: string, type: string, more: Partial<INode> = {}): INode => ({
 	id: name.toLowerCase(),
@@ -42,13 +47,13 @@ export const node = (name: string, type: string, more: Partial<INode> = {}): INo
 	...more,
 });
 
-/** A workflow as n8n holds it, over the nodes of this package and one that hands out `items`. */
-export async function workflowOf(
-	nodes: INode[],
-	connections: IConnections = {},
-	items: INodeExecutionData[] = [],
-): Promise<Workflow> {
-	const types = new Map([[START, startType(items)], ...(await loadNodes())]);
+/** A workflow as n8n holds it: these nodes, each connected to the next. */
+export async function workflowOf(nodes: INode[]): Promise<Workflow> {
+	const types = new Map([[ITEMS, itemsType], ...(await loadNodes())]);
+	const connections: IConnections = {};
+	for (const [index, { name }] of nodes.slice(1).entries()) {
+		connections[nodes[index]?.name ?? ''] = { main: [[{ node: name, type: 'main', index: 0 }]] };
+	}
 	return new Workflow({
 		id: 'workflow',
 		name: 'Test',

@@ -5,10 +5,10 @@ import type {
 	IDataObject,
 	INode,
 	INodeExecutionData,
-	ITaskData,
+	IRunExecutionData,
 	NodeExecutionHint,
 } from 'n8n-workflow';
-import { additionalData, node, START, workflowOf } from './n8n.mts';
+import { additionalData, ITEMS, node, workflowOf } from './n8n.mts';
 import type { Credentials } from './n8n.mts';
 
 interface Run {
@@ -20,8 +20,6 @@ interface Run {
 	items?: IDataObject[];
 	/** Settings of the node: onError, retryOnFail … */
 	settings?: Partial<INode>;
-	/** What hands the items to the node: another type and name than the plain one. */
-	upstream?: Partial<INode>;
 }
 
 interface Result {
@@ -36,39 +34,46 @@ interface Result {
 	saved: string;
 }
 
-/** Runs one node in n8n's real execution engine, between a node that hands it items and nothing. */
+/** Runs one node in n8n's real execution engine, behind a node that hands it items. */
 export async function runNode(run: Run): Promise<Result> {
-	const { type, parameters, credentials, items = [{}], settings, upstream } = run;
-	const start = node('Start', START, upstream);
+	const { type, parameters, credentials, items = [{}], settings } = run;
 	const subject = node('Node', type, {
 		parameters: parameters as INode['parameters'],
-		credentials: Object.fromEntries(
-			Object.keys(credentials).map((name) => [name, { id: name, name }]),
-		),
+		credentials: credentialsOf(credentials),
 		...settings,
 	});
-	const data = items.map((json): INodeExecutionData => ({ json }));
-	const workflow = await workflowOf(
-		[start, subject],
-		{ [start.name]: { main: [[{ node: subject.name, type: 'main', index: 0 }]] } },
-		data,
-	);
+	const start = node('Start', ITEMS, { parameters: { items } as INode['parameters'] });
+	return resultOf(subject, await runWorkflow([start, subject], credentials));
+}
+
+/** Runs nodes one after the other; the first gets `items`, which a trigger passes on. */
+export async function runWorkflow(
+	nodes: [INode, ...INode[]],
+	credentials: Credentials,
+	items: IDataObject[] = [{}],
+): Promise<IRunExecutionData> {
+	const data = { main: [items.map((json) => ({ json }))] };
 	const runExecutionData = createRunExecutionData({
-		executionData: {
-			nodeExecutionStack: [{ node: start, data: { main: [[{ json: {} }]] }, source: null }],
-		},
+		executionData: { nodeExecutionStack: [{ node: nodes[0], data, source: null }] },
 	});
 	const engine = new WorkflowExecute(
 		await additionalData(credentials),
 		'trigger',
 		runExecutionData,
 	);
-	const { data: saved } = await engine.processRunExecutionData(workflow);
-	const task: ITaskData | undefined = saved.resultData.runData[subject.name]?.[0];
-	const [output, errors] = task?.data?.main ?? [];
+	return (await engine.processRunExecutionData(await workflowOf(nodes))).data;
+}
+
+/** How a node refers to the credentials that the test holds. */
+export const credentialsOf = (credentials: Credentials) =>
+	Object.fromEntries(Object.keys(credentials).map((name) => [name, { id: name, name }]));
+
+export function resultOf({ name }: INode, saved: IRunExecutionData): Result {
+	const task = saved.resultData.runData[name]?.[0];
+	const [items, errorItems] = task?.data?.main ?? [];
 	return {
-		items: output ?? [],
-		errorItems: errors ?? [],
+		items: items ?? [],
+		errorItems: errorItems ?? [],
 		error: saved.resultData.error,
 		hints: task?.hints ?? [],
 		saved: JSON.stringify(saved),

@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { additionalData, node, workflowOf } from './n8n.mts';
 import type { Credentials } from './n8n.mts';
+import { credentialsOf } from './run-node.mts';
 
 interface Trigger {
 	/** The trigger's full type. */
@@ -37,9 +38,7 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 	const name = `Trigger ${++servers}`; // a name of its own, so that servers do not share a memory
 	const subject = node(name, trigger.type, {
 		parameters: trigger.parameters as never,
-		credentials: Object.fromEntries(
-			Object.keys(trigger.credentials).map((type) => [type, { id: type, name: type }]),
-		),
+		credentials: credentialsOf(trigger.credentials),
 	});
 	const workflow = await workflowOf([subject]);
 	const type = workflow.nodeTypes.getByNameAndVersion(trigger.type, 1);
