@@ -47,7 +47,7 @@ export class WhatSmsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Needed by the WhatSMS Trigger, which refuses everything that is not signed with it. You find it where you enter the URL of the webhook in WhatSMS.',
+				'Needed by the WhatSMS Trigger only, which refuses everything that is not signed with it. WhatSMS shows it with its webhook settings.',
 		},
 		{
 			displayName: 'Previous Webhook Secret',
@@ -65,7 +65,8 @@ export class WhatSmsApi implements ICredentialType {
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
 		readBaseUrl(baseUrl);
-		return { ...request, headers: { ...request.headers, Authorization: `Bearer ${apiKey}` } };
+		const Authorization = `Bearer ${String(apiKey).trim()}`;
+		return { ...request, headers: { ...request.headers, Authorization } };
 	}
 
 	test = credentialTest({

@@ -43,7 +43,7 @@ export class WhatSmsTrigger implements INodeType {
 		properties: [
 			{
 				displayName:
-					'Set it up once: (1) copy the Production URL above; (2) in WhatSMS, open Settings → Integrations → Webhooks and enter it; (3) copy the secret that WhatSMS shows there into the field Webhook Secret of the credential; (4) publish the workflow. Whatever is not signed with this secret is refused.',
+					'Set it up once: (1) copy the Production URL above; (2) enter it in WhatSMS as webhook endpoint; (3) copy the webhook secret of WhatSMS into the field Webhook Secret of the credential; (4) publish the workflow. Whatever is not signed with this secret is refused. The documentation of WhatSMS does not say where its webhook settings are: look in its Settings, or ask its support.',
 				name: 'setUpNotice',
 				type: 'notice',
 				default: '',
@@ -61,8 +61,16 @@ export class WhatSmsTrigger implements INodeType {
 						value: 'campaign.finished',
 						description: 'All messages of a campaign went out',
 					},
-					{ name: 'Contact Created', value: 'contact.created' },
-					{ name: 'Contact Updated', value: 'contact.updated' },
+					{
+						name: 'Contact Created',
+						value: 'contact.created',
+						description: 'Somebody new was added to the contacts',
+					},
+					{
+						name: 'Contact Updated',
+						value: 'contact.updated',
+						description: 'The name or other details of a contact changed',
+					},
 					{
 						name: 'Message Delivered or Read',
 						value: 'message.ack',
@@ -78,8 +86,16 @@ export class WhatSmsTrigger implements INodeType {
 						value: 'message.sent',
 						description: 'A message went out to a contact',
 					},
-					{ name: 'Ticket Closed', value: 'ticket.closed' },
-					{ name: 'Ticket Created', value: 'ticket.created' },
+					{
+						name: 'Ticket Closed',
+						value: 'ticket.closed',
+						description: 'A conversation was closed',
+					},
+					{
+						name: 'Ticket Created',
+						value: 'ticket.created',
+						description: 'A conversation began',
+					},
 					{
 						name: 'Ticket Updated',
 						value: 'ticket.updated',

@@ -2,7 +2,7 @@ import type { Resource } from './operation';
 
 /** Everything that may differ between two gateways' action nodes. */
 export interface Gateway {
-	/** As its users know it: "WhatSMS". */
+	/** As its users know it. */
 	readonly name: string;
 	/** The credential's `name`, which holds `baseUrl`. */
 	readonly credential: string;

@@ -18,7 +18,7 @@ export interface GatewayEvent extends IDataObject {
 
 /** Everything that may differ between two gateways' triggers. */
 export interface TriggerGateway {
-	/** As its users know it: "WhatSMS". */
+	/** As its users know it. */
 	readonly name: string;
 	readonly credential: string;
 	/** Events that only own messages raise: whoever chooses one wants these. */

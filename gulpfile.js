@@ -1,0 +1,34 @@
+'use strict';
+
+const { Transform } = require('node:stream');
+const { dest, src } = require('gulp');
+
+const isCheck = process.argv.includes('--check');
+
+/** Writes the tables of README.md from the built nodes; with --check, fails if one is out of date. */
+function docs() {
+	const readme = src('README.md').pipe(new Transform({ objectMode: true, transform: renewTables }));
+	return isCheck ? readme.resume() : readme.pipe(dest('.'));
+}
+
+/**
+ * @param {{ contents: unknown }} file
+ * @param {unknown} _
+ * @param {(error: Error | null, file?: unknown) => void} done
+ */
+async function renewTables(file, _, done) {
+	try {
+		const { withTables } = await import('./scripts/tables.mjs');
+		const before = String(file.contents);
+		const after = await withTables(before);
+		if (isCheck && after !== before) {
+			throw new Error('README.md is out of date: run "npm run build", then "npm run docs".');
+		}
+		file.contents = Buffer.from(after);
+		done(null, file);
+	} catch (error) {
+		done(/** @type {Error} */ (error));
+	}
+}
+
+module.exports = { docs };

@@ -1,0 +1,10 @@
+import base from './jest.config.mjs';
+
+/** The tests that start a real n8n, one file after another. @type {import('jest').Config} */
+export default {
+	...base,
+	testMatch: ['<rootDir>/test/e2e/**/*.test.mts'],
+	testPathIgnorePatterns: ['/node_modules/'],
+	testTimeout: 120_000,
+	maxWorkers: 1,
+};

@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import prettier from 'prettier';
+
+/**
+ * @typedef {import('n8n-workflow').INodeProperties} Property
+ * @typedef {import('n8n-workflow').INodePropertyOptions} Option
+ * @typedef {new () => import('n8n-workflow').INodeType} NodeClass
+ */
+
+/** Renews what stands between `<!-- operations WhatSms -->` and `<!-- /operations -->`. @param {string} markdown */
+export async function withTables(markdown) {
+	const renewed = markdown.replace(
+		/(<!-- (operations|events) (\w+) -->)[^]*?(<!-- \/\2 -->)/g,
+		(_, start, kind, node, end) => {
+			const properties = propertiesOf(node);
+			const rows = kind === 'events' ? events(properties) : operations(properties);
+			return `${start}\n\n${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n${end}`;
+		},
+	);
+	const style = await prettier.resolveConfig('README.md');
+	return await prettier.format(renewed, { ...style, parser: 'markdown' });
+}
+
+/** From the built package, as its users get it. @param {string} node */
+function propertiesOf(node) {
+	/** @type {Record<string, NodeClass>} */
+	const classes = createRequire(import.meta.url)('../index.js');
+	const Class = classes[node];
+	if (!Class) throw new Error(`README.md names a node that is not there: ${node}`);
+	return new Class().description.properties;
+}
+
+/** @param {Property[]} properties */
+const operations = (properties) => [
+	['Resource', 'Operation', 'What it does'],
+	['---', '---', '---'],
+	...properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap((property) => {
+			const resource = property.displayOptions?.show?.resource?.[0];
+			const label = optionsOf(properties, 'resource').find(({ value }) => value === resource)?.name;
+			return optionsOf([property], 'operation').map(({ name, description }) => [
+				label,
+				`**${name}**`,
+				description,
+			]);
+		}),
+];
+
+/** @param {Property[]} properties */
+const events = (properties) => [
+	['Event', 'Its name at the gateway', 'When'],
+	['---', '---', '---'],
+	...optionsOf(properties, 'events').map(({ name, value, description }) => [
+		`**${name}**`,
+		`\`${value}\``,
+		description,
+	]),
+];
+
+/** @param {Property[]} properties @param {string} name */
+const optionsOf = (properties, name) =>
+	/** @type {Option[]} */ (properties.find((property) => property.name === name)?.options ?? []);

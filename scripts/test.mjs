@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { build } from './bring-up/build.mjs';
+import { run } from './bring-up/child.mjs';
+import { lab } from './bring-up/lab.mjs';
+import { main } from './bring-up/main.mjs';
+import { packages } from './bring-up/packages.mjs';
+import { clearResults, countFailure, expectResult, resultFile } from './bring-up/results.mjs';
+import { root } from './bring-up/root.mjs';
+import { step } from './bring-up/say.mjs';
+import { tool } from './bring-up/tool.mjs';
+import { Trouble } from './bring-up/trouble.mjs';
+
+/** @typedef {[suite: string, work: () => Promise<void>]} Part */
+
+/** @type {Part[]} */
+const fast = [
+	['packages', packages],
+	['build', build],
+	['typecheck', () => step('typecheck', typecheck)],
+	['lint', () => step("lint (n8n's strict rules, prettier)", lint)],
+	['scan', () => step("scan (n8n's verification, offline)", scan)],
+	['unit', () => step('unit and contract tests', () => jest('unit', 'jest.config.mjs'))],
+];
+
+/** @type {Part[]} */
+const real = [
+	['lab', lab],
+	['e2e', () => step('tests on a real n8n', () => jest('e2e', 'jest.e2e.config.mjs', '-i'))],
+];
+
+async function typecheck() {
+	await tool('tsc', '--noEmit');
+	await tool('tsc', '--noEmit', '--project', 'tsconfig.tools.json');
+}
+
+async function lint() {
+	await tool('n8n-node', 'lint');
+	await tool('prettier', '--check', '.');
+}
+
+async function scan() {
+	await run(process.execPath, [path.join(root, 'scripts/scan.mjs')], {
+		label: 'scan',
+		cwd: root,
+		verbatim: true,
+	});
+}
+
+/** @param {string} suite @param {string} config @param {string[]} more */
+async function jest(suite, config, ...more) {
+	expectResult(suite);
+	const report = ['--json', `--outputFile=${resultFile(suite)}`];
+	await run(
+		path.join(root, 'node_modules/.bin/jest'),
+		['--config', path.join(root, config), ...report, ...more],
+		{ label: `${suite} tests`, cwd: root, live: true },
+	);
+}
+
+/** Stops at the first that fails. @param {Part[]} parts */
+async function inOrder(parts) {
+	for (const [suite, work] of parts) {
+		try {
+			await work();
+		} catch (error) {
+			countFailure(suite);
+			throw error;
+		}
+	}
+}
+
+await main(async () => {
+	const [which] = process.argv.slice(2);
+	if (which === undefined) {
+		clearResults();
+		await inOrder([...fast, ...real]);
+	} else if (which === 'e2e') {
+		await inOrder([...fast.slice(0, 2), ...real]);
+	} else {
+		throw new Trouble(`"${which}" is not a part of the tests.`, 'Say "e2e", or nothing for all.');
+	}
+});

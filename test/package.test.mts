@@ -1,0 +1,76 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ICredentialType, INodeType } from 'n8n-workflow';
+import manifest from '../package.json' with { type: 'json' };
+
+/** What users get: the built package. */
+const exported = createRequire(resolve('index.js'))(resolve('index.js')) as Record<
+	string,
+	new () => INodeType | ICredentialType
+>;
+
+const classOf = (file: string) => basename(file).split('.', 1)[0] ?? '';
+const files = [...manifest.n8n.nodes, ...manifest.n8n.credentials];
+
+test('index.js exports every node and credential by its name', () => {
+	expect(Object.keys(exported).sort()).toEqual(files.map(classOf).sort());
+});
+
+test.each(manifest.n8n.nodes)('%s has its icons and its codex', (file) => {
+	const { description } = new (exported[classOf(file)] as new () => INodeType)();
+	const folder = dirname(file);
+	const icons = Object.values(description.icon as Record<string, string>);
+	expect(icons).toHaveLength(2);
+	for (const icon of icons) expect(existsSync(join(folder, icon.replace('file:', '')))).toBe(true);
+	const codex = JSON.parse(readFileSync(file.replace(/\.js$/, '.json'), 'utf8')) as object;
+	expect(codex).toMatchObject({ node: `${manifest.name}.${description.name}`, resources: {} });
+});
+
+test('n8n finds no dependency to install', () => {
+	expect(manifest).not.toHaveProperty('dependencies');
+	expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+});
+
+test('nothing but what runs is published', () => {
+	const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+		encoding: 'utf8',
+		stdio: ['ignore', 'pipe', 'ignore'],
+	});
+	const [{ files: packed }] = JSON.parse(output) as [{ files: Array<{ path: string }> }];
+	const others = packed.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
+	expect(others.sort()).toEqual(['LICENSE', 'README.md', 'index.js', 'package.json']);
+	for (const { path } of packed) expect(path).not.toMatch(/\.(ts|map|tsbuildinfo)$/);
+});
+
+test('the tables of README.md are those of the built nodes', () => {
+	const { status, stdout } = spawnSync('node_modules/.bin/gulp', ['docs', '--check'], {
+		encoding: 'utf8',
+	});
+	expect({ status, stdout: status === 0 ? '' : stdout }).toEqual({ status: 0, stdout: '' });
+});
+
+const GATEWAYS = readdirSync('nodes').filter((folder) => folder !== 'shared');
+const sourcesIn = (folder: string) =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.ts'))
+		.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+
+test('nodes/shared names no gateway', () => {
+	const sources = sourcesIn('nodes/shared');
+	expect(sources.length).toBeGreaterThan(10);
+	for (const { file, text } of sources) {
+		for (const gateway of GATEWAYS) {
+			expect(`${file}: ${text.toLowerCase()}`).not.toContain(gateway.toLowerCase());
+		}
+	}
+});
+
+test.each(GATEWAYS)('%s imports no other gateway', (gateway) => {
+	for (const { file, text } of sourcesIn(join('nodes', gateway))) {
+		for (const other of GATEWAYS.filter((name) => name !== gateway)) {
+			expect(`${file}: ${text}`).not.toContain(`/${other}/`);
+		}
+	}
+});
