@@ -5,16 +5,6 @@ import { LOGIN, setStage, type Stage } from './stage.mts';
 
 const DEFAULT_PORT = 5678;
 
-const { values } = parseArgs({
-	options: { check: { type: 'boolean', default: false }, port: { type: 'string' } },
-});
-
-if (values.check) {
-	await runCheck();
-} else {
-	await show(Number(values.port ?? DEFAULT_PORT));
-}
-
 /** Drives the demo once, without anybody watching, and exits 0 or 1. */
 async function runCheck() {
 	const started = Date.now();
@@ -57,3 +47,13 @@ Then look at the executions in n8n, and at what the workflow sent:
 
 Ctrl-C stops everything.
 `;
+
+const { values } = parseArgs({
+	options: { check: { type: 'boolean', default: false }, port: { type: 'string' } },
+});
+
+if (values.check) {
+	await runCheck();
+} else {
+	await show(Number(values.port ?? DEFAULT_PORT));
+}

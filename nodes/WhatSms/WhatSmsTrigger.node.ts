@@ -30,12 +30,12 @@ export class WhatSmsTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Waiting for an event from WhatSMS',
+			header: 'Pull in events from WhatSMS',
 			executionsHelp: {
 				inactive:
-					'<b>To try it out</b>, click "Listen for test event", enter the Test URL in WhatSMS and write a message to your number.<br><br><b>To run it for real</b>, enter the Production URL in WhatSMS and publish the workflow. Each event then runs it in the background; you see the runs under Executions.',
+					'<b>To try it out</b>, enter the Test URL in WhatSMS, click "Execute step" and write a message to your number.<br><br><b>To run it for real</b>, enter the Production URL in WhatSMS and publish the workflow. Each event then runs it in the background; you see the runs under Executions.',
 				active:
-					'<b>The workflow is published.</b> Each event that WhatSMS sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Listen for test event" and enter the Test URL in WhatSMS for the time being.',
+					'<b>The workflow is published.</b> Each event that WhatSMS sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, enter the Test URL in WhatSMS for the time being, click "Execute step" and write a message to your number.',
 			},
 			activationHint:
 				'Enter the Production URL in WhatSMS, then publish the workflow: from then on, each event runs it.',
@@ -43,7 +43,7 @@ export class WhatSmsTrigger implements INodeType {
 		properties: [
 			{
 				displayName:
-					'Set it up once: (1) copy the Production URL above; (2) enter it in WhatSMS as webhook endpoint; (3) copy the webhook secret of WhatSMS into the field Webhook Secret of the credential; (4) publish the workflow. Whatever is not signed with this secret is refused. The documentation of WhatSMS does not say where its webhook settings are: look in its Settings, or ask its support.',
+					'To set it up:<br>1. Open Webhook URLs above and copy the Production URL.<br>2. Enter it in WhatSMS as webhook endpoint. (Its documentation does not say where: look in its Settings, or ask its support.)<br>3. Copy the webhook secret of WhatSMS into the credential. Whatever is not signed with it is refused.<br>4. Publish this workflow.',
 				name: 'setUpNotice',
 				type: 'notice',
 				default: '',
