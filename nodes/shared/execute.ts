@@ -25,7 +25,8 @@ export async function execute(
 		} catch (error) {
 			const nodeError = asNodeError(context.getNode(), error, item);
 			if (!context.continueOnFail()) throw nodeError;
-			output.push({ json: { error: nodeError.message }, error: nodeError, pairedItem });
+			// n8n writes the message into `json`. If we did, Retry On Fail would repeat every item.
+			output.push({ json: {}, error: nodeError, pairedItem });
 		}
 	}
 	return [output];
