@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lab } from './where.mts';
 
@@ -23,7 +24,7 @@ export async function launch(
 	const guard = new URL('./die-with-parent.mts', import.meta.url).href;
 	const script = join(lab.folder, 'node_modules/n8n/bin/n8n');
 	const child = spawn(lab.node, ['--import', guard, script, 'start'], {
-		cwd: env['HOME'],
+		cwd: env['N8N_USER_FOLDER'],
 		env,
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -38,12 +39,15 @@ export async function launch(
 	child.once('exit', (code, signal) => (ending = `exit code ${code ?? signal}`));
 
 	const pid = child.pid ?? 0;
+	const pidFile = join(env['N8N_USER_FOLDER'] ?? '', 'n8n.pid'); // read by scripts/bring-up/run-folder.mjs
+	writeFileSync(pidFile, String(pid));
 	const end: N8nProcess['end'] = async (signal) => {
 		if (signal === 'SIGKILL') signalGroup(pid, signal);
 		else if (!ending) child.kill(signal);
 		await until(STOP_MS, () => ending !== undefined);
 		// what its leader left behind, such as a task runner; not for ever: nobody may reap it
 		await until(2000, () => !signalGroup(pid, 'SIGKILL'));
+		rmSync(pidFile, { force: true });
 	};
 
 	const url = `http://127.0.0.1:${env['N8N_PORT']}/healthz/readiness`;

@@ -26,13 +26,16 @@ await main(async () => {
 	}
 });
 
-/** Files that are linked elsewhere too free nothing. @param {string} folder */
+/** Each file once; those that are linked elsewhere too free nothing. @param {string} folder */
 function weigh(folder) {
 	const bytes = { own: 0, shared: 0 };
+	const seen = new Set();
 	for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
-		const { nlink, blocks } = fs.lstatSync(path.join(entry.parentPath ?? entry.path, entry.name));
-		if (entry.isFile() && nlink > 1) bytes.shared += blocks * 512;
-		else bytes.own += blocks * 512;
+		const file = path.join(entry.parentPath ?? entry.path, entry.name);
+		const { nlink, blocks, ino } = fs.lstatSync(file);
+		if (seen.has(ino)) continue;
+		seen.add(ino);
+		bytes[entry.isFile() && nlink > 1 ? 'shared' : 'own'] += blocks * 512;
 	}
 	return bytes;
 }

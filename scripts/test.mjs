@@ -6,6 +6,7 @@ import { main } from './bring-up/main.mjs';
 import { packages } from './bring-up/packages.mjs';
 import { clearResults, countFailure, expectResult, resultFile } from './bring-up/results.mjs';
 import { root } from './bring-up/root.mjs';
+import { runFolder } from './bring-up/run-folder.mjs';
 import { step } from './bring-up/say.mjs';
 import { tool } from './bring-up/tool.mjs';
 import { Trouble } from './bring-up/trouble.mjs';
@@ -25,7 +26,7 @@ const fast = [
 /** @type {Part[]} */
 const real = [
 	['lab', lab],
-	['e2e', () => step('tests on a real n8n', () => jest('e2e', 'jest.e2e.config.mjs', '-i'))],
+	['e2e', () => step('tests on a real n8n', realN8n)],
 ];
 
 async function typecheck() {
@@ -39,22 +40,27 @@ async function lint() {
 }
 
 async function scan() {
-	await run(process.execPath, [path.join(root, 'scripts/scan.mjs')], {
+	await run(process.execPath, ['scripts/scan.mjs'], {
 		label: 'scan',
 		cwd: root,
 		verbatim: true,
 	});
 }
 
-/** @param {string} suite @param {string} config @param {string[]} more */
-async function jest(suite, config, ...more) {
+async function realN8n() {
+	await jest('e2e', 'jest.e2e.config.mjs', runFolder());
+}
+
+/** @param {string} suite @param {string} config @param {Record<string, string>} [env] */
+async function jest(suite, config, env) {
 	expectResult(suite);
 	const report = ['--json', `--outputFile=${resultFile(suite)}`];
-	await run(
-		path.join(root, 'node_modules/.bin/jest'),
-		['--config', path.join(root, config), ...report, ...more],
-		{ label: `${suite} tests`, cwd: root, live: true },
-	);
+	await run(path.join(root, 'node_modules/.bin/jest'), ['--config', config, ...report], {
+		label: `${suite} tests`,
+		cwd: root,
+		live: true,
+		...(env && { env }),
+	});
 }
 
 /** Stops at the first that fails. @param {Part[]} parts */

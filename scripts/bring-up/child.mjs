@@ -81,10 +81,9 @@ export async function run(command, args, options) {
 
 	const output = log ? fs.readFileSync(log.file, 'utf8') : '';
 	if (log) fs.closeSync(log.fd);
-	if (code !== 0)
-		throw new ChildFailed(label, late ? 'too slow' : code, output, log?.file, verbatim);
-	if (log) fs.rmSync(log.file);
-	return output;
+	if (log && (code === 0 || verbatim)) fs.rmSync(log.file);
+	if (code === 0) return output;
+	throw new ChildFailed(label, late ? 'too slow' : code, output, log?.file, verbatim);
 }
 
 /** @param {string} label */
@@ -108,7 +107,6 @@ function beat(label, started, file) {
 /** The last lines that say something, without colours. @param {string} output @param {number} count */
 export function lastLines(output, count) {
 	const lines = output
-		// eslint-disable-next-line no-control-regex
 		.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '')
 		.split(/[\r\n]+/)
 		.filter((line) => line.trim());

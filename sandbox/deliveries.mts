@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Attempt, isTaken, post } from './attempt.mts';
+import type { Sign, Signature, Webhook } from './webhook.mts';
+
+export interface DeliverySettings {
+	/** Milliseconds before each redelivery; default 1, 5 and 30 seconds. */
+	redeliveryDelays?: readonly number[];
+	/** Milliseconds a receiver has for its answer; default 10 seconds. */
+	deliveryTimeout?: number;
+}
+
+class NothingToRepeat extends Error {
+	readonly statusCode = 409;
+	override readonly message = 'Nothing to repeat: no such event was delivered yet.';
+}
+
+type Delivery = Pick<Attempt, 'event' | 'url' | 'headers' | 'body'>;
+
+/** Webhook deliveries: signed, redelivered until a 2xx, each attempt recorded. */
+export class Deliveries {
+	webhook: Webhook | null = null;
+	/** Oldest first; an attempt is in here from its start on. */
+	readonly attempts: Attempt[] = [];
+	readonly #sign: Sign;
+	readonly #delays: readonly number[];
+	readonly #timeout: number;
+	readonly #pending = new Set<Promise<unknown>>();
+	readonly #stop = new AbortController();
+
+	constructor(sign: Sign, settings: DeliverySettings = {}) {
+		this.#sign = sign;
+		this.#delays = settings.redeliveryDelays ?? [1_000, 5_000, 30_000];
+		this.#timeout = settings.deliveryTimeout ?? 10_000;
+	}
+
+	/** Starts a delivery, if a webhook wants the event. Deliveries run side by side, in no order. */
+	emit(event: string, payload: unknown, signature: Signature = 'valid'): void {
+		const { webhook } = this;
+		if (webhook === null || webhook.events?.includes(event) === false) return;
+		const body = JSON.stringify(payload);
+		const headers = this.#headers(body, webhook.secret, signature);
+		const delays = signature === 'valid' ? this.#delays : [];
+		void this.#track(this.#deliver({ event, url: webhook.url, headers, body }, delays));
+	}
+
+	/** Sends the bytes of the last attempt (of this event) once more, once. */
+	async repeat(event?: string): Promise<Attempt> {
+		const last = this.attempts.findLast(
+			(attempt) => event === undefined || attempt.event === event,
+		);
+		if (last === undefined) throw new NothingToRepeat();
+		return await this.#track(this.#attempt(last, last.number + 1));
+	}
+
+	/** Resolves when nothing is on its way and no redelivery is due any more. */
+	async settled(): Promise<void> {
+		while (this.#pending.size > 0) await Promise.allSettled(this.#pending);
+	}
+
+	/** Cancels what is on its way and what is due. */
+	async stop(): Promise<void> {
+		this.webhook = null;
+		this.#stop.abort();
+		await this.settled();
+	}
+
+	#headers(body: string, secret: string, signature: Signature): Record<string, string> {
+		const json = { 'content-type': 'application/json' };
+		if (signature === 'none') return json;
+		return { ...json, ...this.#sign(body, signature === 'valid' ? secret : `not ${secret}`) };
+	}
+
+	async #deliver(delivery: Delivery, delays: readonly number[]): Promise<void> {
+		const stopped = this.#stop.signal;
+		let attempt = await this.#attempt(delivery, 1);
+		for (const delay of delays) {
+			if (isTaken(attempt)) return;
+			await sleep(delay, undefined, { signal: stopped }).catch(() => undefined);
+			if (stopped.aborted) return;
+			attempt = await this.#attempt(delivery, attempt.number + 1);
+		}
+	}
+
+	async #attempt(delivery: Delivery, number: number): Promise<Attempt> {
+		const attempt: Attempt = {
+			at: new Date().toISOString(),
+			number,
+			event: delivery.event,
+			url: delivery.url,
+			headers: delivery.headers,
+			body: delivery.body,
+			status: null,
+			answer: null,
+			error: null,
+			ms: null,
+		};
+		this.attempts.push(attempt);
+		await post(attempt, this.#timeout, this.#stop.signal);
+		return attempt;
+	}
+
+	async #track<T>(work: Promise<T>): Promise<T> {
+		this.#pending.add(work);
+		try {
+			return await work;
+		} finally {
+			this.#pending.delete(work);
+		}
+	}
+}

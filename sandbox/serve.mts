@@ -1,0 +1,61 @@
+import type { AddressInfo } from 'node:net';
+import Fastify from 'fastify';
+import { control } from './control.mts';
+import type { Deliveries } from './deliveries.mts';
+import type { Fault, FaultScope } from './fault.mts';
+import { FaultQueue } from './fault-queue.mts';
+import type { Gateway } from './gateway.mts';
+import { Ledger } from './ledger.mts';
+import { wire } from './wire.mts';
+
+/** A gateway on loopback, with what every sandbox can do. */
+export interface Served {
+	/** Scheme, host and port. */
+	url: string;
+	ledger: Ledger;
+	faults: FaultQueue;
+	failNext(fault: Fault, scope?: FaultScope): void;
+	/** Closes at once: hanging calls are cut, redeliveries cancelled. */
+	stop(): Promise<void>;
+}
+
+/** Starts the gateway on this port; 0 takes a free one. */
+export async function serve(
+	gateway: Gateway,
+	deliveries: Deliveries,
+	port: number,
+): Promise<Served> {
+	const ledger = new Ledger(gateway.secretHeaders);
+	const faults = new FaultQueue();
+	const stopping = new AbortController();
+	const app = Fastify({
+		forceCloseConnections: true,
+		exposeHeadRoutes: false,
+		ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+		// an address that cannot be decoded never gets as far as the routes
+		frameworkErrors: (_error, _request, { raw }) => {
+			raw.writeHead(400, { 'content-type': 'application/json' });
+			raw.end(JSON.stringify(gateway.errorBody(400)));
+		},
+	});
+	await control(app, gateway, { ledger, faults, deliveries });
+	await app.register(async (scope) => {
+		wire(scope, { ledger, faults, errorBody: gateway.errorBody, stopped: stopping.signal });
+		scope.setNotFoundHandler((_request, reply) => reply.code(404).send(gateway.errorBody(404)));
+		await gateway.api(scope);
+	});
+	await app.listen({ host: '127.0.0.1', port });
+	const { port: taken } = app.server.address() as AddressInfo;
+	return {
+		url: `http://127.0.0.1:${taken}`,
+		ledger,
+		faults,
+		failNext: (fault, scope) => {
+			faults.failNext(fault, scope);
+		},
+		stop: async () => {
+			stopping.abort();
+			await Promise.all([deliveries.stop(), app.close()]);
+		},
+	};
+}

@@ -1,0 +1,75 @@
+import type { FastifyInstance } from 'fastify';
+import type { Activity, ContactChange, NewContact } from './activity.mts';
+import { contactChange, contactList, contactParams, newContact } from './fields.mts';
+import { found } from './known.mts';
+import { onlyMethods } from './methods.mts';
+import { pageOf } from './page.mts';
+import { type ListQuery, queryNames } from './query-names.mts';
+import { Refusal } from './refusal.mts';
+
+interface OneContact {
+	contactId: string;
+}
+
+/** The docs' section Contacts. */
+export function contacts(app: FastifyInstance, activity: Activity): void {
+	const { state } = activity;
+
+	app.get<{ Querystring: ListQuery }>(
+		'/contacts',
+		{ schema: { querystring: contactList } },
+		({ query }) => {
+			// any part, in any case: assumed
+			const wanted = query[queryNames.search]?.toLowerCase() ?? '';
+			const matching = [...state.contacts.values()].filter(({ name, number, email }) =>
+				[name, number, email].some((value) => value?.toLowerCase().includes(wanted)),
+			);
+			const { rows, count, hasMore } = pageOf(matching, query);
+			const listed = rows.map(({ id, name, number, email, profilePicUrl, createdAt }) => ({
+				id,
+				name,
+				number,
+				email,
+				profilePicUrl,
+				isGroup: false,
+				createdAt,
+			}));
+			return { contacts: listed, count, hasMore };
+		},
+	);
+
+	app.post<{ Body: NewContact }>(
+		'/contacts',
+		{ schema: { body: newContact } },
+		async ({ body }, reply) => {
+			// one contact per number: assumed, inbound messages could not tell them apart
+			if (state.contactByNumber(body.number) !== undefined)
+				throw new Refusal(400, 'Já existe um contacto com este number');
+			const { id, name, number, createdAt } = activity.createContact(body);
+			return await reply.code(201).send({ contact: { id, name, number, createdAt } });
+		},
+	);
+	onlyMethods(app, '/contacts', ['GET', 'POST']);
+
+	app.get<{ Params: OneContact }>(
+		'/contacts/:contactId',
+		{ schema: { params: contactParams } },
+		({ params }) => {
+			const contact = found(state.contacts, params.contactId);
+			const { id, name, number, email, extraInfo, createdAt } = contact;
+			return { contact: { id, name, number, email, extraInfo, createdAt } };
+		},
+	);
+
+	app.put<{ Params: OneContact; Body: ContactChange }>(
+		'/contacts/:contactId',
+		{ schema: { params: contactParams, body: contactChange } },
+		({ params, body }) => {
+			const contact = found(state.contacts, params.contactId);
+			activity.updateContact(contact, body);
+			const { id, name, updatedAt } = contact;
+			return { contact: { id, name, updatedAt } };
+		},
+	);
+	onlyMethods(app, '/contacts/:contactId', ['GET', 'PUT']);
+}

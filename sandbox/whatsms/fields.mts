@@ -1,0 +1,113 @@
+/**
+ * JSON schemas of the documented fields. Assumed throughout, since the docs do not say what happens
+ * with them: unknown parameters and properties, nulls and empty texts are refused, so that nothing
+ * wrong passes unnoticed.
+ */
+import { queryNames } from './query-names.mts';
+
+const strict = { type: 'object', additionalProperties: false } as const;
+/** The docs show every id as "uuid". */
+export const uuid = {
+	type: 'string',
+	pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
+};
+const text = { type: 'string', minLength: 1 };
+/** The docs show https URLs; plain http is assumed to pass, for files served on loopback. */
+const url = { type: 'string', format: 'uri', pattern: '^https?://' };
+/** Contacts: "351910000000". Digits with country code, without a plus: assumed from the samples. */
+export const number = { type: 'string', pattern: '^[0-9]{7,15}$' };
+const email = { type: 'string', format: 'email' };
+const extraInfo = {
+	type: 'array',
+	items: {
+		...strict,
+		required: ['name', 'value'],
+		properties: { name: text, value: { type: 'string' } },
+	},
+};
+
+/** Tickets: "open | pending | closed". */
+export const statuses = ['open', 'pending', 'closed'] as const;
+/** Tickets: "whatsapp | sms | telegram". */
+export const channels = ['whatsapp', 'sms', 'telegram'] as const;
+/** Ticket messages: "image | document | audio | video". */
+export const mediaTypes = ['image', 'document', 'audio', 'video'] as const;
+export type Status = (typeof statuses)[number];
+export type Channel = (typeof channels)[number];
+export type MediaType = (typeof mediaTypes)[number];
+
+const status = { enum: statuses };
+
+/** Page and results per page; "max: 100" is printed for tickets only, assumed for the others. */
+const paging = {
+	[queryNames.page]: { type: 'string', pattern: '^[1-9][0-9]{0,8}$' },
+	[queryNames.perPage]: { type: 'string', pattern: '^([1-9][0-9]?|100)$' },
+};
+const list = (filters: object) => ({ ...strict, properties: { ...paging, ...filters } });
+
+export const ticketParams = { ...strict, properties: { ticketId: uuid } };
+export const contactParams = { ...strict, properties: { contactId: uuid } };
+
+/** Tickets, List tickets: "Filter by status", "Filter by contact". */
+export const ticketList = list({ [queryNames.status]: status, [queryNames.contact]: uuid });
+/** Ticket messages, List ticket messages: no filter. */
+export const messageList = list({});
+/** Contacts, List contacts: "Search by name, number or email". */
+export const contactList = list({ [queryNames.search]: text });
+
+/** Tickets, Create ticket. */
+export const newTicket = {
+	...strict,
+	required: ['contactId'],
+	properties: {
+		contactId: uuid,
+		status,
+		channel: { enum: channels },
+		whatsappId: uuid,
+		queueId: uuid,
+		userId: uuid,
+	},
+};
+
+/** Tickets, Update ticket. An update of nothing is refused: assumed. */
+export const ticketChange = {
+	...strict,
+	minProperties: 1,
+	properties: { status, userId: uuid, queueId: uuid },
+};
+
+/** Ticket messages, Send message. A mediaType without a mediaUrl is refused: assumed. */
+export const newMessage = {
+	...strict,
+	required: ['body'],
+	properties: { body: text, mediaUrl: url, mediaType: { enum: mediaTypes }, quotedMsgId: uuid },
+	dependencies: { mediaType: ['mediaUrl'] },
+};
+
+/** Contacts, Create contact. */
+export const newContact = {
+	...strict,
+	required: ['name', 'number'],
+	properties: { name: text, number, email, profilePicUrl: url, extraInfo },
+};
+
+/** Contacts, Update contact: the number is not among the fields. */
+export const contactChange = {
+	...strict,
+	minProperties: 1,
+	properties: { name: text, email, extraInfo },
+};
+
+/** Not part of the API: what a person sends in, for POST /_sandbox/inbound. */
+export const inbound = {
+	...strict,
+	required: ['number', 'text'],
+	properties: {
+		number,
+		name: text,
+		text: { type: 'string' },
+		channel: { enum: channels },
+		mediaType: { enum: mediaTypes },
+		mediaUrl: url,
+	},
+};

@@ -1,0 +1,36 @@
+import type { Activity } from './activity.mts';
+import type { Channel, MediaType } from './fields.mts';
+import type { Contact, Message, Ticket } from './state.mts';
+
+/** A message from a person. */
+export interface Inbound {
+	number: string;
+	/** Of a new contact; default the number. */
+	name?: string;
+	text: string;
+	/** Default whatsapp. */
+	channel?: Channel;
+	mediaType?: MediaType;
+	mediaUrl?: string;
+}
+
+export interface Received {
+	message: Message;
+	ticket: Ticket;
+	contact: Contact;
+}
+
+/**
+ * Lets a person's message arrive: on the contact's ticket that is not closed, else on a new one.
+ * That new tickets are pending is assumed: nobody has taken them yet.
+ */
+export function receive(activity: Activity, inbound: Inbound): Received {
+	const { number, name = number, text, channel = 'whatsapp', ...media } = inbound;
+	const { state } = activity;
+	const contact = state.contactByNumber(number) ?? activity.createContact({ name, number });
+	const ticket =
+		state.activeTicket(contact.id, channel) ??
+		activity.createTicket({ contactId: contact.id, channel, status: 'pending' });
+	const message = activity.addMessage(ticket, { body: text, ...media }, false);
+	return { message, ticket, contact };
+}

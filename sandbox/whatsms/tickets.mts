@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify';
+import type { Activity, NewTicket, TicketChange } from './activity.mts';
+import { newTicket, ticketChange, ticketList, ticketParams } from './fields.mts';
+import { found, mustExist } from './known.mts';
+import { onlyMethods } from './methods.mts';
+import { pageOf } from './page.mts';
+import { type ListQuery, queryNames } from './query-names.mts';
+import type { Contact } from './state.mts';
+
+interface OneTicket {
+	ticketId: string;
+}
+
+/** The docs' section Tickets. */
+export function tickets(app: FastifyInstance, activity: Activity): void {
+	const { state } = activity;
+
+	app.get<{ Querystring: ListQuery }>(
+		'/tickets',
+		{ schema: { querystring: ticketList } },
+		({ query }) => {
+			const status = query[queryNames.status];
+			const contactId = query[queryNames.contact];
+			const matching = [...state.tickets.values()].filter(
+				(ticket) =>
+					(status === undefined || ticket.status === status) &&
+					(contactId === undefined || ticket.contactId === contactId),
+			);
+			const { rows, count, hasMore } = pageOf(matching, query);
+			const listed = rows.map((ticket) => ({
+				id: ticket.id,
+				status: ticket.status,
+				channel: ticket.channel,
+				contact: brief(state.contactOf(ticket)),
+				// null on a ticket without messages: assumed
+				lastMessage: state.messagesOf(ticket.id).at(-1)?.body ?? null,
+				createdAt: ticket.createdAt,
+			}));
+			return { tickets: listed, count, hasMore };
+		},
+	);
+
+	app.post<{ Body: NewTicket }>(
+		'/tickets',
+		{ schema: { body: newTicket } },
+		async ({ body }, reply) => {
+			// a second open ticket of the same contact is accepted: assumed, the docs are silent
+			mustExist(state.contacts.values(), 'contactId', body.contactId);
+			mustExist(state.whatsapps, 'whatsappId', body.whatsappId);
+			mustExist(state.queues, 'queueId', body.queueId);
+			mustExist(state.users, 'userId', body.userId);
+			const { id, status, channel, createdAt } = activity.createTicket(body);
+			return await reply.code(201).send({ ticket: { id, status, channel, createdAt } });
+		},
+	);
+	onlyMethods(app, '/tickets', ['GET', 'POST']);
+
+	app.get<{ Params: OneTicket }>(
+		'/tickets/:ticketId',
+		{ schema: { params: ticketParams } },
+		({ params }) => {
+			const ticket = found(state.tickets, params.ticketId);
+			const { id, status, channel, createdAt, updatedAt } = ticket;
+			const contact = brief(state.contactOf(ticket));
+			// null where nobody is assigned: assumed
+			const user = state.users.find((one) => one.id === ticket.userId) ?? null;
+			const queue = state.queues.find((one) => one.id === ticket.queueId) ?? null;
+			return { ticket: { id, status, channel, contact, user, queue, createdAt, updatedAt } };
+		},
+	);
+
+	app.put<{ Params: OneTicket; Body: TicketChange }>(
+		'/tickets/:ticketId',
+		{ schema: { params: ticketParams, body: ticketChange } },
+		({ params, body }) => {
+			const ticket = found(state.tickets, params.ticketId);
+			mustExist(state.queues, 'queueId', body.queueId);
+			mustExist(state.users, 'userId', body.userId);
+			activity.updateTicket(ticket, body);
+			const { id, status, updatedAt } = ticket;
+			return { ticket: { id, status, updatedAt } };
+		},
+	);
+	onlyMethods(app, '/tickets/:ticketId', ['GET', 'PUT']);
+}
+
+function brief({ id, name, number }: Contact): Pick<Contact, 'id' | 'name' | 'number'> {
+	return { id, name, number };
+}

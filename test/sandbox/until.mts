@@ -1,0 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Waits for something to become true; gives up loudly after this many milliseconds. */
+export async function until(condition: () => boolean, limit = 4_000): Promise<void> {
+	const deadline = performance.now() + limit;
+	while (!condition()) {
+		if (performance.now() > deadline) throw new Error(`Not within ${limit} ms: ${condition}`);
+		await sleep(5);
+	}
+}
