@@ -1,13 +1,15 @@
 import { ChildFailed, lastLines } from './child.mjs';
 import { diagnose } from './diagnose.mjs';
-import { say } from './say.mjs';
+import { duration, say } from './say.mjs';
 import { Trouble } from './trouble.mjs';
 
-/** Runs a whole script; what goes wrong is told in plain words. @param {() => Promise<void>} work */
+/** Runs a whole script and says how long it took; what goes wrong is told in plain words. @param {() => Promise<void>} work */
 export async function main(work) {
+	const started = Date.now();
 	try {
 		requirePlatform();
 		await work();
+		say(`• finished in ${duration(Date.now() - started)}`);
 		process.exit(0);
 	} catch (error) {
 		say('');
