@@ -5,6 +5,7 @@ export default {
 	testMatch: ['<rootDir>/test/**/*.test.mts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/'],
 	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],
+	testTimeout: 30_000,
 	transform: {
 		'\\.m?ts$': [
 			'@swc/jest',

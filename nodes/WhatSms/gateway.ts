@@ -1,6 +1,9 @@
 import type { Gateway } from '../shared/gateway';
+import type { HttpRequest } from '../shared/operation';
 import { message } from './resources/message';
 import { ticket } from './resources/ticket';
+
+const MINUTE_MS = 60_000;
 
 export const whatSms: Gateway = {
 	name: 'WhatSMS',
@@ -8,8 +11,23 @@ export const whatSms: Gateway = {
 	credential: 'whatSmsApi',
 	keyHint: 'You find it in WhatSMS under Settings → Integrations → API Keys.',
 	resources: [message, ticket],
+	account: ({ baseUrl, apiKey }) => [baseUrl, apiKey],
+	/** https://whatsms.pt/en/docs, Rate Limits: per API key and per window of one minute. */
+	limits: [
+		{ what: 'calls a minute', calls: 300, windowMs: MINUTE_MS, applies: () => true },
+		{ what: 'messages a minute', calls: 60, windowMs: MINUTE_MS, applies: isNewMessage },
+		{ what: 'new campaigns a minute', calls: 10, windowMs: MINUTE_MS, applies: isNewCampaign },
+	],
 	errorText: (body) => {
 		const { error } = (body ?? {}) as { error?: unknown };
 		return typeof error === 'string' ? error : undefined;
 	},
 };
+
+function isNewMessage({ method, path }: HttpRequest) {
+	return method === 'POST' && path.endsWith('/messages');
+}
+
+function isNewCampaign({ method, path }: HttpRequest) {
+	return method === 'POST' && path === '/campaigns';
+}

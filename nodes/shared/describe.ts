@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { withCommonOptions } from './common-fields';
 import type { Field, Operation, Resource } from './operation';
 
 /** Turns resources into the parameters that n8n draws: Resource, an Operation list each, their fields. */
@@ -41,7 +42,7 @@ const firstValue = ([first]: ReadonlyArray<{ value: string }>) => first?.value ?
 function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] {
 	const users = new Map<Field, Operation[]>();
 	for (const operation of operations) {
-		for (const field of operation.fields) {
+		for (const field of withCommonOptions(operation.fields)) {
 			users.set(field, [...(users.get(field) ?? []), operation]);
 		}
 	}

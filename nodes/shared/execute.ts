@@ -1,66 +1,46 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
-import { explain } from './explain';
+import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+import { DEFAULT_PARALLEL, MOST_PARALLEL } from './common-fields';
 import { ExplainedError } from './explained-error';
 import type { Gateway } from './gateway';
-import type { Operation } from './operation';
-import { findOrigin } from './origin';
-import { readParameters } from './parameters';
-import { connect, isAnswer } from './transport';
-import type { Answer, Connection, Outcome } from './transport';
+import { inParallel } from './parallel';
+import { runItem } from './run-item';
+import { closeSession, openSession } from './session';
+import type { Session } from './session';
 
-/** Runs the chosen operation for each input item. Every output item is paired with its input item. */
+/**
+ * Runs the chosen operation for each input item, several at a time. Output is in the order of the
+ * input, and every item of it is paired with its input item.
+ */
 export async function execute(
 	context: IExecuteFunctions,
 	gateway: Gateway,
 ): Promise<INodeExecutionData[][]> {
-	const output: INodeExecutionData[] = [];
-	let connection: Connection | undefined;
-	for (const item of context.getInputData().keys()) {
+	const count = context.getInputData().length;
+	const output: INodeExecutionData[][] = [];
+	let session: Promise<Session> | undefined;
+
+	await inParallel(count, width(context), async (item) => {
 		const pairedItem = { item };
 		try {
-			connection ??= await connect(context, gateway);
-			const records = await runItem(context, gateway, connection, item);
-			output.push(...records.map((json) => ({ json, pairedItem })));
+			session ??= openSession(context, gateway);
+			const records = await runItem(await session, item);
+			output[item] = records.map((json) => ({ json, pairedItem }));
 		} catch (error) {
 			const nodeError = asNodeError(context.getNode(), error, item);
 			if (!context.continueOnFail()) throw nodeError;
 			// n8n writes the message into `json`. If we did, Retry On Fail would repeat every item.
-			output.push({ json: {}, error: nodeError, pairedItem });
+			output[item] = [{ json: {}, error: nodeError, pairedItem }];
 		}
-	}
-	return [output];
+	});
+	await session?.then(closeSession, () => undefined);
+	return [output.flat()];
 }
 
-async function runItem(
-	context: IExecuteFunctions,
-	gateway: Gateway,
-	connection: Connection,
-	item: number,
-): Promise<IDataObject[]> {
-	const operation = chosenOperation(context, gateway, item);
-	const params = readParameters(context, operation.fields, item);
-	const request = operation.request(params, () => findOrigin(context, gateway, item));
-	const outcome = await connection.send(request);
-	const records = isSuccess(outcome) ? operation.output(outcome.body, params) : undefined;
-	if (records === undefined) throw explain(gateway, request, outcome, connection);
-	return Array.isArray(records) ? records : [records];
-}
-
-const isSuccess = (outcome: Outcome): outcome is Answer =>
-	isAnswer(outcome) && outcome.status >= 200 && outcome.status < 300;
-
-function chosenOperation(context: IExecuteFunctions, gateway: Gateway, item: number): Operation {
-	const resource = context.getNodeParameter('resource', item);
-	const value = context.getNodeParameter('operation', item);
-	const operation = gateway.resources
-		.find((candidate) => candidate.value === resource)
-		?.operations.find((candidate) => candidate.value === value);
-	if (operation) return operation;
-	throw new ExplainedError(
-		`${gateway.name} has no operation "${String(value)}" for "${String(resource)}"`,
-		"Choose the 'Resource' and the 'Operation' again.",
-	);
+/** How many items are handled at the same time. */
+function width(context: IExecuteFunctions): number {
+	const wish = Number(context.getNodeParameter('options.parallelRequests', 0, DEFAULT_PARALLEL));
+	return Math.min(Math.max(Math.floor(wish) || DEFAULT_PARALLEL, 1), MOST_PARALLEL);
 }
 
 function asNodeError(node: INode, error: unknown, itemIndex: number) {

@@ -1,38 +1,38 @@
 import { ExplainedError } from './explained-error';
 import type { Gateway } from './gateway';
+import type { Recorded } from './journal';
+import { isRepeatable } from './operation';
 import type { HttpRequest } from './operation';
-import { isAnswer } from './transport';
-import type { Answer, Connection, Failure, Outcome } from './transport';
+import { isAnswer, wasNeverSent } from './outcome';
+import type { Answer, Failure } from './outcome';
+import { askedPause } from './retry';
+import type { Connection } from './transport';
 
 const LONGEST_QUOTE = 300;
 
-/** The connection was never made: nothing can have been carried out. */
-const NEVER_SENT = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-]);
-
-/** Says why an outcome is no success, in the user's words and the gateway's own. */
-export const explain = (
+/** Says why a call is no success, in the user's words and the gateway's own. */
+export function explain(
 	gateway: Gateway,
 	request: HttpRequest,
-	outcome: Outcome,
+	{ outcome, isEarlier }: Recorded,
 	{ redact }: Connection,
-): ExplainedError =>
-	isAnswer(outcome)
+): ExplainedError {
+	const error = isAnswer(outcome)
 		? explainAnswer(gateway, request, outcome, redact)
 		: explainFailure(gateway, request, outcome, redact);
+	if (!isEarlier) return error;
+	const description = `An earlier try of this node made this call; it was not made again. ${error.description}`;
+	return new ExplainedError(error.message, description, error);
+}
 
 /** Codes stand in the description: n8n replaces a message that contains one by a text of its own. */
 function explainFailure(
 	{ name }: Gateway,
 	request: HttpRequest,
-	{ code, words }: Failure,
+	failure: Failure,
 	redact: Connection['redact'],
 ): ExplainedError {
+	const { code, words } = failure;
 	if (code === undefined) {
 		return new ExplainedError(
 			`n8n could not call ${name}`,
@@ -42,7 +42,7 @@ function explainFailure(
 	if (code === 'ERR_CANCELED') {
 		return new ExplainedError('The execution was stopped', maybeDone(name, request));
 	}
-	if (NEVER_SENT.has(code)) {
+	if (wasNeverSent(failure)) {
 		return new ExplainedError(
 			`${name} could not be reached`,
 			`Nothing was sent (${code}). Check the Base URL in the credential, and that the server is running.`,
@@ -71,17 +71,18 @@ type Meaning = [message: string, description: string];
 function meaningOf(
 	gateway: Gateway,
 	request: HttpRequest,
-	{ status, headers }: Answer,
+	answer: Answer,
 	isDocumentedError: boolean,
 ): Meaning {
 	const { name } = gateway;
+	const { status } = answer;
 	const maybe = maybeDone(name, request);
 	if (status >= 500) return [`${name} has trouble on its side (HTTP ${status})`, maybe];
 	if (status < 300) {
 		const description = `${maybe} If it stays, check the Base URL in the credential.`;
 		return [`${name} gave an answer that cannot be read`, description];
 	}
-	if (status === 429) return [`${name} is busy: the rate limit was reached`, waitHint(headers)];
+	if (status === 429) return [`${name} is busy: the rate limit was reached`, waitHint(answer)];
 	return refusals(gateway, isDocumentedError)[status] ?? otherRefusal(name, status);
 }
 
@@ -110,13 +111,12 @@ const otherRefusal = (name: string, status: number): Meaning =>
 				'Nothing was changed. Check the values that this node was given.',
 			];
 
-/** Only a POST does something anew each time; reading or setting the same again does no harm. */
-const maybeDone = (name: string, { method }: HttpRequest) =>
-	method === 'POST'
-		? `It may have been carried out all the same. Check in ${name} before you run this again, so that nothing is sent twice.`
-		: 'Run this again in a moment.';
+const maybeDone = (name: string, request: HttpRequest) =>
+	isRepeatable(request)
+		? 'Run this again in a moment.'
+		: `It may have been carried out all the same. Check in ${name} before you run this again, so that nothing is sent twice.`;
 
-function waitHint(headers: Answer['headers']): string {
-	const seconds = Number(headers['retry-after']);
+function waitHint(answer: Answer): string {
+	const seconds = Math.ceil((askedPause(answer) ?? 0) / 1000);
 	return `Nothing was sent. Run this again in ${seconds > 0 ? `${seconds} seconds` : 'a minute'}.`;
 }

@@ -1,6 +1,6 @@
 interface Details {
 	/** The HTTP status that the gateway answered, if it did. */
-	httpCode?: number;
+	httpCode?: number | undefined;
 }
 
 /** A failure in the user's words: what happened, and what to do about it. Holds no secret and no URL. */

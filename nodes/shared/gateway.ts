@@ -1,4 +1,6 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Resource } from './operation';
+import type { Limit } from './pacer';
 
 /** Everything that may differ between two gateways' action nodes. */
 export interface Gateway {
@@ -11,6 +13,10 @@ export interface Gateway {
 	/** Where a user finds the key, as a sentence. */
 	readonly keyHint: string;
 	readonly resources: readonly Resource[];
+	/** The documented limits, the widest first. */
+	readonly limits: readonly Limit[];
+	/** What the gateway counts its limits by. */
+	account(credentials: ICredentialDataDecryptedObject): unknown;
 	/** The gateway's own words in the body of an error; undefined if the body is not its documented error. */
 	errorText(body: unknown): string | undefined;
 }

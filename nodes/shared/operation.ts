@@ -5,6 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import type { Format } from './formats';
+import type { Paging } from './paging';
 import type { Path } from './path';
 
 type DeepReadonly<T> = T extends (...args: never[]) => unknown
@@ -54,22 +55,58 @@ export interface HttpRequest {
 	path: Path;
 	query?: IDataObject;
 	body?: IDataObject;
+	/** What is tried instead, once, where the gateway does not know this call. */
+	otherwise?: HttpRequest;
 }
+
+/** Only a POST does something anew each time; reading or setting the same again does no harm. */
+export const isRepeatable = ({ method }: HttpRequest): boolean => method !== 'POST';
 
 /** Finds the trigger's item that led to the current one; throws ExplainedError if there is none. */
 export type Origin = () => IDataObject;
 
-/** One operation: what the user sees, what is sent, what comes out. */
-export interface Operation<F extends Fields = Fields> {
+export type Records = IDataObject | IDataObject[];
+
+/** What an operation of several calls can do. Each call has every guarantee of the engine. */
+export interface Port {
+	readonly origin: Origin;
+	/** Makes a call; throws ExplainedError unless `read` finds in the answer what is documented. */
+	call<T>(request: HttpRequest, read: (body: unknown) => T | undefined): Promise<T>;
+	/** Yields the records of a list, and reads no page that nobody asks for. */
+	list(request: HttpRequest, list: Listing, limit?: number): AsyncGenerator<IDataObject>;
+}
+
+/** How a list is read: its pages, and the records in the body of one. */
+export interface Listing {
+	readonly paging: Paging;
+	records(body: unknown): IDataObject[] | undefined;
+}
+
+/** What the user sees of an operation. */
+interface Face<F extends Fields> {
 	readonly name: string;
 	readonly value: string;
 	readonly action: string;
 	readonly description: string;
 	readonly fields: F;
-	request(params: Params<F>, origin: Origin): HttpRequest;
-	/** The items in an answer's body; undefined if the answer is not what the gateway documents. */
-	output(body: unknown, params: Params<F>): IDataObject | IDataObject[] | undefined;
+	/** Items with the same lane are handled one after the other, in their order. */
+	lane?(params: Params<F>, origin: Origin): string;
 }
+
+/** An operation is one call, a list, or several calls. */
+export type Operation<F extends Fields = Fields> = Face<F> &
+	(
+		| {
+				request(params: Params<F>, origin: Origin): HttpRequest;
+				/** The items in an answer's body; undefined if it is not what the gateway documents. */
+				output(body: unknown, params: Params<F>): Records | undefined;
+		  }
+		| {
+				request(params: Params<F>, origin: Origin): HttpRequest;
+				readonly list: Listing;
+		  }
+		| { run(params: Params<F>, port: Port): Promise<Records> }
+	);
 
 export interface Resource {
 	readonly name: string;

@@ -1,29 +1,16 @@
-import type { IExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { createHash } from 'crypto';
+import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { readBaseUrl } from './base-url';
 import type { Gateway } from './gateway';
 import type { HttpRequest } from './operation';
+import type { Failure, Outcome } from './outcome';
 import { redactor } from './redact';
 
 const TIMEOUT_MS = 60_000;
 
-export interface Answer {
-	readonly status: number;
-	readonly headers: Readonly<Record<string, unknown>>;
-	/** Parsed JSON; the text itself where it is no JSON. */
-	readonly body: unknown;
-}
-
-/** What broke a request: a code such as ECONNRESET, or n8n's own words where it has none. */
-export interface Failure {
-	readonly code: string | undefined;
-	readonly words: string;
-}
-
-export type Outcome = Answer | Failure;
-
-export const isAnswer = (outcome: Outcome): outcome is Answer => 'status' in outcome;
-
 export interface Connection {
+	/** Whose limits count: the same for all who use the same key. */
+	readonly account: string;
 	/** Sends a request with the node's credential. Any status and any failure is a value. */
 	send(request: HttpRequest): Promise<Outcome>;
 	/** Takes what the credential holds out of a text. */
@@ -31,10 +18,16 @@ export interface Connection {
 }
 
 /** Opens the way to a gateway; throws ExplainedError if the key may not travel there. */
-export async function connect(context: IExecuteFunctions, gateway: Gateway): Promise<Connection> {
+export async function connect(
+	context: IAllExecuteFunctions,
+	gateway: Gateway,
+): Promise<Connection> {
 	const credentials = await context.getCredentials(gateway.credential);
 	const baseURL = readBaseUrl(credentials.baseUrl);
 	return {
+		account: createHash('sha256')
+			.update(JSON.stringify([gateway.value, gateway.account(credentials)]))
+			.digest('hex'),
 		redact: redactor(credentials),
 		async send({ method, path, query, body }) {
 			const options: IHttpRequestOptions = {
@@ -65,7 +58,7 @@ export async function connect(context: IExecuteFunctions, gateway: Gateway): Pro
 }
 
 const request = async (
-	context: IExecuteFunctions,
+	context: IAllExecuteFunctions,
 	{ credential }: Gateway,
 	options: IHttpRequestOptions,
 ): Promise<unknown> =>

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import { whatSms } from '../../nodes/WhatSms/gateway.ts';
-import type { HttpRequest } from '../../nodes/shared/operation.ts';
 
 const TICKET = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const MESSAGE = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
@@ -12,7 +11,7 @@ interface Row {
 	params: IDataObject;
 	/** What the trigger put out. */
 	origin?: IDataObject;
-	request: { method: string; path: string; query?: IDataObject; body?: IDataObject };
+	request: IDataObject;
 }
 
 const ROWS: Row[] = [
@@ -28,6 +27,11 @@ const ROWS: Row[] = [
 			method: 'PUT',
 			path: `/tickets/${TICKET}`,
 			body: { status: 'closed', queueId: QUEUE },
+			otherwise: {
+				method: 'PATCH',
+				path: `/tickets/${TICKET}`,
+				body: { status: 'closed', queueId: QUEUE },
+			},
 		},
 	},
 	{
@@ -73,8 +77,8 @@ const ROWS: Row[] = [
 	},
 	{
 		name: 'message.getAll',
-		params: { ticketId: TICKET, limit: 30 },
-		request: { method: 'GET', path: `/tickets/${TICKET}/messages`, query: { limit: 30 } },
+		params: { ticketId: TICKET },
+		request: { method: 'GET', path: `/tickets/${TICKET}/messages` },
 	},
 ];
 

@@ -179,9 +179,9 @@ describe.each(NAMES)('%s', (name) => {
 			httpCode: '404',
 		},
 		{
-			fault: { kind: 'status', status: 429, headers: { 'retry-after': '7' } },
+			fault: { kind: 'status', status: 429, headers: { 'retry-after': '3600' } },
 			message: /rate limit/,
-			description: /Run this again in 7 seconds/,
+			description: /Run this again in 3600 seconds/,
 			httpCode: '429',
 		},
 		{
@@ -241,7 +241,7 @@ describe.each(NAMES)('%s', (name) => {
 	});
 
 	test('reading again does no harm, and the error says so', async () => {
-		gateway.failNext({ kind: 'reset' });
+		gateway.failNext({ kind: 'reset' }, { times: 3 });
 		const { error } = await run(gateway.read);
 		expect(error?.description).toMatch(/^Run this again in a moment/);
 	});

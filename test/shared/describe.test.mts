@@ -52,7 +52,10 @@ test('a field that operations share is drawn once a resource, shown for all of t
 });
 
 test('a field keeps the conditions of its own', () => {
-	const drawn = descriptionOf(resources).find(({ name }) => name === 'options');
+	const drawn = descriptionOf(resources).find(
+		({ name, displayOptions }) =>
+			name === 'options' && displayOptions?.show?.operation?.includes('create'),
+	);
 	expect(drawn?.displayOptions?.show).toEqual({
 		id: ['x'],
 		resource: ['thing'],
@@ -66,6 +69,15 @@ test('lists are sorted for the eye; the first that was written is the default', 
 	expect(resource?.default).toBe('thing');
 	expect(operations?.options?.map(({ name }) => name)).toEqual(['Create', 'Get']);
 	expect(operations?.default).toBe('get');
+});
+
+test('every operation has the common options, beside its own', () => {
+	const drawn = descriptionOf(resources).filter(({ name }) => name === 'options');
+	expect(drawn.map(({ options }) => options?.map(({ name }) => name))).toEqual([
+		['parallelRequests'],
+		['id', 'parallelRequests'],
+		['parallelRequests'],
+	]);
 });
 
 test('n8n gets nothing that only our engine reads, at any depth', () => {

@@ -27,6 +27,7 @@ export const reply = operation({
 			],
 		},
 	],
+	lane: (_, origin) => String(origin().ticketId),
 	request: ({ options: { quote }, ...params }, origin) => {
 		const { ticketId, id } = origin();
 		return {

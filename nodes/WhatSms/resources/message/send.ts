@@ -31,6 +31,7 @@ export const send = operation({
 			],
 		},
 	],
+	lane: ({ ticketId }) => ticketId,
 	request: ({ ticketId, options: { quotedMessageId }, ...params }) => ({
 		method: 'POST',
 		path: path`/tickets/${ticketId}/messages`,

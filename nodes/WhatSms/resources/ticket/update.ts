@@ -3,7 +3,7 @@ import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { record } from '../../answers';
 import { ticketId } from '../../fields';
-import { UPDATE } from '../../undocumented';
+import { update as updateOf } from '../../undocumented';
 
 export const update = operation({
 	name: 'Update',
@@ -51,10 +51,7 @@ export const update = operation({
 			],
 		},
 	],
-	request: ({ ticketId, updateFields }) => ({
-		method: UPDATE,
-		path: path`/tickets/${ticketId}`,
-		body: updateFields,
-	}),
+	request: ({ ticketId, updateFields }) =>
+		updateOf({ path: path`/tickets/${ticketId}`, body: updateFields }),
 	output: record('ticket'),
 });

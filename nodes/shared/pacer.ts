@@ -1,0 +1,110 @@
+import { inLane } from './lane';
+import type { HttpRequest } from './operation';
+import { orCancelled, wait } from './wait';
+
+/** How many calls of a kind a gateway takes within a window of time, per account. */
+export interface Limit {
+	/** Completes "the limit of 60 …". */
+	readonly what: string;
+	readonly calls: number;
+	readonly windowMs: number;
+	applies(request: HttpRequest): boolean;
+}
+
+/** The right to make one call. */
+export interface Pass {
+	/** The limit that it was waited for, if it was. */
+	readonly waitedFor: Limit | undefined;
+	/** To be called once the answer is there; the gateway may ask for a pause before the next call. */
+	release(pauseMs?: number): void;
+}
+
+/** Windows by account and limit. They outlive executions, as the gateway's own do. */
+const windows = new Map<string, Window>();
+
+/** Waits until all of the limits have room, in the order of asking; all executions of the process count. */
+export async function admit(
+	account: string,
+	limits: readonly Limit[],
+	cancelled: AbortSignal | undefined,
+): Promise<Pass> {
+	const entered = limits.map((limit) => windowOf(account, limit));
+	const line = [account, ...limits.map(({ what }) => what)].join('\n');
+	return await inLane(line, cancelled, async () => await enter(entered, cancelled));
+}
+
+async function enter(entered: Window[], cancelled: AbortSignal | undefined): Promise<Pass> {
+	let waitedFor: Limit | undefined;
+	for (;;) {
+		const waits = entered.map((window) => window.msUntilRoom());
+		const longest = Math.max(0, ...waits);
+		if (longest === 0) break;
+		const full = entered[waits.indexOf(longest)] as Window;
+		waitedFor = full.limit;
+		await (longest === Infinity ? orCancelled(full.answer, cancelled) : wait(longest, cancelled));
+	}
+	for (const window of entered) window.enter();
+	return {
+		waitedFor,
+		release(pauseMs = 0) {
+			for (const window of entered) window.leave();
+			narrowest(entered)?.pause(pauseMs);
+		},
+	};
+}
+
+/** Which limit a refusal is about is not said; the narrowest is reached first. */
+const narrowest = (entered: Window[]) =>
+	entered.toSorted((a, b) => a.limit.calls - b.limit.calls)[0];
+
+function windowOf(account: string, limit: Limit): Window {
+	const key = `${account}\n${limit.what}`;
+	const window = windows.get(key) ?? new Window(limit);
+	windows.set(key, window);
+	return window;
+}
+
+/**
+ * A call takes a place from its start until one window after its answer. Whenever in between the
+ * gateway has counted it, none of the gateway's windows, fixed or sliding, holds more than the limit.
+ */
+class Window {
+	/** Resolves when the next answer is there. */
+	answer: Promise<void>;
+	private answered = () => {};
+	private inFlight = 0;
+	private freeAt: number[] = [];
+	private pausedUntil = 0;
+
+	constructor(readonly limit: Limit) {
+		this.answer = this.nextAnswer();
+	}
+
+	/** 0: there is room. Infinity: there will be after an answer. */
+	msUntilRoom(): number {
+		const now = Date.now();
+		while ((this.freeAt[0] ?? Infinity) <= now) this.freeAt.shift();
+		if (now < this.pausedUntil) return this.pausedUntil - now;
+		const hasRoom = this.inFlight + this.freeAt.length < this.limit.calls;
+		return hasRoom ? 0 : (this.freeAt[0] ?? Infinity) - now;
+	}
+
+	enter(): void {
+		this.inFlight++;
+	}
+
+	leave(): void {
+		this.inFlight--;
+		this.freeAt.push(Date.now() + this.limit.windowMs);
+		this.answered();
+		this.answer = this.nextAnswer();
+	}
+
+	pause(ms: number): void {
+		this.pausedUntil = Math.max(this.pausedUntil, Date.now() + ms);
+	}
+
+	private async nextAnswer(): Promise<void> {
+		await new Promise<void>((resolve) => (this.answered = resolve));
+	}
+}
