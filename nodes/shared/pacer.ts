@@ -15,8 +15,10 @@ export interface Limit {
 export interface Pass {
 	/** The limit that it was waited for, if it was. */
 	readonly waitedFor: Limit | undefined;
-	/** To be called once the answer is there; the gateway may ask for a pause before the next call. */
-	release(pauseMs?: number): void;
+	/** To be called once the answer is there. */
+	release(): void;
+	/** Instead of `release`, when the gateway refused the call and asks for a pause. */
+	refused(pauseMs: number): void;
 }
 
 /** Windows by account and limit. They outlive executions, as the gateway's own do. */
@@ -46,8 +48,11 @@ async function enter(entered: Window[], cancelled: AbortSignal | undefined): Pro
 	for (const window of entered) window.enter();
 	return {
 		waitedFor,
-		release(pauseMs = 0) {
-			for (const window of entered) window.leave();
+		release() {
+			for (const window of entered) window.leave(window.limit.windowMs);
+		},
+		refused(pauseMs) {
+			for (const window of entered) window.leave(0);
 			narrowest(entered)?.pause(pauseMs);
 		},
 	};
@@ -93,9 +98,9 @@ class Window {
 		this.inFlight++;
 	}
 
-	leave(): void {
+	leave(occupiedMs: number): void {
 		this.inFlight--;
-		this.freeAt.push(Date.now() + this.limit.windowMs);
+		if (occupiedMs > 0) this.freeAt.push(Date.now() + occupiedMs);
 		this.answered();
 		this.answer = this.nextAnswer();
 	}

@@ -55,8 +55,8 @@ async function withRetries(session: Session, request: HttpRequest): Promise<Outc
 		if (pass.waitedFor) waits.count(pass.waitedFor);
 		const outcome = await connection.send(request);
 		const pause = pauseBeforeRetry(request, outcome, tries);
-		const isBusy = isAnswer(outcome) && outcome.status === 429;
-		pass.release(isBusy ? pause : 0);
+		if (isAnswer(outcome) && outcome.status === 429) pass.refused(pause ?? 0);
+		else pass.release();
 		if (pause === undefined) return outcome;
 		await waits.during(async () => await wait(pause, cancelled));
 	}

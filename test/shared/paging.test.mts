@@ -1,0 +1,124 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readPages } from '../../nodes/shared/paging.ts';
+import type { Paging } from '../../nodes/shared/paging.ts';
+
+const PAGING: Paging = {
+	largestPage: 100,
+	query: (page, size) => ({ page, size }),
+	hasMore: (body) => (body as { hasMore?: boolean }).hasMore,
+};
+
+const all = Array.from({ length: 5000 }, (_, id) => ({ id }));
+
+/** A gateway that holds `records`, and the queries that it got. */
+function gateway(records: IDataObject[], more: (query: IDataObject) => object = () => ({})) {
+	const queries: IDataObject[] = [];
+	const fetch = async (query: IDataObject) => {
+		queries.push(query);
+		const { page, size } = { ...query, ...more(query) } as unknown as {
+			page: number;
+			size: number;
+		};
+		const part = records.slice((page - 1) * size, page * size);
+		return { records: part, body: { hasMore: page * size < records.length, ...more(query) } };
+	};
+	return { queries, fetch };
+}
+
+async function read(limit: number, { fetch }: ReturnType<typeof gateway>) {
+	const list: IDataObject[] = [];
+	for await (const record of readPages(PAGING, limit, fetch)) list.push(record);
+	return list;
+}
+
+test('5,000 records are 50 calls, each record once', async () => {
+	const full = gateway(all);
+	expect(await read(Infinity, full)).toEqual(all);
+	expect(full.queries).toHaveLength(50);
+});
+
+test.each([
+	[1, 1, 1],
+	[30, 1, 30],
+	[100, 1, 100],
+	[101, 2, 100],
+	[250, 3, 100],
+])('a limit of %d is %d calls with pages of %d', async (limit, calls, size) => {
+	const full = gateway(all);
+	expect(await read(limit, full)).toEqual(all.slice(0, limit));
+	expect(full.queries).toHaveLength(calls);
+	expect(full.queries.map((query) => query.size)).toEqual(Array(calls).fill(size));
+});
+
+test('an empty list is one call', async () => {
+	const empty = gateway([]);
+	expect(await read(Infinity, empty)).toEqual([]);
+	expect(empty.queries).toHaveLength(1);
+});
+
+test('a gateway that ignores the size of a page is read in its own pages', async () => {
+	const stubborn = gateway(all.slice(0, 90), () => ({ size: 20 }));
+	expect(await read(Infinity, stubborn)).toEqual(all.slice(0, 90));
+	expect(
+		await read(
+			30,
+			gateway(all.slice(0, 90), () => ({ size: 20 })),
+		),
+	).toEqual(all.slice(0, 30));
+});
+
+test('without hasMore, a page that is not full is the last one', async () => {
+	const silent = gateway(all.slice(0, 250), () => ({ hasMore: undefined }));
+	expect(await read(Infinity, silent)).toHaveLength(250);
+	expect(silent.queries).toHaveLength(3);
+});
+
+test('a record that moved to the next page while reading comes out once', async () => {
+	const records = all.slice(0, 150);
+	const moving = gateway(records, ({ page }) => {
+		if (page === 2) records.unshift({ id: -1 });
+		return {};
+	});
+	const ids = (await read(Infinity, moving)).map(({ id }) => id);
+	expect(ids).toEqual([...new Set(ids)]);
+	expect(ids).toHaveLength(150);
+});
+
+test.each([
+	['the same page again and again', () => ({ page: 1 })],
+	['empty pages and the promise of more', () => ({ page: 1000, hasMore: true })],
+])('%s: an error, not a loop', async (_, more) => {
+	const endless = gateway(all, more);
+	await expect(read(Infinity, endless)).rejects.toThrow('The list does not end');
+	expect(endless.queries.length).toBeLessThan(3);
+});
+
+test('a limit within the page that repeats is no error', async () => {
+	expect(
+		await read(
+			50,
+			gateway(all, () => ({ page: 1 })),
+		),
+	).toHaveLength(50);
+});
+
+test('100,000 records: nothing is held but what is given out', async () => {
+	let held = 0;
+	let most = 0;
+	const fetch = async ({ page }: IDataObject) => {
+		held += 100;
+		most = Math.max(most, held);
+		const first = (Number(page) - 1) * 100;
+		return {
+			records: all.slice(0, 100).map(({ id }) => ({ id: first + id })),
+			body: { hasMore: Number(page) < 1000 },
+		};
+	};
+	let count = 0;
+	for await (const _ of readPages(PAGING, Infinity, fetch)) {
+		count++;
+		held--;
+	}
+	expect(count).toBe(100_000);
+	expect(most).toBe(100);
+});

@@ -1,0 +1,64 @@
+import { inLane } from '../../nodes/shared/lane.ts';
+import { inParallel } from '../../nodes/shared/parallel.ts';
+
+const pause = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
+
+test('handles everything, so many at a time', async () => {
+	let running = 0;
+	let most = 0;
+	const handled: number[] = [];
+	await inParallel(20, 5, async (index) => {
+		most = Math.max(most, ++running);
+		await pause(2);
+		handled.push(index);
+		running--;
+	});
+	expect(most).toBe(5);
+	expect(handled.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index));
+});
+
+test('after a failure nothing new is begun, what is under way is awaited, the lowest is thrown', async () => {
+	const begun: number[] = [];
+	const ended: number[] = [];
+	const handle = async (index: number) => {
+		begun.push(index);
+		await pause(index === 2 ? 5 : 20);
+		ended.push(index);
+		if (index === 1 || index === 2) throw new Error(`${index}`);
+	};
+	await expect(inParallel(10, 3, handle)).rejects.toThrow('1');
+	expect(begun).toEqual([0, 1, 2]);
+	expect(ended.sort()).toEqual([0, 1, 2]);
+});
+
+test('nothing to do', async () => {
+	await expect(inParallel(0, 5, () => Promise.reject(new Error()))).resolves.toBeUndefined();
+});
+
+test('one lane keeps its order, also behind a failure; another lane does not wait', async () => {
+	const order: string[] = [];
+	const work = (name: string, ms: number) => async () => {
+		await pause(ms);
+		order.push(name);
+		if (name === 'a1') throw new Error(name);
+	};
+	await Promise.allSettled([
+		inLane('a', undefined, work('a1', 20)),
+		inLane('a', undefined, work('a2', 1)),
+		inLane('b', undefined, work('b1', 5)),
+		inLane(undefined, undefined, work('none', 1)),
+	]);
+	expect(order).toEqual(['none', 'b1', 'a1', 'a2']);
+});
+
+test('whoever is cancelled while waiting in a lane never begins', async () => {
+	const cancel = new AbortController();
+	const begun: string[] = [];
+	const first = inLane('c', undefined, async () => await pause(30));
+	const second = inLane('c', cancel.signal, async () => begun.push('second'));
+	const third = inLane('c', undefined, async () => begun.push('third'));
+	cancel.abort();
+	await expect(second).rejects.toThrow('The execution was stopped');
+	await Promise.all([first, third]);
+	expect(begun).toEqual(['third']);
+});

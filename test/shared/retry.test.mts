@@ -1,0 +1,65 @@
+import { path } from '../../nodes/shared/path.ts';
+import { askedPause, pauseBeforeRetry } from '../../nodes/shared/retry.ts';
+import type { Outcome } from '../../nodes/shared/outcome.ts';
+
+const READ = { method: 'GET', path: path`/x` } as const;
+const UPDATE = { method: 'PUT', path: path`/x` } as const;
+const SEND = { method: 'POST', path: path`/x` } as const;
+const answer = (status: number, headers = {}): Outcome => ({ status, headers, body: null });
+const failure = (code: string | undefined): Outcome => ({ code, words: '' });
+
+/** The pauses before the first, second and third retry, in seconds. */
+test.each([
+	['200', answer(200), [], [], []],
+	['400', answer(400), [], [], []],
+	['404', answer(404), [], [], []],
+	['429', answer(429), [1, 2, 4], [1, 2, 4], [1, 2, 4]],
+	['429, Retry-After: 7', answer(429, { 'retry-after': '7' }), [7, 7, 7], [7, 7, 7], [7, 7, 7]],
+	['429, Retry-After: 301', answer(429, { 'retry-after': '301' }), [], [], []],
+	['500', answer(500), [], [], []],
+	['502', answer(502), [1, 2], [1, 2], []],
+	['503', answer(503), [1, 2], [1, 2], []],
+	['503, Retry-After: 3', answer(503, { 'retry-after': '3' }), [3, 3], [3, 3], []],
+	['504', answer(504), [1, 2], [1, 2], []],
+	['ECONNREFUSED', failure('ECONNREFUSED'), [1, 2], [1, 2], [1, 2]],
+	['ENOTFOUND', failure('ENOTFOUND'), [1, 2], [1, 2], [1, 2]],
+	['ECONNRESET', failure('ECONNRESET'), [1, 2], [1, 2], []],
+	['ECONNABORTED', failure('ECONNABORTED'), [1, 2], [1, 2], []],
+	['cancelled', failure('ERR_CANCELED'), [], [], []],
+	['no code', failure(undefined), [], [], []],
+])('%s: read, update, send', (_, outcome, read, update, send) => {
+	const pauses = (request: typeof READ | typeof UPDATE | typeof SEND) =>
+		[1, 2, 3]
+			.map((tries) => pauseBeforeRetry(request, outcome, tries))
+			.filter((ms) => ms !== undefined)
+			.map((ms) => Math.round(ms / 1000));
+	expect([pauses(READ), pauses(UPDATE), pauses(SEND)]).toEqual([read, update, send]);
+});
+
+test('a rate limit is waited out ten times, and then told', () => {
+	expect(pauseBeforeRetry(SEND, answer(429, { 'retry-after': '1' }), 10)).toBeDefined();
+	expect(pauseBeforeRetry(SEND, answer(429, { 'retry-after': '1' }), 11)).toBeUndefined();
+});
+
+const now = Date.parse('2026-01-15T10:30:00Z');
+beforeEach(() => jest.useFakeTimers({ now }));
+afterEach(() => jest.useRealTimers());
+
+test.each([
+	['seconds', { 'retry-after': '7' }, 7],
+	['no seconds', { 'retry-after': '0' }, 0],
+	['a date', { 'retry-after': 'Thu, 15 Jan 2026 10:30:09 GMT' }, 9],
+	['a date that is over', { 'retry-after': 'Thu, 15 Jan 2026 10:29:00 GMT' }, 0],
+	['a reset time', { 'x-ratelimit-reset': `${now / 1000 + 5}` }, 5],
+	[
+		'seconds before a reset time',
+		{ 'retry-after': '7', 'x-ratelimit-reset': `${now / 1000 + 5}` },
+		7,
+	],
+	['words', { 'retry-after': 'soon' }, undefined],
+	['nothing', {}, undefined],
+	['an empty header', { 'retry-after': '' }, undefined],
+])('the pause that %s ask for', (_, headers, seconds) => {
+	const ms = askedPause({ status: 429, headers, body: null });
+	expect(ms === undefined ? undefined : ms / 1000).toBe(seconds);
+});
