@@ -11,6 +11,7 @@ export const whatSms: Gateway = {
 	credential: 'whatSmsApi',
 	keyHint: 'You find it in WhatSMS under Settings → Integrations → API Keys.',
 	resources: [message, ticket],
+	timeoutMs: MINUTE_MS,
 	account: ({ baseUrl, apiKey }) => [baseUrl, apiKey],
 	/** https://whatsms.pt/en/docs, Rate Limits: per API key and per window of one minute. */
 	limits: [

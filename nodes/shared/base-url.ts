@@ -18,5 +18,6 @@ export function readBaseUrl(value: unknown): string {
 	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
-const isLoopback = (host: string) =>
+/** Whether a URL's host is the machine itself. */
+export const isLoopback = (host: string): boolean =>
 	host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);

@@ -15,6 +15,8 @@ export interface Gateway {
 	readonly resources: readonly Resource[];
 	/** The documented limits, the widest first. */
 	readonly limits: readonly Limit[];
+	/** How long to wait for an answer, in ms. */
+	readonly timeoutMs: number;
 	/** What the gateway counts its limits by. */
 	account(credentials: ICredentialDataDecryptedObject): unknown;
 	/** The gateway's own words in the body of an error; undefined if the body is not its documented error. */

@@ -7,6 +7,21 @@ export type Path = string & { readonly encoded: true };
 export const path = (strings: TemplateStringsArray, ...values: string[]): Path =>
 	String.raw({ raw: strings }, ...values.map(segment)) as Path;
 
+/** Puts paths one behind the other. */
+export const joined = (...paths: Path[]): Path => paths.join('') as Path;
+
+/** Reads a path that a user wrote, such as /webhooks; throws ExplainedError if it is none. `label` names the field. */
+export function readPath(value: unknown, label: string): Path {
+	const segments = typeof value === 'string' ? value.trim().split('/').filter(Boolean) : [];
+	if (segments.length > 0 && segments.every((one) => /^[\w~-][\w.~-]*$/.test(one))) {
+		return joined(...segments.map((one) => path`/${one}`));
+	}
+	throw new ExplainedError(
+		`'${label}' is not a path`,
+		'Enter what comes after the Base URL of the credential, such as /webhooks.',
+	);
+}
+
 function segment(value: string): string {
 	// A URL parser resolves dot segments even when their dots are percent-encoded.
 	if (value === '' || value === '.' || value === '..') {

@@ -1,6 +1,9 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { readDelivery } from './delivery';
+import { withoutHandled } from './handled';
 import { createMemory } from './memory';
+import { memoryOf } from './registration-memory';
+import { isAutomatic } from './registration-task';
 import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
 import { isWanted, readFilters } from './wanted';
 
@@ -10,39 +13,43 @@ const memory = createMemory();
 /** Runs the workflow for what is authentic, wanted and new, and answers everything else itself. */
 export async function receive(
 	context: IWebhookFunctions,
-	gateway: TriggerGateway,
+	trigger: TriggerGateway,
 ): Promise<IWebhookResponseData> {
 	const answer = (status: number, message: string): IWebhookResponseData => {
 		context.getResponseObject().status(status).json({ message });
 		return { noWebhookResponse: true };
 	};
 
-	const credentials = await readCredentials(context, gateway);
+	const credentials = await readCredentials(context, trigger);
 	if (!credentials) return answer(503, 'The credential cannot be read: see the log of n8n');
 	const delivery = readDelivery(context);
-	const doubt = gateway.doubt(delivery, credentials);
+	const generated = isAutomatic(context) ? memoryOf(context).secret : undefined;
+	const doubt = trigger.doubt(delivery, { credentials, generated });
 	if (doubt) {
-		context.logger.warn(`${gateway.name} Trigger refused a delivery: ${doubt}`);
+		context.logger.warn(`${trigger.gateway.name} Trigger refused a delivery: ${doubt}`);
 		return answer(401, doubt);
 	}
 	const payload = parse(delivery.bytes);
 	if (!payload) return answer(400, 'The body is not a JSON object');
 
 	const filters = readFilters(context);
-	const wanted = gateway.events(payload).filter((event) => isWanted(gateway, filters, event));
+	const wanted = trigger.events(payload).filter((event) => isWanted(trigger, filters, event));
 	if (wanted.length === 0) return answer(200, 'Ignored: this workflow does not wait for it');
 
 	const fresh = await keepNew(context, wanted);
 	if (fresh.length === 0) return answer(200, 'Ignored: received before');
-	return { workflowData: [fresh.map((json) => ({ json }))] };
+
+	const unhandled = await withoutHandled(context, trigger, fresh);
+	if (unhandled.length === 0) return answer(200, 'Ignored: a person handles this');
+	return { workflowData: [unhandled.map((json) => ({ json }))] };
 }
 
 /** An error thrown from here would become an HTTP 500 and a failed execution, for anyone who knows the URL. */
-async function readCredentials(context: IWebhookFunctions, { name, credential }: TriggerGateway) {
+async function readCredentials(context: IWebhookFunctions, { gateway }: TriggerGateway) {
 	try {
-		return await context.getCredentials(credential);
+		return await context.getCredentials(gateway.credential);
 	} catch (error) {
-		context.logger.error(`${name} Trigger cannot read its credential`, { error });
+		context.logger.error(`${gateway.name} Trigger cannot read its credential`, { error });
 		return undefined;
 	}
 }

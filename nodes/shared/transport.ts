@@ -6,8 +6,6 @@ import type { HttpRequest } from './operation';
 import type { Failure, Outcome } from './outcome';
 import { redactor } from './redact';
 
-const TIMEOUT_MS = 60_000;
-
 export interface Connection {
 	/** Whose limits count: the same for all who use the same key. */
 	readonly account: string;
@@ -37,7 +35,7 @@ export async function connect(
 				...(query && { qs: query }),
 				...(body && { body }),
 				json: true,
-				timeout: TIMEOUT_MS,
+				timeout: gateway.timeoutMs,
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
 				// A redirect could carry the key to another host, and turns a POST into a GET.

@@ -42,7 +42,7 @@ async function reply(before: [INode, ...INode[]], items: IDataObject[]) {
 		credentials: credentialsOf(credentials),
 	});
 	trigger.credentials = credentialsOf(credentials);
-	return resultOf(subject, await runWorkflow([...before, subject], credentials, items));
+	return resultOf(subject, await runWorkflow([...before, subject], credentials, { items }));
 }
 
 const answered = () =>

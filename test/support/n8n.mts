@@ -48,8 +48,11 @@ export const node = (name: string, type: string, more: Partial<INode> = {}): INo
 });
 
 /** A workflow as n8n holds it: these nodes, each connected to the next. */
-export async function workflowOf(nodes: INode[]): Promise<Workflow> {
-	const types = new Map([[ITEMS, itemsType], ...(await loadNodes())]);
+export async function workflowOf(
+	nodes: INode[],
+	moreTypes: ReadonlyMap<string, INodeType> = new Map(),
+): Promise<Workflow> {
+	const types = new Map([[ITEMS, itemsType], ...(await loadNodes()), ...moreTypes]);
 	const connections: IConnections = {};
 	for (const [index, { name }] of nodes.slice(1).entries()) {
 		connections[nodes[index]?.name ?? ''] = { main: [[{ node: name, type: 'main', index: 0 }]] };

@@ -5,6 +5,7 @@ import type {
 	IDataObject,
 	INode,
 	INodeExecutionData,
+	INodeType,
 	IRunExecutionData,
 	NodeExecutionHint,
 } from 'n8n-workflow';
@@ -20,6 +21,8 @@ interface Run {
 	items?: IDataObject[];
 	/** Settings of the node: onError, retryOnFail … */
 	settings?: Partial<INode>;
+	/** Node types beside those of the package. */
+	types?: ReadonlyMap<string, INodeType> | undefined;
 }
 
 interface Result {
@@ -36,21 +39,21 @@ interface Result {
 
 /** Runs one node in n8n's real execution engine, behind a node that hands it items. */
 export async function runNode(run: Run): Promise<Result> {
-	const { type, parameters, credentials, items = [{}], settings } = run;
+	const { type, parameters, credentials, items = [{}], settings, types } = run;
 	const subject = node('Node', type, {
 		parameters: parameters as INode['parameters'],
 		credentials: credentialsOf(credentials),
 		...settings,
 	});
 	const start = node('Start', ITEMS, { parameters: { items } as INode['parameters'] });
-	return resultOf(subject, await runWorkflow([start, subject], credentials));
+	return resultOf(subject, await runWorkflow([start, subject], credentials, { types }));
 }
 
 /** Runs nodes one after the other; the first gets `items`, which a trigger passes on. */
 export async function runWorkflow(
 	nodes: [INode, ...INode[]],
 	credentials: Credentials,
-	items: IDataObject[] = [{}],
+	{ items = [{}], types }: { items?: IDataObject[]; types?: Run['types'] | undefined } = {},
 ): Promise<IRunExecutionData> {
 	const data = { main: [items.map((json) => ({ json }))] };
 	const runExecutionData = createRunExecutionData({
@@ -61,7 +64,7 @@ export async function runWorkflow(
 		'trigger',
 		runExecutionData,
 	);
-	return (await engine.processRunExecutionData(await workflowOf(nodes))).data;
+	return (await engine.processRunExecutionData(await workflowOf(nodes, types))).data;
 }
 
 /** How a node refers to the credentials that the test holds. */

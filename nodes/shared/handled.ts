@@ -1,0 +1,49 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { HttpRequest } from './operation';
+import { isSuccess } from './outcome';
+import { connect } from './transport';
+import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
+
+/** A delivery waits for it, and gateways do not wait long for an answer. */
+const TIMEOUT_MS = 3_000;
+
+/** How to find out whether a person handles the chat that an event is about. */
+export interface Handling {
+	/** What the event itself says; undefined if it says nothing. */
+	told(event: GatewayEvent): boolean | undefined;
+	/** Where else to look. */
+	request(event: GatewayEvent): HttpRequest;
+	/** What the answer says; undefined if it says nothing. */
+	answered(body: unknown): boolean | undefined;
+}
+
+/** Leaves out what a person handles, if the user wants that. What cannot be found out stays in. */
+export async function withoutHandled(
+	context: IWebhookFunctions,
+	trigger: TriggerGateway,
+	events: GatewayEvent[],
+): Promise<GatewayEvent[]> {
+	const { handling } = trigger;
+	if (!handling || context.getNodeParameter('options.skipHandled', false) !== true) return events;
+	const isHandled = await Promise.all(
+		events.map(async (event) => handling.told(event) ?? (await ask(context, trigger, event))),
+	);
+	return events.filter((_, index) => isHandled[index] !== true);
+}
+
+async function ask(
+	context: IWebhookFunctions,
+	{ gateway, handling }: TriggerGateway,
+	event: GatewayEvent,
+): Promise<boolean | undefined> {
+	try {
+		const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
+		const outcome = handling && (await connection.send(handling.request(event)));
+		const answer = outcome && isSuccess(outcome) ? handling.answered(outcome.body) : undefined;
+		if (answer !== undefined) return answer;
+	} catch {
+		// Told below, like an answer that says nothing.
+	}
+	context.logger.warn(`${gateway.name} Trigger could not find out whether a person handles this`);
+	return undefined;
+}

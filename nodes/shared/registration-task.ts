@@ -1,0 +1,56 @@
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { readBaseUrl } from './base-url';
+import { ExplainedError } from './explained-error';
+import { memoryOf } from './registration-memory';
+import type { RegistrationMemory } from './registration-memory';
+import type { Registry } from './registry';
+import { connect } from './transport';
+import type { TriggerGateway } from './trigger-gateway';
+
+/** Hooks run while a user waits for Publish or for a test run to begin. */
+const TIMEOUT_MS = 20_000;
+
+/** What a hook works with. */
+export interface Task {
+	readonly context: IHookFunctions;
+	/** The gateway, as its users know it. */
+	readonly name: string;
+	/** The gateway's address. */
+	readonly baseUrl: string;
+	readonly registry: Registry;
+	readonly memory: RegistrationMemory;
+	/** Ours: the test URL in a test run, else the production URL. */
+	readonly url: string;
+	readonly events: string[];
+	/** The credential's; '' if it has none. */
+	readonly secret: string;
+}
+
+/** Whether the node registers its URL itself. */
+export const isAutomatic = (
+	context: Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>,
+): boolean => context.getNodeParameter('registration', 'manual') === 'automatic';
+
+export async function openTask(context: IHookFunctions, trigger: TriggerGateway): Promise<Task> {
+	const { gateway } = trigger;
+	const credentials = await context.getCredentials(gateway.credential);
+	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
+	const memory = memoryOf(context);
+	if (context.getActivationMode() === 'manual') memory.isTest = true;
+	return {
+		context,
+		name: gateway.name,
+		baseUrl: readBaseUrl(credentials.baseUrl),
+		registry: trigger.registry(connection, context),
+		memory,
+		url: ownUrl(context),
+		events: context.getNodeParameter('events') as string[],
+		secret: String(credentials[trigger.secretField] ?? ''),
+	};
+}
+
+function ownUrl(context: IHookFunctions): string {
+	const url = context.getNodeWebhookUrl('default');
+	if (url !== undefined) return url;
+	throw new ExplainedError('n8n gives this trigger no URL', 'Save the workflow and try again.');
+}

@@ -1,0 +1,29 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { endTestRun } from './end-test-run';
+import { asHookError } from './hook-error';
+import { isRegistered, register } from './register';
+import { memoryOf } from './registration-memory';
+import { isAutomatic, openTask } from './registration-task';
+import type { Task } from './registration-task';
+import type { TriggerGateway } from './trigger-gateway';
+import { unregister } from './unregister';
+
+/** How n8n registers a trigger's URL and removes it. Unless that is automatic, the user does both. */
+export const registration = (trigger: TriggerGateway) => ({
+	checkExists: hook(trigger, isRegistered),
+	create: hook(trigger, register),
+	async delete(this: IHookFunctions): Promise<boolean> {
+		const remove = hook(trigger, unregister).bind(this);
+		return memoryOf(this).isTest ? await endTestRun(this, trigger, remove) : await remove();
+	},
+});
+
+const hook = (trigger: TriggerGateway, act: (task: Task) => Promise<boolean>) =>
+	async function (this: IHookFunctions): Promise<boolean> {
+		if (!isAutomatic(this)) return true;
+		try {
+			return await act(await openTask(this, trigger));
+		} catch (error) {
+			throw asHookError(this.getNode(), error);
+		}
+	};

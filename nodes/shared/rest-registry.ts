@@ -1,0 +1,67 @@
+import { explain } from './explain';
+import { ExplainedError } from './explained-error';
+import type { Gateway } from './gateway';
+import type { HttpRequest } from './operation';
+import { isAnswer, isSuccess } from './outcome';
+import type { Answer, Outcome } from './outcome';
+import { joined, path } from './path';
+import type { Path } from './path';
+import { redactor } from './redact';
+import { NoRegistryError } from './registry';
+import type { Registry } from './registry';
+import { isCreated, readId, readWebhooks } from './rest-webhooks';
+import type { Connection } from './transport';
+
+/**
+ * A list of webhooks at a path, by the usual REST convention, for gateways that document none:
+ * GET lists, POST {url, events, secret} adds, DELETE /:id removes; 409 means that there is no place left.
+ */
+export function restRegistry(gateway: Gateway, connection: Connection, base: Path): Registry {
+	const refused = (request: HttpRequest, outcome: Outcome, secret = ''): ExplainedError => {
+		if (isAnswer(outcome) && [404, 405].includes(outcome.status)) {
+			return noRegistry(gateway, base, outcome);
+		}
+		const hide = redactor({ secret });
+		// Whoever registers a URL twice has it registered once: a PUT, in what `explain` says about it.
+		return explain(gateway, { ...request, method: 'PUT' }, recorded(outcome), {
+			...connection,
+			redact: (text) => hide(connection.redact(text)),
+		});
+	};
+
+	return {
+		async list() {
+			const request: HttpRequest = { method: 'GET', path: base };
+			const outcome = await connection.send(request);
+			const webhooks = isSuccess(outcome) ? readWebhooks(outcome.body) : undefined;
+			if (!webhooks) throw refused(request, outcome);
+			return webhooks;
+		},
+
+		async add({ url, events, secret }) {
+			const body = { url, ...(events && { events }), ...(secret && { secret }) };
+			const request: HttpRequest = { method: 'POST', path: base, body };
+			const outcome = await connection.send(request);
+			if (isSuccess(outcome) && isCreated(outcome)) return { id: readId(outcome.body) };
+			const refusal = refused(request, outcome, secret);
+			if (isAnswer(outcome) && outcome.status === 409) return { refusal };
+			throw refusal;
+		},
+
+		async remove(id) {
+			const request: HttpRequest = { method: 'DELETE', path: joined(base, path`/${id}`) };
+			const outcome = await connection.send(request);
+			const isGone = isSuccess(outcome) || (isAnswer(outcome) && outcome.status === 404);
+			if (!isGone) throw refused(request, outcome);
+		},
+	};
+}
+
+const recorded = (outcome: Outcome) => ({ outcome, isEarlier: false });
+
+const noRegistry = ({ name }: Gateway, base: Path, { status }: Answer) =>
+	new NoRegistryError(
+		`This ${name} does not register webhooks at ${base} (HTTP ${status})`,
+		`Choose Webhook Registration → Manual and enter the URL in ${name} yourself, or correct the 'Registration Path'.`,
+		{ httpCode: status },
+	);
