@@ -96,8 +96,6 @@ export function whereIsLab() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-	await main(async () => {
-		if (process.argv.includes('--where')) say(JSON.stringify(whereIsLab()));
-		else await lab();
-	});
+	if (process.argv.includes('--where')) say(JSON.stringify(whereIsLab()));
+	else await main(lab);
 }

@@ -1,0 +1,76 @@
+import axios from 'axios';
+import { itemsOf } from '../../lab/executions.mts';
+import { workflowOverItems } from '../../lab/item-workflow.mts';
+import { startN8n, type N8n } from '../../lab/n8n.mts';
+import { startWhatSms, type WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
+import manifest from '../../package.json' with { type: 'json' };
+
+const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
+const TEXTS = ['first', 'second', 'third'];
+
+let n8n: N8n;
+let whatSms: WhatSmsSandbox;
+
+beforeAll(async () => {
+	whatSms = await startWhatSms();
+	n8n = await startN8n();
+	await n8n.client.setupOwner(OWNER);
+	await n8n.client.login(OWNER);
+}, 120_000);
+
+afterAll(async () => {
+	await whatSms?.stop();
+	await n8n?.stop();
+});
+
+const sentTexts = () =>
+	whatSms.ledger.calls
+		.filter(({ method, accepted }) => method === 'POST' && accepted)
+		.map(({ body }) => (body as { body: string }).body);
+
+test('a manual retry of a failed execution sends only what was not sent', async () => {
+	const { ticket } = whatSms.receive({ number: '351910000000', text: 'Olá' });
+	const id = await n8n.client.createCredential('WhatSMS account', 'whatSmsApi', {
+		apiKey: whatSms.apiKey,
+		baseUrl: whatSms.baseUrl,
+		webhookSecret: '',
+		previousWebhookSecret: '',
+	});
+	const workflow = await n8n.client.createWorkflow(
+		workflowOverItems('Manual retry', {
+			type: `${manifest.name}.whatSms`,
+			typeVersion: 1,
+			parameters: {
+				resource: 'message',
+				operation: 'send',
+				ticketId: { __rl: true, mode: 'id', value: ticket.id },
+				messageType: 'text',
+				message: '={{ $json.text }}',
+				options: {},
+			},
+			credentials: { whatSmsApi: { id, name: 'WhatSMS account' } },
+		}),
+	);
+	await n8n.client.publish(workflow.id);
+	const url = n8n.client.webhookUrl(workflow, 'Webhook');
+	whatSms.failNext({ kind: 'delay', ms: 0 }, { method: 'POST' });
+	whatSms.failNext({ kind: 'status', status: 400 }, { method: 'POST' });
+	const post = async () =>
+		await axios.post(
+			url,
+			{ items: TEXTS.map((text) => ({ text })) },
+			{ validateStatus: () => true },
+		);
+	while ((await post()).status === 404) await new Promise((resolve) => setTimeout(resolve, 100));
+
+	const failed = await n8n.client.waitForExecution(workflow.id);
+	expect(failed.status).toBe('error');
+	expect(failed.data.resultData.error?.message).toContain('[item 1]');
+	expect(sentTexts()).toEqual(['first']);
+
+	await n8n.client.retryExecution(failed.id);
+	const retried = await n8n.client.waitForExecution(workflow.id, { count: 2 });
+	expect(retried.status).toBe('success');
+	expect(itemsOf(retried, 'Subject').map(({ text }) => text)).toEqual(TEXTS);
+	expect(sentTexts()).toEqual(TEXTS);
+});
