@@ -22,6 +22,10 @@ export async function connect(
 ): Promise<Connection> {
 	const credentials = await context.getCredentials(gateway.credential);
 	const baseURL = readBaseUrl(credentials.baseUrl);
+	// Without this, n8n reads the credential from its database for every single call.
+	const given = {
+		credentialsDecrypted: { id: '', name: '', type: gateway.credential, data: credentials },
+	};
 	return {
 		account: createHash('sha256')
 			.update(JSON.stringify([gateway.value, gateway.account(credentials)]))
@@ -42,10 +46,12 @@ export async function connect(
 				disableFollowRedirect: true,
 			};
 			try {
-				const { statusCode, headers, body } = (await request(
+				const { httpRequestWithAuthentication } = context.helpers;
+				const { statusCode, headers, body } = (await httpRequestWithAuthentication.call(
 					context,
-					gateway,
+					gateway.credential,
 					options,
+					given,
 				)) as IN8nHttpFullResponse;
 				return { status: statusCode, headers, body };
 			} catch (error) {
@@ -54,13 +60,6 @@ export async function connect(
 		},
 	};
 }
-
-const request = async (
-	context: IAllExecuteFunctions,
-	{ credential }: Gateway,
-	options: IHttpRequestOptions,
-): Promise<unknown> =>
-	await context.helpers.httpRequestWithAuthentication.call(context, credential, options);
 
 /** n8n wraps the error that carries the code; that one also carries the key, so it goes no further. */
 function failureOf(error: unknown): Failure {
