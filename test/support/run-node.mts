@@ -21,6 +21,8 @@ interface Run {
 	items?: IDataObject[];
 	/** Settings of the node: onError, retryOnFail … */
 	settings?: Partial<INode>;
+	/** When the user stops the execution. */
+	cancelAfterMs?: number;
 	/** Node types beside those of the package. */
 	types?: ReadonlyMap<string, INodeType> | undefined;
 }
@@ -39,21 +41,24 @@ interface Result {
 
 /** Runs one node in n8n's real execution engine, behind a node that hands it items. */
 export async function runNode(run: Run): Promise<Result> {
-	const { type, parameters, credentials, items = [{}], settings, types } = run;
+	const { type, parameters, credentials, items = [{}], settings } = run;
 	const subject = node('Node', type, {
 		parameters: parameters as INode['parameters'],
 		credentials: credentialsOf(credentials),
 		...settings,
 	});
 	const start = node('Start', ITEMS, { parameters: { items } as INode['parameters'] });
-	return resultOf(subject, await runWorkflow([start, subject], credentials, { types }));
+	return resultOf(
+		subject,
+		await runWorkflow([start, subject], credentials, { ...run, items: [{}] }),
+	);
 }
 
 /** Runs nodes one after the other; the first gets `items`, which a trigger passes on. */
 export async function runWorkflow(
 	nodes: [INode, ...INode[]],
 	credentials: Credentials,
-	{ items = [{}], types }: { items?: IDataObject[]; types?: Run['types'] | undefined } = {},
+	{ items = [{}], types, cancelAfterMs }: Partial<Run> = {},
 ): Promise<IRunExecutionData> {
 	const data = { main: [items.map((json) => ({ json }))] };
 	const runExecutionData = createRunExecutionData({
@@ -64,7 +69,9 @@ export async function runWorkflow(
 		'trigger',
 		runExecutionData,
 	);
-	return (await engine.processRunExecutionData(await workflowOf(nodes, types))).data;
+	const running = engine.processRunExecutionData(await workflowOf(nodes, types));
+	if (cancelAfterMs !== undefined) setTimeout(() => running.cancel(), cancelAfterMs);
+	return (await running).data;
 }
 
 /** How a node refers to the credentials that the test holds. */

@@ -1,0 +1,146 @@
+import type { IDataObject } from 'n8n-workflow';
+import { whatSms } from '../../nodes/WhatSms/gateway.ts';
+import { startWhatSms } from '../../sandbox/whatsms/start.mts';
+import type { WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
+import { runNode } from '../support/run-node.mts';
+import { VARIANT, variantOf } from '../support/variant.mts';
+
+const WINDOW_MS = 1_000;
+const SENDS = 20;
+const IN_FLIGHT = 5;
+
+/** The gateway's own limits, with fewer sends, in a window of a second. */
+const types = variantOf({
+	limits: whatSms.limits.map((limit) => ({
+		...limit,
+		windowMs: WINDOW_MS,
+		calls: limit.calls === 60 ? SENDS : limit.calls,
+	})),
+});
+
+let sandbox: WhatSmsSandbox;
+beforeEach(async () => {
+	sandbox = await startWhatSms({
+		apiKey: `sk_live_${Math.random().toString(36).slice(2)}`, // an account of its own
+		windowSeconds: WINDOW_MS / 1000,
+		limits: { send: SENDS },
+	});
+});
+afterEach(() => sandbox.stop());
+
+const tickets = (count: number) =>
+	Array.from(
+		{ length: count },
+		(_, index) => sandbox.receive({ number: `35191000000${index}`, text: 'Olá' }).ticket.id,
+	);
+
+const send = async (items: IDataObject[], options = {}, more: { cancelAfterMs?: number } = {}) =>
+	await runNode({
+		type: VARIANT,
+		types,
+		parameters: {
+			resource: 'message',
+			operation: 'send',
+			ticketId: { __rl: true, mode: 'id', value: '={{ $json.ticketId }}' },
+			messageType: 'text',
+			message: '={{ $json.text }}',
+			options,
+		},
+		credentials: { whatSmsApi: { apiKey: sandbox.apiKey, baseUrl: sandbox.baseUrl } },
+		items,
+		...more,
+	});
+
+const itemsFor = (ids: string[], count: number) =>
+	Array.from({ length: count }, (_, index) => ({
+		ticketId: ids[index % ids.length] ?? '',
+		text: `Text ${index}`,
+	}));
+
+const statuses = () => sandbox.ledger.calls.map(({ status }) => status);
+const texts = () =>
+	sandbox.ledger.calls
+		.filter(({ accepted }) => accepted)
+		.map(({ path, body }) => ({ path, text: (body as { body: string }).body }));
+
+test('a long list runs through at the limit: nothing refused, nothing doubled', async () => {
+	const { error, items, hints } = await send(itemsFor(tickets(9), 3 * SENDS));
+	expect(error).toBeUndefined();
+	expect(items).toHaveLength(3 * SENDS);
+	expect(statuses()).toEqual(Array(3 * SENDS).fill(201));
+	expect(hints).toMatchObject([
+		{
+			message: expect.stringMatching(
+				/^Waited [2-4] s in all, because WhatSMS takes no more than 20 messages a minute\.$/,
+			) as string,
+		},
+	]);
+});
+
+test('what others have used of the window is waited out: each item is sent once', async () => {
+	const ids = tickets(3);
+	const other = sandbox.ledger.calls.length;
+	for (let used = 0; used < SENDS / 2; used++) {
+		await fetch(`${sandbox.baseUrl}/tickets/${ids[0]}/messages`, {
+			method: 'POST',
+			headers: { authorization: `Bearer ${sandbox.apiKey}`, 'content-type': 'application/json' },
+			body: JSON.stringify({ body: 'of somebody else' }),
+		});
+	}
+	const { error } = await send(itemsFor(ids, SENDS));
+	expect(error).toBeUndefined();
+	const ours = texts()
+		.slice(other)
+		.filter(({ text }) => text.startsWith('Text'));
+	expect(new Set(ours.map(({ text }) => text)).size).toBe(SENDS);
+	expect(ours).toHaveLength(SENDS);
+	expect(statuses()).toContain(429);
+});
+
+test('two nodes on one key share its limit', async () => {
+	const ids = tickets(4);
+	const results = await Promise.all([send(itemsFor(ids, SENDS)), send(itemsFor(ids, SENDS))]);
+	expect(results.map(({ error }) => error)).toEqual([undefined, undefined]);
+	expect(statuses()).toEqual(Array(2 * SENDS).fill(201));
+});
+
+test('each recipient gets its messages in their order; output is in the order of the input', async () => {
+	const ids = tickets(4);
+	const list = itemsFor(ids, SENDS);
+	sandbox.failNext({ kind: 'delay', ms: 30 }, { times: 3 });
+	const { items } = await send(list, { parallelRequests: 10 });
+	expect(items.map(({ json }) => json.text)).toEqual(list.map(({ text }) => text));
+	for (const id of ids) {
+		const got = texts().filter(({ path }) => path.includes(id));
+		const wanted = list.filter(({ ticketId }) => ticketId === id);
+		expect(got.map(({ text }) => text)).toEqual(wanted.map(({ text }) => text));
+	}
+});
+
+test.each([
+	[1, 1],
+	[5, 5],
+	[50, 9],
+])(
+	'Parallel Requests %d: %d at the same time for nine recipients',
+	async (parallelRequests, most) => {
+		sandbox.failNext({ kind: 'delay', ms: 30 }, { times: 100 });
+		let highest = 0;
+		const watch = setInterval(() => {
+			highest = Math.max(highest, statuses().filter((status) => status === null).length);
+		}, 1);
+		await send(itemsFor(tickets(9), 18), { parallelRequests });
+		clearInterval(watch);
+		expect(highest).toBe(most);
+	},
+);
+
+test('stopping the execution ends every wait at once, and nothing goes out after it', async () => {
+	const started = Date.now();
+	await send(itemsFor(tickets(9), 5 * SENDS), {}, { cancelAfterMs: 500 });
+	expect(Date.now() - started).toBeLessThan(3 * WINDOW_MS);
+	const calls = sandbox.ledger.calls.length;
+	await new Promise((resolve) => setTimeout(resolve, 2 * WINDOW_MS));
+	expect(sandbox.ledger.calls.length).toBeLessThanOrEqual(calls + IN_FLIGHT);
+	expect(sandbox.ledger.calls.length).toBeLessThanOrEqual(SENDS);
+});
