@@ -1,5 +1,6 @@
 'use strict';
 
+const { spawn } = require('node:child_process');
 const { Transform } = require('node:stream');
 const { dest, src } = require('gulp');
 
@@ -31,4 +32,9 @@ async function renewTables(file, _, done) {
 	}
 }
 
-module.exports = { docs };
+/** Writes the shape of each operation's output, which n8n's editor shows before a node has run. */
+function schemas() {
+	return spawn(process.execPath, ['--import', 'tsx', 'scripts/schemas.mts'], { stdio: 'inherit' });
+}
+
+module.exports = { docs, schemas };
