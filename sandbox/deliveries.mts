@@ -19,6 +19,8 @@ type Delivery = Pick<Attempt, 'event' | 'url' | 'headers' | 'body'>;
 /** Webhook deliveries: signed, redelivered until a 2xx, each attempt recorded. */
 export class Deliveries {
 	webhook: Webhook | null = null;
+	/** Those that clients have registered, by id. */
+	readonly registered = new Map<string, Webhook>();
 	/** Oldest first; an attempt is in here from its start on. */
 	readonly attempts: Attempt[] = [];
 	readonly #sign: Sign;
@@ -33,14 +35,15 @@ export class Deliveries {
 		this.#timeout = settings.deliveryTimeout ?? 10_000;
 	}
 
-	/** Starts a delivery, if a webhook wants the event. Deliveries run side by side, in no order. */
+	/** Starts a delivery to each webhook that wants the event. They run side by side, in no order. */
 	emit(event: string, payload: unknown, signature: Signature = 'valid'): void {
-		const { webhook } = this;
-		if (webhook === null || webhook.events?.includes(event) === false) return;
 		const body = JSON.stringify(payload);
-		const headers = this.#headers(body, webhook.secret, signature);
 		const delays = signature === 'valid' ? this.#delays : [];
-		void this.#track(this.#deliver({ event, url: webhook.url, headers, body }, delays));
+		for (const { url, secret, events } of this.#webhooks()) {
+			if (events?.includes(event) === false) continue;
+			const headers = this.#headers(body, secret, signature);
+			void this.#track(this.#deliver({ event, url, headers, body }, delays));
+		}
 	}
 
 	/** Sends the bytes of the last attempt (of this event) once more, once. */
@@ -60,8 +63,13 @@ export class Deliveries {
 	/** Cancels what is on its way and what is due. */
 	async stop(): Promise<void> {
 		this.webhook = null;
+		this.registered.clear();
 		this.#stop.abort();
 		await this.settled();
+	}
+
+	#webhooks(): Webhook[] {
+		return [...(this.webhook === null ? [] : [this.webhook]), ...this.registered.values()];
 	}
 
 	#headers(body: string, secret: string, signature: Signature): Record<string, string> {

@@ -2,6 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { describe } from '../shared/describe';
 import { execute } from '../shared/execute';
+import { choices } from './choices';
 import { whatSms } from './gateway';
 
 export class WhatSms implements INodeType {
@@ -21,6 +22,8 @@ export class WhatSms implements INodeType {
 		credentials: [{ name: 'whatSmsApi', required: true }],
 		properties: describe(whatSms.resources),
 	};
+
+	methods = { listSearch: choices };
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, whatSms);

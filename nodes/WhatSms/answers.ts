@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Listing } from '../shared/operation';
-import { LARGEST_PAGE, PAGE, PAGE_SIZE } from './undocumented';
+import type { Paging } from '../shared/paging';
+import { CAMPAIGNS_PER_PAGE, LARGEST_PAGE, PAGE, PAGE_SIZE } from './undocumented';
 
 /** Reads `{ticket: {…}}`: the API wraps single records in their name. */
 export const record = (name: string) => (body: unknown) => {
@@ -10,19 +11,38 @@ export const record = (name: string) => (body: unknown) => {
 
 /** Reads `{tickets: […], count, hasMore}`: the API wraps lists in their name. */
 export const listOf = (name: string): Listing => ({
-	records: (body) => {
-		const value = member(body, name);
-		return Array.isArray(value) && value.every(isRecord) ? value : undefined;
-	},
+	records: (body) => (hasMore(body) === undefined ? undefined : recordsOf(name)(body)),
 	paging: {
 		largestPage: LARGEST_PAGE,
 		query: (page, size) => ({ [PAGE]: page, [PAGE_SIZE]: size }),
-		hasMore: (body) => {
-			const value = member(body, 'hasMore');
-			return typeof value === 'boolean' ? value : undefined;
-		},
+		hasMore,
 	},
 });
+
+/** The same, of a list that takes no number of results per page. */
+export const fixedPagesOf = (name: string): Listing => {
+	const { records, paging } = listOf(name);
+	const query: Paging['query'] = (page) => ({ [PAGE]: page });
+	return { records, paging: { ...paging, largestPage: CAMPAIGNS_PER_PAGE, query } };
+};
+
+/** Reads `{agents: […]}`: all of them at once. */
+export const wholeListOf = (name: string): Listing => ({
+	records: recordsOf(name),
+	paging: { largestPage: Infinity, query: () => ({}), hasMore: () => false },
+});
+
+function recordsOf(name: string) {
+	return (body: unknown) => {
+		const value = member(body, name);
+		return Array.isArray(value) && value.every(isRecord) ? value : undefined;
+	};
+}
+
+function hasMore(body: unknown): boolean | undefined {
+	const value = member(body, 'hasMore');
+	return typeof value === 'boolean' ? value : undefined;
+}
 
 const member = (body: unknown, name: string): unknown => (isObject(body) ? body[name] : undefined);
 

@@ -1,20 +1,67 @@
 import type { Field } from '../shared/operation';
 import { uuid } from '../shared/formats';
+import { phone } from '../shared/phone';
 
-export const ticketId = {
-	displayName: 'Ticket',
-	name: 'ticketId',
-	type: 'resourceLocator',
-	default: { mode: 'id', value: '' },
+export const number = {
+	displayName: 'Phone Number',
+	name: 'number',
+	type: 'string',
+	default: '',
 	required: true,
-	format: uuid,
-	description: 'The conversation with a contact',
-	modes: [
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
-		},
+	format: phone,
+	placeholder: 'e.g. +351 910 000 000',
+	description: 'With the country code. Spaces, brackets and dashes do no harm.',
+} as const satisfies Field;
+
+export const channel = {
+	displayName: 'Channel',
+	name: 'channel',
+	type: 'options',
+	default: 'whatsapp',
+	options: [
+		{ name: 'SMS', value: 'sms' },
+		{ name: 'Telegram', value: 'telegram' },
+		{ name: 'WhatsApp', value: 'whatsapp' },
 	],
+	description: 'Over which the contact gets your messages',
+} as const satisfies Field;
+
+export const ticketStatus = {
+	displayName: 'Status',
+	name: 'status',
+	type: 'options',
+	default: 'open',
+	options: [
+		{ name: 'Closed', value: 'closed' },
+		{ name: 'Open', value: 'open' },
+		{ name: 'Pending', value: 'pending' },
+	],
+} as const satisfies Field;
+
+export const userId = {
+	displayName: 'Agent ID',
+	name: 'userId',
+	type: 'string',
+	default: '',
+	format: uuid,
+	description: 'The agent who takes over. WhatSMS shows the ID in its own pages only.',
+} as const satisfies Field;
+
+export const queueId = {
+	displayName: 'Queue ID',
+	name: 'queueId',
+	type: 'string',
+	default: '',
+	format: uuid,
+	description: 'The queue to move the ticket to. WhatSMS shows the ID in its own pages only.',
+} as const satisfies Field;
+
+export const whatsappId = {
+	displayName: 'WhatsApp Connection ID',
+	name: 'whatsappId',
+	type: 'string',
+	default: '',
+	format: uuid,
+	description:
+		'The WhatsApp number of yours to send from, if you have several. WhatSMS shows the ID in its own pages only.',
 } as const satisfies Field;

@@ -1,5 +1,8 @@
 import type { Gateway } from '../shared/gateway';
 import type { HttpRequest } from '../shared/operation';
+import { aiAgent } from './resources/aiAgent';
+import { campaign } from './resources/campaign';
+import { contact } from './resources/contact';
 import { message } from './resources/message';
 import { ticket } from './resources/ticket';
 
@@ -10,7 +13,7 @@ export const whatSms: Gateway = {
 	value: 'whatSms',
 	credential: 'whatSmsApi',
 	keyHint: 'You find it in WhatSMS under Settings → Integrations → API Keys.',
-	resources: [message, ticket],
+	resources: [message, ticket, contact, campaign, aiAgent],
 	timeoutMs: MINUTE_MS,
 	account: ({ baseUrl, apiKey }) => [baseUrl, apiKey],
 	/** https://whatsms.pt/en/docs, Rate Limits: per API key and per window of one minute. */

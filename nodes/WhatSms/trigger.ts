@@ -1,15 +1,25 @@
+import { readRegistrationPath } from '../shared/registration-fields';
+import { restRegistry } from '../shared/rest-registry';
 import { isSigned } from '../shared/signature';
 import type { TriggerGateway } from '../shared/trigger-gateway';
 import { readEvents } from './events';
+import { whatSms } from './gateway';
+import { handling } from './handling';
 
 export const whatSmsTrigger: TriggerGateway = {
-	name: 'WhatSMS',
-	credential: 'whatSmsApi',
+	gateway: whatSms,
 	sentEvents: ['message.sent'],
+	secretField: 'webhookSecret',
+	handling,
+
+	/** Assumed: the docs (https://whatsms.pt/en/docs, Webhooks) say no more than "Configure an HTTPS endpoint". */
+	registry: (connection, context) =>
+		restRegistry(whatSms, connection, readRegistrationPath(context)),
 
 	/** X-WhatSMS-Signature: sha256=<hex>. That it signs the raw body is assumed: the docs do not say what it signs. */
-	doubt({ headers, bytes }, { webhookSecret, previousWebhookSecret }) {
-		const secrets = [webhookSecret, previousWebhookSecret].filter(isFilled);
+	doubt({ headers, bytes }, { credentials, generated }) {
+		const { webhookSecret, previousWebhookSecret } = credentials;
+		const secrets = [webhookSecret, previousWebhookSecret, generated].filter(isFilled);
 		if (secrets.length === 0) return 'The credential has no Webhook Secret';
 		const signature = headers['x-whatsms-signature'];
 		if (typeof signature !== 'string') return 'The X-WhatSMS-Signature header is missing';

@@ -40,22 +40,33 @@ const firstValue = ([first]: ReadonlyArray<{ value: string }>) => first?.value ?
 
 /** A field object that several operations of a resource use is drawn once, shown for all of them. */
 function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] {
+	const drawn: Field[] = [];
 	const users = new Map<Field, Operation[]>();
 	for (const operation of operations) {
-		for (const field of withCommonOptions(operation.fields)) {
-			users.set(field, [...(users.get(field) ?? []), operation]);
-		}
+		const fields = withCommonOptions(operation.fields);
+		for (const field of fields) users.set(field, [...(users.get(field) ?? []), operation]);
+		drawInOrder(drawn, fields);
 	}
-	return [...users].map(([field, usedBy]) => {
-		const operation = usedBy.map(({ value }) => value);
+	return drawn.map((field) => {
+		const operation = (users.get(field) ?? []).map(({ value }) => value);
 		const show = { ...field.displayOptions?.show, resource: [resource], operation };
 		return forN8n({ ...field, displayOptions: { ...field.displayOptions, show } });
 	});
 }
 
+/** Adds what is not drawn yet, so that the operation shows its fields in the order that it has them. */
+function drawInOrder(drawn: Field[], fields: readonly Field[]): void {
+	let before = drawn.length;
+	for (const field of fields.toReversed()) {
+		const place = drawn.indexOf(field);
+		if (place >= 0) before = place;
+		else drawn.splice(before, 0, field);
+	}
+}
+
 /** The field without what only our engine reads. */
 function forN8n(field: Field): INodeProperties {
-	const ours = ['format', 'filled'];
+	const ours = ['format', 'filled', 'complete'];
 	return JSON.parse(
 		JSON.stringify(field, (key, value: unknown) => (ours.includes(key) ? undefined : value)),
 	) as INodeProperties;

@@ -20,3 +20,16 @@ export const webUrl: Format = {
 		return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 	},
 };
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+export const email: Format = {
+	expects: 'an e-mail address such as ana@example.com',
+	read: (text) => (EMAIL.test(text.trim()) ? text.trim() : undefined),
+};
+
+/** For a time that was read already. */
+export const future: Format = {
+	expects: 'a time that is still to come',
+	read: (text) => (Date.parse(text) > Date.now() ? text : undefined),
+};

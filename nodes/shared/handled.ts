@@ -31,19 +31,22 @@ export async function withoutHandled(
 	return events.filter((_, index) => isHandled[index] !== true);
 }
 
-async function ask(
+async function ask(context: IWebhookFunctions, trigger: TriggerGateway, event: GatewayEvent) {
+	const answer = await lookUp(context, trigger, event).catch(() => undefined);
+	if (answer === undefined) {
+		const { name } = trigger.gateway;
+		context.logger.warn(`${name} Trigger could not find out whether a person handles this`);
+	}
+	return answer;
+}
+
+async function lookUp(
 	context: IWebhookFunctions,
 	{ gateway, handling }: TriggerGateway,
 	event: GatewayEvent,
 ): Promise<boolean | undefined> {
-	try {
-		const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
-		const outcome = handling && (await connection.send(handling.request(event)));
-		const answer = outcome && isSuccess(outcome) ? handling.answered(outcome.body) : undefined;
-		if (answer !== undefined) return answer;
-	} catch {
-		// Told below, like an answer that says nothing.
-	}
-	context.logger.warn(`${gateway.name} Trigger could not find out whether a person handles this`);
-	return undefined;
+	if (!handling) return undefined;
+	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
+	const outcome = await connection.send(handling.request(event));
+	return isSuccess(outcome) ? handling.answered(outcome.body) : undefined;
 }

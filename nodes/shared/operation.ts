@@ -23,6 +23,8 @@ export interface Field extends Omit<DeepReadonly<INodeProperties>, 'options'> {
 	readonly format?: Format;
 	/** On a collection: at least one of its fields is set, and none of those that are set is empty. */
 	readonly filled?: boolean;
+	/** On a collection: none of the fields that are set is empty. A filter for nothing would find everything. */
+	readonly complete?: boolean;
 	readonly options?: ReadonlyArray<Option | Field | Group>;
 }
 
@@ -55,6 +57,8 @@ export interface HttpRequest {
 	path: Path;
 	query?: IDataObject;
 	body?: IDataObject;
+	/** What another try of the node knows this call by, where the path could be another one by then. */
+	knownAs?: Path;
 	/** What is tried instead, once, where the gateway does not know this call. */
 	otherwise?: HttpRequest;
 }
@@ -73,8 +77,16 @@ export interface Port {
 	/** Makes a call; throws ExplainedError unless `read` finds in the answer what is documented. */
 	call<T>(request: HttpRequest, read: (body: unknown) => T | undefined): Promise<T>;
 	/** Yields the records of a list, and reads no page that nobody asks for. */
-	list(request: HttpRequest, list: Listing, limit?: number): AsyncGenerator<IDataObject>;
+	list(
+		request: HttpRequest,
+		list: Listing,
+		limit?: number,
+		keep?: Keep,
+	): AsyncGenerator<IDataObject>;
 }
+
+/** Whether a record of a list is one of those that were asked for. */
+export type Keep = (record: IDataObject) => boolean;
 
 /** How a list is read: its pages, and the records in the body of one. */
 export interface Listing {
@@ -104,6 +116,8 @@ export type Operation<F extends Fields = Fields> = Face<F> &
 		| {
 				request(params: Params<F>, origin: Origin): HttpRequest;
 				readonly list: Listing;
+				/** What the gateway was asked to filter by, for one that does not; undefined for no filter. */
+				keep?(params: Params<F>): Keep | undefined;
 		  }
 		| { run(params: Params<F>, port: Port): Promise<Records> }
 	);

@@ -15,13 +15,30 @@ type Fetch = (query: IDataObject) => Promise<{ records: IDataObject[]; body: unk
 
 const MOST_PAGES = 10_000;
 
-/** Yields the records of a list, each once, and reads no page that nobody asks for. */
+/** Where records may have to be left out, smaller pages would be many. */
+const SMALLEST_SIFTED_PAGE = 20;
+
+/** The gateway gives the same page again and again, or more pages than there can be. */
+export class EndlessListError extends ExplainedError {
+	constructor() {
+		super(
+			'The list does not end',
+			'The gateway gives the same page again and again. Lower the Limit to what one page holds, and tell its support.',
+		);
+	}
+}
+
+/**
+ * Yields the records of a list, each once, and reads no page that nobody asks for. With `keep`, only
+ * those that it wants: a gateway may ignore a filter.
+ */
 export async function* readPages(
 	{ largestPage, query, hasMore }: Paging,
 	limit: number,
 	fetch: Fetch,
+	keep?: (record: IDataObject) => boolean,
 ): AsyncGenerator<IDataObject> {
-	const size = Math.min(limit, largestPage);
+	const size = Math.min(keep ? Math.max(limit, SMALLEST_SIFTED_PAGE) : limit, largestPage);
 	const seen = new Set<unknown>();
 	let left = limit;
 	for (let page = 1; page <= MOST_PAGES; page++) {
@@ -31,13 +48,11 @@ export async function* readPages(
 		if (fresh.length === 0 && !isLast) break;
 		for (const record of fresh) {
 			seen.add(record.id);
+			if (keep && !keep(record)) continue;
 			yield record;
 			if (--left === 0) return;
 		}
 		if (isLast) return;
 	}
-	throw new ExplainedError(
-		'The list does not end',
-		'The gateway gives the same page again and again. Lower the Limit to what one page holds, and tell its support.',
-	);
+	throw new EndlessListError();
 }

@@ -7,17 +7,18 @@ type Values = Record<string, unknown>;
 
 /** Reads an operation's parameters for one item; throws ExplainedError that names the first bad field. */
 export function readParameters<F extends Fields>(
-	context: Pick<IExecuteFunctions, 'getNodeParameter'>,
+	context: Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>,
 	fields: F,
 	itemIndex: number,
 ): Params<F> {
 	const values: Values = {};
+	const timeZone = context.getTimezone();
 	for (const field of fields) {
 		if (!isShown(field, values)) continue;
 		const given = context.getNodeParameter(field.name, itemIndex, field.default, {
 			extractValue: true,
 		});
-		values[field.name] = readField(field, given, field.displayName);
+		values[field.name] = readField(field, given, field.displayName, timeZone);
 	}
 	return values as Params<F>;
 }
@@ -28,8 +29,8 @@ const isShown = ({ displayOptions }: Field, values: Values) =>
 	);
 
 /** `label` is what the user sees, with the group in front of it: Options → Quoted Message ID. */
-function readField(field: Field, given: unknown, label: string): unknown {
-	const value = readByType(field, given, label);
+function readField(field: Field, given: unknown, label: string, timeZone: string): unknown {
+	const value = readByType(field, given, label, timeZone);
 	if (isEmpty(value) && (field.required || field.filled)) {
 		throw new ExplainedError(
 			`'${label}' is empty`,
@@ -39,47 +40,62 @@ function readField(field: Field, given: unknown, label: string): unknown {
 	return value;
 }
 
-function readByType(field: Field, given: unknown, label: string): unknown {
+function readByType(field: Field, given: unknown, label: string, timeZone: string): unknown {
 	switch (field.type) {
 		case 'collection':
-			return readCollection(field, given, label);
+			return readCollection(field, given, label, timeZone);
 		case 'fixedCollection':
-			return readGroups(field, given, label);
+			return readGroups(field, given, label, timeZone);
 		default:
-			return readValue(field, given, label);
+			return readValue(field, given, label, timeZone);
 	}
 }
 
 const isEmpty = (value: unknown) =>
 	value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
-function readCollection({ options, filled }: Field, given: unknown, label: string): Values {
+function readCollection(
+	{ options, filled, complete }: Field,
+	given: unknown,
+	label: string,
+	timeZone: string,
+): Values {
 	const set = asRecord(given);
 	const chosen = (options as Fields).filter(({ name }) => name in set);
-	return readAll(filled ? chosen.map(mandatory) : chosen, set, label);
+	return readAll(filled || complete ? chosen.map(mandatory) : chosen, set, label, timeZone);
 }
 
 const mandatory = (field: Field): Field => ({ ...field, required: true });
 
-function readGroups({ options, typeOptions }: Field, given: unknown, label: string): Values {
+function readGroups(
+	{ options, typeOptions }: Field,
+	given: unknown,
+	label: string,
+	timeZone: string,
+): Values {
 	const set = asRecord(given);
 	const groups = (options ?? []) as ReadonlyArray<{ name: string; values: Fields }>;
 	return Object.fromEntries(
 		groups
 			.filter(({ name }) => name in set)
 			.map(({ name, values }) => {
-				const read = (group: unknown) => readAll(values, asRecord(group), label);
+				const read = (group: unknown) => readAll(values, asRecord(group), label, timeZone);
 				const group = set[name];
 				return [name, typeOptions?.multipleValues ? asList(group).map(read) : read(group)];
 			}),
 	);
 }
 
-const readAll = (fields: Fields, set: Values, label: string): Values =>
+const readAll = (fields: Fields, set: Values, label: string, timeZone: string): Values =>
 	Object.fromEntries(
 		fields.map((field) => [
 			field.name,
-			readField(field, set[field.name] ?? field.default, `${label} → ${field.displayName}`),
+			readField(
+				field,
+				set[field.name] ?? field.default,
+				`${label} → ${field.displayName}`,
+				timeZone,
+			),
 		]),
 	);
 

@@ -3,7 +3,7 @@ import { explain } from './explain';
 import type { Gateway } from './gateway';
 import type { Recorded } from './journal';
 import { isRepeatable } from './operation';
-import type { HttpRequest, Listing, Origin, Port } from './operation';
+import type { HttpRequest, Keep, Listing, Origin, Port } from './operation';
 import { isAnswer, isSuccess } from './outcome';
 import type { Outcome } from './outcome';
 import { admit } from './pacer';
@@ -26,14 +26,15 @@ export function openPort(session: Session, item: number, origin: Origin): Port {
 		return value;
 	};
 
-	async function* list(request: HttpRequest, listing: Listing, limit = Infinity) {
-		yield* readPages(listing.paging, limit, async (query: IDataObject) => {
+	async function* list(request: HttpRequest, listing: Listing, limit = Infinity, keep?: Keep) {
+		const fetch = async (query: IDataObject) => {
 			const page = { ...request, query: { ...request.query, ...query } };
 			return await call(page, (body) => {
 				const records = listing.records(body);
 				return records && { records, body };
 			});
-		});
+		};
+		yield* readPages(listing.paging, limit, fetch, keep);
 	}
 
 	return { origin, call, list };
@@ -41,9 +42,9 @@ export function openPort(session: Session, item: number, origin: Origin): Port {
 
 async function makeCall(session: Session, item: number, request: HttpRequest): Promise<Recorded> {
 	const make = async () => await withRetries(session, request);
-	return isRepeatable(request)
-		? { outcome: await make(), isEarlier: false }
-		: await session.journal.once(item, request, make);
+	if (isRepeatable(request)) return { outcome: await make(), isEarlier: false };
+	const { knownAs = request.path } = request;
+	return await session.journal.once(item, { ...request, path: knownAs }, make);
 }
 
 async function withRetries(session: Session, request: HttpRequest): Promise<Outcome> {

@@ -6,6 +6,7 @@ import { inLane } from './lane';
 import type { Fields, Operation, Params, Port, Records } from './operation';
 import { findOrigin } from './origin';
 import { readParameters } from './parameters';
+import { runOnce } from './run-once';
 import type { Session } from './session';
 
 /** Runs the chosen operation for one input item; throws ExplainedError for whatever the user can mend. */
@@ -20,7 +21,7 @@ export async function runItem(session: Session, item: number): Promise<IDataObje
 		context.getExecutionCancelSignal(),
 		async () => {
 			if (session.isStopped) return [];
-			const running = runOperation(operation, params, port);
+			const running = runOperation(session, item, operation, params, port);
 			// Before the next item of the lane begins.
 			running.catch(() => (session.isStopped = !context.continueOnFail()));
 			return await running;
@@ -30,17 +31,23 @@ export async function runItem(session: Session, item: number): Promise<IDataObje
 }
 
 async function runOperation(
+	session: Session,
+	item: number,
 	operation: Operation,
 	params: Params<Fields>,
 	port: Port,
 ): Promise<Records> {
-	if ('run' in operation) return await operation.run(params, port);
+	if ('run' in operation) {
+		const run = async () => await operation.run(params, port);
+		return await runOnce(session.journal, item, run);
+	}
 	const request = operation.request(params, port.origin);
 	if ('output' in operation) {
 		return await port.call(request, (body) => operation.output(body, params));
 	}
 	const { returnAll, limit } = params as { returnAll?: boolean; limit?: number };
-	return await collect(port.list(request, operation.list, returnAll ? Infinity : limit));
+	const most = returnAll ? Infinity : limit;
+	return await collect(port.list(request, operation.list, most, operation.keep?.(params)));
 }
 
 async function collect<T>(values: AsyncIterable<T>): Promise<T[]> {

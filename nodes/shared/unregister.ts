@@ -1,7 +1,7 @@
-import { isAt, isOfThisNode } from './own-url';
+import { isAt, isOfThisNode, shown } from './own-url';
 import type { Task } from './registration-task';
 import { NoRegistryError } from './registry';
-import type { ListedWebhook } from './registry';
+import type { ListedWebhook, Webhook } from './registry';
 
 /** Removes our URL and nothing else, and puts back the webhook whose place it had taken. */
 export async function unregister(task: Task) {
@@ -34,16 +34,21 @@ function ownIds({ memory, url }: Task, listed: ListedWebhook[]): string[] {
 }
 
 async function restore(task: Task, listed: ListedWebhook[]): Promise<void> {
-	const { context, name, registry, memory, url } = task;
-	const { replaced } = memory;
+	const { replaced } = task.memory;
 	if (!replaced) return;
-	if (!listed.some(isAt(replaced.url))) {
-		const isOwn = isOfThisNode(context, url, replaced.url);
-		const secret = replaced.secret ?? (isOwn ? task.secret : undefined);
-		const added = await registry.add({ ...replaced, secret });
-		if ('refusal' in added) {
-			context.logger.warn(`${name} Trigger could not put back the webhook that was there before`);
-		}
+	if (!listed.some(isAt(replaced.url))) await putBack(task, replaced);
+	delete task.memory.replaced;
+}
+
+async function putBack(task: Task, replaced: Webhook): Promise<void> {
+	const { context, name, registry, url } = task;
+	const isOwn = isOfThisNode(context, url, replaced.url);
+	const secret = replaced.secret ?? (isOwn ? task.secret : undefined);
+	const added = await registry.add({ ...replaced, secret });
+	const where = shown(replaced.url);
+	if ('refusal' in added) {
+		context.logger.warn(`${name} Trigger could not put back ${where}: another webhook is there`);
+	} else if (!secret) {
+		context.logger.warn(`${name} Trigger has put back ${where} without its secret: enter it again`);
 	}
-	delete memory.replaced;
 }

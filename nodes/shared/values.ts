@@ -1,14 +1,18 @@
+import { readDateTime } from './date-time';
 import { ExplainedError } from './explained-error';
 import type { Field } from './operation';
+import { oneOf, severalOf } from './read-choices';
+import type { Reader } from './read-choices';
 
 const SHOWN_CHARACTERS = 60;
 
 /**
  * Reads what a field or its expression gave as the type that the field has.
  * Expressions give anything: a phone number as a number, a missing property as undefined.
+ * `timeZone` is the workflow's.
  */
-export function readValue(field: Field, given: unknown, label: string): unknown {
-	const { expects, read } = readerOf(field);
+export function readValue(field: Field, given: unknown, label: string, timeZone: string): unknown {
+	const { expects, read } = readerOf(field, timeZone);
 	const value = read(given);
 	if (value !== undefined) return value;
 	throw new ExplainedError(
@@ -17,12 +21,7 @@ export function readValue(field: Field, given: unknown, label: string): unknown 
 	);
 }
 
-interface Reader {
-	expects: string;
-	read(given: unknown): unknown;
-}
-
-function readerOf(field: Field): Reader {
+function readerOf(field: Field, timeZone: string): Reader {
 	switch (field.type) {
 		case 'number':
 			return number(field);
@@ -34,6 +33,10 @@ function readerOf(field: Field): Reader {
 			return severalOf(field);
 		case 'json':
 			return json;
+		case 'dateTime':
+			return dateTime(field, timeZone);
+		case 'resourceLocator':
+			return locator(field);
 		default:
 			return text(field);
 	}
@@ -61,26 +64,6 @@ const boolean: Reader = {
 };
 const asBoolean = (given: unknown) => (typeof given === 'boolean' ? given : undefined);
 
-const choices = ({ options = [] }: Field) =>
-	options.flatMap((option) => ('value' in option ? [option.value] : []));
-
-function oneOf(field: Field): Reader {
-	const values = choices(field);
-	return {
-		expects: `one of ${values.join(', ')}`,
-		read: (given) => values.find((value) => value === given),
-	};
-}
-
-function severalOf(field: Field): Reader {
-	const values = choices(field);
-	return {
-		expects: `a list of ${values.join(', ')}`,
-		read: (given) =>
-			Array.isArray(given) && given.every((value) => values.includes(value)) ? given : undefined,
-	};
-}
-
 const json: Reader = {
 	expects: 'a JSON object such as {"name": "value"}',
 	read(given) {
@@ -105,6 +88,26 @@ function text({ format }: Field): Reader {
 			if (given === undefined || given === null || given === '') return '';
 			if (typeof given === 'object') return undefined;
 			return format ? format.read(String(given)) : String(given);
+		},
+	};
+}
+
+/** Inside a collection, n8n gives the locator itself. */
+function locator(field: Field): Reader {
+	const { expects, read } = text(field);
+	return { expects, read: (given) => read(isLocator(given) ? given.value : given) };
+}
+
+const isLocator = (given: unknown): given is { value: unknown } =>
+	typeof given === 'object' && given !== null && '__rl' in given && 'value' in given;
+
+function dateTime({ format }: Field, timeZone: string): Reader {
+	return {
+		expects: format?.expects ?? 'a date and a time such as 2026-06-01T09:00:00',
+		read(given) {
+			if (given === undefined || given === null || given === '') return '';
+			const time = readDateTime(given, timeZone);
+			return time !== undefined && format ? format.read(time) : time;
 		},
 	};
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { contactData, type EventName, messageData, ticketData } from './events.mts';
+import { campaignData, contactData, type EventName, messageData, ticketData } from './events.mts';
 import type { Channel, MediaType, Status } from './fields.mts';
-import type { Contact, ExtraInfo, Message, State, Ticket } from './state.mts';
+import type { Campaign, Contact, ExtraInfo, Message, State, Ticket } from './state.mts';
 import { timestamp } from './timestamp.mts';
 
 export interface ContactChange {
@@ -35,6 +35,14 @@ export interface NewMessage {
 	quotedMsgId?: string;
 }
 
+export interface NewCampaign {
+	name: string;
+	message: string;
+	whatsappId?: string;
+	contactGroupId?: string;
+	scheduledAt?: string | null;
+}
+
 /** Tells the webhook, if there is one. */
 export type Raise = (event: EventName, data: object) => void;
 
@@ -63,7 +71,7 @@ export class Activity {
 	createTicket(fields: NewTicket): Ticket {
 		const now = timestamp();
 		const defaults = { status: 'open', channel: 'whatsapp' } as const;
-		const none = { whatsappId: null, queueId: null, userId: null };
+		const none = { whatsappId: null, queueId: null, userId: null, aiAgentId: null };
 		const given = { ...defaults, ...none, ...fields };
 		const ticket: Ticket = { id: randomUUID(), ...given, createdAt: now, updatedAt: now };
 		this.state.tickets.set(ticket.id, ticket);
@@ -88,5 +96,33 @@ export class Activity {
 		const data = messageData(message, ticket, this.state.contactOf(ticket));
 		this.raise(fromMe ? 'message.sent' : 'message.received', data);
 		return message;
+	}
+
+	/** That this raises ticket.updated is assumed: "Ticket updated (status, agent, queue)". */
+	assignAgent(ticket: Ticket, aiAgentId: string | null): void {
+		Object.assign(ticket, { aiAgentId, updatedAt: timestamp() });
+		this.raise('ticket.updated', ticketData(ticket, this.state.contactOf(ticket)));
+	}
+
+	createCampaign(fields: NewCampaign): Campaign {
+		const none = { whatsappId: null, contactGroupId: null, scheduledAt: null };
+		const start = { status: 'pending', sentCount: 0, failedCount: 0 } as const;
+		const given = { ...none, ...start, ...fields, createdAt: timestamp() };
+		const campaign: Campaign = { id: randomUUID(), ...given };
+		this.state.campaigns.set(campaign.id, campaign);
+		return campaign;
+	}
+
+	startCampaign(campaign: Campaign): void {
+		campaign.status = 'running';
+	}
+
+	/** Each contact was written to once, or could not be. */
+	finishCampaign(campaign: Campaign): void {
+		const numbers = [...this.state.contacts.values()].map(({ number }) => number);
+		const failedCount = numbers.filter((number) => this.state.unreachable.has(number)).length;
+		const sentCount = numbers.length - failedCount;
+		Object.assign(campaign, { status: 'finished', sentCount, failedCount });
+		this.raise('campaign.finished', campaignData(campaign));
 	}
 }

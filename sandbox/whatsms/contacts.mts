@@ -1,30 +1,32 @@
 import type { FastifyInstance } from 'fastify';
 import type { Activity, ContactChange, NewContact } from './activity.mts';
-import { contactChange, contactList, contactParams, newContact } from './fields.mts';
+import { contactChange, contactParams, lists, newContact } from './fields.mts';
 import { found } from './known.mts';
 import { onlyMethods } from './methods.mts';
 import { pageOf } from './page.mts';
-import { type ListQuery, queryNames } from './query-names.mts';
+import type { ListQuery } from './query-names.mts';
 import { Refusal } from './refusal.mts';
+import type { Variant } from './variant.mts';
 
 interface OneContact {
 	contactId: string;
 }
 
 /** The docs' section Contacts. */
-export function contacts(app: FastifyInstance, activity: Activity): void {
+export function contacts(app: FastifyInstance, activity: Activity, variant: Variant): void {
 	const { state } = activity;
+	const { queryNames, updateVerb, otherVerbs, sameNumber } = variant;
 
 	app.get<{ Querystring: ListQuery }>(
 		'/contacts',
-		{ schema: { querystring: contactList } },
+		{ schema: { querystring: lists(variant).contacts } },
 		({ query }) => {
 			// any part, in any case: assumed
 			const wanted = query[queryNames.search]?.toLowerCase() ?? '';
 			const matching = [...state.contacts.values()].filter(({ name, number, email }) =>
 				[name, number, email].some((value) => value?.toLowerCase().includes(wanted)),
 			);
-			const { rows, count, hasMore } = pageOf(matching, query);
+			const { rows, count, hasMore } = pageOf(matching, query, queryNames);
 			const listed = rows.map(({ id, name, number, email, profilePicUrl, createdAt }) => ({
 				id,
 				name,
@@ -43,13 +45,13 @@ export function contacts(app: FastifyInstance, activity: Activity): void {
 		{ schema: { body: newContact } },
 		async ({ body }, reply) => {
 			// one contact per number: assumed, inbound messages could not tell them apart
-			if (state.contactByNumber(body.number) !== undefined)
+			if (sameNumber === 'refused' && state.contactByNumber(body.number) !== undefined)
 				throw new Refusal(400, 'Já existe um contacto com este number');
 			const { id, name, number, createdAt } = activity.createContact(body);
 			return await reply.code(201).send({ contact: { id, name, number, createdAt } });
 		},
 	);
-	onlyMethods(app, '/contacts', ['GET', 'POST']);
+	onlyMethods(app, '/contacts', ['GET', 'POST'], otherVerbs);
 
 	app.get<{ Params: OneContact }>(
 		'/contacts/:contactId',
@@ -61,15 +63,16 @@ export function contacts(app: FastifyInstance, activity: Activity): void {
 		},
 	);
 
-	app.put<{ Params: OneContact; Body: ContactChange }>(
-		'/contacts/:contactId',
-		{ schema: { params: contactParams, body: contactChange } },
-		({ params, body }) => {
+	app.route<{ Params: OneContact; Body: ContactChange }>({
+		method: updateVerb,
+		url: '/contacts/:contactId',
+		schema: { params: contactParams, body: contactChange },
+		handler: ({ params, body }) => {
 			const contact = found(state.contacts, params.contactId);
 			activity.updateContact(contact, body);
 			const { id, name, updatedAt } = contact;
 			return { contact: { id, name, updatedAt } };
 		},
-	);
-	onlyMethods(app, '/contacts/:contactId', ['GET', 'PUT']);
+	});
+	onlyMethods(app, '/contacts/:contactId', ['GET', updateVerb], otherVerbs);
 }

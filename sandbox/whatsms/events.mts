@@ -1,6 +1,6 @@
-import type { Contact, Message, Ticket } from './state.mts';
+import type { Campaign, Contact, Message, Ticket } from './state.mts';
 
-/** Webhooks: "Available events". The sandbox raises message.ack and campaign.finished only by hand. */
+/** Webhooks: "Available events". The sandbox raises message.ack only by hand. */
 export const eventNames = [
 	'message.received',
 	'message.sent',
@@ -28,4 +28,9 @@ export function ticketData({ id, status }: Ticket, contact: Contact): object {
 /** Of contact.created and .updated: assumed, the sample's contact. */
 export function contactData({ id, name, number }: Contact): object {
 	return { contact: { id, name, number } };
+}
+
+/** Of campaign.finished: assumed, what the list shows of a campaign and its report needs. */
+export function campaignData({ id, name, status, sentCount, failedCount }: Campaign): object {
+	return { campaign: { id, name, status, sentCount, failedCount } };
 }

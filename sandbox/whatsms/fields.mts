@@ -3,7 +3,8 @@
  * with them: unknown parameters and properties, nulls and empty texts are refused, so that nothing
  * wrong passes unnoticed.
  */
-import { queryNames } from './query-names.mts';
+import { eventNames } from './events.mts';
+import type { Variant } from './variant.mts';
 
 const strict = { type: 'object', additionalProperties: false } as const;
 /** The docs show every id as "uuid". */
@@ -32,28 +33,41 @@ export const statuses = ['open', 'pending', 'closed'] as const;
 export const channels = ['whatsapp', 'sms', 'telegram'] as const;
 /** Ticket messages: "image | document | audio | video". */
 export const mediaTypes = ['image', 'document', 'audio', 'video'] as const;
+/** Campaigns: "pending | running | finished | cancelled". */
+export const campaignStatuses = ['pending', 'running', 'finished', 'cancelled'] as const;
+export type CampaignStatus = (typeof campaignStatuses)[number];
 export type Status = (typeof statuses)[number];
 export type Channel = (typeof channels)[number];
 export type MediaType = (typeof mediaTypes)[number];
 
 const status = { enum: statuses };
 
-/** Page and results per page; "max: 100" is printed for tickets only, assumed for the others. */
-const paging = {
-	[queryNames.page]: { type: 'string', pattern: '^[1-9][0-9]{0,8}$' },
-	[queryNames.perPage]: { type: 'string', pattern: '^([1-9][0-9]?|100)$' },
-};
-const list = (filters: object) => ({ ...strict, properties: { ...paging, ...filters } });
-
 export const ticketParams = { ...strict, properties: { ticketId: uuid } };
 export const contactParams = { ...strict, properties: { contactId: uuid } };
 
-/** Tickets, List tickets: "Filter by status", "Filter by contact". */
-export const ticketList = list({ [queryNames.status]: status, [queryNames.contact]: uuid });
-/** Ticket messages, List ticket messages: no filter. */
-export const messageList = list({});
-/** Contacts, List contacts: "Search by name, number or email". */
-export const contactList = list({ [queryNames.search]: text });
+/** What the lists can be asked for. */
+export function lists({ queryNames: names, unknownParameters }: Variant) {
+	const page = { [names.page]: { type: 'string', pattern: '^[1-9][0-9]{0,8}$' } };
+	/** "max: 100" is printed for tickets only, assumed for the others. */
+	const perPage = { [names.perPage]: { type: 'string', pattern: '^([1-9][0-9]?|100)$' } };
+	const list = (properties: object) => ({
+		type: 'object',
+		additionalProperties: unknownParameters === 'ignored',
+		properties,
+	});
+	return {
+		/** Tickets, List tickets: "Filter by status", "Filter by contact". */
+		tickets: list({ ...page, ...perPage, [names.status]: status, [names.contact]: uuid }),
+		/** Ticket messages, List ticket messages: no filter. */
+		messages: list({ ...page, ...perPage }),
+		/** Contacts, List contacts: "Search by name, number or email". */
+		contacts: list({ ...page, ...perPage, [names.search]: text }),
+		/** Campaigns, List campaigns: no results per page. */
+		campaigns: list({ ...page, [names.status]: { enum: campaignStatuses } }),
+		/** AI Agents, List AI agents: "No required parameters". None at all is assumed. */
+		agents: list({}),
+	};
+}
 
 /** Tickets, Create ticket. */
 export const newTicket = {
@@ -97,6 +111,38 @@ export const contactChange = {
 	minProperties: 1,
 	properties: { name: text, email, extraInfo },
 };
+
+/** Campaigns, Create campaign: scheduledAt "null = envio imediato". */
+export const newCampaign = {
+	...strict,
+	required: ['name', 'message'],
+	properties: {
+		name: text,
+		message: text,
+		whatsappId: uuid,
+		contactGroupId: uuid,
+		scheduledAt: { type: ['string', 'null'], format: 'date-time' },
+	},
+};
+
+/** AI Agents, Assign AI agent to a ticket: agentId "obrigatório — null para remover agente". */
+export const agentAssignment = {
+	...strict,
+	required: ['ticketId', 'agentId'],
+	properties: { ticketId: uuid, agentId: { ...uuid, type: ['string', 'null'] } },
+};
+
+/** Not documented: a webhook as somebody registers it. Without a secret it gets one. */
+export const newWebhook = {
+	...strict,
+	required: ['url'],
+	properties: {
+		url,
+		events: { type: 'array', minItems: 1, items: { enum: eventNames } },
+		secret: text,
+	},
+};
+export const webhookParams = { ...strict, properties: { webhookId: uuid } };
 
 /** Not part of the API: what a person sends in, for POST /_sandbox/inbound. */
 export const inbound = {

@@ -1,26 +1,31 @@
 import type { FastifyInstance } from 'fastify';
 import type { Activity, NewMessage } from './activity.mts';
-import { messageList, newMessage, ticketParams } from './fields.mts';
+import { lists, newMessage, ticketParams } from './fields.mts';
 import { found, mustExist } from './known.mts';
 import { onlyMethods } from './methods.mts';
 import { pageOf } from './page.mts';
 import type { ListQuery } from './query-names.mts';
+import type { Variant } from './variant.mts';
 
 interface OneTicket {
 	ticketId: string;
 }
 
 /** The docs' section Ticket messages. */
-export function messages(app: FastifyInstance, activity: Activity): void {
+export function messages(app: FastifyInstance, activity: Activity, variant: Variant): void {
 	const { state } = activity;
 	const url = '/tickets/:ticketId/messages';
 
 	app.get<{ Params: OneTicket; Querystring: ListQuery }>(
 		url,
-		{ schema: { params: ticketParams, querystring: messageList } },
+		{ schema: { params: ticketParams, querystring: lists(variant).messages } },
 		({ params, query }) => {
 			const ticket = found(state.tickets, params.ticketId);
-			const { rows, count, hasMore } = pageOf(state.messagesOf(ticket.id), query);
+			const { rows, count, hasMore } = pageOf(
+				state.messagesOf(ticket.id),
+				query,
+				variant.queryNames,
+			);
 			const listed = rows.map(({ id, body, fromMe, mediaType, mediaUrl, ack, createdAt }) => ({
 				id,
 				body,
@@ -47,5 +52,5 @@ export function messages(app: FastifyInstance, activity: Activity): void {
 			return await reply.code(201).send({ message: { id, body, fromMe, ack, createdAt } });
 		},
 	);
-	onlyMethods(app, url, ['GET', 'POST']);
+	onlyMethods(app, url, ['GET', 'POST'], variant.otherVerbs);
 }

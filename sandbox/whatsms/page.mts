@@ -1,4 +1,4 @@
-import { type ListQuery, queryNames } from './query-names.mts';
+import type { ListQuery, QueryNames } from './query-names.mts';
 
 interface Page<Row> {
 	rows: Row[];
@@ -8,9 +8,13 @@ interface Page<Row> {
 }
 
 /** Tickets, Ticket messages, Contacts: "Page (default: 1)", "default: 20". Newest first: assumed. */
-export function pageOf<Row>(oldestFirst: readonly Row[], query: ListQuery): Page<Row> {
-	const perPage = Number(query[queryNames.perPage] ?? 20);
-	const start = (Number(query[queryNames.page] ?? 1) - 1) * perPage;
+export function pageOf<Row>(
+	oldestFirst: readonly Row[],
+	query: ListQuery,
+	names: QueryNames,
+): Page<Row> {
+	const perPage = Number(query[names.perPage] ?? 20);
+	const start = (Number(query[names.page] ?? 1) - 1) * perPage;
 	const end = start + perPage;
 	return {
 		rows: oldestFirst.toReversed().slice(start, end),

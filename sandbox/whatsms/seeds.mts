@@ -15,3 +15,30 @@ export const users = [{ id: 'c3d2e5f6-3333-4c7d-8e9f-2a3b4c5d6e7f', name: 'Agent
 export const whatsapps = [
 	{ id: 'd4c3f6a7-4444-4d8e-9fa0-3b4c5d6e7f80', name: 'Principal' },
 ] as const;
+
+/** Campaigns: "grupo de contactos alvo". All contacts are taken to be in each of them. */
+export const contactGroups = [
+	{ id: 'e5d4a7b8-5555-4e9f-8ab1-4c5d6e7f8091', name: 'Clientes' },
+] as const;
+
+/** AI Agents: the sample, and one that is switched off. */
+export const agents = [
+	{
+		id: 'f6e5b8c9-6666-4fa0-9bc2-5d6e7f8091a2',
+		name: 'Maria — Assistente FamilyClinic',
+		model: 'cortecs:llama-4-maverick',
+		isActive: true,
+		enabledIntegrations: ['kivicare'],
+		handoffEnabled: true,
+		createdAt: '2026-03-01T10:00:00Z',
+	},
+	{
+		id: '07f6c9da-7777-4ab1-8cd3-6e7f8091a2b3',
+		name: 'Rui — Loja',
+		model: 'cortecs:llama-4-maverick',
+		isActive: false,
+		enabledIntegrations: [],
+		handoffEnabled: false,
+		createdAt: '2026-04-01T10:00:00Z',
+	},
+] as const;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Deliveries, type DeliverySettings } from '../deliveries.mts';
 import { type Served, serve } from '../serve.mts';
 import { type Signature, signatureQuery, type Webhook } from '../webhook.mts';
@@ -12,6 +13,8 @@ import { type Inbound, type Received, receive } from './receive.mts';
 import { sign } from './signature.mts';
 import { State } from './state.mts';
 import { timestamp } from './timestamp.mts';
+import { assumed, type Variant } from './variant.mts';
+import type { Registration } from './webhooks.mts';
 
 export interface WhatSmsOptions extends DeliverySettings {
 	/** Default: a free one. */
@@ -21,6 +24,12 @@ export interface WhatSmsOptions extends DeliverySettings {
 	limits?: Partial<Limits>;
 	/** Default 60, as documented. */
 	windowSeconds?: number;
+	/** How many webhooks clients can register; default none, as the docs have no call for it. */
+	registration?: Registration;
+	/** How the gateway is where its docs say nothing; what is not given stays as assumed. */
+	variant?: Partial<Variant>;
+	/** Milliseconds that a campaign is pending, and that it runs; default one second. */
+	campaignStep?: number;
 }
 
 export interface WhatSmsSandbox extends Served {
@@ -43,9 +52,15 @@ export interface WhatSmsSandbox extends Served {
  */
 export async function startWhatSms(options: WhatSmsOptions = {}): Promise<WhatSmsSandbox> {
 	const { port = 0, apiKey = 'sk_live_sandbox_demo_key' } = options;
-	const { windowSeconds = documentedWindowSeconds } = options;
+	const { windowSeconds = documentedWindowSeconds, registration = 'none' } = options;
+	const { campaignStep = 1_000 } = options;
 	if (!keyPattern.test(apiKey)) throw new Error('A WhatSMS API key starts with sk_live_');
 	const limits = { ...documentedLimits, ...options.limits };
+	const variant = { ...assumed, ...options.variant };
+	const stopping = new AbortController();
+	// one listener for each campaign that waits
+	setMaxListeners(0, stopping.signal);
+	const pace = { campaignStep, stopped: stopping.signal };
 	const state = new State();
 	const deliveries = new Deliveries(sign, options);
 
@@ -65,7 +80,8 @@ export async function startWhatSms(options: WhatSmsOptions = {}): Promise<WhatSm
 			events: eventNames,
 			errorBody,
 			api: async (app) => {
-				await api(app, new Activity(state, raise('valid')), { apiKey, limits, windowSeconds });
+				const access = { apiKey, limits, windowSeconds, registration, variant, pace };
+				await api(app, new Activity(state, raise('valid')), deliveries, access);
 			},
 			control: async (app) => {
 				app.post<{ Body: Inbound; Querystring: { signature?: Signature } }>(
@@ -82,6 +98,10 @@ export async function startWhatSms(options: WhatSmsOptions = {}): Promise<WhatSm
 
 	return {
 		...served,
+		stop: async () => {
+			stopping.abort();
+			await served.stop();
+		},
 		baseUrl: `${served.url}/api/v2`,
 		apiKey,
 		state,

@@ -1,4 +1,4 @@
-import type { Channel, MediaType, Status } from './fields.mts';
+import type { CampaignStatus, Channel, MediaType, Status } from './fields.mts';
 import * as seeds from './seeds.mts';
 
 export interface ExtraInfo {
@@ -25,6 +25,7 @@ export interface Ticket {
 	whatsappId: string | null;
 	queueId: string | null;
 	userId: string | null;
+	aiAgentId: string | null;
 	createdAt: string;
 	updatedAt: string;
 }
@@ -42,15 +43,33 @@ export interface Message {
 	createdAt: string;
 }
 
+export interface Campaign {
+	id: string;
+	name: string;
+	message: string;
+	status: CampaignStatus;
+	whatsappId: string | null;
+	contactGroupId: string | null;
+	scheduledAt: string | null;
+	sentCount: number;
+	failedCount: number;
+	createdAt: string;
+}
+
 /** What the gateway knows, each kind by id in the order of creation. */
 export class State {
 	readonly tenantId = seeds.tenantId;
 	readonly queues = seeds.queues;
 	readonly users = seeds.users;
 	readonly whatsapps = seeds.whatsapps;
+	readonly contactGroups = seeds.contactGroups;
+	readonly agents = seeds.agents;
 	readonly contacts = new Map<string, Contact>();
 	readonly tickets = new Map<string, Ticket>();
 	readonly messages = new Map<string, Message>();
+	readonly campaigns = new Map<string, Campaign>();
+	/** Numbers that a campaign does not get through to. */
+	readonly unreachable = new Set<string>();
 
 	contactByNumber(number: string): Contact | undefined {
 		return [...this.contacts.values()].find((contact) => contact.number === number);

@@ -1,23 +1,25 @@
 import type { FastifyInstance } from 'fastify';
 import type { Activity, NewTicket, TicketChange } from './activity.mts';
-import { newTicket, ticketChange, ticketList, ticketParams } from './fields.mts';
+import { lists, newTicket, ticketChange, ticketParams } from './fields.mts';
 import { found, mustExist } from './known.mts';
 import { onlyMethods } from './methods.mts';
 import { pageOf } from './page.mts';
-import { type ListQuery, queryNames } from './query-names.mts';
+import type { ListQuery } from './query-names.mts';
 import type { Contact } from './state.mts';
+import type { Variant } from './variant.mts';
 
 interface OneTicket {
 	ticketId: string;
 }
 
 /** The docs' section Tickets. */
-export function tickets(app: FastifyInstance, activity: Activity): void {
+export function tickets(app: FastifyInstance, activity: Activity, variant: Variant): void {
 	const { state } = activity;
+	const { queryNames, updateVerb, otherVerbs } = variant;
 
 	app.get<{ Querystring: ListQuery }>(
 		'/tickets',
-		{ schema: { querystring: ticketList } },
+		{ schema: { querystring: lists(variant).tickets } },
 		({ query }) => {
 			const status = query[queryNames.status];
 			const contactId = query[queryNames.contact];
@@ -26,7 +28,7 @@ export function tickets(app: FastifyInstance, activity: Activity): void {
 					(status === undefined || ticket.status === status) &&
 					(contactId === undefined || ticket.contactId === contactId),
 			);
-			const { rows, count, hasMore } = pageOf(matching, query);
+			const { rows, count, hasMore } = pageOf(matching, query, queryNames);
 			const listed = rows.map((ticket) => ({
 				id: ticket.id,
 				status: ticket.status,
@@ -53,7 +55,7 @@ export function tickets(app: FastifyInstance, activity: Activity): void {
 			return await reply.code(201).send({ ticket: { id, status, channel, createdAt } });
 		},
 	);
-	onlyMethods(app, '/tickets', ['GET', 'POST']);
+	onlyMethods(app, '/tickets', ['GET', 'POST'], otherVerbs);
 
 	app.get<{ Params: OneTicket }>(
 		'/tickets/:ticketId',
@@ -69,10 +71,11 @@ export function tickets(app: FastifyInstance, activity: Activity): void {
 		},
 	);
 
-	app.put<{ Params: OneTicket; Body: TicketChange }>(
-		'/tickets/:ticketId',
-		{ schema: { params: ticketParams, body: ticketChange } },
-		({ params, body }) => {
+	app.route<{ Params: OneTicket; Body: TicketChange }>({
+		method: updateVerb,
+		url: '/tickets/:ticketId',
+		schema: { params: ticketParams, body: ticketChange },
+		handler: ({ params, body }) => {
 			const ticket = found(state.tickets, params.ticketId);
 			mustExist(state.queues, 'queueId', body.queueId);
 			mustExist(state.users, 'userId', body.userId);
@@ -80,8 +83,8 @@ export function tickets(app: FastifyInstance, activity: Activity): void {
 			const { id, status, updatedAt } = ticket;
 			return { ticket: { id, status, updatedAt } };
 		},
-	);
-	onlyMethods(app, '/tickets/:ticketId', ['GET', 'PUT']);
+	});
+	onlyMethods(app, '/tickets/:ticketId', ['GET', updateVerb], otherVerbs);
 }
 
 function brief({ id, name, number }: Contact): Pick<Contact, 'id' | 'name' | 'number'> {

@@ -68,34 +68,98 @@ test('an own message has no sender but keeps the chat', () => {
 	expect(sent).not.toHaveProperty('senderId');
 });
 
-test.each([
+test('message.sent is always an own message', () => {
+	const { message: _, ...rest } = RECEIVED.data;
+	const data = { ...rest, message: { id: 'message', body: 'Olá', ticketId: 'ticket' } };
+	const [sent] = read(event('message.sent', data));
+	expect(sent).toMatchObject({ fromMe: true, text: 'Olá', timestamp: ENVELOPE.timestamp });
+	expect(sent).not.toHaveProperty('senderName');
+});
+
+/** The records as the API answers them, and as the webhook may send them: wrapped in their name, or bare. */
+const contact = {
+	id: 'contact',
+	name: 'Ana',
+	number: '351910000000',
+	email: null,
+	extraInfo: [{ name: 'Loja', value: 'Porto' }],
+};
+const PERSON = { phone: '351910000000', sessionId: 'tenant:351910000000', contactId: 'contact' };
+const ticket = {
+	id: 'ticket',
+	status: 'open',
+	channel: 'sms',
+	contact,
+	user: { id: 'user', name: 'Rui' },
+	queue: null,
+	updatedAt: '2026-01-15T10:29:00Z',
+};
+const TICKET = {
+	id: expect.stringMatching(/^ticket:[0-9a-f]{16}$/),
+	chatId: 'ticket',
+	ticketId: 'ticket',
+	status: 'open',
+	...PERSON,
+	contactName: 'Ana',
+};
+const DETAILS = {
+	channel: 'sms',
+	userId: 'user',
+	userName: 'Rui',
+	updatedAt: '2026-01-15T10:29:00Z',
+};
+const CONTACT = { id: expect.stringMatching(/^contact:[0-9a-f]{16}$/), name: 'Ana', ...PERSON };
+const ACK = { id: 'message:3', messageId: 'message', status: 'delivered' };
+const campaign = {
+	id: 'campaign',
+	name: 'Natal',
+	status: 'finished',
+	sentCount: 342,
+	failedCount: 0,
+};
+
+test.each<[string, IDataObject, IDataObject]>([
 	[
 		'message.ack',
-		event('message.ack', { message: { id: 'message', ack: 3 }, ticket: { id: 'ticket' } }),
-		{ id: 'message:3', messageId: 'message', status: 'delivered', ticketId: 'ticket' },
+		{ message: { id: 'message', ack: 3 }, ticket, contact },
+		{ ...ACK, chatId: 'ticket', ticketId: 'ticket', ...PERSON },
 	],
+	[
+		'message.ack',
+		{ messageId: 'message', ack: 3, ticketId: 'ticket' },
+		{ ...ACK, chatId: 'ticket', ticketId: 'ticket' },
+	],
+	['ticket.created', { ticket: { id: 'ticket', status: 'open' }, contact }, TICKET],
+	['ticket.updated', { ticket }, { ...TICKET, ...DETAILS }],
+	['ticket.updated', ticket, { ...TICKET, ...DETAILS }],
 	[
 		'ticket.closed',
-		event('ticket.closed', { ticket: { id: 'ticket', status: 'closed' }, contact: { id: 'c' } }),
+		{ id: 'ticket', status: 'closed', contactId: 'contact', userId: 'user', queueId: 'queue' },
 		{
-			id: 'ticket:2026-01-15T10:30:00Z',
-			status: 'closed',
+			id: TICKET.id,
+			chatId: 'ticket',
 			ticketId: 'ticket',
-			contactId: 'c',
+			status: 'closed',
+			contactId: 'contact',
+			userId: 'user',
+			queueId: 'queue',
 		},
 	],
-	[
-		'contact.updated, bare',
-		event('contact.updated', { id: 'contact', name: 'Ana', email: null }),
-		{ id: 'contact:2026-01-15T10:30:00Z', name: 'Ana', contactId: 'contact' },
-	],
-	[
-		'campaign.finished',
-		event('campaign.finished', { campaign: { id: 'campaign', sentCount: 342 } }),
-		{ id: 'campaign', sentCount: 342, campaignId: 'campaign' },
-	],
-])('%s', (_, payload, shaped) => {
-	expect(read(payload)).toEqual([{ event: payload.event, ...ENVELOPE, ...shaped }]);
+	['contact.created', { contact }, { ...CONTACT, extraInfo: contact.extraInfo }],
+	['contact.updated', contact, { ...CONTACT, extraInfo: contact.extraInfo }],
+	['campaign.finished', { campaign }, { ...campaign, campaignId: 'campaign' }],
+	['campaign.finished', campaign, { ...campaign, campaignId: 'campaign' }],
+])('%s %j', (name, data, shaped) => {
+	expect(read(event(name, data))).toEqual([{ event: name, ...ENVELOPE, ...shaped }]);
+});
+
+test('two changes of a ticket in one second are two events; the same again is the same', () => {
+	const changed = (status: string) => event('ticket.updated', { ticket: { id: 'ticket', status } });
+	const ids = [changed('open'), changed('pending'), changed('open')].map(
+		(payload) => read(payload)[0]?.id,
+	);
+	expect(ids[1]).not.toBe(ids[0]);
+	expect(ids[2]).toBe(ids[0]);
 });
 
 test('an event without an id of its own is known by its content', () => {

@@ -1,8 +1,10 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import type { Call } from '../../sandbox/ledger.mts';
 import type { Fault, FaultScope } from '../../sandbox/fault.mts';
-import { queues } from '../../sandbox/whatsms/seeds.mts';
+import { agents, contactGroups, queues, users, whatsapps } from '../../sandbox/whatsms/seeds.mts';
 import { startWhatSms } from '../../sandbox/whatsms/start.mts';
+import type { WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
+import { WHATSMS_REFUSES, WHATSMS_VARIANTS } from './whatsms-variants.mts';
 
 /** A sandbox gateway with something in it, and the parameters that make each operation succeed there. */
 export interface Gateway {
@@ -13,6 +15,8 @@ export interface Gateway {
 	stop(): Promise<void>;
 	/** By resource.operation. */
 	operations: Record<string, IDataObject>;
+	/** What there must never be two of. */
+	unique(): unknown[];
 	/** What the trigger put out, for operations that answer it. */
 	origin: IDataObject;
 	/** A send whose text is the expression `{{ $json.text }}`. */
@@ -25,11 +29,28 @@ export interface Gateway {
 	wrongAnswers: unknown[];
 }
 
-export const GATEWAYS: Record<string, () => Promise<Gateway>> = {
-	async whatSms() {
-		const sandbox = await startWhatSms();
-		const { message, ticket } = sandbox.receive({ number: '351910000000', text: 'Olá' });
+/** Started with the name of a variant, it is full enough for lists of several pages. */
+export const GATEWAYS: Record<string, (variant?: string) => Promise<Gateway>> = {
+	async whatSms(variant) {
+		const sandbox = await startWhatSms({
+			campaignStep: 60_000,
+			...(variant !== undefined && { variant: WHATSMS_VARIANTS[variant] ?? {} }),
+		});
+		if (variant !== undefined) fillWhatSms(sandbox);
+		const joao = { number: '351910000000', name: 'João Silva', text: 'Olá' };
+		const { message, ticket, contact } = sandbox.receive(joao);
 		const ticketId = { __rl: true, mode: 'id', value: ticket.id };
+		const contactId = { __rl: true, mode: 'list', value: contact.id };
+		const agentId = { __rl: true, mode: 'list', value: agents[0].id };
+		const campaign = {
+			resource: 'campaign',
+			operation: 'create',
+			name: 'Sale',
+			message: 'Hi {name}!',
+			contactGroupId: contactGroups[0].id,
+			when: 'now',
+			additionalFields: { whatsappId: whatsapps[0].id },
+		};
 		const text = { messageType: 'text', message: '={{ $json.text ?? "Olá!" }}', options: {} };
 		const send = { resource: 'message', operation: 'send', ticketId, ...text };
 		const read = { resource: 'ticket', operation: 'get', ticketId };
@@ -43,6 +64,7 @@ export const GATEWAYS: Record<string, () => Promise<Gateway>> = {
 			calls: sandbox.ledger.calls,
 			failNext: sandbox.failNext,
 			stop: sandbox.stop,
+			unique: () => [...sandbox.state.contacts.values()].map(({ number }) => number),
 			operations: {
 				'ticket.get': { ticketId },
 				'ticket.update': {
@@ -51,7 +73,39 @@ export const GATEWAYS: Record<string, () => Promise<Gateway>> = {
 				},
 				'message.send': { ticketId, ...text },
 				'message.reply': { ...text, options: { quote: true } },
+				'message.sendToNumber': { to: '+351 920 000 000', channel: 'sms', ...text },
 				'message.getAll': { ticketId, limit: 50 },
+				'ticket.getAll': {
+					limit: 50,
+					filters: { contactId, status: 'pending' },
+				},
+				'ticket.create': {
+					contactId,
+					channel: 'telegram',
+					additionalFields: { status: 'pending', userId: users[0].id },
+				},
+				'ticket.close': { ticketId },
+				'contact.get': { contactId },
+				'contact.getAll': { limit: 50, filters: { search: 'silva' } },
+				'contact.create': {
+					number: '+351 930 000 000',
+					name: 'Ana',
+					additionalFields: {
+						email: 'ana@example.com',
+						extraInfo: { info: [{ name: 'NIF', value: '123456789' }] },
+					},
+				},
+				'contact.update': { contactId, updateFields: { email: 'joao@example.com' } },
+				'contact.upsert': {
+					number: '351910000000',
+					name: '',
+					additionalFields: { email: 'silva@example.com' },
+				},
+				'campaign.create': campaign,
+				'campaign.getAll': { limit: 50, filters: { status: 'pending' } },
+				'aiAgent.getAll': { limit: 50 },
+				'aiAgent.assign': { ticketId, agentId },
+				'aiAgent.unassign': { ticketId },
 			},
 			origin: { gateway: 'whatSms', ticketId: ticket.id, id: message.id },
 			send,
@@ -76,8 +130,55 @@ export const GATEWAYS: Record<string, () => Promise<Gateway>> = {
 					label: 'Update Fields',
 					parameters: { ...read, operation: 'update', updateFields: {} },
 				},
+				{
+					label: 'To',
+					parameters: { ...send, operation: 'sendToNumber', to: '(415) 555-2671' },
+				},
+				{
+					label: 'Filters → Search',
+					parameters: {
+						resource: 'contact',
+						operation: 'getAll',
+						filters: { search: '={{ $json.missing }}' },
+					},
+				},
+				{ label: 'Message', parameters: { ...campaign, message: 'Hi {first_name}!' } },
+				{
+					label: 'Send At',
+					parameters: { ...campaign, when: 'later', scheduledAt: '2026-01-01T09:00:00' },
+				},
+				{
+					label: 'Send At',
+					parameters: { ...campaign, when: 'later', scheduledAt: '={{ $json.missing }}' },
+				},
 			],
 			wrongAnswers: [{}, [], 'ok', { message: {} }, { ticket: null }, { error: 'Falhou' }],
 		};
 	},
 };
+
+/** By node, what it may really be like, and the operations that cannot work there. */
+export const VARIANTS: Record<string, Record<string, readonly string[]>> = {
+	whatSms: Object.fromEntries(
+		Object.keys(WHATSMS_VARIANTS).map((name) => [name, WHATSMS_REFUSES[name] ?? []]),
+	),
+};
+
+/** More of everything than a page of 20 holds. */
+const MANY = 45;
+
+function fillWhatSms(sandbox: WhatSmsSandbox): void {
+	const { state } = sandbox;
+	for (let i = 0; i < MANY; i++) {
+		const number = String(351_940_000_000 + i);
+		sandbox.receive({ number, name: `Person ${i}`, text: 'Olá' });
+		sandbox.receive({ number: '351910000000', name: 'João Silva', text: `Olá ${i}` });
+		const id = `00000000-0000-4000-8000-${String(i).padStart(12, '0')}`;
+		const none = { whatsappId: null, contactGroupId: null, scheduledAt: null };
+		const counts = { sentCount: 0, failedCount: 0 };
+		const status = i % 2 === 0 ? 'finished' : 'pending';
+		const createdAt = '2026-05-20T10:00:00Z';
+		const campaign = { id, name: `Sale ${i}`, message: 'Hi!', status, createdAt } as const;
+		state.campaigns.set(id, { ...campaign, ...none, ...counts });
+	}
+}

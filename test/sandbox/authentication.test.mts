@@ -4,22 +4,24 @@ afterEach(stopAll);
 
 const keyed = (authorization?: string) => ({ headers: { authorization } });
 
+const form = 'use Authorization: Bearer sk_live_…';
+const wrong = 'API Key inválida';
+
 it.each([
-	['missing', undefined],
-	['empty', ''],
-	['without Bearer', 'sk_live_sandbox_demo_key'],
-	['of another scheme', 'Basic sk_live_sandbox_demo_key'],
-	['with a lower-case scheme', 'bearer sk_live_sandbox_demo_key'],
-	['not a live key', 'Bearer sk_test_sandbox_demo_key'],
-	['of somebody else', 'Bearer sk_live_other'],
-	['nearly right', 'Bearer sk_live_sandbox_demo_keyy'],
-	['followed by more', 'Bearer sk_live_sandbox_demo_key x'],
-])('an authorization that is %s gets a 401', async (_what, authorization) => {
+	['missing', undefined, 'cabeçalho Authorization em falta'],
+	['empty', '', form],
+	['without Bearer', 'sk_live_sandbox_demo_key', form],
+	['of another scheme', 'Basic sk_live_sandbox_demo_key', form],
+	['with a lower-case scheme', 'bearer sk_live_sandbox_demo_key', form],
+	['not a live key', 'Bearer sk_test_sandbox_demo_key', form],
+	['followed by more', 'Bearer sk_live_sandbox_demo_key x', form],
+	['of somebody else', 'Bearer sk_live_other', wrong],
+	['nearly right', 'Bearer sk_live_sandbox_demo_keyy', wrong],
+])('an authorization that is %s gets a 401', async (_what, authorization, why) => {
 	const sandbox = await started();
 	const answer = await clientOf(sandbox).get('/contacts', keyed(authorization));
 	expect(answer.status).toBe(401);
-	expect(answer.data).toEqual({ error: expect.stringMatching(/^Não autenticado/) });
-	expect(Object.keys(answer.data as object)).toEqual(['error']);
+	expect(answer.data).toStrictEqual({ error: `Não autenticado: ${why}` });
 });
 
 it('the demo key opens the door', async () => {

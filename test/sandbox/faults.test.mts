@@ -49,6 +49,7 @@ it('status takes a body and headers', async () => {
 it('status without content has none', async () => {
 	const { answer } = await into({ kind: 'status', status: 204 });
 	expect(received(answer)).toMatchObject({ status: 204, text: '' });
+	expect(typeof answer === 'object' && answer.headers['content-length']).toBe('0');
 });
 
 it('delay answers normally, later', async () => {

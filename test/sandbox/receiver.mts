@@ -9,7 +9,7 @@ export interface Received {
 	raw: Buffer;
 }
 
-/** What answers a delivery: a status, a cut connection, or nothing at all. */
+/** What answers a delivery: a status (with somewhere else to go), a cut connection, or nothing at all. */
 export type Answer = number | 'cut' | 'silence';
 
 /** A webhook receiver on loopback; the answers are given in turn, then 200. */
@@ -24,7 +24,8 @@ export class Receiver {
 				this.received.push({ at: performance.now(), headers: request.headers, raw });
 				const answer = this.answers.shift() ?? 200;
 				if (answer === 'cut') response.destroy();
-				else if (answer !== 'silence') response.writeHead(answer).end(`answer ${answer}`);
+				else if (answer !== 'silence')
+					response.writeHead(answer, { location: '/elsewhere' }).end(`answer ${answer}`);
 			});
 		});
 	}

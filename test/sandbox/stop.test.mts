@@ -47,5 +47,6 @@ it('deliveries under way and redeliveries due are called off', async () => {
 	expect(await timed(sandbox.stop)).toBeLessThan(250);
 	await sleep(350);
 	expect(receiver.received).toHaveLength(2);
+	expect(sandbox.deliveries.attempts).toHaveLength(2);
 	await receiver.close();
 });

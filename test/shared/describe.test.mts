@@ -51,6 +51,19 @@ test('a field that operations share is drawn once a resource, shown for all of t
 	]);
 });
 
+test('each operation shows its fields in its own order', () => {
+	const [a, b, c] = ['a', 'b', 'c'].map((name) => ({ ...id, name }));
+	if (!a || !b || !c) throw new Error();
+	const thing = {
+		name: 'Thing',
+		value: 'thing',
+		description: '',
+		operations: [some('get', 'Get', [a, c]), some('create', 'Create', [b, c])],
+	};
+	const names = descriptionOf([thing]).map(({ name }) => name);
+	expect(names.slice(2)).toEqual(['a', 'b', 'c', 'options']);
+});
+
 test('a field keeps the conditions of its own', () => {
 	const drawn = descriptionOf(resources).find(
 		({ name, displayOptions }) =>

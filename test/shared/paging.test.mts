@@ -122,3 +122,21 @@ test('100,000 records: nothing is held but what is given out', async () => {
 	expect(count).toBe(100_000);
 	expect(most).toBe(100);
 });
+
+test('what a gateway should have filtered is left out, and does not count for the limit', async () => {
+	const even = ({ id }: IDataObject) => Number(id) % 2 === 0;
+	const siftedFrom = async ({ fetch }: ReturnType<typeof gateway>, limit: number) => {
+		const list: IDataObject[] = [];
+		for await (const record of readPages(PAGING, limit, fetch, even)) list.push(record);
+		return list;
+	};
+	const careless = gateway(all.slice(0, 90));
+	expect(await siftedFrom(careless, 15)).toEqual(all.filter(even).slice(0, 15));
+	expect(careless.queries).toEqual([
+		{ page: 1, size: 20 },
+		{ page: 2, size: 20 },
+	]);
+	const careful = gateway(all.filter(even));
+	expect(await siftedFrom(careful, 30)).toEqual(all.filter(even).slice(0, 30));
+	expect(careful.queries).toEqual([{ page: 1, size: 30 }]);
+});

@@ -16,6 +16,7 @@ const read = (fields: Fields, entered: Record<string, unknown>) =>
 	readParameters(
 		{
 			getNodeParameter: (name: string, _: number, fallback: unknown) => entered[name] ?? fallback,
+			getTimezone: () => 'Europe/Lisbon',
 		} as unknown as IExecuteFunctions,
 		fields,
 		0,

@@ -1,5 +1,5 @@
 import { readValue } from '../../nodes/shared/values.ts';
-import { uuid, webUrl } from '../../nodes/shared/formats.ts';
+import { future, uuid, webUrl } from '../../nodes/shared/formats.ts';
 import type { Field } from '../../nodes/shared/operation.ts';
 
 const field = (more: Partial<Field>): Field => ({
@@ -24,6 +24,9 @@ const CHOICES: Field = { ...CHOICE, type: 'multiOptions' };
 const JSON_OBJECT = field({ type: 'json' });
 const ID = field({ format: uuid });
 const URL_FIELD = field({ format: webUrl });
+const TIME = field({ type: 'dateTime' });
+const FUTURE = field({ type: 'dateTime', format: future });
+const LOCATOR = field({ type: 'resourceLocator', format: uuid });
 const SOME_ID = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
 
 /** An expression gives anything: what each kind of field makes of it. */
@@ -46,8 +49,18 @@ test.each<[string, Field, unknown, unknown]>([
 	['an ID with spaces around it, as people paste it', ID, ` ${SOME_ID}\n`, SOME_ID],
 	['an empty ID is empty', ID, '', ''],
 	['a web address', URL_FIELD, 'https://example.com/a.jpg?b=c', 'https://example.com/a.jpg?b=c'],
+	[
+		'a picked time, in the zone of the workflow',
+		TIME,
+		'2026-06-01T09:00:00',
+		'2026-06-01T08:00:00Z',
+	],
+	['no time', TIME, undefined, ''],
+	['a time to come', FUTURE, '2999-01-01T00:00:00Z', '2999-01-01T00:00:00Z'],
+	['a locator in a collection', LOCATOR, { __rl: true, mode: 'id', value: SOME_ID }, SOME_ID],
+	['the value of a locator', LOCATOR, SOME_ID, SOME_ID],
 ])('reads %s', (_, subject, given, expected) => {
-	expect(readValue(subject, given, 'Field')).toEqual(expected);
+	expect(readValue(subject, given, 'Field', 'Europe/Lisbon')).toEqual(expected);
 });
 
 test.each<[string, Field, unknown, string]>([
@@ -70,9 +83,12 @@ test.each<[string, Field, unknown, string]>([
 	['a file as a web address', URL_FIELD, 'file:///etc/passwd', 'https://'],
 	['a script as a web address', URL_FIELD, 'javascript:alert(1)', 'https://'],
 	['half a web address', URL_FIELD, 'example.com/a.jpg', 'https://'],
+	['a day after the month', TIME, '2026-02-30', 'a date and a time such as'],
+	['a time that is over', FUTURE, '2026-01-01T00:00:00', 'a time that is still to come'],
+	['no time at all', FUTURE, 'tomorrow', 'a time that is still to come, but it is "tomorrow"'],
 	['a long text, cut', ID, 'x'.repeat(1000), `"${'x'.repeat(60)}…"`],
 ])('refuses %s', (_, subject, given, words) => {
-	expect(() => readValue(subject, given, 'Field')).toThrow(
+	expect(() => readValue(subject, given, 'Field', 'Europe/Lisbon')).toThrow(
 		expect.objectContaining({
 			message: "'Field' is not valid",
 			description: expect.stringContaining(words) as string,

@@ -51,6 +51,7 @@ export const node = (name: string, type: string, more: Partial<INode> = {}): INo
 export async function workflowOf(
 	nodes: INode[],
 	moreTypes: ReadonlyMap<string, INodeType> = new Map(),
+	staticData: IDataObject = {},
 ): Promise<Workflow> {
 	const types = new Map([[ITEMS, itemsType], ...(await loadNodes()), ...moreTypes]);
 	const connections: IConnections = {};
@@ -64,6 +65,7 @@ export async function workflowOf(
 		connections,
 		active: true,
 		settings: { executionOrder: 'v1' },
+		staticData,
 		nodeTypes: {
 			getByName: (type) => typeNamed(types, type),
 			getByNameAndVersion: (type) => typeNamed(types, type),

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { WebhookContext } from 'n8n-core';
 import type {
 	IDataObject,
+	INode,
 	INodeExecutionData,
 	IWebhookData,
 	IWebhookFunctions,
@@ -18,6 +20,10 @@ interface Trigger {
 	/** Changes of this object count from the next delivery on. */
 	credentials: Credentials;
 	mode?: 'trigger' | 'manual';
+	/** The node; one of its own if left out, so that servers do not share a memory. */
+	node?: INode;
+	/** What n8n has saved for the workflow by the time that this URL is called, and how it runs it. */
+	at?(url: string): { mode: 'trigger' | 'manual'; staticData: IDataObject };
 }
 
 export interface WebhookServer {
@@ -33,15 +39,16 @@ export interface WebhookServer {
 
 let servers = 0;
 
+export const triggerNode = ({ type, parameters, credentials }: Trigger): INode =>
+	node(`Trigger ${++servers}`, type, {
+		webhookId: randomUUID(),
+		parameters: parameters as INode['parameters'],
+		credentials: credentialsOf(credentials),
+	});
+
 /** Serves one trigger over real HTTP, in n8n's own context, and answers as n8n does. */
 export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
-	const name = `Trigger ${++servers}`; // a name of its own, so that servers do not share a memory
-	const subject = node(name, trigger.type, {
-		parameters: trigger.parameters as never,
-		credentials: credentialsOf(trigger.credentials),
-	});
-	const workflow = await workflowOf([subject]);
-	const type = workflow.nodeTypes.getByNameAndVersion(trigger.type, 1);
+	const subject = trigger.node ?? triggerNode(trigger);
 	const app = express();
 	app.use(express.raw({ type: (request) => !isMultipart(request), limit: '16mb' }));
 
@@ -53,11 +60,14 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 
 	app.use(async (request, response) => {
 		if (Buffer.isBuffer(request.body)) Object.assign(request, { rawBody: request.body });
+		const { mode = trigger.mode ?? 'trigger', staticData } = trigger.at?.(request.url) ?? {};
+		const workflow = await workflowOf([subject], new Map(), staticData);
+		const type = workflow.nodeTypes.getByNameAndVersion(trigger.type, 1);
 		const context = new WebhookContext(
 			workflow,
 			subject,
 			await additionalData(trigger.credentials, { httpRequest: request, httpResponse: response }),
-			trigger.mode ?? 'trigger',
+			mode,
 			{ webhookDescription: { name: 'default' } } as unknown as IWebhookData,
 			[],
 			null,

@@ -2,7 +2,7 @@ import { listFields } from '../../../shared/common-fields';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { listOf } from '../../answers';
-import { ticketId } from '../../fields';
+import { ticketId } from '../../locators';
 
 export const getAll = operation({
 	name: 'Get Many',

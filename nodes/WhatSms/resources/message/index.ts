@@ -2,10 +2,11 @@ import type { Resource } from '../../../shared/operation';
 import { getAll } from './getAll';
 import { reply } from './reply';
 import { send } from './send';
+import { sendToNumber } from './sendToNumber';
 
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
 	description: 'What is written in a ticket',
-	operations: [send, reply, getAll],
+	operations: [send, sendToNumber, reply, getAll],
 };

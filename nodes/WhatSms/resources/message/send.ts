@@ -1,7 +1,7 @@
 import { uuid } from '../../../shared/formats';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
-import { ticketId } from '../../fields';
+import { ticketId } from '../../locators';
 import { content, messageBody } from './content';
 import { sent } from './sent';
 

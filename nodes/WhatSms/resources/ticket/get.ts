@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { record } from '../../answers';
-import { ticketId } from '../../fields';
+import { ticketId } from '../../locators';
 
 export const get = operation({
 	name: 'Get',

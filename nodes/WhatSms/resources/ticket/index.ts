@@ -1,10 +1,13 @@
 import type { Resource } from '../../../shared/operation';
+import { close } from './close';
+import { create } from './create';
 import { get } from './get';
+import { getAll } from './getAll';
 import { update } from './update';
 
 export const ticket: Resource = {
 	name: 'Ticket',
 	value: 'ticket',
 	description: 'A conversation with a contact',
-	operations: [get, update],
+	operations: [get, getAll, create, update, close],
 };

@@ -1,8 +1,8 @@
-import { uuid } from '../../../shared/formats';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { record } from '../../answers';
-import { ticketId } from '../../fields';
+import { queueId, ticketStatus, userId } from '../../fields';
+import { ticketId } from '../../locators';
 import { update as updateOf } from '../../undocumented';
 
 export const update = operation({
@@ -19,36 +19,7 @@ export const update = operation({
 			placeholder: 'Add Field',
 			default: {},
 			filled: true,
-			options: [
-				{
-					displayName: 'Agent ID',
-					name: 'userId',
-					type: 'string',
-					default: '',
-					format: uuid,
-					description: 'The agent who takes over. WhatSMS shows the ID in its own pages only.',
-				},
-				{
-					displayName: 'Queue ID',
-					name: 'queueId',
-					type: 'string',
-					default: '',
-					format: uuid,
-					description:
-						'The queue to move the ticket to. WhatSMS shows the ID in its own pages only.',
-				},
-				{
-					displayName: 'Status',
-					name: 'status',
-					type: 'options',
-					default: 'open',
-					options: [
-						{ name: 'Closed', value: 'closed' },
-						{ name: 'Open', value: 'open' },
-						{ name: 'Pending', value: 'pending' },
-					],
-				},
-			],
+			options: [userId, queueId, ticketStatus],
 		},
 	],
 	request: ({ ticketId, updateFields }) =>

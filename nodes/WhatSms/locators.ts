@@ -1,0 +1,77 @@
+import { uuid } from '../shared/formats';
+import type { Field } from '../shared/operation';
+
+interface Picker {
+	/** The list's method: see choices.ts. */
+	method: string;
+	placeholder: string;
+	hint?: string;
+	searchable: boolean;
+}
+
+/** A record, picked from a list or named by its ID. */
+const picked = ({ method, placeholder, hint, searchable }: Picker) =>
+	({
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		format: uuid,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder,
+				...(hint && { hint }),
+				typeOptions: { searchListMethod: method, searchable },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
+			},
+		],
+	}) as const;
+
+export const ticketId = {
+	displayName: 'Ticket',
+	name: 'ticketId',
+	required: true,
+	description: 'The conversation with a contact',
+	...picked({
+		method: 'recentOpenTickets',
+		placeholder: 'Choose one of the recent open tickets',
+		hint: 'The recent open tickets. For any other one, choose By ID.',
+		searchable: false,
+	}),
+} as const satisfies Field;
+
+/** Of a filter, which may be left out. */
+export const contactFilter = {
+	displayName: 'Contact',
+	name: 'contactId',
+	description: 'Only the tickets of this contact',
+	...picked({
+		method: 'contacts',
+		placeholder: 'Choose a contact',
+		searchable: true,
+	}),
+} as const satisfies Field;
+
+export const contactId = {
+	...contactFilter,
+	required: true,
+	description: 'The person or company at the other end',
+} as const satisfies Field;
+
+export const agentId = {
+	displayName: 'AI Agent',
+	name: 'agentId',
+	required: true,
+	description: 'The AI agent that answers instead of a person. You set it up in WhatSMS.',
+	...picked({
+		method: 'aiAgents',
+		placeholder: 'Choose an AI agent',
+		searchable: true,
+	}),
+} as const satisfies Field;

@@ -1,0 +1,16 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { record } from '../../answers';
+import { agentId, ticketId } from '../../locators';
+import { post } from '../../undocumented';
+
+export const assign = operation({
+	name: 'Assign',
+	value: 'assign',
+	action: 'Assign AI agent to ticket',
+	description: 'Let an AI agent answer in a ticket',
+	fields: [agentId, ticketId],
+	request: ({ agentId, ticketId }) =>
+		post({ path: path`/ai-agents/assign`, body: { ticketId, agentId } }),
+	output: record('ticket'),
+});

@@ -1,0 +1,14 @@
+import { listFields } from '../../../shared/common-fields';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { wholeListOf } from '../../answers';
+
+export const getAll = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many AI agents',
+	description: 'Get the AI agents that you have set up in WhatSMS',
+	fields: [...listFields],
+	request: () => ({ method: 'GET', path: path`/ai-agents` }),
+	list: wholeListOf('agents'),
+});

@@ -1,0 +1,11 @@
+import type { Resource } from '../../../shared/operation';
+import { assign } from './assign';
+import { getAll } from './getAll';
+import { unassign } from './unassign';
+
+export const aiAgent: Resource = {
+	name: 'AI Agent',
+	value: 'aiAgent',
+	description: 'Answers in a ticket by itself',
+	operations: [assign, unassign, getAll],
+};

@@ -1,0 +1,17 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { record } from '../../answers';
+import { ticketId } from '../../locators';
+import { post } from '../../undocumented';
+
+export const unassign = operation({
+	name: 'Unassign',
+	value: 'unassign',
+	action: 'Unassign AI agent from ticket',
+	description: 'Stop the AI agent of a ticket, so that a person can take over',
+	fields: [ticketId],
+	/** https://whatsms.pt/en/docs, Assign AI agent to a ticket: "null para remover agente". */
+	request: ({ ticketId }) =>
+		post({ path: path`/ai-agents/assign`, body: { ticketId, agentId: null } }),
+	output: record('ticket'),
+});

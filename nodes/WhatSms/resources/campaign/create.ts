@@ -1,0 +1,86 @@
+import { future, uuid } from '../../../shared/formats';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { withoutEmpty } from '../../../shared/without-empty';
+import { record } from '../../answers';
+import { whatsappId } from '../../fields';
+import { withPlaceholders } from './placeholders';
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create campaign',
+	description: 'Send a message to a whole contact group, now or at a set time',
+	fields: [
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Summer sale',
+			description: 'For yourself: contacts do not see it',
+		},
+		{
+			displayName: 'Message',
+			name: 'message',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			required: true,
+			placeholder: 'e.g. Hello {name}! Our summer sale begins today.',
+			description: 'Each contact gets its own name for {name}, and its own number for {number}',
+		},
+		{
+			displayName: 'Contact Group ID',
+			name: 'contactGroupId',
+			type: 'string',
+			default: '',
+			required: true,
+			format: uuid,
+			placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
+			description: 'Who gets the message. WhatSMS shows the ID in its own pages only.',
+		},
+		{
+			displayName: 'When',
+			name: 'when',
+			type: 'options',
+			default: 'now',
+			options: [
+				{ name: 'At a Set Time', value: 'later' },
+				{ name: 'Now', value: 'now' },
+			],
+		},
+		{
+			displayName: 'Send At',
+			name: 'scheduledAt',
+			type: 'dateTime',
+			default: '',
+			required: true,
+			format: future,
+			displayOptions: { show: { when: ['later'] } },
+			description: "In the time zone of the workflow. You find it in the workflow's settings.",
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [whatsappId],
+		},
+	],
+	request: ({ name, message, contactGroupId, when, scheduledAt, additionalFields }) => ({
+		method: 'POST',
+		path: path`/campaigns`,
+		body: {
+			name,
+			message: withPlaceholders(message),
+			contactGroupId,
+			/** https://whatsms.pt/en/docs, Create campaign: "null = envio imediato". */
+			scheduledAt: when === 'later' ? scheduledAt : null,
+			...withoutEmpty(additionalFields),
+		},
+	}),
+	output: record('campaign'),
+});

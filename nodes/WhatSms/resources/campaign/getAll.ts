@@ -1,0 +1,46 @@
+import { listFields } from '../../../shared/common-fields';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { fixedPagesOf } from '../../answers';
+import { STATUS } from '../../undocumented';
+
+export const getAll = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many campaigns',
+	description: 'Get campaigns with how many of their messages went out and how many failed',
+	fields: [
+		...listFields,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			complete: true,
+			options: [
+				{
+					displayName: 'Status',
+					name: 'status',
+					type: 'options',
+					default: 'finished',
+					options: [
+						{ name: 'Cancelled', value: 'cancelled' },
+						{ name: 'Finished', value: 'finished' },
+						{ name: 'Pending', value: 'pending' },
+						{ name: 'Running', value: 'running' },
+					],
+					description: 'Only the campaigns in this status',
+				},
+			],
+		},
+	],
+	request: ({ filters: { status } }) => ({
+		method: 'GET',
+		path: path`/campaigns`,
+		query: { ...(status && { [STATUS]: status }) },
+	}),
+	list: fixedPagesOf('campaigns'),
+	keep: ({ filters: { status } }) =>
+		status ? (campaign) => campaign.status === status : undefined,
+});

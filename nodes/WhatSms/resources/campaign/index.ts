@@ -1,0 +1,10 @@
+import type { Resource } from '../../../shared/operation';
+import { create } from './create';
+import { getAll } from './getAll';
+
+export const campaign: Resource = {
+	name: 'Campaign',
+	value: 'campaign',
+	description: 'One message to a whole contact group',
+	operations: [create, getAll],
+};

@@ -1,0 +1,22 @@
+import { ExplainedError } from '../../../shared/explained-error';
+
+/** https://whatsms.pt/en/docs, Create campaign: "suporta {{name}}, {{number}}". */
+const KNOWN = new Set(['name', 'number']);
+
+const BRACES = /(\{+)([^{}]*)(\}+)/g;
+
+/** In n8n, {{name}} in an expression would be n8n's own: {name} means the same here. */
+export function withPlaceholders(message: string): string {
+	return message.replace(BRACES, (typed, open: string, inner: string, close: string) => {
+		const name = inner.trim().toLowerCase();
+		const isEven = open.length === close.length && open.length <= 2;
+		if (isEven && KNOWN.has(name)) return `{{${name}}}`;
+		const isPlain =
+			open.length === 1 && close.length === 1 && !/^[\p{L}_$][\p{L}\p{N}_$. -]*$/u.test(name);
+		if (isPlain) return typed;
+		throw new ExplainedError(
+			"'Message' is not valid",
+			`${typed} is no placeholder that WhatSMS fills in. Write {name} or {number}: each contact gets its own.`,
+		);
+	});
+}

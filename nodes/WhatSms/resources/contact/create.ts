@@ -1,0 +1,30 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { record } from '../../answers';
+import { number } from '../../fields';
+import { post } from '../../undocumented';
+import { contactBody, email, extraInfo, name, profilePicUrl } from './fields';
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create contact',
+	description:
+		"Add a contact. Where it may be there already, 'Create or Update' is the safe choice.",
+	fields: [
+		number,
+		{ ...name, required: true },
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [email, extraInfo, profilePicUrl],
+		},
+	],
+	lane: ({ number }) => number,
+	request: ({ number, name, additionalFields }) =>
+		post({ path: path`/contacts`, body: { name, number, ...contactBody(additionalFields) } }),
+	output: record('contact'),
+});

@@ -1,0 +1,20 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Port } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { digitsOf } from '../../../shared/phone';
+import { listOf } from '../../answers';
+import { lookUp } from '../../lookup';
+import { SEARCH } from '../../undocumented';
+
+/** Finds the contact with exactly this number, given in digits. */
+export async function findContact(port: Port, number: string): Promise<IDataObject | undefined> {
+	const request = {
+		method: 'GET',
+		path: path`/contacts`,
+		query: { [SEARCH]: number },
+	} as const;
+	for await (const contact of lookUp(port, 'contact', request, listOf('contacts'))) {
+		if (digitsOf(contact.number) === number && contact.isGroup !== true) return contact;
+	}
+	return undefined;
+}

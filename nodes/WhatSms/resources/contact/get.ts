@@ -1,0 +1,14 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { record } from '../../answers';
+import { contactId } from '../../locators';
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get contact',
+	description: 'Get a contact with its number, email and extra info',
+	fields: [contactId],
+	request: ({ contactId }) => ({ method: 'GET', path: path`/contacts/${contactId}` }),
+	output: record('contact'),
+});

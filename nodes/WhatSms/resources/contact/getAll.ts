@@ -1,0 +1,41 @@
+import { listFields } from '../../../shared/common-fields';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { listOf } from '../../answers';
+import { SEARCH } from '../../undocumented';
+import { hasWords } from './has-words';
+
+export const getAll = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many contacts',
+	description: 'Get contacts, or only those that fit a search',
+	fields: [
+		...listFields,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			complete: true,
+			options: [
+				{
+					displayName: 'Search',
+					name: 'search',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. silva',
+					description: 'Only contacts with this in their name, number or email',
+				},
+			],
+		},
+	],
+	request: ({ filters: { search } }) => ({
+		method: 'GET',
+		path: path`/contacts`,
+		query: { ...(search && { [SEARCH]: search }) },
+	}),
+	list: listOf('contacts'),
+	keep: ({ filters: { search } }) => (search ? (contact) => hasWords(contact, search) : undefined),
+});

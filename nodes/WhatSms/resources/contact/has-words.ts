@@ -1,0 +1,19 @@
+import type { IDataObject } from 'n8n-workflow';
+import { digitsOf } from '../../../shared/phone';
+
+const FEWEST_DIGITS = 3;
+
+/**
+ * Whether each word of a search stands in a contact's name, number or email, accents and case aside:
+ * what a gateway that searches would find, and what one that ignores the search would not leave out.
+ */
+export function hasWords({ name, number, email }: IDataObject, search: string): boolean {
+	const text = plain([name, number, email].join(' '));
+	const isNumber = /^[\d\s+()./-]+$/.test(search) && digitsOf(search).length >= FEWEST_DIGITS;
+	if (isNumber && digitsOf(number).includes(digitsOf(search))) return true;
+	return plain(search)
+		.split(/\s+/)
+		.every((word) => text.includes(word));
+}
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();

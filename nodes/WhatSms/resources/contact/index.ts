@@ -1,0 +1,13 @@
+import type { Resource } from '../../../shared/operation';
+import { create } from './create';
+import { get } from './get';
+import { getAll } from './getAll';
+import { update } from './update';
+import { upsert } from './upsert';
+
+export const contact: Resource = {
+	name: 'Contact',
+	value: 'contact',
+	description: 'A person or company that you write with',
+	operations: [get, getAll, create, update, upsert],
+};

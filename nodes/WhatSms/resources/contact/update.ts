@@ -1,0 +1,28 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { record } from '../../answers';
+import { contactId } from '../../locators';
+import { update as updateOf } from '../../undocumented';
+import { contactBody, email, extraInfo, name } from './fields';
+
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update contact',
+	description: 'Change the name, email or extra info of a contact. Its number cannot be changed.',
+	fields: [
+		contactId,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			filled: true,
+			options: [email, extraInfo, name],
+		},
+	],
+	request: ({ contactId, updateFields }) =>
+		updateOf({ path: path`/contacts/${contactId}`, body: contactBody(updateFields) }),
+	output: record('contact'),
+});

@@ -1,0 +1,44 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { record } from '../../answers';
+import { number } from '../../fields';
+import { post, update } from '../../undocumented';
+import { contactBody, email, extraInfo, name } from './fields';
+import { findContact } from './find';
+
+export const upsert = operation({
+	name: 'Create or Update',
+	value: 'upsert',
+	action: 'Create or update contact',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	fields: [
+		number,
+		{
+			...name,
+			description:
+				'Left empty, a contact that is there keeps its name, and a new one is named by its number',
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [email, extraInfo],
+		},
+	],
+	lane: ({ number }) => number,
+	async run({ number, name, additionalFields }, port) {
+		const given = contactBody({ name, ...additionalFields });
+		const found = await findContact(port, number);
+		if (!found) {
+			const body = { name: number, number, ...given };
+			const created = await port.call(post({ path: path`/contacts`, body }), record('contact'));
+			return { ...created, created: true };
+		}
+		if (Object.keys(given).length === 0) return { ...found, created: false };
+		const request = update({ path: path`/contacts/${String(found.id)}`, body: given });
+		const updated = await port.call(request, record('contact'));
+		return { ...found, ...given, ...updated, created: false };
+	},
+});

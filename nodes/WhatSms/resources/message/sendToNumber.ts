@@ -1,0 +1,92 @@
+import { operation } from '../../../shared/operation';
+import type { Port } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { withoutEmpty } from '../../../shared/without-empty';
+import { record } from '../../answers';
+import { channel, number, queueId, userId, whatsappId } from '../../fields';
+import { post } from '../../undocumented';
+import { findContact } from '../contact/find';
+import { findTicket } from '../ticket/find';
+import { content, messageBody } from './content';
+import { sent } from './sent';
+
+export const sendToNumber = operation({
+	name: 'Send to Number',
+	value: 'sendToNumber',
+	action: 'Send message to number',
+	description:
+		'Write to a phone number: in its open or pending ticket, or in a new one. An unknown number becomes a contact first.',
+	fields: [
+		{ ...number, displayName: 'To', name: 'to' },
+		channel,
+		...content,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{ ...userId, description: 'The agent of a new ticket' },
+				{
+					displayName: 'Contact Name',
+					name: 'contactName',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Ana Silva',
+					description:
+						'The name of a new contact. Without it, a new contact is named by its number.',
+				},
+				{ ...queueId, description: 'The queue of a new ticket' },
+				whatsappId,
+			],
+		},
+	],
+	lane: ({ to }) => to,
+	async run({ to, channel, options, ...message }, port) {
+		const { contactName, ...forTicket } = options;
+		const contact = await findOrCreateContact(port, to, contactName || to);
+		const ticket = await findOrCreateTicket(port, contact.id, channel, withoutEmpty(forTicket));
+		const request = {
+			method: 'POST',
+			path: path`/tickets/${ticket.id}/messages`,
+			knownAs: path`/messages`,
+			body: messageBody(message),
+		} as const;
+		return {
+			to,
+			channel,
+			...(await port.call(request, sent)),
+			ticketId: ticket.id,
+			contactId: contact.id,
+			ticketCreated: ticket.isNew,
+			contactCreated: contact.isNew,
+		};
+	},
+});
+
+interface Found {
+	id: string;
+	isNew: boolean;
+}
+
+async function findOrCreateContact(port: Port, number: string, name: string): Promise<Found> {
+	const found = await findContact(port, number);
+	if (found) return { id: String(found.id), isNew: false };
+	const request = post({ path: path`/contacts`, body: { name, number } });
+	const { id } = await port.call(request, record('contact'));
+	return { id: String(id), isNew: true };
+}
+
+async function findOrCreateTicket(
+	port: Port,
+	contactId: string,
+	channel: string,
+	more: object,
+): Promise<Found> {
+	const found = await findTicket(port, contactId, channel);
+	if (found) return { id: String(found.id), isNew: false };
+	const request = post({ path: path`/tickets`, body: { contactId, channel, ...more } });
+	const { id } = await port.call(request, record('ticket'));
+	return { id: String(id), isNew: true };
+}

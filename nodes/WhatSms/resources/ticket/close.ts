@@ -1,0 +1,16 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { record } from '../../answers';
+import { ticketId } from '../../locators';
+import { update } from '../../undocumented';
+
+export const close = operation({
+	name: 'Close',
+	value: 'close',
+	action: 'Close ticket',
+	description: 'End a conversation. The contact can begin a new one at any time.',
+	fields: [ticketId],
+	request: ({ ticketId }) =>
+		update({ path: path`/tickets/${ticketId}`, body: { status: 'closed' } }),
+	output: record('ticket'),
+});

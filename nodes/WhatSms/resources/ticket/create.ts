@@ -1,0 +1,32 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { withoutEmpty } from '../../../shared/without-empty';
+import { record } from '../../answers';
+import { channel, queueId, ticketStatus, userId, whatsappId } from '../../fields';
+import { contactId } from '../../locators';
+import { post } from '../../undocumented';
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create ticket',
+	description: 'Begin a conversation with a contact, without a message yet',
+	fields: [
+		contactId,
+		channel,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [userId, queueId, ticketStatus, whatsappId],
+		},
+	],
+	request: ({ contactId, channel, additionalFields }) =>
+		post({
+			path: path`/tickets`,
+			body: { contactId, channel, ...withoutEmpty(additionalFields) },
+		}),
+	output: record('ticket'),
+});

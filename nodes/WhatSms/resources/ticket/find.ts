@@ -1,0 +1,29 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Port } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { listOf } from '../../answers';
+import { lookUp } from '../../lookup';
+import { CONTACT } from '../../undocumented';
+import { isOf } from './is-of';
+
+/** Finds a contact's newest ticket on a channel that is not closed. The order of the list is not documented. */
+export async function findTicket(
+	port: Port,
+	contactId: string,
+	channel: string,
+): Promise<IDataObject | undefined> {
+	const request = {
+		method: 'GET',
+		path: path`/tickets`,
+		query: { [CONTACT]: contactId },
+	} as const;
+	let newest: IDataObject | undefined;
+	for await (const ticket of lookUp(port, 'ticket', request, listOf('tickets'))) {
+		const fits = isOf(ticket, contactId) && ticket.channel === channel;
+		if (!fits || ticket.status === 'closed') continue;
+		if (!newest || time(ticket) > time(newest)) newest = ticket;
+	}
+	return newest;
+}
+
+const time = ({ createdAt }: IDataObject) => Date.parse(String(createdAt)) || 0;

@@ -1,0 +1,37 @@
+import { listFields } from '../../../shared/common-fields';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { listOf } from '../../answers';
+import { ticketStatus } from '../../fields';
+import { contactFilter } from '../../locators';
+import { CONTACT, STATUS } from '../../undocumented';
+import { isOf } from './is-of';
+
+export const getAll = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many tickets',
+	description: 'Get tickets with their contact and their last message',
+	fields: [
+		...listFields,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			complete: true,
+			options: [contactFilter, { ...ticketStatus, description: 'Only the tickets in this status' }],
+		},
+	],
+	request: ({ filters: { contactId, status } }) => ({
+		method: 'GET',
+		path: path`/tickets`,
+		query: { ...(contactId && { [CONTACT]: contactId }), ...(status && { [STATUS]: status }) },
+	}),
+	list: listOf('tickets'),
+	keep: ({ filters: { contactId, status } }) =>
+		contactId || status
+			? (ticket) => isOf(ticket, contactId) && (!status || ticket.status === status)
+			: undefined,
+});

@@ -1,0 +1,113 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { registrationFields, replaceExisting } from '../shared/registration-fields';
+
+/** What the user decides about the trigger. */
+export const triggerFields: INodeProperties[] = [
+	...registrationFields('WhatSMS'),
+	{
+		displayName:
+			'To set it up:<br>1. Open Webhook URLs above and copy the Production URL.<br>2. Enter it in WhatSMS as webhook endpoint. (Its documentation does not say where: look in its Settings, or ask its support.)<br>3. Copy the webhook secret of WhatSMS into the credential. Whatever is not signed with it is refused.<br>4. Publish this workflow.',
+		name: 'setUpNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { registration: ['manual'] } },
+	},
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		default: ['message.received'],
+		description: 'What starts the workflow. Other events are ignored.',
+		options: [
+			{
+				name: 'Campaign Finished',
+				value: 'campaign.finished',
+				description: 'All messages of a campaign went out',
+			},
+			{
+				name: 'Contact Created',
+				value: 'contact.created',
+				description: 'Somebody new was added to the contacts',
+			},
+			{
+				name: 'Contact Updated',
+				value: 'contact.updated',
+				description: 'The name or other details of a contact changed',
+			},
+			{
+				name: 'Message Delivered or Read',
+				value: 'message.ack',
+				description: 'The delivery status of a message changed',
+			},
+			{
+				name: 'Message Received',
+				value: 'message.received',
+				description: 'A contact wrote to you',
+			},
+			{
+				name: 'Message Sent',
+				value: 'message.sent',
+				description: 'A message went out to a contact',
+			},
+			{
+				name: 'Ticket Closed',
+				value: 'ticket.closed',
+				description: 'A conversation was closed',
+			},
+			{
+				name: 'Ticket Created',
+				value: 'ticket.created',
+				description: 'A conversation began',
+			},
+			{
+				name: 'Ticket Updated',
+				value: 'ticket.updated',
+				description: 'The status, the agent or the queue of a ticket changed',
+			},
+		],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Own Messages',
+				name: 'ownMessages',
+				type: 'options',
+				default: 'ignore',
+				description:
+					"Whether 'Message Received' also takes messages that were sent from your own number",
+				options: [
+					{
+						name: 'Ignore',
+						value: 'ignore',
+						description: 'Your own answers do not start the workflow again',
+					},
+					{
+						name: 'Include',
+						value: 'include',
+						description: 'Take care that the workflow does not answer itself',
+					},
+					{
+						name: 'Only',
+						value: 'only',
+						description: 'Nothing but what your side wrote',
+					},
+				],
+			},
+			replaceExisting('WhatSMS'),
+			{
+				displayName: 'Skip Tickets That a Person Handles',
+				name: 'skipHandled',
+				type: 'boolean',
+				default: false,
+				description:
+					"Whether 'Message Received' leaves out tickets that have an agent. Where WhatSMS does not say so with the message, the ticket is looked up; if that takes more than 3 seconds or fails, the message starts the workflow.",
+			},
+		],
+	},
+];

@@ -1,0 +1,114 @@
+import { readdirSync } from 'node:fs';
+import { readExample } from '../../lab/example.mts';
+import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { Workflow } from '../../lab/workflows.mts';
+import { agents, queues, users } from '../../sandbox/whatsms/seeds.mts';
+import { startWhatSms, type WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
+
+const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
+const SECRET = 'the secret of this webhook';
+
+let n8n: N8n;
+let whatSms: WhatSmsSandbox;
+let credentialIds: Record<string, string>;
+
+beforeAll(async () => {
+	whatSms = await startWhatSms({ redeliveryDelays: Array(20).fill(200) });
+	n8n = await startN8n();
+	await n8n.client.setupOwner(OWNER);
+	await n8n.client.login(OWNER);
+	const whatSmsApi = await n8n.client.createCredential('WhatSMS account', 'whatSmsApi', {
+		apiKey: whatSms.apiKey,
+		baseUrl: whatSms.baseUrl,
+		webhookSecret: SECRET,
+		previousWebhookSecret: '',
+	});
+	credentialIds = { whatSmsApi };
+}, 120_000);
+
+afterAll(async () => {
+	await whatSms?.stop();
+	await n8n?.stop();
+});
+
+/** Publishes an example, and lets the sandbox deliver its events to it. */
+async function publish(name: string): Promise<Workflow> {
+	const workflow = await n8n.client.createWorkflow(await readExample(name, credentialIds));
+	await n8n.client.publish(workflow.id);
+	const url = n8n.client.webhookUrl(workflow, 'WhatSMS Trigger');
+	whatSms.webhook = { url, secret: SECRET };
+	return workflow;
+}
+
+const sent = () =>
+	whatSms.ledger.calls
+		.filter(
+			({ method, path, accepted }) => method === 'POST' && path.endsWith('/messages') && accepted,
+		)
+		.map(({ body }) => (body as { body: string }).body);
+
+test('campaign-with-report: a campaign for each row, a report on each that is finished', async () => {
+	const workflow = await publish('campaign-with-report');
+	await n8n.client.testRun(workflow.id, 'When clicking Execute workflow', 'Create the campaign');
+	await n8n.client.waitForExecution(workflow.id, { count: 3 });
+	const executions = await n8n.client.executions(workflow.id);
+	expect(executions.map(({ status }) => status)).toEqual(['success', 'success', 'success']);
+	expect([...whatSms.state.campaigns.values()].map(({ name, message }) => [name, message])).toEqual(
+		[
+			['Summer sale', 'Hello {{name}}! Our summer sale begins today.'],
+			['Opening hours', 'Hello {{name}}, we are open on Saturday, too.'],
+		],
+	);
+	expect(sent().sort()).toEqual([
+		expect.stringMatching(/^The campaign "Opening hours" is finished: \d+ sent, \d+ failed\.$/),
+		expect.stringMatching(/^The campaign "Summer sale" is finished: \d+ sent, \d+ failed\.$/),
+	]);
+	expect(
+		[...whatSms.state.contacts.values()].filter(({ name }) => name === 'Manager'),
+	).toHaveLength(1);
+});
+
+describe('support-triage', () => {
+	let workflow: Workflow;
+	beforeAll(async () => {
+		workflow = await publish('support-triage');
+	});
+
+	/** Lets a customer write, and waits until the workflow is through. */
+	async function write(number: string, text: string, executions: number) {
+		const { ticket } = whatSms.receive({ number, name: 'Ana', text });
+		const { status } = await n8n.client.waitForExecution(workflow.id, { count: executions });
+		expect(status).toBe('success');
+		return whatSms.state.tickets.get(ticket.id);
+	}
+
+	test('an invoice goes to its queue, with an answer', async () => {
+		const ticket = await write('351910000011', 'Where is my INVOICE?', 1);
+		expect(ticket?.queueId).toBe(queues[1].id);
+		expect(sent()).toContain('Thank you, Ana. Our colleagues for invoices will answer you today.');
+	});
+
+	test('an appointment is for the AI agent', async () => {
+		const ticket = await write('351910000012', 'I need an appointment', 2);
+		expect(ticket).toMatchObject({ aiAgentId: agents[0].id });
+	});
+
+	test('everything else waits for a person', async () => {
+		expect(await write('351910000013', 'Hello?', 3)).toMatchObject({ status: 'pending' });
+	});
+
+	test('what a person handles is left alone', async () => {
+		const { ticket } = whatSms.receive({ number: '351910000014', text: 'Hello' });
+		await n8n.client.waitForExecution(workflow.id, { count: 4 });
+		const handled = whatSms.state.tickets.get(ticket.id);
+		if (handled) handled.userId = users[0].id;
+		whatSms.receive({ number: '351910000014', text: 'My invoice?' });
+		await whatSms.deliveries.settled();
+		expect(await n8n.client.executions(workflow.id)).toHaveLength(4);
+	});
+});
+
+test('every example is run by a test', () => {
+	const names = readdirSync('examples').map((file) => file.replace('.json', ''));
+	expect(names.sort()).toEqual(['campaign-with-report', 'support-triage', 'whatsms-auto-reply']);
+});
