@@ -33,18 +33,50 @@ const MODES: Record<string, { count: number; settings: Partial<INode> }> = {
 	'second of three, Retry On Fail 3': { count: 3, settings: RETRY },
 };
 
-/** The parameters of an operation whose every item carries `{{ $json.text }}`. */
-const OPERATIONS: Record<string, (sandbox: WhatSmsSandbox) => IDataObject> = {
-	'message.send': (sandbox) => {
-		const { ticket } = sandbox.receive({ number: '351910000000', text: 'Olá' });
-		return {
+interface Subject {
+	/** The call that fails. */
+	path: string;
+	/** Parameters by which `{{ $json.text }}` gets into the body of that call. */
+	parameters(sandbox: WhatSmsSandbox): IDataObject;
+}
+
+const OPERATIONS: Record<string, Subject> = {
+	'message.send': {
+		path: '/api/v2/tickets/*/messages',
+		parameters: (sandbox) => {
+			const { ticket } = sandbox.receive({ number: '351910000000', text: 'Olá' });
+			return {
+				resource: 'message',
+				operation: 'send',
+				ticketId: { __rl: true, mode: 'id', value: ticket.id },
+				messageType: 'text',
+				message: '={{ $json.text }}',
+				options: {},
+			};
+		},
+	},
+	'message.sendToNumber': {
+		path: '/api/v2/tickets/*/messages',
+		parameters: () => ({
 			resource: 'message',
-			operation: 'send',
-			ticketId: { __rl: true, mode: 'id', value: ticket.id },
+			operation: 'sendToNumber',
+			to: '={{ $json.number }}',
+			channel: 'whatsapp',
 			messageType: 'text',
 			message: '={{ $json.text }}',
-			options: {},
-		};
+			options: { parallelRequests: 1 },
+		}),
+	},
+	'contact.create': {
+		path: '/api/v2/contacts',
+		parameters: () => ({
+			resource: 'contact',
+			operation: 'create',
+			name: '={{ $json.text }}',
+			number: '={{ $json.number }}',
+			additionalFields: {},
+			options: { parallelRequests: 1 },
+		}),
 	},
 };
 
@@ -65,7 +97,7 @@ async function run(operation: string, fault: Fault | 'refused', mode: string) {
 	const { count = 0, settings = {} } = MODES[mode] ?? {};
 	const texts = Array.from({ length: count }, (_, index) => `Text ${index}`);
 	const sandbox = await startWhatSms();
-	const parameters = OPERATIONS[operation]?.(sandbox) ?? {};
+	const { path, parameters } = OPERATIONS[operation] as Subject;
 	let proxy: Awaited<ReturnType<typeof startFlakyProxy>> | undefined;
 	let url = sandbox.baseUrl;
 
@@ -75,15 +107,16 @@ async function run(operation: string, fault: Fault | 'refused', mode: string) {
 		proxy = await startFlakyProxy(sandbox.url, 300);
 		url = sandbox.baseUrl.replace(sandbox.url, proxy.url);
 	} else {
-		if (count > 1) sandbox.failNext({ kind: 'delay', ms: 0 }, { method: 'POST' }); // lets the first through
-		sandbox.failNext(fault, { method: 'POST' });
+		const scope = { method: 'POST', path };
+		if (count > 1) sandbox.failNext({ kind: 'delay', ms: 0 }, scope); // lets the first through
+		sandbox.failNext(fault, scope);
 	}
 	const { items, error } = await runNode({
 		type: VARIANT,
 		types,
-		parameters,
+		parameters: parameters(sandbox),
 		credentials: { whatSmsApi: { apiKey: sandbox.apiKey, baseUrl: url } },
-		items: texts.map((text) => ({ text })),
+		items: texts.map((text, index) => ({ text, number: `35191000000${index}` })),
 		settings,
 	});
 	proxy?.stop();
@@ -99,7 +132,8 @@ async function run(operation: string, fault: Fault | 'refused', mode: string) {
 		for (const text of texts.slice(0, failed)) reported.set(text, 'sent'); // the journal says so
 		reported.set(texts[failed] ?? '', reportOf(error as NodeApiError));
 	}
-	return { texts, reported, accepted: acceptedBy(sandbox, texts) };
+	const { contacts, tickets } = sandbox.state;
+	return { texts, reported, accepted: acceptedBy(sandbox, texts), contacts, tickets };
 }
 
 const rows = [
@@ -121,8 +155,11 @@ const CASES = Object.keys(OPERATIONS).flatMap((operation) =>
 );
 
 test.each(CASES)('$operation, $name, $mode: never twice, and the report is true', async (row) => {
-	const { texts, reported, accepted } = await run(row.operation, row.fault, row.mode);
+	const { texts, reported, accepted, ...state } = await run(row.operation, row.fault, row.mode);
 	expect(accepted).toEqual([...new Set(accepted)]);
+	const numbers = [...state.contacts.values()].map(({ number }) => number);
+	expect(numbers).toEqual([...new Set(numbers)]);
+	expect(state.tickets.size).toBeLessThanOrEqual(state.contacts.size);
 	for (const text of texts) {
 		if (reported.get(text) === 'sent') expect(accepted).toContain(text);
 		if (accepted.includes(text)) expect(reported.get(text)).toMatch(/^(sent|may be sent)$/);
