@@ -8,6 +8,7 @@ const WINDOW_SECONDS = 6;
 const limited = { items: 180, answerMs: 0 };
 const free = { items: 200, answerMs: 20, gateway: { limits: { all: 1e9, send: 1e9 } } };
 const fixed = { windowSeconds: WINDOW_SECONDS };
+const sliding = { ...fixed, variant: { window: 'sliding' as const } };
 
 /** By the length of a minute, in seconds: the second part has the limits out of the way. */
 const PARTS: Array<[number, Case[]]> = [
@@ -16,6 +17,8 @@ const PARTS: Array<[number, Case[]]> = [
 		[
 			{ ...limited, gateway: fixed, name: 'WhatSMS, fixed window', subject: whatSms() },
 			{ ...limited, gateway: fixed, name: 'HTTP Request, fixed window', subject: httpRequest },
+			{ ...limited, gateway: sliding, name: 'WhatSMS, sliding window', subject: whatSms() },
+			{ ...limited, gateway: sliding, name: 'HTTP Request, sliding window', subject: httpRequest },
 		],
 	],
 	[

@@ -47,7 +47,7 @@ export class WhatSmsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Needed by the WhatSMS Trigger only, which refuses everything that is not signed with it. WhatSMS shows it with its webhook settings.',
+				'Needed by the WhatSMS Trigger only, which refuses everything that is not signed with it. WhatSMS shows it with its webhook settings. A trigger that registers its URL itself needs none.',
 		},
 		{
 			displayName: 'Previous Webhook Secret',

@@ -14,7 +14,7 @@ export const whatSms: Gateway = {
 	credential: 'whatSmsApi',
 	keyHint: 'You find it in WhatSMS under Settings → Integrations → API Keys.',
 	resources: [message, ticket, contact, campaign, aiAgent],
-	timeoutMs: MINUTE_MS,
+	timeoutMs: 60_000,
 	account: ({ baseUrl, apiKey }) => [baseUrl, apiKey],
 	/** https://whatsms.pt/en/docs, Rate Limits: per API key and per window of one minute. */
 	limits: [
