@@ -15,8 +15,9 @@ export function readParameters<F extends Fields>(
 	const timeZone = context.getTimezone();
 	for (const field of fields) {
 		if (!isShown(field, values)) continue;
-		const given = context.getNodeParameter(field.name, itemIndex, field.default, {
-			extractValue: true,
+		// What n8n checks, it looks up among all parameters of the node; we check more, and know the field.
+		const given: unknown = context.getNodeParameter(field.name, itemIndex, field.default, {
+			skipValidation: true,
 		});
 		values[field.name] = readField(field, given, field.displayName, timeZone);
 	}
