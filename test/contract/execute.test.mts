@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Fault } from '../../sandbox/fault.mts';
@@ -62,11 +63,20 @@ describe.each(NAMES)('%s', (name) => {
 				expect(item.pairedItem).toEqual({ item: 0 });
 				expect(item.json).not.toHaveProperty('error');
 			}
+			const schema = schemaOf(`${String(resource)}/${String(operation)}`);
+			expect(Object.keys(schema.properties)).toEqual(Object.keys(items[0]?.json ?? {}));
 			const made = gateway.calls.slice(before);
 			expect(made.length).toBeGreaterThan(0);
 			expect(made.every((call) => call.accepted)).toBe(true);
 		}
 	});
+
+	/** What n8n's editor shows of an output before the node has run; "npm run schemas" writes it. */
+	const schemaOf = (file: string) => {
+		const folder = `nodes/${name[0]?.toUpperCase()}${name.slice(1)}/__schema__/v1.0.0`;
+		const text = readFileSync(`${folder}/${file}.json`, 'utf8');
+		return JSON.parse(text) as { properties: IDataObject };
+	};
 
 	const texts = (count: number) => Array.from({ length: count }, (_, i) => ({ text: `Text ${i}` }));
 
