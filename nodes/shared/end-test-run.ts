@@ -6,8 +6,9 @@ import type { TriggerGateway } from './trigger-gateway';
 const PAUSES_MS = [0, 1_000, 2_000];
 
 /**
- * Removes the test URL, without ever throwing. n8n would not try again, would leave the URL open, and
- * would show what is thrown here in place of why the test run could not begin.
+ * Removes the test URL, without ever throwing: n8n would not try again, would leave the URL open, would
+ * show what is thrown here in place of why the test run could not begin, and could (2.41) begin no other
+ * test run until it is restarted.
  */
 export async function endTestRun(
 	context: IHookFunctions,

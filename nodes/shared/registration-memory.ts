@@ -18,3 +18,10 @@ export interface RegistrationMemory {
 export const memoryOf = (
 	context: Pick<IHookFunctions | IWebhookFunctions, 'getWorkflowStaticData'>,
 ): RegistrationMemory => context.getWorkflowStaticData('node');
+
+/** Of a test run that was cancelled while it began, only the URL tells. */
+export const isTestRun = (
+	context: Pick<IHookFunctions, 'getWorkflowStaticData' | 'getNodeWebhookUrl'>,
+): boolean =>
+	memoryOf(context).isTest === true ||
+	(context.getNodeWebhookUrl('default') ?? '').includes('/webhook-test/');

@@ -35,14 +35,12 @@ export async function openTask(context: IHookFunctions, trigger: TriggerGateway)
 	const { gateway } = trigger;
 	const credentials = await context.getCredentials(gateway.credential);
 	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
-	const memory = memoryOf(context);
-	if (context.getActivationMode() === 'manual') memory.isTest = true;
 	return {
 		context,
 		name: gateway.name,
 		baseUrl: readBaseUrl(credentials.baseUrl),
 		registry: trigger.registry(connection, context),
-		memory,
+		memory: memoryOf(context),
 		url: ownUrl(context),
 		events: context.getNodeParameter('events') as string[],
 		secret: String(credentials[trigger.secretField] ?? ''),

@@ -2,7 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { endTestRun } from './end-test-run';
 import { asHookError } from './hook-error';
 import { isRegistered, register } from './register';
-import { memoryOf } from './registration-memory';
+import { isTestRun, memoryOf } from './registration-memory';
 import { isAutomatic, openTask } from './registration-task';
 import type { Task } from './registration-task';
 import type { TriggerGateway } from './trigger-gateway';
@@ -14,13 +14,14 @@ export const registration = (trigger: TriggerGateway) => ({
 	create: hook(trigger, register),
 	async delete(this: IHookFunctions): Promise<boolean> {
 		const remove = hook(trigger, unregister).bind(this);
-		return memoryOf(this).isTest ? await endTestRun(this, trigger, remove) : await remove();
+		return isTestRun(this) ? await endTestRun(this, trigger, remove) : await remove();
 	},
 });
 
 const hook = (trigger: TriggerGateway, act: (task: Task) => Promise<boolean>) =>
 	async function (this: IHookFunctions): Promise<boolean> {
 		if (!isAutomatic(this)) return true;
+		if (this.getActivationMode() === 'manual') memoryOf(this).isTest = true;
 		try {
 			return await act(await openTask(this, trigger));
 		} catch (error) {

@@ -149,6 +149,24 @@ test('why a test run cannot begin is not hidden by what its end runs into', asyn
 	expect(Date.now() - since).toBeLessThan(900);
 });
 
+test.each([
+	['not encrypted', { baseUrl: 'http://api.example.com' }, {}],
+	['no path', {}, { registrationPath: '' }],
+])(
+	'a test run that cannot begin says why, and ends in peace: %s',
+	async (_, credential, parameters) => {
+		const { trigger } = await started({ credential, parameters });
+		await expect(trigger.startTest()).rejects.toThrow(/not encrypted|not a path/);
+		expect(await trigger.endTest()).toBe(true);
+	},
+);
+
+test('a test run that is cancelled while it begins ends in peace, too', async () => {
+	const { sandbox, trigger } = await started();
+	await sandbox.stop();
+	expect(await trigger.endTest()).toBe(true);
+});
+
 test('no error tells a key or a secret, even if the gateway repeats them', async () => {
 	const parrot = createServer((request, response) => {
 		void text(request).then((body) => {

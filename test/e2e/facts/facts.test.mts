@@ -10,6 +10,7 @@ import { restarting } from './restarting.mts';
 import { retries } from './retries.mts';
 import { staticData } from './static-data.mts';
 import { testRuns } from './test-runs.mts';
+import { throwingDelete } from './throwing-delete.mts';
 
 /** What the package relies on in n8n, without the package: a new n8n that differs is noticed here. */
 describe('n8n', () => {
@@ -34,6 +35,7 @@ describe('n8n', () => {
 		errorItems,
 		restarting,
 		failingCreate,
+		throwingDelete,
 	]) {
 		describeFacts(() => probed);
 	}

@@ -53,18 +53,6 @@ export function testRuns(n8n: () => Probed): void {
 			]);
 		});
 
-		test('it tries a delete that throws once only, and goes on listening', async () => {
-			const workflow = await n8n().create({ failIn: 'delete' });
-			const url = n8n().url(workflow, { test: true });
-			await n8n().client.testRun(workflow.id, 'Trigger');
-			await post(url);
-			await n8n().waitForCalls(workflow.id, 6);
-			// the first retry at Unpublish comes after a second
-			await new Promise((done) => setTimeout(done, 1_500));
-			expect(names(hooksOf(workflow.id))).toEqual(['checkExists', 'create', 'delete']);
-			expect(await post(url)).toMatchObject({ status: 200 });
-		});
-
 		test('it shows what create throws, and deletes', async () => {
 			const workflow = await n8n().create({ failIn: 'create' });
 			const run = n8n().client.testRun(workflow.id, 'Trigger');
