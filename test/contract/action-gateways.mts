@@ -66,6 +66,10 @@ export const GATEWAYS: Record<string, (variant?: string) => Promise<Gateway>> = 
 			stop: sandbox.stop,
 			unique: () => [...sandbox.state.contacts.values()].map(({ number }) => number),
 			operations: {
+				'ticket.getAll': {
+					limit: 50,
+					filters: { contactId, status: 'pending' },
+				},
 				'ticket.get': { ticketId },
 				'ticket.update': {
 					ticketId,
@@ -75,10 +79,6 @@ export const GATEWAYS: Record<string, (variant?: string) => Promise<Gateway>> = 
 				'message.reply': { ...text, options: { quote: true } },
 				'message.sendToNumber': { to: '+351 920 000 000', channel: 'sms', ...text },
 				'message.getAll': { ticketId, limit: 50 },
-				'ticket.getAll': {
-					limit: 50,
-					filters: { contactId, status: 'pending' },
-				},
 				'ticket.create': {
 					contactId,
 					channel: 'telegram',
