@@ -1,7 +1,7 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
 import { receive } from '../shared/receive';
-import { registration } from '../shared/registration';
+import { registration } from '../shared/registration/lifecycle';
 import { whatSmsTrigger } from './trigger';
 import { triggerFields } from './trigger-fields';
 

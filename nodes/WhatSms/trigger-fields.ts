@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { registrationFields, replaceExisting } from '../shared/registration-fields';
+import { registrationFields, replaceExisting } from '../shared/registration/fields';
 
 /** What the user decides about the trigger. */
 export const triggerFields: INodeProperties[] = [

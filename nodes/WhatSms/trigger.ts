@@ -1,5 +1,5 @@
-import { readRegistrationPath } from '../shared/registration-fields';
-import { restRegistry } from '../shared/rest-registry';
+import { readRegistrationPath } from '../shared/registration/fields';
+import { restRegistry } from '../shared/registration/rest-registry';
 import { isSigned } from '../shared/signature';
 import type { TriggerGateway } from '../shared/trigger-gateway';
 import { readEvents } from './events';

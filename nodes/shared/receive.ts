@@ -2,8 +2,8 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { readDelivery } from './delivery';
 import { withoutHandled } from './handled';
 import { createMemory } from './memory';
-import { memoryOf } from './registration-memory';
-import { isAutomatic } from './registration-task';
+import { memoryOf } from './registration/memory';
+import { isAutomatic } from './registration/task';
 import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
 import { isWanted, readFilters } from './wanted';
 

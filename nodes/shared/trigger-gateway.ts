@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, IHookFunctions } from 'n8n-workflow';
 import type { Gateway } from './gateway';
 import type { Handling } from './handled';
-import type { Registry } from './registry';
+import type { Registry } from './registration/registry';
 import type { Connection } from './transport';
 
 /** A webhook call as it came in, before anything in it can be believed. */

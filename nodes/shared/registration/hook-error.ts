@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
-import { ExplainedError } from './explained-error';
+import { ExplainedError } from '../explained-error';
 
 /**
  * What a hook throws, as n8n's error. Of a workflow that could not be published n8n shows the message

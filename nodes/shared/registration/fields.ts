@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { readPath } from './path';
-import type { Path } from './path';
+import { readPath } from '../path';
+import type { Path } from '../path';
 
 const onlyAutomatic = { show: { registration: ['automatic'] } };
 

@@ -1,6 +1,6 @@
-import { ExplainedError } from './explained-error';
+import { ExplainedError } from '../explained-error';
 import { isAt, isOfThisNode, shown } from './own-url';
-import type { Task } from './registration-task';
+import type { Task } from './task';
 import type { ListedWebhook } from './registry';
 
 /**

@@ -1,4 +1,4 @@
-import type { Answer } from './outcome';
+import type { Answer } from '../outcome';
 import type { ListedWebhook } from './registry';
 
 /** Reads `[…]`, `{webhooks: […]}`, `{data: […]}`, `{data: {webhooks: […]}}`; undefined if it is none of them. */

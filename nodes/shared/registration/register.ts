@@ -2,7 +2,7 @@ import { randomBytes } from 'crypto';
 import { makeRoom } from './make-room';
 import { isAt } from './own-url';
 import { requireReachable } from './reachable';
-import type { Task } from './registration-task';
+import type { Task } from './task';
 import type { Webhook } from './registry';
 
 const SECRET_BYTES = 32;

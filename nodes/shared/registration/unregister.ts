@@ -1,5 +1,5 @@
 import { isAt, isOfThisNode, shown } from './own-url';
-import type { Task } from './registration-task';
+import type { Task } from './task';
 import { NoRegistryError } from './registry';
 import type { ListedWebhook, Webhook } from './registry';
 

@@ -2,10 +2,10 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { endTestRun } from './end-test-run';
 import { asHookError } from './hook-error';
 import { isRegistered, register } from './register';
-import { isTestRun, memoryOf } from './registration-memory';
-import { isAutomatic, openTask } from './registration-task';
-import type { Task } from './registration-task';
-import type { TriggerGateway } from './trigger-gateway';
+import { isTestRun, memoryOf } from './memory';
+import { isAutomatic, openTask } from './task';
+import type { Task } from './task';
+import type { TriggerGateway } from '../trigger-gateway';
 import { unregister } from './unregister';
 
 /** How n8n registers a trigger's URL and removes it. Unless that is automatic, the user does both. */

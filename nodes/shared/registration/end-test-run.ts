@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import type { IHookFunctions } from 'n8n-workflow';
-import { memoryOf } from './registration-memory';
-import type { TriggerGateway } from './trigger-gateway';
+import { memoryOf } from './memory';
+import type { TriggerGateway } from '../trigger-gateway';
 
 const PAUSES_MS = [0, 1_000, 2_000];
 

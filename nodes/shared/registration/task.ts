@@ -1,11 +1,11 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { readBaseUrl } from './base-url';
-import { ExplainedError } from './explained-error';
-import { memoryOf } from './registration-memory';
-import type { RegistrationMemory } from './registration-memory';
+import { readBaseUrl } from '../base-url';
+import { ExplainedError } from '../explained-error';
+import { memoryOf } from './memory';
+import type { RegistrationMemory } from './memory';
 import type { Registry } from './registry';
-import { connect } from './transport';
-import type { TriggerGateway } from './trigger-gateway';
+import { connect } from '../transport';
+import type { TriggerGateway } from '../trigger-gateway';
 
 /** Hooks run while a user waits for Publish or for a test run to begin. */
 const TIMEOUT_MS = 20_000;

@@ -1,6 +1,6 @@
-import { isLoopback } from './base-url';
-import { ExplainedError } from './explained-error';
-import type { Task } from './registration-task';
+import { isLoopback } from '../base-url';
+import { ExplainedError } from '../explained-error';
+import type { Task } from './task';
 
 /** Throws ExplainedError if the gateway cannot reach our URL, because that one is good on this machine only. */
 export function requireReachable({ name, url, baseUrl }: Pick<Task, 'name' | 'url' | 'baseUrl'>) {

@@ -1,4 +1,4 @@
-import { ExplainedError } from './explained-error';
+import { ExplainedError } from '../explained-error';
 
 /** Where a gateway sends events. */
 export interface Webhook {

@@ -1,16 +1,16 @@
-import { explain } from './explain';
-import { ExplainedError } from './explained-error';
-import type { Gateway } from './gateway';
-import type { HttpRequest } from './operation';
-import { isAnswer, isSuccess } from './outcome';
-import type { Answer, Outcome } from './outcome';
-import { joined, path } from './path';
-import type { Path } from './path';
-import { redactor } from './redact';
+import { explain } from '../explain';
+import { ExplainedError } from '../explained-error';
+import type { Gateway } from '../gateway';
+import type { HttpRequest } from '../operation';
+import { isAnswer, isSuccess } from '../outcome';
+import type { Answer, Outcome } from '../outcome';
+import { joined, path } from '../path';
+import type { Path } from '../path';
+import { redactor } from '../redact';
 import { NoRegistryError } from './registry';
 import type { Registry } from './registry';
 import { isCreated, readId, readWebhooks } from './rest-webhooks';
-import type { Connection } from './transport';
+import type { Connection } from '../transport';
 
 /**
  * A list of webhooks at a path, by the usual REST convention, for gateways that document none:
