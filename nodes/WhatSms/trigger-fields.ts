@@ -6,7 +6,7 @@ export const triggerFields: INodeProperties[] = [
 	...registrationFields('WhatSMS'),
 	{
 		displayName:
-			'To set it up:<br>1. Open Webhook URLs above and copy the Production URL.<br>2. Enter it in WhatSMS as webhook endpoint. (Its documentation does not say where: look in its Settings, or ask its support.)<br>3. Copy the webhook secret of WhatSMS into the credential. Whatever is not signed with it is refused.<br>4. Publish this workflow.',
+			'To set it up: (1) Open Webhook URLs above and copy the Production URL. (2) Enter it in WhatSMS as webhook endpoint. (Its documentation does not say where: look in its Settings, or ask its support.) (3) Copy the webhook secret of WhatSMS into the credential. Whatever is not signed with it is refused. (4) Publish this workflow.',
 		name: 'setUpNotice',
 		type: 'notice',
 		default: '',

@@ -27,7 +27,7 @@ export const registrationFields = (gateway: string): INodeProperties[] => [
 		],
 	},
 	{
-		displayName: `Assumed, because the documentation of ${gateway} is silent: it lists, adds and removes webhooks by GET, POST and DELETE at the path below.<br>If n8n cannot publish this workflow, click "Execute step": it registers the test URL in the same way, and you see at once what ${gateway} says. Without a Webhook Secret in the credential, one is generated.`,
+		displayName: `Assumed, because the documentation of ${gateway} is silent: it lists, adds and removes webhooks by GET, POST and DELETE at the path below. If n8n cannot publish this workflow, click "Execute step": it registers the test URL in the same way, and you see at once what ${gateway} says. Without a Webhook Secret in the credential, one is generated.`,
 		name: 'automaticNotice',
 		type: 'notice',
 		default: '',
