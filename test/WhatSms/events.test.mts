@@ -196,3 +196,11 @@ test.each([
 	expect(events[0]).toMatchObject({ event: 'message.received' });
 	expect(typeof events[0]?.id).toBe('string');
 });
+
+test('an answer says what it answers, and a group that it is one', () => {
+	const message = { ...RECEIVED.data.message, quotedMsgId: 'earlier' };
+	const contact = { ...RECEIVED.data.contact, isGroup: true };
+	expect(read({ ...RECEIVED, data: { ...RECEIVED.data, message, contact } })).toMatchObject([
+		{ quotedMessageId: 'earlier', isGroup: true },
+	]);
+});

@@ -84,3 +84,13 @@ describe.each(NAMES.filter(isAction))('%s', (className) => {
 test.each(NAMES)('%s weighs under 90 KB', (className) => {
 	expect(JSON.stringify(descriptionOf(className)).length).toBeLessThan(90 * 1024);
 });
+
+test.each(NAMES.filter((name) => !isAction(name)))(
+	'%s answers and filters as promised',
+	(className) => {
+		const { properties, webhooks } = descriptionOf(className);
+		expect(webhooks).toMatchObject([{ responseMode: 'onReceived', responseData: '' }]);
+		const options = properties.find(({ name }) => name === 'options')?.options as INodeProperties[];
+		expect(options.find(({ name }) => name === 'ownMessages')?.default).toBe('ignore');
+	},
+);
