@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { itemsOf } from '../../lab/executions.mts';
 import { startN8n, type N8n } from '../../lab/n8n.mts';
@@ -37,11 +37,27 @@ const echo: WorkflowJson = {
 
 /** Every process of a group, dead ones that nobody has reaped yet left out. */
 function processesOf(group: number): string[] {
-	const all = execFileSync('ps', ['-A', '-o', 'pgid=,stat=,args='], { encoding: 'utf8' });
-	return all.split('\n').filter((line) => {
-		const [pgid, state] = line.trim().split(/\s+/);
+	return statuses().filter((status) => {
+		const [state, , pgid] = status.split(' ');
 		return Number(pgid) === group && !state?.startsWith('Z');
 	});
+}
+
+/** Of each process: state, parent, group. A small Linux has no ps. */
+function statuses(): string[] {
+	if (process.platform !== 'linux') {
+		const all = execFileSync('ps', ['-A', '-o', 'stat=,ppid=,pgid='], { encoding: 'utf8' });
+		return all.split('\n').map((line) => line.trim().replace(/ +/g, ' '));
+	}
+	return readdirSync('/proc')
+		.filter((name) => /^\d+$/.test(name))
+		.map((pid) => {
+			try {
+				return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '');
+			} catch {
+				return ''; // it has ended since
+			}
+		});
 }
 
 async function post(url: string, text: string): Promise<number> {
