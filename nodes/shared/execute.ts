@@ -49,7 +49,10 @@ function asNodeError(node: INode, error: unknown, itemIndex: number) {
 	}
 	const { description, httpCode } = error;
 	const message = `${error.message} [item ${itemIndex}]`;
-	return httpCode === undefined
-		? new NodeOperationError(node, message, { description, itemIndex })
-		: new NodeApiError(node, {}, { message, description, httpCode: `${httpCode}`, itemIndex });
+	const nodeError =
+		httpCode === undefined
+			? new NodeOperationError(node, message, { description, itemIndex })
+			: new NodeApiError(node, {}, { message, description, httpCode: `${httpCode}`, itemIndex });
+	// n8n takes "preexistente" for the code EEXIST, and puts words of its own in place of ours.
+	return Object.assign(nodeError, { message });
 }

@@ -9,6 +9,8 @@ const LONGEST_POLL_MS = 60_000;
 export interface Ending {
 	readonly statusCode: number;
 	readonly writableEnded: boolean;
+	/** Its connection is closed: 'close' will not come any more. */
+	readonly destroyed: boolean;
 	once(event: 'close', listener: () => void): unknown;
 }
 
@@ -71,9 +73,11 @@ export function createMemory(now: () => number = Date.now): Memory {
 
 /** A sender that hangs up early does not stop n8n: its answer then still tells whether the workflow runs. */
 async function isAnswered2xx(response: Ending): Promise<boolean> {
-	await new Promise<void>((resolve) => {
-		response.once('close', resolve);
-	});
+	if (!response.destroyed) {
+		await new Promise<void>((resolve) => {
+			response.once('close', resolve);
+		});
+	}
 	for (let waited = 0; !response.writableEnded && waited < LONGEST_POLL_MS; waited += POLL_MS) {
 		await sleep(POLL_MS);
 	}

@@ -33,6 +33,7 @@ export async function receive(
 	if (!payload) return answer(400, 'The body is not a JSON object');
 
 	const filters = readFilters(context);
+	if (!filters) return answer(503, 'The parameters cannot be read: see the log of n8n');
 	const wanted = trigger.events(payload).filter((event) => isWanted(trigger, filters, event));
 	if (wanted.length === 0) return answer(200, 'Ignored: this workflow does not wait for it');
 

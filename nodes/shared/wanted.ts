@@ -6,14 +6,21 @@ export interface Filters {
 	readonly ownMessages: 'ignore' | 'include' | 'only';
 }
 
-export function readFilters(context: IWebhookFunctions): Filters {
-	return {
-		events: context.getNodeParameter('events', []) as string[],
-		ownMessages: context.getNodeParameter(
-			'options.ownMessages',
-			'ignore',
-		) as Filters['ownMessages'],
-	};
+/** Reads the filters; undefined if an expression in them cannot be evaluated. */
+export function readFilters(context: IWebhookFunctions): Filters | undefined {
+	try {
+		const events: unknown = context.getNodeParameter('events', []);
+		return {
+			events: Array.isArray(events) ? events : [events],
+			ownMessages: context.getNodeParameter(
+				'options.ownMessages',
+				'ignore',
+			) as Filters['ownMessages'],
+		};
+	} catch (error) {
+		context.logger.error('The parameters of a trigger cannot be read', { error });
+		return undefined;
+	}
 }
 
 /** Whether the user chose an event, and who sent it. Own messages can answer themselves for ever. */

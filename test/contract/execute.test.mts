@@ -253,6 +253,15 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		},
 	);
 
+	test.each(['Contacto preexistente', 'connect ECONNREFUSED 10.0.0.5'])(
+		"the gateway's own words stay: %s",
+		async (words) => {
+			gateway.failNext({ kind: 'status', status: 400, body: { error: words } });
+			const { error } = await run(gateway.send);
+			expect(error?.message).toContain(`${words} [item 0]`);
+		},
+	);
+
 	test('a server that is not there', async () => {
 		await gateway.stop();
 		const { error } = await run(gateway.send);

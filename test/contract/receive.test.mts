@@ -157,6 +157,19 @@ describe.each(TRIGGERS)('$trigger', (gateway) => {
 		expect(server.executions.flat().map(({ json }) => json.id)).toEqual(expected);
 	});
 
+	test.each([
+		['={{ null }}', 200, 0],
+		['={{ $json.missing }}', 200, 0],
+		['={{ 5 }}', 200, 0],
+		['={{ "message.received" }}', 200, 1],
+		['={{ nope( }}', 503, 0],
+	])('events as the expression %s: %d, and %d executions', async (events, status, executions) => {
+		await server.stop();
+		await start({ events });
+		expect((await deliver(gateway.message('m1'))).status).toBe(status);
+		expect(server.executions).toHaveLength(executions);
+	});
+
 	test('the same again: 200 and no execution', async () => {
 		await deliver(gateway.message('m1'));
 		expect(await deliver(gateway.message('m1'))).toMatchObject({

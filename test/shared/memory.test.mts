@@ -5,6 +5,7 @@ import { createMemory } from '../../nodes/shared/memory.ts';
 class Response extends EventEmitter {
 	statusCode = 0;
 	writableEnded = false;
+	destroyed = false;
 
 	end(status: number) {
 		this.statusCode = status;
@@ -60,6 +61,16 @@ test('a sender that hangs up early does not make the delivery new', async () => 
 	const first = new Response();
 	await memory.claim(['a'], first);
 	first.emit('close');
+	const copy = isNew(memory, new Response());
+	first.end(200);
+	expect(await copy).toBe(false);
+});
+
+test('a sender that hung up before the claim does not hold the key for ever', async () => {
+	const memory = createMemory();
+	const first = new Response();
+	first.destroyed = true;
+	await memory.claim(['a'], first);
 	const copy = isNew(memory, new Response());
 	first.end(200);
 	expect(await copy).toBe(false);
