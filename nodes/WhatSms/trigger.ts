@@ -19,7 +19,9 @@ export const whatSmsTrigger: TriggerGateway = {
 	/** X-WhatSMS-Signature: sha256=<hex>. That it signs the raw body is assumed: the docs do not say what it signs. */
 	doubt({ headers, bytes }, { credentials, generated }) {
 		const { webhookSecret, previousWebhookSecret } = credentials;
-		const secrets = [webhookSecret, previousWebhookSecret, generated].filter(isFilled);
+		const secrets = [webhookSecret, previousWebhookSecret, generated]
+			.map(asPasted)
+			.filter(isFilled);
 		if (secrets.length === 0) return 'The credential has no Webhook Secret';
 		const signature = headers['x-whatsms-signature'];
 		if (typeof signature !== 'string') return 'The X-WhatSMS-Signature header is missing';
@@ -31,4 +33,7 @@ export const whatSmsTrigger: TriggerGateway = {
 	events: readEvents,
 };
 
-const isFilled = (value: unknown): value is string => typeof value === 'string' && value !== '';
+/** People paste a secret with a space or a line break around it. */
+const asPasted = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+const isFilled = (value: string): boolean => value !== '';

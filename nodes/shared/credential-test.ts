@@ -14,7 +14,8 @@ interface Test {
 /** The test behind a credential's Save button. n8n types a list of rules as all of one kind, but reads both. */
 export const credentialTest = ({ path, answersWith, refused, elsewhere }: Test) =>
 	({
-		request: { baseURL: '={{ $credentials.baseUrl }}', url: path },
+		// A redirect would carry the key to another host.
+		request: { baseURL: '={{ $credentials.baseUrl }}', url: path, disableFollowRedirect: true },
 		rules: [
 			{ type: 'responseCode', properties: { value: 401, message: refused } },
 			{

@@ -45,7 +45,7 @@ function explainFailure(
 	if (wasNeverSent(failure)) {
 		return new ExplainedError(
 			`${name} could not be reached`,
-			`Nothing was sent (${code}). Check the Base URL in the credential, and that the server is running.`,
+			`This item was not sent (${code}). Check the Base URL in the credential, and that the server is running.`,
 		);
 	}
 	return new ExplainedError(
@@ -104,11 +104,11 @@ const otherRefusal = (name: string, status: number): Meaning =>
 	status < 400
 		? [
 				`${name} redirected the request to another address (HTTP ${status})`,
-				'Nothing was changed. Check the Base URL in the credential.',
+				'This item was not carried out. Check the Base URL in the credential.',
 			]
 		: [
 				`${name} refused the request (HTTP ${status})`,
-				'Nothing was changed. Check the values that this node was given.',
+				'This item was not carried out. Check the values that this node was given. The items before it may have gone through: run it again only with the rest.',
 			];
 
 const maybeDone = (name: string, request: HttpRequest) =>
@@ -118,5 +118,5 @@ const maybeDone = (name: string, request: HttpRequest) =>
 
 function waitHint(answer: Answer): string {
 	const seconds = Math.ceil((askedPause(answer) ?? 0) / 1000);
-	return `Nothing was sent. Run this again in ${seconds > 0 ? `${seconds} seconds` : 'a minute'}.`;
+	return `This item was not sent. Run it again in ${seconds > 0 ? `${seconds} seconds` : 'a minute'}.`;
 }

@@ -93,7 +93,7 @@ const readAll = (fields: Fields, set: Values, label: string, timeZone: string): 
 			field.name,
 			readField(
 				field,
-				set[field.name] ?? field.default,
+				field.name in set ? set[field.name] : field.default,
 				`${label} → ${field.displayName}`,
 				timeZone,
 			),

@@ -159,7 +159,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		expect(accepted()).toEqual([]);
 	});
 
-	const NOT_SENT = /^Nothing was (sent|changed)/;
+	const NOT_SENT = /^This item was not (sent|carried out)/;
 	const MAYBE_SENT = /^It may have been carried out all the same/;
 	const faults: Array<{ fault: Fault; message: RegExp; description: RegExp; httpCode?: string }> = [
 		{
@@ -201,7 +201,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		{
 			fault: { kind: 'status', status: 429, headers: { 'retry-after': '3600' } },
 			message: /rate limit/,
-			description: /Run this again in 3600 seconds/,
+			description: /Run it again in 3600 seconds/,
 			httpCode: '429',
 		},
 		{

@@ -90,6 +90,15 @@ describe.each(TRIGGERS)('$trigger', (gateway) => {
 		expect(server.executions).toEqual([]);
 	});
 
+	test('a secret that was pasted with a line break is the secret', async () => {
+		await server.stop();
+		const pasted = Object.fromEntries(
+			Object.entries(gateway.credentials).map(([name, value]) => [name, ` ${String(value)}\n`]),
+		);
+		await start({}, { credentials: { [gateway.credential]: pasted } });
+		expect((await deliver(gateway.message('m1'))).status).toBe(200);
+	});
+
 	test('a credential that is gone: 503, so that the gateway delivers again', async () => {
 		await server.stop();
 		await start({}, { credentials: {} });
