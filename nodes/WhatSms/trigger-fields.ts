@@ -48,7 +48,8 @@ export const triggerFields: INodeProperties[] = [
 			{
 				name: 'Message Sent',
 				value: 'message.sent',
-				description: 'A message went out to a contact',
+				description:
+					'A message went out to a contact, also from this workflow: with a reply behind it, it would answer itself for ever',
 			},
 			{
 				name: 'Ticket Closed',

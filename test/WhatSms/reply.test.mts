@@ -85,3 +85,14 @@ test('without a trigger', async () => {
 	const { error } = await reply([node('Start', ITEMS)], [{}]);
 	expect(error?.description).toContain('Put a WhatSMS Trigger before this node');
 });
+
+test.each([undefined, 'not an ID'])(
+	'an event without a ticket (%s) is told, not sent',
+	async (ticketId) => {
+		const { error } = await reply([trigger], [{ gateway: 'whatSms', ticketId }]);
+		expect(error?.message).toBe(
+			'The event that started this workflow belongs to no ticket [item 0]',
+		);
+		expect(sandbox.ledger.calls).toEqual([]);
+	},
+);

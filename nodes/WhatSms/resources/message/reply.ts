@@ -1,3 +1,5 @@
+import { ExplainedError } from '../../../shared/explained-error';
+import { uuid } from '../../../shared/formats';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { content, messageBody } from './content';
@@ -30,11 +32,21 @@ export const reply = operation({
 	lane: (_, origin) => String(origin().ticketId),
 	request: ({ options: { quote }, ...params }, origin) => {
 		const { ticketId, id } = origin();
+		const ticket = uuid.read(String(ticketId));
+		if (ticket === undefined) throw noTicket();
+		// Only a message has an ID that can be quoted.
+		const quotedMsgId = quote ? uuid.read(String(id)) : undefined;
 		return {
 			method: 'POST',
-			path: path`/tickets/${String(ticketId)}/messages`,
-			body: { ...messageBody(params), ...(quote && { quotedMsgId: id }) },
+			path: path`/tickets/${ticket}/messages`,
+			body: { ...messageBody(params), ...(quotedMsgId && { quotedMsgId }) },
 		};
 	},
 	output: sent,
 });
+
+const noTicket = () =>
+	new ExplainedError(
+		'The event that started this workflow belongs to no ticket',
+		"Use the operation 'Send to Number', or start the workflow with 'Message Received'.",
+	);
