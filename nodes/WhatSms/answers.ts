@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../shared/any-json';
 import type { Listing } from '../shared/operation';
 import type { Paging } from '../shared/paging';
 import { CAMPAIGNS_PER_PAGE, LARGEST_PAGE, PAGE, PAGE_SIZE } from './undocumented';
@@ -48,6 +49,3 @@ const member = (body: unknown, name: string): unknown => (isObject(body) ? body[
 
 const isRecord = (value: unknown): value is IDataObject =>
 	isObject(value) && typeof value.id === 'string';
-
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

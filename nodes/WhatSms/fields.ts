@@ -44,7 +44,8 @@ export const userId = {
 	type: 'string',
 	default: '',
 	format: uuid,
-	description: 'The agent who takes over. WhatSMS shows the ID in its own pages only.',
+	description:
+		'The agent who takes over. To find the ID, get a ticket of that agent: it is the ID of its user.',
 } as const satisfies Field;
 
 export const queueId = {
@@ -53,7 +54,8 @@ export const queueId = {
 	type: 'string',
 	default: '',
 	format: uuid,
-	description: 'The queue to move the ticket to. WhatSMS shows the ID in its own pages only.',
+	description:
+		'The queue to move the ticket to. To find the ID, get a ticket of that queue: it is the ID of its queue.',
 } as const satisfies Field;
 
 export const whatsappId = {

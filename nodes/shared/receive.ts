@@ -1,4 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { isObject } from './any-json';
 import { readDelivery } from './delivery';
 import { withoutHandled } from './handled';
 import { createMemory } from './memory';
@@ -58,8 +59,7 @@ async function readCredentials(context: IWebhookFunctions, { gateway }: TriggerG
 function parse(bytes: Buffer): IDataObject | undefined {
 	try {
 		const payload: unknown = JSON.parse(bytes.toString('utf8'));
-		const isObject = typeof payload === 'object' && payload !== null && !Array.isArray(payload);
-		return isObject ? (payload as IDataObject) : undefined;
+		return isObject(payload) ? payload : undefined;
 	} catch {
 		return undefined;
 	}

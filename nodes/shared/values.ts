@@ -1,3 +1,4 @@
+import { isObject } from './any-json';
 import { readDateTime } from './date-time';
 import { ExplainedError } from './explained-error';
 import type { Field } from './operation';
@@ -68,8 +69,7 @@ const json: Reader = {
 	expects: 'a JSON object such as {"name": "value"}',
 	read(given) {
 		const value = typeof given === 'string' ? parsed(given) : given;
-		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-		return isObject ? value : undefined;
+		return isObject(value) ? value : undefined;
 	},
 };
 
