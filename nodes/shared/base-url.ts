@@ -1,22 +1,40 @@
 import { ExplainedError } from './explained-error';
 
+interface Kind {
+	/** What its users call the address. */
+	readonly baseUrlLabel?: string;
+	/** Without TLS it may also be in a private network. */
+	readonly isSelfHosted?: boolean;
+}
+
 /** A credential's base URL without a slash at its end; throws ExplainedError if a key may not travel there. */
-export function readBaseUrl(value: unknown): string {
-	const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+export function readBaseUrl(value: unknown, { baseUrlLabel, isSelfHosted }: Kind = {}): string {
+	const label = baseUrlLabel ?? 'Base URL';
+	const typed = typeof value === 'string' ? value.trim() : '';
+	const url = URL.canParse(typed) ? new URL(typed) : undefined;
 	if (!url || !/^https?:$/.test(url.protocol)) {
 		throw new ExplainedError(
-			"The credential's Base URL is not a web address",
+			`The credential's ${label} is not a web address`,
 			'Open the credential and enter an address that starts with https://.',
 		);
 	}
-	if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+	const isSafe = isLoopback(url.hostname) || (isSelfHosted && isPrivate(url.hostname));
+	if (url.protocol === 'http:' && !isSafe) {
 		throw new ExplainedError(
-			"The credential's Base URL is not encrypted",
+			`The credential's ${label} is not encrypted`,
 			'Open the credential and change http:// to https://. Without it, anyone on the way could read your API key.',
 		);
 	}
 	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
+
+const PRIVATE_ADDRESS =
+	/^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd][0-9a-f]{2}:|\[fe[89ab][0-9a-f]:)/;
+
+/** Whether a URL's host is in a private network: by its address, or by a name that exists only there. */
+export const isPrivate = (host: string): boolean =>
+	(PRIVATE_ADDRESS.test(host) && /^(\[.*\]|[\d.]+)$/.test(host)) ||
+	/^[a-z0-9_-]+$|\.(local|internal)$/.test(host);
 
 /** Whether a URL's host is the machine itself. */
 export const isLoopback = (host: string): boolean =>

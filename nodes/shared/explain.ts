@@ -1,7 +1,7 @@
 import { ExplainedError } from './explained-error';
-import type { Gateway } from './gateway';
+import type { Gateway, Meaning } from './gateway';
 import type { Recorded } from './journal';
-import { isRepeatable } from './operation';
+import { makesAnew } from './operation';
 import type { HttpRequest } from './operation';
 import { isAnswer, wasNeverSent } from './outcome';
 import type { Answer, Failure } from './outcome';
@@ -9,6 +9,7 @@ import { askedPause } from './retry';
 import type { Connection } from './transport';
 
 const LONGEST_QUOTE = 300;
+const BASE_URL = 'Base URL';
 
 /** Says why a call is no success, in the user's words and the gateway's own. */
 export function explain(
@@ -27,7 +28,7 @@ export function explain(
 
 /** Codes stand in the description: n8n replaces a message that contains one by a text of its own. */
 function explainFailure(
-	{ name }: Gateway,
+	{ name, baseUrlLabel = BASE_URL }: Gateway,
 	request: HttpRequest,
 	failure: Failure,
 	redact: Connection['redact'],
@@ -45,7 +46,7 @@ function explainFailure(
 	if (wasNeverSent(failure)) {
 		return new ExplainedError(
 			`${name} could not be reached`,
-			`This item was not sent (${code}). Check the Base URL in the credential, and that the server is running.`,
+			`This item was not sent (${code}). Check the ${baseUrlLabel} in the credential, and that the server is running.`,
 		);
 	}
 	return new ExplainedError(
@@ -66,28 +67,28 @@ function explainAnswer(
 	return new ExplainedError(quoted, description, { httpCode: answer.status });
 }
 
-type Meaning = [message: string, description: string];
-
 function meaningOf(
 	gateway: Gateway,
 	request: HttpRequest,
 	answer: Answer,
 	isDocumentedError: boolean,
 ): Meaning {
-	const { name } = gateway;
+	const { name, baseUrlLabel = BASE_URL } = gateway;
 	const { status } = answer;
+	const special = gateway.meaningOf?.(request, answer);
+	if (special) return special;
 	const maybe = maybeDone(name, request);
 	if (status >= 500) return [`${name} has trouble on its side (HTTP ${status})`, maybe];
 	if (status < 300) {
-		const description = `${maybe} If it stays, check the Base URL in the credential.`;
+		const description = `${maybe} If it stays, check the ${baseUrlLabel} in the credential.`;
 		return [`${name} gave an answer that cannot be read`, description];
 	}
 	if (status === 429) return [`${name} is busy: the rate limit was reached`, waitHint(answer)];
-	return refusals(gateway, isDocumentedError)[status] ?? otherRefusal(name, status);
+	return refusals(gateway, isDocumentedError)[status] ?? otherRefusal(gateway, status);
 }
 
 const refusals = (
-	{ name, keyHint }: Gateway,
+	{ name, keyHint, baseUrlLabel = BASE_URL }: Gateway,
 	isDocumentedError: boolean,
 ): Record<number, Meaning> => ({
 	401: [`${name} did not accept the API key`, `Check the key in the credential. ${keyHint}`],
@@ -96,25 +97,27 @@ const refusals = (
 		? [`${name} could not find this`, 'Check the ID: it may belong to another account.']
 		: [
 				`There is no ${name} API at this address (HTTP 404)`,
-				'Check the Base URL in the credential.',
+				`Check the ${baseUrlLabel} in the credential.`,
 			],
 });
 
-const otherRefusal = (name: string, status: number): Meaning =>
+const otherRefusal = ({ name, baseUrlLabel = BASE_URL }: Gateway, status: number): Meaning =>
 	status < 400
 		? [
 				`${name} redirected the request to another address (HTTP ${status})`,
-				'This item was not carried out. Check the Base URL in the credential.',
+				`This item was not carried out. Check the ${baseUrlLabel} in the credential.`,
 			]
 		: [
 				`${name} refused the request (HTTP ${status})`,
 				'This item was not carried out. Check the values that this node was given. The items before it may have gone through: run it again only with the rest.',
 			];
 
-const maybeDone = (name: string, request: HttpRequest) =>
-	isRepeatable(request)
-		? 'Run this again in a moment.'
-		: `It may have been carried out all the same. Check in ${name} before you run this again, so that nothing is sent twice.`;
+function maybeDone(name: string, request: HttpRequest): string {
+	if (!makesAnew(request)) return 'Run this again in a moment.';
+	return request.idempotencyKey === undefined
+		? `It may have been carried out all the same. Check in ${name} before you run this again, so that nothing is sent twice.`
+		: `It may have been carried out all the same. Retry this execution within 24 hours: nothing is sent twice then. A new execution would not know of it.`;
+}
 
 function waitHint(answer: Answer): string {
 	const seconds = Math.ceil((askedPause(answer) ?? 0) / 1000);

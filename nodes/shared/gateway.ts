@@ -1,6 +1,11 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { Resource } from './operation';
-import type { Limit } from './pacer';
+import type { ExplainedError } from './explained-error';
+import type { Headers, HttpRequest, Resource } from './operation';
+import type { Answer } from './outcome';
+import type { Limit, Quota } from './pacer';
+
+/** What a refusal means to the user, and what to do about it. */
+export type Meaning = readonly [message: string, description: string];
 
 /** Everything that may differ between two gateways' action nodes. */
 export interface Gateway {
@@ -21,4 +26,23 @@ export interface Gateway {
 	account(credentials: ICredentialDataDecryptedObject): unknown;
 	/** The gateway's own words in the body of an error; undefined if the body is not its documented error. */
 	errorText(body: unknown): string | undefined;
+	/** What its users call the base URL, if not that. */
+	readonly baseUrlLabel?: string;
+	/** It runs on the user's own servers, which may be in a private network and without TLS. */
+	readonly isSelfHosted?: boolean;
+	/** The base URLs of its other servers, by the names that requests give them. */
+	readonly servers?: Readonly<Record<string, (settings: Settings) => unknown>>;
+	/** Which of the credential's keys a call needs and lacks. */
+	missingKey?(request: HttpRequest, settings: Settings): ExplainedError | undefined;
+	/** The status that an answer should have had: some gateways say in a 200 that they failed. */
+	statusOf?(answer: Answer): number;
+	/** Whether an answer says that there is no such call, which is no statement about a record. */
+	isUnknownCall?(answer: Answer): boolean;
+	/** What the refusal of a call means, where it means more here than its status does everywhere. */
+	meaningOf?(request: HttpRequest, answer: Answer): Meaning | undefined;
+	/** What an answer's headers tell about the limit. */
+	quota?(headers: Headers): Quota | undefined;
 }
+
+/** What the credential holds. */
+export type Settings = ICredentialDataDecryptedObject;

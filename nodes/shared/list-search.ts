@@ -10,20 +10,31 @@ import type { ExplainedError } from './explained-error';
 import type { Gateway } from './gateway';
 import type { HttpRequest, Listing } from './operation';
 import { isSuccess } from './outcome';
+import { onPage } from './paging';
 import { connect } from './transport';
 import type { Connection } from './transport';
 
 /** What a locator offers in From List. */
 export interface Choice {
 	/** The list, asked for what the user typed. */
-	request(search: string): HttpRequest;
+	request(search: string, given: Given): HttpRequest;
 	readonly list: Listing;
 	/** Whether a record is offered: a gateway may ignore what it was asked for. */
 	fits(record: IDataObject, search: string): boolean;
 	/** What the user sees of a record. */
 	label(record: IDataObject): string;
+	/** What the field gets; the record's id if left out. */
+	value?(record: IDataObject): string;
 	/** Only the first page is offered. */
 	readonly isOnePage?: boolean;
+}
+
+/** What else the user has entered. */
+export interface Given {
+	/** A field of the node; '' if it is empty. */
+	parameter(name: string): string;
+	/** A field of the credential; '' if it is empty. */
+	setting(name: string): string;
 }
 
 const PAGE_SIZE = 100;
@@ -39,7 +50,13 @@ export const listSearch = (gateway: Gateway, choice: Choice) =>
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
 		try {
-			return await offer(await connect(this, gateway), gateway, choice, search, paginationToken);
+			const connection = await connect(this, gateway);
+			const request = choice.request(search, {
+				parameter: (name) =>
+					String(this.getCurrentNodeParameter(name, { extractValue: true }) ?? ''),
+				setting: (name) => connection.setting(name),
+			});
+			return await offer(connection, gateway, { ...choice, request }, search, paginationToken);
 		} catch (error) {
 			const { description } = error as Partial<ExplainedError>;
 			throw new NodeOperationError(this.getNode(), error as Error, {
@@ -48,32 +65,38 @@ export const listSearch = (gateway: Gateway, choice: Choice) =>
 		}
 	};
 
+interface Asked extends Omit<Choice, 'request'> {
+	request: HttpRequest;
+}
+
 async function offer(
 	connection: Connection,
 	gateway: Gateway,
-	choice: Choice,
+	choice: Asked,
 	search: string,
 	paginationToken: string | undefined,
 ): Promise<INodeListSearchResult> {
 	let place = placeOf(paginationToken);
 	for (let pages = 1; ; pages++) {
-		const page = await readPage(connection, gateway, choice, search, place.page);
+		const page = await readPage(connection, gateway, choice, place.page);
 		const [first] = page.records;
 		// The same page again: the gateway ignores which one it was asked for.
-		if (!first || String(first.id) === place.before) return { results: [] };
+		if (!first || valueOf(choice, first) === place.before) return { results: [] };
 		const results = page.records
 			.filter((record) => choice.fits(record, search))
 			.map((record): INodeListSearchItems => ({
-				name: choice.label(record) || String(record.id),
-				value: String(record.id),
+				name: choice.label(record) || valueOf(choice, record),
+				value: valueOf(choice, record),
 			}));
 		if (!page.hasMore || choice.isOnePage) return { results };
-		place = { page: place.page + 1, before: String(first.id) };
+		place = { page: place.page + 1, before: valueOf(choice, first) };
 		if (results.length > 0 || pages === MOST_EMPTY_PAGES) {
 			return { results, paginationToken: JSON.stringify(place) };
 		}
 	}
 }
+
+const valueOf = ({ value }: Asked, record: IDataObject) => value?.(record) ?? String(record.id);
 
 interface Place {
 	page: number;
@@ -87,13 +110,12 @@ const placeOf = (token: string | undefined): Place =>
 async function readPage(
 	connection: Connection,
 	gateway: Gateway,
-	{ request, list: { records, paging } }: Choice,
-	search: string,
+	{ request, list: { records, paging } }: Asked,
 	page: number,
 ) {
 	const size = Math.min(PAGE_SIZE, paging.largestPage);
-	const asked = request(search);
-	const call = { ...asked, query: { ...asked.query, ...paging.query(page, size) } };
+	const call = onPage(request, paging.query(page, size));
+	connection.check(call);
 	const outcome = await connection.send(call);
 	const found = isSuccess(outcome) ? records(outcome.body) : undefined;
 	if (!found || !isSuccess(outcome)) {

@@ -4,6 +4,8 @@ import type {
 	INodeProperties,
 	INodePropertyOptions,
 } from 'n8n-workflow';
+import type { ExplainedError } from './explained-error';
+import type { FileItem, GivenFile } from './files';
 import type { Format } from './formats';
 import type { Paging } from './paging';
 import type { Path } from './path';
@@ -25,6 +27,8 @@ export interface Field extends Omit<DeepReadonly<INodeProperties>, 'options'> {
 	readonly filled?: boolean;
 	/** On a collection: none of the fields that are set is empty. A filter for nothing would find everything. */
 	readonly complete?: boolean;
+	/** The field of the credential whose value counts where this one is left empty. */
+	readonly fromCredential?: string;
 	readonly options?: ReadonlyArray<Option | Field | Group>;
 }
 
@@ -57,25 +61,49 @@ export interface HttpRequest {
 	path: Path;
 	query?: IDataObject;
 	body?: IDataObject;
+	/** A POST that does no harm when it is made twice. */
+	repeatable?: true;
+	/** By which the gateway knows a call that it had before, for a day; for '' the engine makes one. */
+	idempotencyKey?: string;
+	/** How long to wait after the call of this kind before it, in ms: at random between the two. */
+	pause?: Range;
+	/** Another server than the one at the base URL, by the name that the gateway gives it. */
+	server?: string;
+	/** The base URL of a server that is called without the credential. */
+	openTo?: string;
 	/** What another try of the node knows this call by, where the path could be another one by then. */
 	knownAs?: Path;
 	/** What is tried instead, once, where the gateway does not know this call. */
 	otherwise?: HttpRequest;
 }
 
+export interface Range {
+	readonly min: number;
+	readonly max: number;
+}
+
 /** Only a POST does something anew each time; reading or setting the same again does no harm. */
-export const isRepeatable = ({ method }: HttpRequest): boolean => method !== 'POST';
+export const makesAnew = ({ method, repeatable }: HttpRequest): boolean =>
+	method === 'POST' && !repeatable;
+
+/** Whether a call may be made again when nobody knows what became of it. */
+export const isRepeatable = (request: HttpRequest): boolean =>
+	!makesAnew(request) || request.idempotencyKey !== undefined;
 
 /** Finds the trigger's item that led to the current one; throws ExplainedError if there is none. */
 export type Origin = () => IDataObject;
 
-export type Records = IDataObject | IDataObject[];
+export type OneRecord = IDataObject | FileItem;
+export type Records = OneRecord | OneRecord[];
+
+/** An answer's headers, by their names in lower case. */
+export type Headers = Readonly<Record<string, unknown>>;
 
 /** What an operation of several calls can do. Each call has every guarantee of the engine. */
 export interface Port {
 	readonly origin: Origin;
 	/** Makes a call; throws ExplainedError unless `read` finds in the answer what is documented. */
-	call<T>(request: HttpRequest, read: (body: unknown) => T | undefined): Promise<T>;
+	call<T>(request: HttpRequest, read: Read<T>): Promise<T>;
 	/** Yields the records of a list, and reads no page that nobody asks for. */
 	list(
 		request: HttpRequest,
@@ -83,7 +111,15 @@ export interface Port {
 		limit?: number,
 		keep?: Keep,
 	): AsyncGenerator<IDataObject>;
+	/** The file in a binary property of the input item; throws ExplainedError if there is none. */
+	file(property: string): Promise<GivenFile>;
+	/** A field of the credential; '' if it is empty. Not for secrets. */
+	setting(name: string): string;
+	/** Waits; throws ExplainedError at once when the execution is cancelled. */
+	wait(ms: number): Promise<void>;
 }
+
+export type Read<T> = (body: unknown, headers: Headers) => T | undefined;
 
 /** Whether a record of a list is one of those that were asked for. */
 export type Keep = (record: IDataObject) => boolean;
@@ -103,15 +139,30 @@ interface Face<F extends Fields> {
 	readonly fields: F;
 	/** Items with the same lane are handled one after the other, in their order. */
 	lane?(params: Params<F>, origin: Origin): string;
+	/** It shows a secret or ends something: no AI agent may decide on it. */
+	readonly forPeopleOnly?: true;
+	/** It works without the credential. */
+	readonly needsNoCredential?: true;
+	/** Goes on with the items once each of them has had its call, and puts out what became of them. */
+	settle?(handled: ReadonlyArray<Handled<F>>, port: Port): Results;
 }
 
-/** An operation is one call, a list, or several calls. */
-export type Operation<F extends Fields = Fields> = Face<F> &
+/** An input item that has had its call. */
+export interface Handled<F extends Fields> {
+	readonly params: Params<F>;
+	readonly record: IDataObject;
+}
+
+/** What became of the input items, each by its place in the list, as soon as it is known. */
+export type Results = AsyncIterable<readonly [place: number, result: Records | ExplainedError]>;
+
+/** Handles one item: by one call, a list, or several calls. */
+export type ItemOperation<F extends Fields = Fields> = Face<F> &
 	(
 		| {
 				request(params: Params<F>, origin: Origin): HttpRequest;
 				/** The items in an answer's body; undefined if it is not what the gateway documents. */
-				output(body: unknown, params: Params<F>): Records | undefined;
+				output(body: unknown, params: Params<F>, headers: Headers): Records | undefined;
 		  }
 		| {
 				request(params: Params<F>, origin: Origin): HttpRequest;
@@ -121,6 +172,13 @@ export type Operation<F extends Fields = Fields> = Face<F> &
 		  }
 		| { run(params: Params<F>, port: Port): Promise<Records> }
 	);
+
+/** Handles all items together. */
+export type BatchOperation<F extends Fields = Fields> = Face<F> & {
+	batch(items: ReadonlyArray<Params<F>>, port: Port): Results;
+};
+
+export type Operation<F extends Fields = Fields> = ItemOperation<F> | BatchOperation<F>;
 
 export interface Resource {
 	readonly name: string;

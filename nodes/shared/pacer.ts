@@ -1,22 +1,39 @@
 import { inLane } from './lane';
+import type { Settings } from './gateway';
 import type { HttpRequest } from './operation';
 import { orCancelled, wait } from './wait';
 
-/** How many calls of a kind a gateway takes within a window of time, per account. */
+/** How many calls of a kind a gateway takes within a window of time. */
 export interface Limit {
 	/** Completes "the limit of 60 …". */
 	readonly what: string;
+	/** Where each answer tells the number: what is assumed before the first. */
 	readonly calls: number;
 	readonly windowMs: number;
 	applies(request: HttpRequest): boolean;
+	/** What the gateway counts it by, if not by the account. */
+	per?(settings: Settings): unknown;
+}
+
+/** What a gateway tells about its limit: the calls of a window, and those left until it resets. */
+export interface Quota {
+	readonly calls: number;
+	readonly left: number;
+	readonly resetMs: number;
+}
+
+/** A limit, and whose calls it counts. */
+export interface Counted {
+	readonly limit: Limit;
+	readonly account: string;
 }
 
 /** The right to make one call. */
 export interface Pass {
 	/** The limit that it was waited for, if it was. */
-	readonly waitedFor: Limit | undefined;
+	readonly waitedFor: Pick<Limit, 'what' | 'calls'> | undefined;
 	/** To be called once the answer is there. */
-	release(): void;
+	release(quota?: Quota): void;
 	/** Instead of `release`, when the gateway refused the call and asks for a pause. */
 	refused(pauseMs: number): void;
 }
@@ -26,30 +43,30 @@ const windows = new Map<string, Window>();
 
 /** Waits until all of the limits have room, in the order of asking; all executions of the process count. */
 export async function admit(
-	account: string,
-	limits: readonly Limit[],
+	limits: readonly Counted[],
 	cancelled: AbortSignal | undefined,
 ): Promise<Pass> {
-	const entered = limits.map((limit) => windowOf(account, limit));
-	const line = [account, ...limits.map(({ what }) => what)].join('\n');
+	const entered = limits.map(windowOf);
+	const line = limits.map(keyOf).join('\n');
 	return await inLane(line, cancelled, async () => await enter(entered, cancelled));
 }
 
 async function enter(entered: Window[], cancelled: AbortSignal | undefined): Promise<Pass> {
-	let waitedFor: Limit | undefined;
+	let waitedFor: Pass['waitedFor'];
 	for (;;) {
 		const waits = entered.map((window) => window.msUntilRoom());
 		const longest = Math.max(0, ...waits);
 		if (longest === 0) break;
 		const full = entered[waits.indexOf(longest)] as Window;
-		waitedFor = full.limit;
+		waitedFor = { what: full.limit.what, calls: full.calls };
 		await (longest === Infinity ? orCancelled(full.answer, cancelled) : wait(longest, cancelled));
 	}
 	for (const window of entered) window.enter();
 	return {
 		waitedFor,
-		release() {
+		release(quota) {
 			for (const window of entered) window.leave(window.limit.windowMs);
+			if (quota) narrowest(entered)?.learn(quota);
 		},
 		refused(pauseMs) {
 			for (const window of entered) window.leave(0);
@@ -59,12 +76,13 @@ async function enter(entered: Window[], cancelled: AbortSignal | undefined): Pro
 }
 
 /** Which limit a refusal is about is not said; the narrowest is reached first. */
-const narrowest = (entered: Window[]) =>
-	entered.toSorted((a, b) => a.limit.calls - b.limit.calls)[0];
+const narrowest = (entered: Window[]) => entered.toSorted((a, b) => a.calls - b.calls)[0];
 
-function windowOf(account: string, limit: Limit): Window {
-	const key = `${account}\n${limit.what}`;
-	const window = windows.get(key) ?? new Window(limit);
+const keyOf = ({ account, limit }: Counted) => `${account} ${limit.what}`;
+
+function windowOf(counted: Counted): Window {
+	const key = keyOf(counted);
+	const window = windows.get(key) ?? new Window(counted.limit);
 	windows.set(key, window);
 	return window;
 }
@@ -80,8 +98,10 @@ class Window {
 	private inFlight = 0;
 	private freeAt: number[] = [];
 	private pausedUntil = 0;
+	calls: number;
 
 	constructor(readonly limit: Limit) {
+		this.calls = limit.calls;
 		this.answer = this.nextAnswer();
 	}
 
@@ -90,7 +110,7 @@ class Window {
 		const now = Date.now();
 		while ((this.freeAt[0] ?? Infinity) <= now) this.freeAt.shift();
 		if (now < this.pausedUntil) return this.pausedUntil - now;
-		const hasRoom = this.inFlight + this.freeAt.length < this.limit.calls;
+		const hasRoom = this.inFlight + this.freeAt.length < this.calls;
 		return hasRoom ? 0 : (this.freeAt[0] ?? Infinity) - now;
 	}
 
@@ -103,6 +123,12 @@ class Window {
 		if (occupiedMs > 0) this.freeAt.push(Date.now() + occupiedMs);
 		this.answered();
 		this.answer = this.nextAnswer();
+	}
+
+	/** Others may use the same key: what they took is not left for us. */
+	learn({ calls, left, resetMs }: Quota): void {
+		this.calls = calls;
+		if (left <= this.inFlight) this.pause(resetMs);
 	}
 
 	pause(ms: number): void {

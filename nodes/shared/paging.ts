@@ -1,14 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from './explained-error';
+import type { HttpRequest } from './operation';
 
 /** How a list is read page by page. */
 export interface Paging {
 	readonly largestPage: number;
-	/** The query for a page, counted from 1. */
+	/** What asks for a page, counted from 1: query parameters, or members of a POST's body. */
 	query(page: number, size: number): IDataObject;
 	/** Whether the gateway says that more follows; undefined if it does not say. */
 	hasMore(body: unknown): boolean | undefined;
 }
+
+/** A list's request, made to ask for a page. */
+export const onPage = (request: HttpRequest, page: IDataObject): HttpRequest =>
+	request.method === 'POST'
+		? { ...request, body: { ...request.body, ...page } }
+		: { ...request, query: { ...request.query, ...page } };
 
 /** Fetches one page: its records and the whole body. */
 type Fetch = (query: IDataObject) => Promise<{ records: IDataObject[]; body: unknown }>;

@@ -1,15 +1,20 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { isObject } from './any-json';
 import { ExplainedError } from './explained-error';
 import type { Field, Fields, Params } from './operation';
 import { readValue } from './values';
 
 type Values = Record<string, unknown>;
 
-/** Reads an operation's parameters for one item; throws ExplainedError that names the first bad field. */
+/**
+ * Reads an operation's parameters for one item; throws ExplainedError that names the first bad field.
+ * `setting` gives the credential's value for a field that was left empty.
+ */
 export function readParameters<F extends Fields>(
 	context: Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>,
 	fields: F,
 	itemIndex: number,
+	setting: (name: string) => string = () => '',
 ): Params<F> {
 	const values: Values = {};
 	const timeZone = context.getTimezone();
@@ -19,14 +24,22 @@ export function readParameters<F extends Fields>(
 		const given: unknown = context.getNodeParameter(field.name, itemIndex, field.default, {
 			skipValidation: true,
 		});
-		values[field.name] = readField(field, given, field.displayName, timeZone);
+		const { fromCredential } = field;
+		const spare = fromCredential && isEmptyText(given) ? setting(fromCredential) : given;
+		values[field.name] = readField(field, spare, field.displayName, timeZone);
 	}
 	return values as Params<F>;
 }
 
+const isEmptyText = (given: unknown) => [undefined, null, ''].includes(plain(given) as null);
+
+/** What stands in a locator. */
+const plain = (given: unknown) => (isObject(given) && '__rl' in given ? given.value : given);
+
+/** What depends on a field outside of its collection is left to n8n's editor. */
 const isShown = ({ displayOptions }: Field, values: Values) =>
-	Object.entries(displayOptions?.show ?? {}).every(([name, accepted]) =>
-		accepted?.some((value) => value === values[name]),
+	Object.entries(displayOptions?.show ?? {}).every(
+		([name, accepted]) => name.startsWith('/') || accepted?.some((value) => value === values[name]),
 	);
 
 /** `label` is what the user sees, with the group in front of it: Options → Quoted Message ID. */
@@ -87,18 +100,15 @@ function readGroups(
 	);
 }
 
-const readAll = (fields: Fields, set: Values, label: string, timeZone: string): Values =>
-	Object.fromEntries(
-		fields.map((field) => [
-			field.name,
-			readField(
-				field,
-				field.name in set ? set[field.name] : field.default,
-				`${label} → ${field.displayName}`,
-				timeZone,
-			),
-		]),
-	);
+function readAll(fields: Fields, set: Values, label: string, timeZone: string): Values {
+	const values: Values = {};
+	for (const field of fields) {
+		if (!isShown(field, { ...set, ...values })) continue;
+		const given = field.name in set ? set[field.name] : field.default;
+		values[field.name] = readField(field, given, `${label} → ${field.displayName}`, timeZone);
+	}
+	return values;
+}
 
 const asRecord = (value: unknown): Values =>
 	typeof value === 'object' && value !== null ? (value as Values) : {};

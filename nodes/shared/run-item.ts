@@ -1,20 +1,25 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { openPort } from './port';
-import { ExplainedError } from './explained-error';
-import type { Gateway } from './gateway';
+import type { IDataObject } from 'n8n-workflow';
 import { inLane } from './lane';
-import type { Fields, Operation, Params, Port, Records } from './operation';
-import { findOrigin } from './origin';
+import type { Fields, ItemOperation, Params, Port, Records } from './operation';
 import { readParameters } from './parameters';
+import { openPort } from './port';
 import { runOnce } from './run-once';
 import type { Session } from './session';
 
+export interface Done {
+	readonly params: Params<Fields>;
+	readonly records: Records;
+}
+
 /** Runs the chosen operation for one input item; throws ExplainedError for whatever the user can mend. */
-export async function runItem(session: Session, item: number): Promise<IDataObject[]> {
-	const { context, gateway, connection } = session;
-	const operation = chosenOperation(context, gateway, item);
-	const params = readParameters(context, operation.fields, item);
-	const port = openPort(session, item, () => findOrigin(context, gateway, item));
+export async function runItem(
+	session: Session,
+	operation: ItemOperation,
+	item: number,
+): Promise<Done> {
+	const { context, connection } = session;
+	const params = readItem(session, item);
+	const port = openPort(session, item);
 	const lane = operation.lane?.(params, port.origin);
 	const records = await inLane(
 		lane && `${connection.account}\n${lane}`,
@@ -27,13 +32,19 @@ export async function runItem(session: Session, item: number): Promise<IDataObje
 			return await running;
 		},
 	);
-	return Array.isArray(records) ? records : [records];
+	return { params, records };
+}
+
+/** An item's parameters; throws ExplainedError that names the first bad field. */
+export function readItem(session: Session, item: number): Params<Fields> {
+	const { context, connection, operation } = session;
+	return readParameters(context, operation.fields, item, (name) => connection.setting(name));
 }
 
 async function runOperation(
 	session: Session,
 	item: number,
-	operation: Operation,
+	operation: ItemOperation,
 	params: Params<Fields>,
 	port: Port,
 ): Promise<Records> {
@@ -43,28 +54,15 @@ async function runOperation(
 	}
 	const request = operation.request(params, port.origin);
 	if ('output' in operation) {
-		return await port.call(request, (body) => operation.output(body, params));
+		return await port.call(request, (body, headers) => operation.output(body, params, headers));
 	}
 	const { returnAll, limit } = params as { returnAll?: boolean; limit?: number };
 	const most = returnAll ? Infinity : limit;
 	return await collect(port.list(request, operation.list, most, operation.keep?.(params)));
 }
 
-async function collect<T>(values: AsyncIterable<T>): Promise<T[]> {
-	const list: T[] = [];
+async function collect(values: AsyncIterable<IDataObject>): Promise<IDataObject[]> {
+	const list: IDataObject[] = [];
 	for await (const value of values) list.push(value);
 	return list;
-}
-
-function chosenOperation(context: IExecuteFunctions, gateway: Gateway, item: number): Operation {
-	const resource = context.getNodeParameter('resource', item);
-	const value = context.getNodeParameter('operation', item);
-	const operation = gateway.resources
-		.find((candidate) => candidate.value === resource)
-		?.operations.find((candidate) => candidate.value === value);
-	if (operation) return operation;
-	throw new ExplainedError(
-		`${gateway.name} has no operation "${String(value)}" for "${String(resource)}"`,
-		"Choose the 'Resource' and the 'Operation' again.",
-	);
 }

@@ -1,7 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { ExplainedError } from './explained-error';
 import type { Gateway } from './gateway';
 import { openJournal } from './journal';
 import type { Journal } from './journal';
+import type { Operation } from './operation';
+import { Pauses } from './pauses';
 import { connect } from './transport';
 import type { Connection } from './transport';
 import { Waits } from './waits';
@@ -10,21 +13,33 @@ import { Waits } from './waits';
 export interface Session {
 	readonly context: IExecuteFunctions;
 	readonly gateway: Gateway;
+	readonly operation: Operation;
 	readonly connection: Connection;
 	readonly journal: Journal;
 	readonly waits: Waits;
+	readonly pauses: Pauses;
 	/** An item has failed, and the user wants to stop there: nothing new is begun. */
 	isStopped: boolean;
 }
 
-/** Throws ExplainedError if the credential's key may not travel to its base URL. */
+/** Throws ExplainedError if nothing can be begun: the credential's key may not travel to its base URL, say. */
 export async function openSession(context: IExecuteFunctions, gateway: Gateway): Promise<Session> {
+	const operation = chosenOperation(context, gateway);
+	if (operation.forPeopleOnly && context.isToolExecution()) {
+		throw new ExplainedError(
+			`An AI agent may not use '${operation.name}'`,
+			'It shows a secret or ends something for good. Put the node into the workflow itself.',
+		);
+	}
+	const waits = new Waits(gateway.name);
 	return {
 		context,
 		gateway,
-		connection: await connect(context, gateway),
+		operation,
+		connection: await connect(context, gateway, operation.needsNoCredential),
 		journal: openJournal(context),
-		waits: new Waits(gateway.name),
+		waits,
+		pauses: new Pauses(waits, context.getExecutionCancelSignal()),
 		isStopped: false,
 	};
 }
@@ -34,4 +49,18 @@ export function closeSession({ context, journal, waits }: Session): void {
 	journal.close();
 	const message = waits.hint();
 	if (message) context.addExecutionHints({ message, location: 'outputPane' });
+}
+
+/** The same for all items: n8n takes no expressions here. */
+function chosenOperation(context: IExecuteFunctions, gateway: Gateway): Operation {
+	const resource = context.getNodeParameter('resource', 0);
+	const value = context.getNodeParameter('operation', 0);
+	const operation = gateway.resources
+		.find((candidate) => candidate.value === resource)
+		?.operations.find((candidate) => candidate.value === value);
+	if (operation) return operation;
+	throw new ExplainedError(
+		`${gateway.name} has no operation "${String(value)}" for "${String(resource)}"`,
+		"Choose the 'Resource' and the 'Operation' again.",
+	);
 }

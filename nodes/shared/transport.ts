@@ -4,12 +4,19 @@ import { readBaseUrl } from './base-url';
 import type { Gateway } from './gateway';
 import type { HttpRequest } from './operation';
 import type { Failure, Outcome } from './outcome';
+import type { Counted } from './pacer';
 import { redactor } from './redact';
 
 export interface Connection {
-	/** Whose limits count: the same for all who use the same key. */
+	/** The same for all who use the same key. */
 	readonly account: string;
-	/** Sends a request with the node's credential. Any status and any failure is a value. */
+	/** The limits that a request counts for. */
+	limitsOn(request: HttpRequest): Counted[];
+	/** A field of the credential; '' if it is empty. */
+	setting(name: string): string;
+	/** Throws ExplainedError if the credential has no key for a request, or its key may not travel there. */
+	check(request: HttpRequest): void;
+	/** Sends a request that was checked with the node's credential. Any status and any failure is a value. */
 	send(request: HttpRequest): Promise<Outcome>;
 	/** Takes what the credential holds out of a text. */
 	redact(text: string): string;
@@ -19,25 +26,49 @@ export interface Connection {
 export async function connect(
 	context: IAllExecuteFunctions,
 	gateway: Gateway,
+	needsNoCredential = false,
 ): Promise<Connection> {
-	const credentials = await context.getCredentials(gateway.credential);
-	const baseURL = readBaseUrl(credentials.baseUrl);
+	const settings = needsNoCredential ? {} : await context.getCredentials(gateway.credential);
+	if (!needsNoCredential) readBaseUrl(settings.baseUrl, gateway);
 	// Without this, n8n reads the credential from its database for every single call.
 	const given = {
-		credentialsDecrypted: { id: '', name: '', type: gateway.credential, data: credentials },
+		credentialsDecrypted: { id: '', name: '', type: gateway.credential, data: settings },
 	};
+	const accountBy = (by: unknown) =>
+		createHash('sha256')
+			.update(JSON.stringify([gateway.value, by]))
+			.digest('hex');
+	const account = accountBy(gateway.account(settings));
+	const baseUrlOf = ({ openTo, server }: HttpRequest) =>
+		readBaseUrl(
+			openTo ?? (server === undefined ? settings.baseUrl : gateway.servers?.[server]?.(settings)),
+			gateway,
+		);
 	return {
-		account: createHash('sha256')
-			.update(JSON.stringify([gateway.value, gateway.account(credentials)]))
-			.digest('hex'),
-		redact: redactor(credentials),
-		async send({ method, path, query, body }) {
+		account,
+		limitsOn: (request) =>
+			gateway.limits
+				.filter(({ applies }) => applies(request))
+				.map((limit) => ({
+					limit,
+					account: limit.per ? accountBy(limit.per(settings)) : account,
+				})),
+		setting: (name) => String(settings[name] ?? '').trim(),
+		redact: redactor(settings),
+		check(request) {
+			const missing = gateway.missingKey?.(request, settings);
+			if (missing) throw missing;
+			baseUrlOf(request);
+		},
+		async send(request) {
+			const { method, path, query, body, idempotencyKey, openTo } = request;
 			const options: IHttpRequestOptions = {
 				method,
-				baseURL,
+				baseURL: baseUrlOf(request),
 				url: path,
 				...(query && { qs: query }),
 				...(body && { body }),
+				...(idempotencyKey && { headers: { 'Idempotency-Key': idempotencyKey } }),
 				json: true,
 				timeout: gateway.timeoutMs,
 				returnFullResponse: true,
@@ -46,14 +77,14 @@ export async function connect(
 				disableFollowRedirect: true,
 			};
 			try {
-				const { httpRequestWithAuthentication } = context.helpers;
-				const { statusCode, headers, body } = (await httpRequestWithAuthentication.call(
-					context,
-					gateway.credential,
-					options,
-					given,
-				)) as IN8nHttpFullResponse;
-				return { status: statusCode, headers, body };
+				const { httpRequest, httpRequestWithAuthentication } = context.helpers;
+				const response: unknown =
+					openTo === undefined
+						? await httpRequestWithAuthentication.call(context, gateway.credential, options, given)
+						: await httpRequest(options);
+				const { statusCode, headers, body } = response as IN8nHttpFullResponse;
+				const answer = { status: statusCode, headers, body };
+				return { ...answer, status: gateway.statusOf?.(answer) ?? statusCode };
 			} catch (error) {
 				return failureOf(error);
 			}

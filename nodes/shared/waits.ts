@@ -7,9 +7,11 @@ export class Waits {
 	private waiting = 0;
 	private since = 0;
 	private totalMs = 0;
-	private limit: Limit | undefined;
+	private reason: string;
 
-	constructor(private readonly gateway: string) {}
+	constructor(private readonly gateway: string) {
+		this.reason = `${gateway} was busy or could not be reached`;
+	}
 
 	async during<T>(work: () => Promise<T>): Promise<T> {
 		if (this.waiting++ === 0) this.since = Date.now();
@@ -20,17 +22,19 @@ export class Waits {
 		}
 	}
 
-	/** Remembers which limit was waited for. */
-	count(limit: Limit): void {
-		this.limit = limit;
+	/** Remembers that a limit was waited for. */
+	forLimit({ calls, what }: Pick<Limit, 'calls' | 'what'>): void {
+		this.reason = `${this.gateway} takes no more than ${calls} ${what}`;
+	}
+
+	/** Remembers that the user wants pauses. */
+	forPause(): void {
+		this.reason = "Options → 'Pause Between Messages' asks for pauses";
 	}
 
 	/** What to tell the user; undefined if nobody would have noticed. */
 	hint(): string | undefined {
 		if (this.totalMs < SHORTEST_TOLD_MS) return undefined;
-		const seconds = Math.round(this.totalMs / 1000);
-		return this.limit
-			? `Waited ${seconds} s in all, because ${this.gateway} takes no more than ${this.limit.calls} ${this.limit.what}.`
-			: `Waited ${seconds} s in all, because ${this.gateway} was busy or could not be reached.`;
+		return `Waited ${Math.round(this.totalMs / 1000)} s in all, because ${this.reason}.`;
 	}
 }

@@ -1,4 +1,4 @@
-import { admit } from '../../nodes/shared/pacer.ts';
+import { admit as admitTo } from '../../nodes/shared/pacer.ts';
 import type { Limit } from '../../nodes/shared/pacer.ts';
 
 const WINDOW_MS = 200;
@@ -15,12 +15,18 @@ beforeEach(() => {
 	account = `account ${++accounts}`;
 });
 
+const admit = async (limits: Limit[], cancelled?: AbortSignal) =>
+	await admitTo(
+		limits.map((limit) => ({ account, limit })),
+		cancelled,
+	);
+
 /** Makes calls of 5 ms, all at once as far as they are admitted; the times at which they began. */
 async function callTimes(count: number, limits: Limit[]): Promise<number[]> {
 	const started = Date.now();
 	return await Promise.all(
 		Array.from({ length: count }, async () => {
-			const pass = await admit(account, limits, undefined);
+			const pass = await admit(limits);
 			const time = Date.now() - started;
 			await new Promise((resolve) => setTimeout(resolve, 5));
 			pass.release();
@@ -59,26 +65,38 @@ test('accounts do not share a window', async () => {
 });
 
 test('a refusal pauses everybody for as long as the gateway asks, and takes no place', async () => {
-	const pass = await admit(account, [limit(3)], undefined);
+	const pass = await admit([limit(3)]);
 	pass.refused(100);
 	const times = await callTimes(3, [limit(3)]);
 	expect(Math.min(...times)).toBeGreaterThanOrEqual(95);
 	expect(Math.max(...times)).toBeLessThan(100 + WINDOW_MS / 2);
 });
 
+test('a gateway that tells its limit is believed, as is what others have left of it', async () => {
+	const told = limit(1);
+	(await admit([told])).release({ calls: 3, left: 2, resetMs: 60_000 });
+	expect(Math.max(...(await callTimes(2, [told])))).toBeLessThan(WINDOW_MS / 2);
+	const last = await callTimes(1, [told]);
+	expect(last[0]).toBeGreaterThanOrEqual(WINDOW_MS / 2);
+	const pass = await admit([told]);
+	pass.release({ calls: 3, left: 0, resetMs: 2 * WINDOW_MS });
+	const [time] = await callTimes(1, [told]);
+	expect(time).toBeGreaterThanOrEqual(2 * WINDOW_MS - 5);
+});
+
 test('who waited is told for what', async () => {
 	const few = limit(1);
-	const first = await admit(account, [few], undefined);
+	const first = await admit([few]);
 	expect(first.waitedFor).toBeUndefined();
 	first.release();
-	expect((await admit(account, [few], undefined)).waitedFor).toBe(few);
+	expect((await admit([few])).waitedFor).toEqual({ what: few.what, calls: 1 });
 });
 
 test('cancelling ends every wait at once, and leaves no place taken', async () => {
 	const few = { ...limit(1), windowMs: 60_000 };
-	(await admit(account, [few], undefined)).release();
+	(await admit([few])).release();
 	const cancel = new AbortController();
-	const waiting = [1, 2, 3].map(() => admit(account, [few], cancel.signal));
+	const waiting = [1, 2, 3].map(() => admit([few], cancel.signal));
 	const started = Date.now();
 	setTimeout(() => cancel.abort(), 50);
 	const outcomes = await Promise.allSettled(waiting);
