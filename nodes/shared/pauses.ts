@@ -1,5 +1,5 @@
 import type { Range } from './operation';
-import { wait } from './wait';
+import { throwIfCancelled, wait } from './wait';
 import type { Waits } from './waits';
 
 /** Keeps the calls of one execution apart that ask for a pause between them. */
@@ -16,25 +16,20 @@ export class Pauses {
 		if (!range) return await make();
 		const before = this.last;
 		const turn = (async () => {
-			if (before && (await isMade(before))) await this.pause(range);
+			if (before) await this.after(before, range);
 			return await make();
 		})();
 		this.last = turn;
 		return await turn;
 	}
 
-	private async pause({ min, max }: Range): Promise<void> {
+	private async after(before: Promise<unknown>, { min, max }: Range): Promise<void> {
+		await before.catch(() => undefined);
 		const ms = min + Math.random() * Math.max(0, max - min);
 		if (ms > 0) this.waits.forPause();
 		await this.waits.during(async () => {
 			await wait(ms, this.cancelled);
 		});
+		throwIfCancelled(this.cancelled);
 	}
 }
-
-/** What was cancelled before its turn leaves nothing to keep apart from. */
-const isMade = async (call: Promise<unknown>): Promise<boolean> =>
-	await call.then(
-		() => true,
-		() => false,
-	);

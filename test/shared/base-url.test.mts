@@ -26,3 +26,30 @@ test.each([
 ])('%s is refused: %s', (value, words) => {
 	expect(() => readBaseUrl(value)).toThrow(words);
 });
+
+const OWN = { baseUrlLabel: 'Server URL', isSelfHosted: true };
+
+test.each([
+	'http://evolution-api:8080',
+	'http://evolution.local',
+	'http://evolution.internal:8080',
+	'http://10.1.2.3:8080',
+	'http://172.16.0.9',
+	'http://192.168.0.1',
+	'http://[fd00::1]:8080',
+	'http://[fe80::1]',
+])('%s is private enough for a server of one’s own, and for nothing else', (value) => {
+	expect(readBaseUrl(value, OWN)).toBe(value);
+	expect(() => readBaseUrl(value)).toThrow("The credential's Base URL is not encrypted");
+});
+
+test.each([
+	'http://evolution.example.com',
+	'http://172.32.0.1',
+	'http://11.1.2.3',
+	'http://10.example.com',
+	'http://192.168.0.1.example.com',
+	'http://[2001:db8::1]',
+])('%s is public: a key does not travel there unencrypted', (value) => {
+	expect(() => readBaseUrl(value, OWN)).toThrow("The credential's Server URL is not encrypted");
+});

@@ -12,7 +12,7 @@ const field = (name: string, more: Partial<Field>): Field => ({
 });
 
 /** n8n's context gives what the user entered, or the default. */
-const read = (fields: Fields, entered: Record<string, unknown>) =>
+const read = (fields: Fields, entered: Record<string, unknown>, setting?: () => string) =>
 	readParameters(
 		{
 			getNodeParameter: (name: string, _: number, fallback: unknown) => entered[name] ?? fallback,
@@ -20,6 +20,7 @@ const read = (fields: Fields, entered: Record<string, unknown>) =>
 		} as unknown as IExecuteFunctions,
 		fields,
 		0,
+		setting,
 	);
 
 const TYPE = field('Type', {
@@ -93,4 +94,35 @@ test('an update needs a field, and each field that was added needs a value', () 
 
 test.each([null, 'text', 7, []])('%j instead of a collection is an empty one', (entered) => {
 	expect(read([OPTIONS], { options: entered })).toEqual({ options: {} });
+});
+
+const INSTANCE = field('Instance', { required: true, fromCredential: 'numberId' });
+
+test.each(['', undefined, { __rl: true, mode: 'list', value: '' }])(
+	'%j leaves it to the credential',
+	(instance) => {
+		const given = instance === undefined ? {} : { instance };
+		expect(read([INSTANCE], given, () => 'mine')).toEqual({ instance: 'mine' });
+		expect(() => read([INSTANCE], given)).toThrow("'Instance' is empty");
+	},
+);
+
+test('what the user entered comes before what the credential holds', () => {
+	expect(read([INSTANCE], { instance: 'other' }, () => 'mine')).toEqual({ instance: 'other' });
+});
+
+const PARTS = field('Parts', {
+	type: 'fixedCollection',
+	default: {},
+	typeOptions: { multipleValues: true },
+	options: [{ displayName: 'Part', name: 'part', values: [TYPE, FILE] }],
+});
+
+test('in a row, a field that does not fit the others of the row is neither read nor required', () => {
+	expect(read([PARTS], { parts: { part: [{ type: 'text', file: 'left over' }, {}] } })).toEqual({
+		parts: { part: [{ type: 'text' }, { type: 'text' }] },
+	});
+	expect(() => read([PARTS], { parts: { part: [{ type: 'image' }] } })).toThrow(
+		"'Parts → File' is empty",
+	);
 });
