@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../shared/any-json';
+import { asObject, asText, present } from '../shared/any-json';
+import { bounded } from '../shared/message/bounded';
 import type { GatewayEvent } from '../shared/trigger-gateway';
 import { SHAPES } from './shapes';
 
@@ -8,7 +9,8 @@ import { SHAPES } from './shapes';
  * Reads a webhook's payload. The docs (https://whatsms.pt/en/docs, Webhooks) show only the data of
  * message.received; the other events are read as the same records, wrapped in their name or bare.
  */
-export function readEvents(raw: IDataObject): GatewayEvent[] {
+export function readEvents(payload: IDataObject): GatewayEvent[] {
+	const raw = bounded(payload);
 	const event = asText(raw.event);
 	if (event === undefined) return [];
 	const data = asObject(raw.data);
@@ -37,10 +39,3 @@ export function readEvents(raw: IDataObject): GatewayEvent[] {
 	};
 	return [{ ...known, ...present({ timestamp }), ...present(shaped ?? {}), ...known, raw }];
 }
-
-const present = (values: IDataObject): IDataObject =>
-	Object.fromEntries(
-		Object.entries(values).filter(
-			([, value]) => value !== undefined && value !== null && value !== '',
-		),
-	);

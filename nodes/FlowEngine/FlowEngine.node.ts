@@ -1,0 +1,32 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { describe } from '../shared/describe';
+import { execute } from '../shared/execute';
+import { choices } from './choices';
+import { flowEngine } from './gateway';
+
+export class FlowEngine implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'FlowEngine WhatsApp',
+		name: 'flowEngine',
+		icon: { light: 'file:flowengine.svg', dark: 'file:flowengine.dark.svg' },
+		group: ['output'],
+		version: [1],
+		defaultVersion: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Write and manage WhatsApp chats and groups through FlowEngine or any Evolution API v2 server',
+		defaults: { name: 'FlowEngine WhatsApp' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'flowEngineApi', required: true }],
+		properties: describe(flowEngine.resources),
+	};
+
+	methods = { listSearch: choices };
+
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, flowEngine);
+	}
+}

@@ -1,0 +1,32 @@
+import { ExplainedError } from '../shared/explained-error';
+import type { Gateway } from '../shared/gateway';
+import { errorText, isUnknownCall, meaningOf, statusOf } from './errors';
+import { message } from './resources/message';
+
+export const flowEngine: Gateway = {
+	name: 'FlowEngine',
+	value: 'flowEngine',
+	credential: 'flowEngineApi',
+	baseUrlLabel: 'Server URL',
+	isSelfHosted: true,
+	keyHint:
+		'You find it in FlowEngine on the page of your number; on your own server it is the key of the instance, or the server’s own.',
+	resources: [message],
+	/** While a number connects, the server answers a send only after 60 seconds. */
+	timeoutMs: 90_000,
+	account: ({ baseUrl, apiKey, numberId }) => [baseUrl, apiKey, numberId],
+	limits: [],
+	servers: { management: ({ managementUrl }) => managementUrl },
+	missingKey: ({ server }, { managementKey }) =>
+		server === 'management' && !managementKey ? noManagementKey() : undefined,
+	errorText,
+	statusOf,
+	isUnknownCall,
+	meaningOf,
+};
+
+const noManagementKey = () =>
+	new ExplainedError(
+		'The credential has no Management API Key',
+		'Open the credential and enter it. It begins with fe_; you find it in your FlowEngine account.',
+	);

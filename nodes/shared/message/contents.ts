@@ -1,0 +1,125 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asObject, asText, present } from '../any-json';
+import { cutText } from './bounded';
+import { choice, flowChoice } from './choice';
+import { readContactCards } from './contact-cards';
+import type { MediaKind } from './media';
+import type { MessageType } from './message-types';
+import { readPlace } from './place';
+
+/** How one kind of content is read. */
+export interface Content {
+	readonly type: MessageType | ((content: IDataObject) => MessageType);
+	/** What a person would read; the first that is there. */
+	text?(content: IDataObject): readonly unknown[];
+	readonly media?: MediaKind;
+	/** Fields of the one shape that only this kind has. */
+	details?(content: IDataObject): IDataObject;
+}
+
+const caption = (content: IDataObject) => [content.caption];
+const text: Content = { type: 'text', text: (content) => [content.text] };
+const poll: Content = { type: 'poll', text: ({ name }) => [name] };
+
+/** WAProto.proto, Message: its fields by name. A content that is a mere text is read as { text }. */
+export const CONTENTS = new Map<string, Content>(
+	Object.entries<Content>({
+		conversation: text,
+		extendedTextMessage: text,
+		imageMessage: { type: 'image', text: caption, media: 'image' },
+		videoMessage: { type: 'video', text: caption, media: 'video' },
+		ptvMessage: { type: 'videoNote', text: caption, media: 'video' },
+		audioMessage: { type: ({ ptt }) => (ptt === true ? 'voiceNote' : 'audio'), media: 'audio' },
+		documentMessage: { type: 'document', text: caption, media: 'document' },
+		stickerMessage: { type: 'sticker', media: 'sticker' },
+		stickerPackMessage: { type: 'stickerPack', text: ({ name }) => [name] },
+		locationMessage: {
+			type: 'location',
+			text: ({ name, address }) => [lines(name, address)],
+			details: (content) => ({ location: readPlace(content) }),
+		},
+		liveLocationMessage: {
+			type: 'liveLocation',
+			text: caption,
+			details: (content) => ({ location: readPlace({ ...content, isLive: true }) }),
+		},
+		contactMessage: {
+			type: 'contact',
+			text: ({ displayName }) => [displayName],
+			details: (content) => ({ contacts: readContactCards([content]) }),
+		},
+		contactsArrayMessage: {
+			type: 'contact',
+			text: ({ displayName }) => [displayName],
+			details: ({ contacts }) => ({ contacts: readContactCards(asList(contacts)) }),
+		},
+		buttonsResponseMessage: chosen((content) =>
+			choice(content.selectedButtonId, content.selectedDisplayText),
+		),
+		templateButtonReplyMessage: chosen((content) =>
+			choice(content.selectedId, content.selectedDisplayText),
+		),
+		listResponseMessage: chosen(({ singleSelectReply, title, description }) =>
+			choice(asObject(singleSelectReply).selectedRowId, title || description),
+		),
+		interactiveResponseMessage: chosen(flowChoice),
+		reactionMessage: {
+			type: 'reaction',
+			text: (content) => [content.text],
+			details: (content) => ({
+				reaction: present({
+					emoji: asText(content.text),
+					messageId: asText(asObject(content.key).id),
+					isRemoved: !content.text || undefined,
+				}),
+			}),
+		},
+		pollCreationMessage: poll,
+		pollCreationMessageV2: poll,
+		pollCreationMessageV3: poll,
+		pollCreationMessageV5: poll,
+		eventMessage: {
+			type: 'event',
+			text: ({ name, description }) => [lines(name, description)],
+			details: ({ location }) => ({ location: readPlace(asObject(location)) }),
+		},
+		groupInviteMessage: {
+			type: 'groupInvite',
+			text: (content) => [content.caption, content.groupName],
+		},
+		orderMessage: { type: 'order', text: ({ message, orderTitle }) => [message, orderTitle] },
+		productMessage: {
+			type: 'product',
+			text: ({ body, product }) => [body, asObject(product).title],
+		},
+		templateMessage: { type: 'template', text: templateTexts },
+		buttonsMessage: { type: 'template', text: ({ contentText }) => [contentText] },
+		listMessage: { type: 'template', text: ({ description, title }) => [description, title] },
+		interactiveMessage: { type: 'template', text: ({ body }) => [asObject(body).text] },
+		albumMessage: { type: 'album' },
+	}),
+);
+
+function chosen(read: (content: IDataObject) => IDataObject): Content {
+	return {
+		type: 'choice',
+		text: (content) => [read(content).title],
+		details: (content) => ({ choice: read(content) }),
+	};
+}
+
+function templateTexts(content: IDataObject): unknown[] {
+	const { hydratedTemplate, hydratedFourRowTemplate, interactiveMessageTemplate } = content;
+	return [
+		asObject(hydratedTemplate).hydratedContentText,
+		asObject(hydratedFourRowTemplate).hydratedContentText,
+		asObject(asObject(interactiveMessageTemplate).body).text,
+	];
+}
+
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+function lines(...parts: unknown[]): string {
+	const texts = parts.map(asText).filter((part) => part);
+	return cutText(texts.join('\n'));
+}

@@ -1,0 +1,15 @@
+import { isObject } from '../any-json';
+
+/** A whole number as Protocol Buffers put it into JSON: a number, a text, or a Long { low, high }. */
+export function readLong(value: unknown): number | undefined {
+	if (isObject(value)) {
+		const { low, high } = value;
+		return typeof low === 'number' && typeof high === 'number'
+			? finite(high * 2 ** 32 + (low >>> 0))
+			: undefined;
+	}
+	if (typeof value === 'string') return /^\d{1,16}$/.test(value) ? Number(value) : undefined;
+	return typeof value === 'number' ? finite(value) : undefined;
+}
+
+const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);

@@ -1,0 +1,36 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asText, present } from '../any-json';
+import { readLong } from './long';
+import type { Unwrapped } from './unwrap';
+import { webLink } from './web-link';
+
+export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
+
+/**
+ * What is known about a file. `size` in bytes. Its `url` is where the engine has put it, beside the
+ * content; the content's own is encrypted.
+ */
+export const readMedia = (
+	kind: MediaKind,
+	content: IDataObject,
+	{ wrappers }: Unwrapped,
+	mediaUrl: unknown,
+): IDataObject =>
+	present({
+		kind,
+		mimeType: asText(content.mimetype),
+		fileName: asText(content.fileName) ?? asText(content.title),
+		size: readLong(content.fileLength),
+		seconds: readLong(content.seconds),
+		isVoiceNote: content.ptt === true || undefined,
+		isAnimated:
+			content.isAnimated === true ||
+			content.gifPlayback === true ||
+			wrappers.includes('lottieStickerMessage') ||
+			undefined,
+		isViewOnce:
+			content.viewOnce === true ||
+			wrappers.some((wrapper) => wrapper.startsWith('viewOnce')) ||
+			undefined,
+		url: webLink(mediaUrl),
+	});

@@ -1,0 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asObject, asText } from '../any-json';
+import { readContent } from './content';
+import { readTimestamp } from './timestamp';
+
+/** What later happened to a message. */
+export interface Revision {
+	readonly kind: 'edited' | 'deleted';
+	readonly messageId: string | undefined;
+	/** What an edited message now says. */
+	readonly text: string | undefined;
+	readonly timestamp: string | undefined;
+	/** Of the message, as its writer's phone sees it: in a contact's edit, it is turned around. */
+	readonly key: IDataObject;
+}
+
+const REVOKE = [0, 'REVOKE'];
+const MESSAGE_EDIT = [14, 'MESSAGE_EDIT'];
+
+/** Reads a ProtocolMessage (WAProto.proto); undefined if it is of any other of its many types. */
+export function readRevision(protocol: IDataObject): Revision | undefined {
+	const { type, key, editedMessage, timestampMs } = protocol;
+	const isEdit = type === undefined ? editedMessage !== undefined : isOneOf(MESSAGE_EDIT, type);
+	if (!isEdit && !isOneOf(REVOKE, type)) return undefined;
+	return {
+		kind: isEdit ? 'edited' : 'deleted',
+		messageId: asText(asObject(key).id),
+		text: isEdit ? readContent(asObject(editedMessage))?.text : undefined,
+		timestamp: readTimestamp(timestampMs),
+		key: asObject(key),
+	};
+}
+
+const isOneOf = (values: readonly unknown[], value: unknown): boolean => values.includes(value);

@@ -1,0 +1,6 @@
+/** An http or https address; undefined for all else. */
+export function webLink(value: unknown): string | undefined {
+	return typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value)
+		? value
+		: undefined;
+}
