@@ -10,7 +10,7 @@ export interface Attempt {
 	number: number;
 	url: string;
 	headers: Record<string, string>;
-	/** The very text that was sent and signed. */
+	/** The very text that was sent and proven. */
 	body: string;
 	/** What the receiver answered; null while pending and when it did not. */
 	status: number | null;
@@ -46,7 +46,7 @@ export async function post(attempt: Attempt, timeout: number, signal: AbortSigna
 	attempt.ms = Math.round(performance.now() - started);
 }
 
-/** 2xx, the only answer that ends redelivery. */
+/** 2xx. */
 export function isTaken({ status }: Attempt): boolean {
 	return status !== null && status >= 200 && status < 300;
 }

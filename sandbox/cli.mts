@@ -52,10 +52,12 @@ async function start({ gateway, port, windowSeconds }: Wish): Promise<Started> {
 	}
 }
 
-function greeting(title: string, { url, baseUrl, apiKey, firstCall, inbound }: Started): string {
+function greeting(title: string, running: Started): string {
+	const { url, baseUrl, apiKey, firstCall, webhook, inbound } = running;
+	const { path, body } = running.event ?? { path: '/inbound', body: inbound };
 	const control = `${url}/_sandbox`;
 	const send = (method: string, path: string, body: object) =>
-		`curl -X ${method} -H 'Content-Type: application/json' -d '${JSON.stringify(body)}' ${control}${path}`;
+		`curl -X ${method} -H 'Content-Type: application/json' -d '${JSON.stringify(body)}' '${control}${path}'`;
 	return `${title} sandbox, until Ctrl-C
 
   Base URL  ${baseUrl}
@@ -64,9 +66,11 @@ function greeting(title: string, { url, baseUrl, apiKey, firstCall, inbound }: S
 Call it
   ${firstCall}
 Have its events delivered to an address
-  ${send('PUT', '/webhook', { url: 'http://127.0.0.1:5678/webhook/test', secret: 'secret' })}
-Let a message come in (forged: ${control}/inbound?signature=forged)
+  ${send('PUT', '/webhook', webhook)}
+Let a message come in
   ${send('POST', '/inbound', inbound)}
+Forge an event
+  ${send('POST', `${path}?signature=forged`, body)}
 See what was delivered, and deliver the last event once more
   curl ${control}/deliveries
   curl -X POST ${control}/deliveries/repeat

@@ -35,7 +35,7 @@ export async function control(
 
 			scope.put<{ Body: Webhook }>(
 				'/webhook',
-				{ schema: { body: webhookSchema(gateway.events) } },
+				{ schema: { body: webhookSchema(gateway.events, gateway.webhookNeeds) } },
 				(request) => (deliveries.webhook = request.body),
 			);
 			scope.delete('/webhook', async (_request, reply) => {

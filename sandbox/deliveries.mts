@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Attempt, isTaken, post } from './attempt.mts';
-import type { Sign, Signature, Webhook } from './webhook.mts';
+import type { Prove, Signature, Webhook } from './webhook.mts';
 
 export interface DeliverySettings {
 	/** Milliseconds before each redelivery; default 1, 5 and 30 seconds. */
 	redeliveryDelays?: readonly number[];
 	/** Milliseconds a receiver has for its answer; default 10 seconds. */
 	deliveryTimeout?: number;
+	/** Answers after which the gateway gives up at once; default none. */
+	finalStatuses?: readonly number[];
 }
 
 class NothingToRepeat extends Error {
@@ -16,34 +18,42 @@ class NothingToRepeat extends Error {
 
 type Delivery = Pick<Attempt, 'event' | 'url' | 'headers' | 'body'>;
 
-/** Webhook deliveries: signed, redelivered until a 2xx, each attempt recorded. */
+/** Webhook deliveries: proven, redelivered until a 2xx, each attempt recorded. */
 export class Deliveries {
 	webhook: Webhook | null = null;
 	/** Those that clients have registered, by id. */
 	readonly registered = new Map<string, Webhook>();
 	/** Oldest first; an attempt is in here from its start on. */
 	readonly attempts: Attempt[] = [];
-	readonly #sign: Sign;
+	readonly #prove: Prove;
 	readonly #delays: readonly number[];
 	readonly #timeout: number;
+	readonly #final: readonly number[];
 	readonly #pending = new Set<Promise<unknown>>();
 	readonly #stop = new AbortController();
 
-	constructor(sign: Sign, settings: DeliverySettings = {}) {
-		this.#sign = sign;
+	constructor(prove: Prove, settings: DeliverySettings = {}) {
+		this.#prove = prove;
 		this.#delays = settings.redeliveryDelays ?? [1_000, 5_000, 30_000];
 		this.#timeout = settings.deliveryTimeout ?? 10_000;
+		this.#final = settings.finalStatuses ?? [];
 	}
 
 	/** Starts a delivery to each webhook that wants the event. They run side by side, in no order. */
 	emit(event: string, payload: unknown, signature: Signature = 'valid'): void {
+		const set = this.webhook === null ? [] : [this.webhook];
+		for (const webhook of [...set, ...this.registered.values()])
+			this.deliver(webhook, event, payload, signature);
+	}
+
+	/** Starts a delivery to this webhook if it wants the event. */
+	deliver(webhook: Webhook, event: string, payload: unknown, signature: Signature = 'valid'): void {
+		if (webhook.events?.includes(event) === false) return;
 		const body = JSON.stringify(payload);
+		const { url, headers: proof } = this.#prove({ webhook, event, body, signature });
+		const headers = { 'content-type': 'application/json', ...proof };
 		const delays = signature === 'valid' ? this.#delays : [];
-		for (const { url, secret, events } of this.#webhooks()) {
-			if (events?.includes(event) === false) continue;
-			const headers = this.#headers(body, secret, signature);
-			void this.#track(this.#deliver({ event, url, headers, body }, delays));
-		}
+		void this.#track(this.#redeliver({ event, url, headers, body }, delays));
 	}
 
 	/** Sends the bytes of the last attempt (of this event) once more, once. */
@@ -68,21 +78,11 @@ export class Deliveries {
 		await this.settled();
 	}
 
-	#webhooks(): Webhook[] {
-		return [...(this.webhook === null ? [] : [this.webhook]), ...this.registered.values()];
-	}
-
-	#headers(body: string, secret: string, signature: Signature): Record<string, string> {
-		const json = { 'content-type': 'application/json' };
-		if (signature === 'none') return json;
-		return { ...json, ...this.#sign(body, signature === 'valid' ? secret : `not ${secret}`) };
-	}
-
-	async #deliver(delivery: Delivery, delays: readonly number[]): Promise<void> {
+	async #redeliver(delivery: Delivery, delays: readonly number[]): Promise<void> {
 		const stopped = this.#stop.signal;
 		let attempt = await this.#attempt(delivery, 1);
 		for (const delay of delays) {
-			if (isTaken(attempt)) return;
+			if (isTaken(attempt) || this.#final.includes(attempt.status ?? 0)) return;
 			await sleep(delay, undefined, { signal: stopped }).catch(() => undefined);
 			if (stopped.aborted) return;
 			attempt = await this.#attempt(delivery, attempt.number + 1);

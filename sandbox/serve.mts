@@ -31,7 +31,15 @@ export async function serve(
 	const app = Fastify({
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
-		ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+		// as sent, and all that is wrong with it at once
+		ajv: {
+			customOptions: {
+				coerceTypes: false,
+				removeAdditional: false,
+				useDefaults: false,
+				allErrors: true,
+			},
+		},
 		// an address that cannot be decoded never gets as far as the routes
 		frameworkErrors: (_error, _request, { raw }) => {
 			raw.writeHead(400, { 'content-type': 'application/json' });
@@ -41,7 +49,9 @@ export async function serve(
 	await control(app, gateway, { ledger, faults, deliveries });
 	await app.register(async (scope) => {
 		wire(scope, { ledger, faults, errorBody: gateway.errorBody, stopped: stopping.signal });
-		scope.setNotFoundHandler((_request, reply) => reply.code(404).send(gateway.errorBody(404)));
+		scope.setNotFoundHandler((request, reply) =>
+			reply.code(404).send(gateway.errorBody(404, request)),
+		);
 		await gateway.api(scope);
 	});
 	await app.listen({ host: '127.0.0.1', port });

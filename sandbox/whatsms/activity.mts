@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { timestamp } from '../timestamp.mts';
 import { campaignData, contactData, type EventName, messageData, ticketData } from './events.mts';
 import type { Channel, MediaType, Status } from './fields.mts';
 import type { Campaign, Contact, ExtraInfo, Message, State, Ticket } from './state.mts';
-import { timestamp } from './timestamp.mts';
 
 export interface ContactChange {
 	name?: string;

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { waitUntil } from '../wait-until.mts';
 import type { Activity } from './activity.mts';
 import type { Campaign } from './state.mts';
 
@@ -9,9 +9,6 @@ export interface CampaignPace {
 	stopped: AbortSignal;
 }
 
-/** The longest that a timer of Node.js takes. */
-const longestSleep = 2 ** 31 - 1;
-
 /** Campaigns: pending until its time, then running, then finished. How long that takes is assumed. */
 export async function carryOut(
 	activity: Activity,
@@ -19,18 +16,8 @@ export async function carryOut(
 	{ campaignStep, stopped }: CampaignPace,
 ): Promise<void> {
 	const begin = Math.max(Date.parse(campaign.scheduledAt ?? '') || 0, Date.now()) + campaignStep;
-	if (!(await until(begin, stopped))) return;
+	if (!(await waitUntil(begin, stopped))) return;
 	activity.startCampaign(campaign);
-	if (!(await until(Date.now() + campaignStep, stopped))) return;
+	if (!(await waitUntil(Date.now() + campaignStep, stopped))) return;
 	activity.finishCampaign(campaign);
-}
-
-/** Whether the time has come; false if the sandbox has stopped before. */
-async function until(time: number, signal: AbortSignal): Promise<boolean> {
-	for (let left = time - Date.now(); left > 0; left = time - Date.now()) {
-		const ms = Math.min(left, longestSleep);
-		await sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
-		if (signal.aborted) return false;
-	}
-	return !signal.aborted;
 }

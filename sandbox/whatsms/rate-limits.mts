@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type Limiter, limiter } from '../limiter.mts';
 import { Refusal } from './refusal.mts';
 import type { Variant } from './variant.mts';
 
@@ -29,10 +29,9 @@ export function limitRate(
 	windowSeconds: number,
 	window: Variant['window'],
 ): void {
-	const limiter = window === 'fixed' ? fixed : sliding;
-	const all = limiter(limits.all, windowSeconds);
-	const send = limiter(limits.send, windowSeconds);
-	const campaigns = limiter(limits.campaigns, windowSeconds);
+	const all = limiter(window, limits.all, windowSeconds);
+	const send = limiter(window, limits.send, windowSeconds);
+	const campaigns = limiter(window, limits.campaigns, windowSeconds);
 	app.addHook('preParsing', async (request) => {
 		// authenticated by now, and there is one key
 		await consume(all);
@@ -44,37 +43,8 @@ export function limitRate(
 const isPost = ({ method, routeOptions }: FastifyRequest, address: string) =>
 	method === 'POST' && routeOptions.url?.endsWith(address) === true;
 
-/** Takes a call, or says in how many milliseconds it could. */
-type Limiter = () => Promise<number>;
-
-function fixed(points: number, windowSeconds: number): Limiter {
-	const limiter = new RateLimiterMemory({ points, duration: windowSeconds });
-	return async () => {
-		try {
-			await limiter.consume('key');
-			return 0;
-		} catch (refused) {
-			if (!(refused instanceof RateLimiterRes)) throw refused;
-			return refused.msBeforeNext;
-		}
-	};
-}
-
-/** No window of this length, wherever it begins, holds more than the limit; what is refused is not in it. */
-function sliding(points: number, windowSeconds: number): Limiter {
-	const taken: number[] = [];
-	return async () => {
-		const now = Date.now();
-		const oldest = taken.at(-points);
-		const wait = oldest === undefined ? 0 : oldest + windowSeconds * 1000 - now;
-		if (wait > 0) return wait;
-		taken.push(now);
-		return 0;
-	};
-}
-
-async function consume(limiter: Limiter): Promise<void> {
-	const wait = await limiter();
+async function consume(limit: Limiter): Promise<void> {
+	const { wait } = await limit('key');
 	if (wait === 0) return;
 	const seconds = Math.max(1, Math.ceil(wait / 1000));
 	const message = `Limite de pedidos atingido. Tente novamente dentro de ${seconds} s`;

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { Deliveries, type DeliverySettings } from '../deliveries.mts';
 import { type Served, serve } from '../serve.mts';
+import { timestamp } from '../timestamp.mts';
 import { type Signature, signatureQuery, type Webhook } from '../webhook.mts';
 import { Activity, type Raise } from './activity.mts';
 import { api } from './api.mts';
@@ -10,9 +11,8 @@ import { type EventName, eventNames } from './events.mts';
 import { inbound as inboundSchema } from './fields.mts';
 import { documentedLimits, documentedWindowSeconds, type Limits } from './rate-limits.mts';
 import { type Inbound, type Received, receive } from './receive.mts';
-import { sign } from './signature.mts';
+import { prove } from './signature.mts';
 import { State } from './state.mts';
-import { timestamp } from './timestamp.mts';
 import { assumed, type Variant } from './variant.mts';
 import type { Registration } from './webhooks.mts';
 
@@ -62,7 +62,7 @@ export async function startWhatSms(options: WhatSmsOptions = {}): Promise<WhatSm
 	setMaxListeners(0, stopping.signal);
 	const pace = { campaignStep, stopped: stopping.signal };
 	const state = new State();
-	const deliveries = new Deliveries(sign, options);
+	const deliveries = new Deliveries(prove, options);
 
 	/** Webhooks: the envelope of the sample. */
 	const raise =
@@ -78,6 +78,7 @@ export async function startWhatSms(options: WhatSmsOptions = {}): Promise<WhatSm
 		{
 			secretHeaders: ['authorization'],
 			events: eventNames,
+			webhookNeeds: ['secret'],
 			errorBody,
 			api: async (app) => {
 				const access = { apiKey, limits, windowSeconds, registration, variant, pace };

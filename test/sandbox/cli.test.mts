@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import axios from 'axios';
+import { gateways } from '../../sandbox/gateways.mts';
 import { until } from './until.mts';
 
 jest.setTimeout(30_000);
+
+const known = [...gateways.keys()].join(', ');
 
 const children: ChildProcess[] = [];
 afterAll(() => {
@@ -56,8 +59,8 @@ it('says in one sentence that the port is in use', async () => {
 });
 
 it.each([
-	[['whatsup'], 'There is no gateway "whatsup"; there is: whatsms.'],
-	[[], 'Say which gateway to start: whatsms.'],
+	[['whatsup'], `There is no gateway "whatsup"; there is: ${known}.`],
+	[[], `Say which gateway to start: ${known}.`],
 	[['whatsms', 'whatsms'], 'Start one gateway at a time.'],
 	[['whatsms', '--port', 'x'], '--port takes a number from 0 to 65535, not "x".'],
 	[['whatsms', '--window', '0'], '--window takes a number of seconds above 0, not "0".'],
