@@ -1,17 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { registrationFields, replaceExisting } from '../shared/registration/fields';
+import {
+	assumedRegistrationFields,
+	replaceExistingAssumed,
+} from '../shared/registration/assumed-fields';
+import { noticeFor } from '../shared/registration/fields';
 
 /** What the user decides about the trigger. */
 export const triggerFields: INodeProperties[] = [
-	...registrationFields('WhatSMS'),
-	{
-		displayName:
-			'To set it up: (1) Open Webhook URLs above and copy the Production URL. (2) Enter it in WhatSMS as webhook endpoint. (Its documentation does not say where: look in its Settings, or ask its support.) (3) Copy the webhook secret of WhatSMS into the credential. Whatever is not signed with it is refused. (4) Publish this workflow.',
-		name: 'setUpNotice',
-		type: 'notice',
-		default: '',
-		displayOptions: { show: { registration: ['manual'] } },
-	},
+	...assumedRegistrationFields('WhatSMS', 'Webhook Secret'),
+	noticeFor(
+		'manual',
+		'To set it up: (1) Open Webhook URLs above and copy the Production URL. (2) Enter it in WhatSMS as webhook endpoint. (Its documentation does not say where: look in its Settings, or ask its support.) (3) Copy the webhook secret of WhatSMS into the credential. Whatever is not signed with it is refused. (4) Publish this workflow.',
+	),
 	{
 		displayName: 'Events',
 		name: 'events',
@@ -100,7 +100,7 @@ export const triggerFields: INodeProperties[] = [
 					},
 				],
 			},
-			replaceExisting('WhatSMS'),
+			replaceExistingAssumed('WhatSMS'),
 			{
 				displayName: 'Skip Tickets That a Person Handles',
 				name: 'skipHandled',

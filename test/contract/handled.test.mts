@@ -1,12 +1,13 @@
 import { users } from '../../sandbox/whatsms/seeds.mts';
 import { started, stopAll } from './registering.mts';
+import { whatSms } from './registering-gateways.mts';
 
 const SKIPPING = { parameters: { options: { skipHandled: true } } };
 const NUMBER = '351910000000';
 
 /** A published trigger, and a contact who has written once: the ticket is there, and nobody has it. */
-async function withTicket(given: Parameters<typeof started>[0] = SKIPPING) {
-	const { sandbox, trigger } = await started(given);
+async function withTicket(given: Parameters<typeof started>[1] = SKIPPING) {
+	const { sandbox, trigger } = await started(whatSms, given);
 	const { ticket } = sandbox.receive({ number: NUMBER, text: 'Olá' });
 	await trigger.publish();
 	sandbox.ledger.clear();

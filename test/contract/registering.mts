@@ -1,44 +1,71 @@
-import { randomUUID } from 'node:crypto';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import { startWhatSms } from '../../sandbox/whatsms/start.mts';
-import type { WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
-import type { Webhook } from '../../sandbox/webhook.mts';
-import type { Registration } from '../../sandbox/whatsms/webhooks.mts';
+import type { Served } from '../../sandbox/serve.mts';
+import type { Signature, Webhook } from '../../sandbox/webhook.mts';
 import { startTrigger } from '../support/live-trigger.mts';
 import type { LiveTrigger } from '../support/live-trigger.mts';
 import manifest from '../../package.json' with { type: 'json' };
 
+/** A sandbox as those see it who register webhooks at it. */
+export interface Host extends Served {
+	apiKey: string;
+	baseUrl: string;
+	/** What it has; where a token stands in the URL, it is taken out and is the secret. */
+	webhooks(): Webhook[];
+	/** Adds somebody else's, past the API. */
+	add(webhook: Webhook): void;
+	clear(): void;
+	/** Lets something happen that the trigger waits for, and delivers it. */
+	raise(signature?: Signature): Promise<void>;
+}
+
+export type Places = 'none' | 'one' | 'many';
+
+export interface RegisteringGateway<H extends Host = Host> {
+	name: string;
+	trigger: string;
+	credential: string;
+	/** The credential's field that holds what deliveries are proved with. */
+	secretField: string;
+	parameters: IDataObject;
+	/** What is registered beside URL and secret. */
+	registers: Partial<Webhook>;
+	/** Whether it tells a webhook's secret. */
+	tellsSecrets: boolean;
+	/** How webhooks are added. */
+	method: 'POST' | 'PUT';
+	/** What is answered to GET where there is none. */
+	nothing: unknown;
+	start(places: Places): Promise<H>;
+}
+
 interface Given {
-	registration?: Registration;
+	places?: Places;
+	/** The credential's secret; default none. */
+	secret?: string;
 	credential?: ICredentialDataDecryptedObject;
 	parameters?: IDataObject;
 	publicUrl?: string;
 }
 
 export const SECRET = 'the secret of the credential';
-export const SHOP: Webhook = {
-	url: 'https://shop.example/hooks/whatsms?key=k3y',
-	secret: 'of the shop',
-};
 
 /** What stopAll stops. */
 export const running: Array<{ stop(): Promise<void> }> = [];
 
 /** A trigger that registers its URL itself, and the gateway that it does so at. */
-export async function started(given: Given = {}) {
-	const { registration = 'many', credential, parameters, ...more } = given;
-	const sandbox = await startWhatSms({ registration, redeliveryDelays: [] });
+export async function started<H extends Host>(gateway: RegisteringGateway<H>, given: Given = {}) {
+	const { places = 'many', secret = '', credential, parameters, ...more } = given;
+	const sandbox = await gateway.start(places);
 	const { apiKey, baseUrl } = sandbox;
-	const credentials = {
-		whatSmsApi: { apiKey, baseUrl, webhookSecret: '', previousWebhookSecret: '', ...credential },
+	const credentials: Record<string, ICredentialDataDecryptedObject> = {
+		[gateway.credential]: { apiKey, baseUrl, [gateway.secretField]: secret, ...credential },
 	};
 	const trigger = await startTrigger({
-		type: `${manifest.name}.whatSmsTrigger`,
+		type: `${manifest.name}.${gateway.trigger}`,
 		parameters: {
 			registration: 'automatic',
-			registrationPath: '/webhooks',
-			events: ['message.received', 'ticket.closed'],
 			options: {},
+			...gateway.parameters,
 			...parameters,
 		},
 		credentials,
@@ -52,24 +79,15 @@ export async function stopAll(): Promise<void> {
 	await Promise.all(running.splice(0).map(async (one) => await one.stop()));
 }
 
-/** What the gateway has. */
-export const webhooksOf = ({ deliveries }: WhatSmsSandbox) => [...deliveries.registered.values()];
+export const urlsOf = (sandbox: Host) => sandbox.webhooks().map(({ url }) => url);
 
-export const urlsOf = (sandbox: WhatSmsSandbox) => webhooksOf(sandbox).map(({ url }) => url);
-
-/** Somebody else's webhook. */
-export const addForeign = ({ deliveries }: WhatSmsSandbox, webhook = SHOP) => {
-	deliveries.registered.set(randomUUID(), webhook);
-};
-
-/** Lets a message come in; how many executions it has started. */
-export async function executionsOfOneMessage(sandbox: WhatSmsSandbox, trigger: LiveTrigger) {
+/** Lets something happen; how many executions it has started. */
+export async function executionsOfOneEvent(sandbox: Host, trigger: LiveTrigger) {
 	const before = trigger.executions.length;
-	sandbox.receive({ number: '351910000000', text: 'Olá' });
-	await sandbox.deliveries.settled();
+	await sandbox.raise();
 	return trigger.executions.length - before;
 }
 
 /** Of all calls, those that registered or removed. */
-export const changesOf = ({ ledger }: WhatSmsSandbox) =>
+export const changesOf = ({ ledger }: Host) =>
 	ledger.calls.filter(({ method }) => method !== 'GET').map(({ method }) => method);

@@ -8,7 +8,7 @@ test.each([
 	[OWN, true],
 	[`${OWN}/`, true],
 	['HTTPS://N8N.example:443/webhook-test/3f2a/webhook', true],
-	[`${OWN}?token=x`, false],
+	[`${OWN}?token=x`, true],
 	[`${OWN}/other`, false],
 	['https://n8n.example/webhook-test/3F2A/webhook', false],
 	['http://n8n.example/webhook-test/3f2a/webhook', false],

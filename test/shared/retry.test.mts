@@ -63,3 +63,8 @@ test.each([
 	const ms = askedPause({ status: 429, headers, body: null });
 	expect(ms === undefined ? undefined : ms / 1000).toBe(seconds);
 });
+
+test('only of a rate limit, the reset time is one to wait for: some gateways tell it always', () => {
+	const headers = { 'x-ratelimit-reset': `${now / 1000 + 5}` };
+	expect(askedPause({ status: 503, headers, body: null })).toBeUndefined();
+});

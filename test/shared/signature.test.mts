@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import CryptoJS from 'crypto-js';
-import { isSigned } from '../../nodes/shared/signature.ts';
+import { isSigned } from '../../nodes/shared/proof/signature.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 
@@ -82,3 +82,24 @@ test('a signature under an empty secret proves nothing', () => {
 	expect(isSigned(BODY, forged, ['secret', ''])).toBe(false);
 	expect(isSigned(BODY, forged, [])).toBe(false);
 });
+
+const BASE64 = createHmac('sha256', 'secret').update(BODY).digest('base64');
+
+test.each([
+	`sha256=${SIGNATURE}`,
+	`SHA256=${SIGNATURE}`,
+	BASE64,
+	`sha256=${BASE64}`,
+	BASE64.replace('=', ''),
+	Buffer.from(BASE64, 'base64').toString('base64url'),
+])('is read as it is usually written: %s', (signature) => {
+	expect(isSigned(BODY, signature, ['secret'])).toBe(true);
+	expect(isSigned(BODY, signature, ['other'])).toBe(false);
+});
+
+test.each([undefined, null, 1, {}, [SIGNATURE], BASE64.slice(1), `sha1=${SIGNATURE}`])(
+	'%j is no signature',
+	(signature) => {
+		expect(isSigned(BODY, signature, ['secret'])).toBe(false);
+	},
+);

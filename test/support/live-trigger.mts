@@ -4,6 +4,7 @@ import type {
 	IHookFunctions,
 	INode,
 	INodeExecutionData,
+	INodeType,
 	IWebhookData,
 	WorkflowActivateMode,
 	WorkflowExecuteMode,
@@ -17,6 +18,8 @@ interface Options {
 	/** The trigger's full type. */
 	type: string;
 	parameters: IDataObject;
+	/** Node types beside those of the package. */
+	types?: ReadonlyMap<string, INodeType>;
 	/** Changes of this object count from the next call on. */
 	credentials: Credentials;
 	/** Where n8n believes to be reached; default: where it is. */
@@ -54,7 +57,7 @@ export async function startTrigger(options: Options) {
 
 	const run = async (hook: Hook, call: Call) => {
 		const subject = { ...node, parameters: call.parameters as INode['parameters'] };
-		const workflow = await workflowOf([subject], new Map(), call.staticData);
+		const workflow = await workflowOf([subject], options.types, call.staticData);
 		const webhook = { webhookDescription: { name: 'default' }, isTest: call.isTest };
 		const context = new HookContext(
 			workflow,

@@ -80,6 +80,8 @@ function typeNamed(types: Map<string, INodeType>, name: string): INodeType {
 	return type;
 }
 
+let executions = 0;
+
 /** What n8n's server adds to an execution: here, credentials in memory and no editor. */
 export async function additionalData(
 	credentials: Credentials,
@@ -99,7 +101,7 @@ export async function additionalData(
 	return {
 		credentialsHelper: new CredentialsHelper(await loadCredentialTypes(), credentials),
 		hooks,
-		executionId: '1',
+		executionId: `${++executions}`,
 		currentNodeExecutionIndex: 0,
 		webhookBaseUrl: 'https://n8n.example/webhook',
 		webhookTestBaseUrl: 'https://n8n.example/webhook-test',

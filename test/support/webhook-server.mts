@@ -6,6 +6,7 @@ import type {
 	IDataObject,
 	INode,
 	INodeExecutionData,
+	INodeType,
 	IWebhookData,
 	IWebhookFunctions,
 } from 'n8n-workflow';
@@ -20,6 +21,8 @@ interface Trigger {
 	/** Changes of this object count from the next delivery on. */
 	credentials: Credentials;
 	mode?: 'trigger' | 'manual';
+	/** Node types beside those of the package. */
+	types?: ReadonlyMap<string, INodeType>;
 	/** The node; one of its own if left out, so that servers do not share a memory. */
 	node?: INode;
 	/** What n8n has saved for the workflow by the time that this URL is called, and how it runs it. */
@@ -50,6 +53,7 @@ export const triggerNode = ({ type, parameters, credentials }: Trigger): INode =
 export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 	const subject = trigger.node ?? triggerNode(trigger);
 	const app = express();
+	app.set('query parser', 'extended');
 	app.use(express.raw({ type: (request) => !isMultipart(request), limit: '16mb' }));
 
 	const served: Omit<WebhookServer, 'url' | 'stop'> = {
@@ -61,7 +65,7 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 	app.use(async (request, response) => {
 		if (Buffer.isBuffer(request.body)) Object.assign(request, { rawBody: request.body });
 		const { mode = trigger.mode ?? 'trigger', staticData } = trigger.at?.(request.url) ?? {};
-		const workflow = await workflowOf([subject], new Map(), staticData);
+		const workflow = await workflowOf([subject], trigger.types, staticData);
 		const type = workflow.nodeTypes.getByNameAndVersion(trigger.type, 1);
 		const context = new WebhookContext(
 			workflow,

@@ -1,12 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { readPath } from '../path';
-import type { Path } from '../path';
 
-const onlyAutomatic = { show: { registration: ['automatic'] } };
+/** A way for a gateway to learn the URL of a trigger from the trigger itself. */
+export interface Way {
+	/** Of the Webhook Registration; any but `manual`. */
+	readonly value: string;
+	readonly name: string;
+	readonly description: string;
+	/** What the user has to know who chose it. */
+	readonly notice: string;
+}
 
-/** What the user decides about registration where the call for it had to be assumed. */
-export const registrationFields = (gateway: string): INodeProperties[] => [
-	{
+/** What the user decides about registration; the first of the choices is the default. */
+export function registrationFields(
+	gateway: string,
+	choices: ReadonlyArray<Way | 'manual'>,
+): INodeProperties[] {
+	const ways = choices.filter((choice) => choice !== 'manual');
+	const [first = 'manual'] = choices;
+	const registration: INodeProperties = {
 		displayName: 'Webhook Registration',
 		name: 'registration',
 		type: 'options',
@@ -14,46 +25,35 @@ export const registrationFields = (gateway: string): INodeProperties[] => [
 		default: 'manual',
 		description: `How ${gateway} learns the URL of this trigger`,
 		options: [
-			{
-				name: 'Automatic (Assumed)',
-				value: 'automatic',
-				description: `Publishing registers the URL, unpublishing removes it. The documentation of ${gateway} describes no call for this, so that it may not work.`,
-			},
+			...ways.map(({ value, name, description }) => ({ name, value, description })),
 			{
 				name: 'Manual',
 				value: 'manual',
 				description: `You enter the URL in ${gateway} yourself`,
 			},
 		],
-	},
-	{
-		displayName: `Assumed, because the documentation of ${gateway} is silent: it lists, adds and removes webhooks by GET, POST and DELETE at the path below. If n8n cannot publish this workflow, click "Execute step": it registers the test URL in the same way, and you see at once what ${gateway} says. Without a Webhook Secret in the credential, one is generated.`,
-		name: 'automaticNotice',
-		type: 'notice',
-		default: '',
-		displayOptions: onlyAutomatic,
-	},
-	{
-		displayName: 'Registration Path',
-		name: 'registrationPath',
-		type: 'string',
-		default: '/webhooks',
-		required: true,
-		displayOptions: onlyAutomatic,
-		description: "The address of the webhooks, behind the credential's Base URL",
-	},
-];
+	};
+	return [
+		{ ...registration, default: first === 'manual' ? first : first.value },
+		...ways.map(({ value, notice }) => noticeFor(value, notice)),
+	];
+}
 
-/** One of the trigger's options. */
-export const replaceExisting = (gateway: string): INodeProperties => ({
+/** Tells something to those who chose this way of registration. */
+export const noticeFor = (way: string, text: string): INodeProperties => ({
+	displayName: text,
+	name: `${way}Notice`,
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { registration: [way] } },
+});
+
+/** One of the trigger's options, for those ways of registration that can see what is there. */
+export const replaceExisting = (description: string, ways = ['automatic']): INodeProperties => ({
 	displayName: 'Replace Existing Webhook',
 	name: 'replaceExisting',
 	type: 'boolean',
 	default: false,
-	displayOptions: { show: { '/registration': ['automatic'] } },
-	description: `Whether to remove another webhook if ${gateway} has no place for two. It is put back when you unpublish, with its secret only if ${gateway} tells it.`,
+	displayOptions: { show: { '/registration': ways } },
+	description,
 });
-
-/** Throws ExplainedError if what the user entered is no path. */
-export const readRegistrationPath = (context: { getNodeParameter(name: string): unknown }): Path =>
-	readPath(context.getNodeParameter('registrationPath'), 'Registration Path');

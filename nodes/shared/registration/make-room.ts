@@ -20,7 +20,7 @@ export async function makeRoom(task: Task, refusal: ExplainedError): Promise<voi
 	await registry.remove(other.id);
 	// A test URL that is still there when the workflow is published was left behind.
 	const isLeftover = own.length > 0 && !memory.isTest;
-	if (!isLeftover) memory.replaced = { url: other.url, events: other.events, secret: other.secret };
+	if (!isLeftover) memory.replaced = other;
 }
 
 const mayReplace = ({ context }: Task) =>
@@ -28,10 +28,10 @@ const mayReplace = ({ context }: Task) =>
 
 /** A test run must not cut off the published workflow for good. */
 function requireRestorable({ name, memory, secret }: Task, other: ListedWebhook) {
-	if (!memory.isTest || secret || other.secret) return;
+	if (!memory.isTest || secret || other.secret !== undefined) return;
 	throw new ExplainedError(
 		`${name} allows one webhook only, and the published workflow has it`,
-		'Its secret was generated, so that it could not be put back after the test run. Unpublish the workflow first, or enter a Webhook Secret in the credential and publish it again.',
+		'Its secret was generated, so that it could not be put back after the test run. Unpublish the workflow first, or enter a secret of your own in the credential and publish it again.',
 	);
 }
 

@@ -1,13 +1,17 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import type { Webhook } from './registry';
 
-/** Finds the webhooks with this URL, however the gateway spells it. */
+/** Finds the webhooks with this URL, however the gateway spells it, and whatever query stands behind it. */
 export const isAt =
 	(url: string) =>
 	(webhook: Webhook): boolean =>
 		canonical(webhook.url) === canonical(url);
 
-const canonical = (url: string) => (URL.canParse(url) ? new URL(url).href : url).replace(/\/$/, '');
+function canonical(url: string): string {
+	if (!URL.canParse(url)) return url;
+	const { origin, pathname } = new URL(url);
+	return `${origin}${pathname}`.replace(/\/$/, '');
+}
 
 /** Whether a URL is this node's other one: n8n ends the production URL and the test URL alike. */
 export function isOfThisNode(context: IHookFunctions, own: string, other: string): boolean {

@@ -16,7 +16,8 @@ export async function isRegistered({ registry, memory, url, events, secret }: Ta
 	if (registered?.url !== url || !(secret || memory.secret)) return false;
 	const [found, ...more] = (await registry.list()).filter(isAt(url));
 	if (!found || more.length > 0) return false;
-	return isSameSet(found.events ?? registered.events, events);
+	const isSameSecret = [undefined, secret || memory.secret].includes(found.secret);
+	return isSameSecret && isSameSet(found.events ?? registered.events, events);
 }
 
 /** Registers our URL; what the gateway has under it is replaced. */

@@ -5,7 +5,7 @@ export interface Webhook {
 	readonly url: string;
 	/** Undefined where the gateway does not tell. */
 	readonly events?: readonly string[] | undefined;
-	/** Undefined where the gateway does not tell. */
+	/** Undefined where the gateway does not tell, '' where there is none. */
 	readonly secret?: string | undefined;
 }
 

@@ -1,4 +1,3 @@
-import { explain } from '../explain';
 import { ExplainedError } from '../explained-error';
 import type { Gateway } from '../gateway';
 import type { HttpRequest } from '../operation';
@@ -6,7 +5,7 @@ import { isAnswer, isSuccess } from '../outcome';
 import type { Answer, Outcome } from '../outcome';
 import { joined, path } from '../path';
 import type { Path } from '../path';
-import { redactor } from '../redact';
+import { refused as explained } from './call';
 import { NoRegistryError } from './registry';
 import type { Registry } from './registry';
 import { isCreated, readId, readWebhooks } from './rest-webhooks';
@@ -17,22 +16,19 @@ import type { Connection } from '../transport';
  * GET lists, POST {url, events, secret} adds, DELETE /:id removes; 409 means that there is no place left.
  */
 export function restRegistry(gateway: Gateway, connection: Connection, base: Path): Registry {
-	const refused = (request: HttpRequest, outcome: Outcome, secret = ''): ExplainedError => {
-		if (isAnswer(outcome) && [404, 405].includes(outcome.status)) {
-			return noRegistry(gateway, base, outcome);
-		}
-		const hide = redactor({ secret });
-		// Whoever registers a URL twice has it registered once: a PUT, in what `explain` says about it.
-		return explain(gateway, { ...request, method: 'PUT' }, recorded(outcome), {
-			...connection,
-			redact: (text) => hide(connection.redact(text)),
-		});
+	const refused = (request: HttpRequest, outcome: Outcome, secret?: string): ExplainedError =>
+		isAnswer(outcome) && [404, 405].includes(outcome.status)
+			? noRegistry(gateway, base, outcome)
+			: explained(gateway, connection, request, outcome, secret);
+	const send = async (request: HttpRequest): Promise<Outcome> => {
+		connection.check(request);
+		return await connection.send(request);
 	};
 
 	return {
 		async list() {
 			const request: HttpRequest = { method: 'GET', path: base };
-			const outcome = await connection.send(request);
+			const outcome = await send(request);
 			const webhooks = isSuccess(outcome) ? readWebhooks(outcome.body) : undefined;
 			if (!webhooks) throw refused(request, outcome);
 			return webhooks;
@@ -41,7 +37,7 @@ export function restRegistry(gateway: Gateway, connection: Connection, base: Pat
 		async add({ url, events, secret }) {
 			const body = { url, ...(events && { events }), ...(secret && { secret }) };
 			const request: HttpRequest = { method: 'POST', path: base, body };
-			const outcome = await connection.send(request);
+			const outcome = await send(request);
 			if (isSuccess(outcome) && isCreated(outcome)) return { id: readId(outcome.body) };
 			const refusal = refused(request, outcome, secret);
 			if (isAnswer(outcome) && outcome.status === 409) return { refusal };
@@ -50,14 +46,12 @@ export function restRegistry(gateway: Gateway, connection: Connection, base: Pat
 
 		async remove(id) {
 			const request: HttpRequest = { method: 'DELETE', path: joined(base, path`/${id}`) };
-			const outcome = await connection.send(request);
+			const outcome = await send(request);
 			const isGone = isSuccess(outcome) || (isAnswer(outcome) && outcome.status === 404);
 			if (!isGone) throw refused(request, outcome);
 		},
 	};
 }
-
-const recorded = (outcome: Outcome) => ({ outcome, isEarlier: false });
 
 const noRegistry = ({ name }: Gateway, base: Path, { status }: Answer) =>
 	new NoRegistryError(

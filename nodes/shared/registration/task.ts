@@ -1,6 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readBaseUrl } from '../base-url';
 import { ExplainedError } from '../explained-error';
+import { readSecrets } from '../proof/secrets';
 import { memoryOf } from './memory';
 import type { RegistrationMemory } from './memory';
 import type { Registry } from './registry';
@@ -29,7 +30,7 @@ export interface Task {
 /** Whether the node registers its URL itself. */
 export const isAutomatic = (
 	context: Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>,
-): boolean => context.getNodeParameter('registration', 'manual') === 'automatic';
+): boolean => context.getNodeParameter('registration', 'manual') !== 'manual';
 
 export async function openTask(context: IHookFunctions, trigger: TriggerGateway): Promise<Task> {
 	const { gateway } = trigger;
@@ -38,12 +39,12 @@ export async function openTask(context: IHookFunctions, trigger: TriggerGateway)
 	return {
 		context,
 		name: gateway.name,
-		baseUrl: readBaseUrl(credentials.baseUrl),
+		baseUrl: readBaseUrl(credentials.baseUrl, gateway),
 		registry: trigger.registry(connection, context),
 		memory: memoryOf(context),
 		url: ownUrl(context),
 		events: context.getNodeParameter('events') as string[],
-		secret: String(credentials[trigger.secretField] ?? ''),
+		secret: readSecrets(credentials, [trigger.secretFields[0]])[0] ?? '',
 	};
 }
 

@@ -36,19 +36,19 @@ function ownIds({ memory, url }: Task, listed: ListedWebhook[]): string[] {
 async function restore(task: Task, listed: ListedWebhook[]): Promise<void> {
 	const { replaced } = task.memory;
 	if (!replaced) return;
-	if (!listed.some(isAt(replaced.url))) await putBack(task, replaced);
+	if (!listed.some(({ url }) => url === replaced.url)) await putBack(task, replaced);
 	delete task.memory.replaced;
 }
 
 async function putBack(task: Task, replaced: Webhook): Promise<void> {
 	const { context, name, registry, url } = task;
 	const isOwn = isOfThisNode(context, url, replaced.url);
-	const secret = replaced.secret ?? (isOwn ? task.secret : undefined);
+	const secret = replaced.secret ?? ((isOwn && task.secret) || undefined);
 	const added = await registry.add({ ...replaced, secret });
 	const where = shown(replaced.url);
 	if ('refusal' in added) {
 		context.logger.warn(`${name} Trigger could not put back ${where}: another webhook is there`);
-	} else if (!secret) {
+	} else if (secret === undefined) {
 		context.logger.warn(`${name} Trigger has put back ${where} without its secret: enter it again`);
 	}
 }

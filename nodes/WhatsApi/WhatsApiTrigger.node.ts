@@ -1,0 +1,53 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
+import { receive } from '../shared/receive';
+import { registration } from '../shared/registration/lifecycle';
+import { whatsApiTrigger } from './trigger';
+import { triggerFields } from './trigger-fields';
+
+export class WhatsApiTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsAPI Trigger',
+		name: 'whatsApiTrigger',
+		icon: { light: 'file:whatsapi.svg', dark: 'file:whatsapi.dark.svg' },
+		group: ['trigger'],
+		version: [1],
+		defaultVersion: 1,
+		subtitle: '={{ $parameter["statuses"].join(", ") }}',
+		description:
+			'Starts the workflow when a WhatsApp message is delivered, read or fails at whatsapi.cc, which is not the WhatsApp API of Meta itself',
+		eventTriggerDescription: 'Waiting for WhatsAPI to call the test URL',
+		activationMessage: 'WhatsAPI can now start this workflow through its production URL.',
+		defaults: { name: 'WhatsAPI Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'whatsApiApi', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'webhook',
+			},
+		],
+		triggerPanel: {
+			header: 'Pull in events from WhatsAPI',
+			executionsHelp: {
+				inactive:
+					'<b>To try it out</b>, click "Execute step" and send a message with the WhatsAPI node. If you register webhooks by hand, enter the Test URL with its token in WhatsAPI first.<br><br><b>To run it for real</b>, publish the workflow; by hand, enter the Production URL with its token, too. Each event then runs it in the background; you see the runs under Executions.',
+				active:
+					'<b>The workflow is published.</b> Each event that WhatsAPI sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and send a message with the WhatsAPI node: until it is over, at most 2 minutes, events go to the test only. If you register webhooks by hand, enter the Test URL with its token in WhatsAPI for the time being.',
+			},
+			activationHint:
+				'Publish the workflow, and each event runs it. If you register webhooks by hand, enter the Production URL with its token in WhatsAPI first.',
+		},
+		properties: triggerFields,
+	};
+
+	webhookMethods = { default: registration(whatsApiTrigger) };
+
+	async webhook(this: IWebhookFunctions) {
+		return await receive(this, whatsApiTrigger);
+	}
+}

@@ -1,0 +1,85 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { noticeFor, registrationFields, replaceExisting } from '../shared/registration/fields';
+import { STATUS_UPDATED } from './events';
+
+/** What the user decides about the trigger. */
+export const triggerFields: INodeProperties[] = [
+	...registrationFields('WhatsAPI', [
+		{
+			value: 'automatic',
+			name: 'Automatic',
+			description: 'Publishing registers the URL, unpublishing removes it',
+			notice:
+				'A WhatsAPI account has one webhook: that of another workflow or system is left alone, unless you choose otherwise below. If n8n cannot publish this workflow, click "Execute step": it registers the test URL in the same way, and you see at once what WhatsAPI says. Without a Webhook Token in the credential, one is generated.',
+		},
+		'manual',
+	]),
+	noticeFor(
+		'manual',
+		'To set it up: (1) Enter a long random text as Webhook Token in the credential. (2) Open Webhook URLs above and copy the Production URL. (3) Write ?token= and the Webhook Token behind it, and enter the whole in WhatsAPI, for example with Account → Set Webhook of the WhatsAPI node. Whatever comes without the token is refused. (4) Publish this workflow.',
+	),
+	{
+		displayName:
+			'WhatsAPI learns from Meta what became of a message. For this, the webhook of your app at Meta must have the callback URL https://whatsapi.cc/webhooks/whatsapp.',
+		name: 'metaNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'hidden',
+		default: [STATUS_UPDATED],
+	},
+	{
+		displayName: 'Statuses',
+		name: 'statuses',
+		type: 'multiOptions',
+		required: true,
+		default: ['delivered', 'read', 'failed'],
+		description:
+			'What starts the workflow. If it sends through WhatsAPI itself, what it sends starts it again.',
+		options: [
+			{
+				name: 'Delivered',
+				value: 'delivered',
+				description: 'A message has arrived on the phone',
+			},
+			{
+				name: 'Failed',
+				value: 'failed',
+				description: 'A message could not be delivered; errorMessage says why',
+			},
+			{
+				name: 'Read',
+				value: 'read',
+				description: 'The recipient has opened a message',
+			},
+			{
+				name: 'Sent',
+				value: 'sent',
+				description: 'WhatsApp has accepted a message; it is not on the phone yet',
+			},
+		],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Other Events',
+				name: 'otherEvents',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether events that the documentation of WhatsAPI does not describe start the workflow, too. Their content stands under raw.',
+			},
+			replaceExisting(
+				'Whether to take the place of another webhook. It is put back when you unpublish.',
+			),
+		],
+	},
+];

@@ -1,0 +1,50 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** What the user decides where a gateway documents nothing that proves a delivery, but its host may do so. */
+export const authenticationFields = (
+	gateway: string,
+	{ jwt = false }: { jwt?: boolean } = {},
+): INodeProperties[] => [
+	{
+		displayName: 'Authentication',
+		name: 'authentication',
+		type: 'options',
+		noDataExpression: true,
+		default: 'webhookToken',
+		description: `What proves that a delivery comes from ${gateway}. Whatever does not bring it is refused.`,
+		options: [
+			{
+				name: 'HMAC-SHA256 in a Header',
+				value: 'hmacHeader',
+				description: 'Your server signs the body with the Webhook Token, in hex or Base64',
+			},
+			...(jwt ? [jwtOption] : []),
+			{
+				name: 'Shared Secret in a Header',
+				value: 'secretHeader',
+				description: 'Your server sends the Webhook Token as a header',
+			},
+			{
+				name: 'Webhook Token',
+				value: 'webhookToken',
+				description: 'The token stands in the URL, or in the X-Webhook-Token header',
+			},
+		],
+	},
+	{
+		displayName: 'Header Name',
+		name: 'headerName',
+		type: 'string',
+		noDataExpression: true,
+		required: true,
+		default: '',
+		placeholder: 'e.g. X-Webhook-Signature',
+		displayOptions: { show: { authentication: ['hmacHeader', 'secretHeader'] } },
+	},
+];
+
+const jwtOption = {
+	name: 'JWT (HS256)',
+	value: 'jwt',
+	description: 'Your server sends a JSON Web Token that is signed with the Webhook Token',
+};

@@ -1,0 +1,35 @@
+import { isJwt } from './jwt';
+import type { Claims } from './jwt';
+import { isOneOf } from './same-secret';
+import { isSigned } from './signature';
+import { doubtToken } from './webhook-token';
+import type { Delivery, Doubt } from '../trigger-gateway';
+
+/** Doubts by the Authentication that the user chose; without claims, none by JWT. */
+export const doubtByChoice =
+	(jwtClaims?: Claims): Doubt =>
+	(delivery, secrets, context) => {
+		const headerNamed = () => delivery.headers[headerName(context)];
+		switch (context.getNodeParameter('authentication', 'webhookToken')) {
+			case 'webhookToken':
+				return doubtToken(delivery, secrets);
+			case 'secretHeader':
+				return isOneOf(headerNamed(), secrets) ? undefined : 'its header is not the Webhook Token';
+			case 'hmacHeader':
+				return isSigned(delivery.bytes, headerNamed(), secrets)
+					? undefined
+					: 'its header does not sign its body';
+			case 'jwt':
+				return jwtClaims && isJwt(bearer(delivery), secrets, jwtClaims)
+					? undefined
+					: 'its Authorization header holds no JWT that is good now';
+			default:
+				return 'the Authentication chosen is not known';
+		}
+	};
+
+const headerName = (context: Parameters<Doubt>[2]): string =>
+	String(context.getNodeParameter('headerName', '')).trim().toLowerCase();
+
+const bearer = ({ headers }: Delivery): string =>
+	String(headers.authorization ?? '').replace(/^Bearer +/i, '');

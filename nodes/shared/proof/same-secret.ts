@@ -1,0 +1,9 @@
+import { createHash, timingSafeEqual } from 'crypto';
+
+/** Whether `given` is one of the secrets, in constant time. What is no text, or empty, never is. */
+export const isOneOf = (given: unknown, secrets: readonly string[]): boolean =>
+	typeof given === 'string' &&
+	given !== '' &&
+	secrets.map((secret) => timingSafeEqual(digest(secret), digest(given))).includes(true);
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

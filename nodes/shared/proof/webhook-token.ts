@@ -1,0 +1,17 @@
+import { isOneOf } from './same-secret';
+import type { Delivery } from '../trigger-gateway';
+
+/** Where the token stands in a URL. */
+export const TOKEN_QUERY = 'token';
+
+/** Where it stands at gateways that send headers along. */
+export const TOKEN_HEADER = 'x-webhook-token';
+
+/** Doubts a delivery that brings no token, or another one. A token that comes twice is none. */
+export const doubtToken = (
+	{ query, headers }: Delivery,
+	secrets: readonly string[],
+): string | undefined =>
+	[query[TOKEN_QUERY], headers[TOKEN_HEADER]].some((given) => isOneOf(given, secrets))
+		? undefined
+		: 'it does not bring the Webhook Token';

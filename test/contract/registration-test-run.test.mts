@@ -1,0 +1,46 @@
+import { started, stopAll, urlsOf } from './registering.mts';
+import { GATEWAYS } from './registering-gateways.mts';
+
+afterEach(stopAll);
+
+describe.each(GATEWAYS)('$name', (gateway) => {
+	test('the end of a test run never throws, and tries again by itself', async () => {
+		const { sandbox, trigger } = await started(gateway);
+		await trigger.startTest();
+		sandbox.failNext({ kind: 'status', status: 503 }, { method: 'DELETE' });
+		expect(await trigger.endTest()).toBe(true);
+		expect(urlsOf(sandbox)).toEqual([]);
+		await trigger.startTest();
+		await sandbox.stop();
+		expect(await trigger.endTest()).toBe(true);
+	});
+
+	test('why a test run cannot begin is not hidden by what its end runs into', async () => {
+		const { sandbox, trigger } = await started(gateway);
+		sandbox.failNext(
+			{ kind: 'status', status: 400, body: { error: 'URL inválido' } },
+			{ method: gateway.method },
+		);
+		sandbox.failNext({ kind: 'status', status: 503 }, { method: 'DELETE' });
+		await expect(trigger.startTest()).rejects.toThrow('URL inválido');
+		await sandbox.stop();
+		const since = Date.now();
+		await expect(trigger.startTest()).rejects.toThrow('could not be reached');
+		expect(Date.now() - since).toBeLessThan(900);
+	});
+
+	test.each([
+		['not encrypted', { baseUrl: 'http://api.example.com' }],
+		['no web address', { baseUrl: '' }],
+	])('a test run that cannot begin says why, and ends in peace: %s', async (_, credential) => {
+		const { trigger } = await started(gateway, { credential });
+		await expect(trigger.startTest()).rejects.toThrow(/not encrypted|not a web address/);
+		expect(await trigger.endTest()).toBe(true);
+	});
+
+	test('a test run that is cancelled while it begins ends in peace, too', async () => {
+		const { sandbox, trigger } = await started(gateway);
+		await sandbox.stop();
+		expect(await trigger.endTest()).toBe(true);
+	});
+});

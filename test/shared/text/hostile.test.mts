@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { toWhatsApp } from '../../../nodes/shared/text/markdown.ts';
+import { paragraphsOf, splitAt } from '../../../nodes/shared/text/split.ts';
+
+const CHARACTERS = 500_000;
+/** Ten times what it takes: in quadratic time it would be a thousand times. */
+const MOST_MS = 2_000;
+
+/** Of this process, whatever else the machine does. */
+function cpuMs(work: () => unknown): number {
+	const before = process.cpuUsage();
+	work();
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
+}
+
+const UNITS = [
+	...['*', '_', '~', '`', '[', '![', '<', '>', '#', '|', '\\', '&', '=', ' ', '\n', '\0', '"', '('],
+	...[
+		'*a',
+		'**a ',
+		'~~a',
+		'_*',
+		'*a**b_c',
+		'[](a',
+		'](',
+		'[a](b "',
+		'[[a](b)',
+		'`a``',
+		'` ``',
+		'<b>',
+	],
+	...[
+		'- ',
+		'- a\n',
+		'1. ',
+		'> - ',
+		'>\n',
+		'```\n',
+		'~~~ `',
+		'|-',
+		'a|b\n-|-\n',
+		'&#',
+		'http://a(',
+		'**😀',
+	],
+	...['.', '. ', 'a\n\n', '- a\n\n', '*a* ', '`a` ', '\t', '```'],
+];
+
+describe.each(UNITS)('%j without end', (unit) => {
+	const hostile = unit.repeat(CHARACTERS / unit.length);
+
+	test.each([
+		['alone', hostile],
+		['in a sentence', `a ${hostile} b`],
+		['in a heading', `# ${hostile}x`],
+	])('%s', (_, text) => {
+		expect(cpuMs(() => toWhatsApp(text))).toBeLessThan(MOST_MS);
+		expect(cpuMs(() => splitAt(text, 4096))).toBeLessThan(MOST_MS);
+		expect(cpuMs(() => paragraphsOf(text))).toBeLessThan(MOST_MS);
+	});
+});
+
+test('any text is read', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+			expect(typeof toWhatsApp(text)).toBe('string');
+		}),
+	);
+});
