@@ -3,13 +3,14 @@ import type { Gateway, Meaning } from './gateway';
 import type { Recorded } from './journal';
 import { makesAnew } from './operation';
 import type { HttpRequest } from './operation';
-import { isAnswer, wasNeverSent } from './outcome';
+import { isAnswer, isUntrusted, wasNeverSent } from './outcome';
 import type { Answer, Failure } from './outcome';
 import { askedPause } from './retry';
 import type { Connection } from './transport';
 
 const LONGEST_QUOTE = 300;
 const BASE_URL = 'Base URL';
+const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 
 /** Says why a call is no success, in the user's words and the gateway's own. */
 export function explain(
@@ -43,16 +44,22 @@ function explainFailure(
 	if (code === 'ERR_CANCELED') {
 		return new ExplainedError('The execution was stopped', maybeDone(name, request));
 	}
+	if (isUntrusted(failure)) {
+		return new ExplainedError(
+			`${name} could not be reached safely`,
+			`${subjectOf(request)} was not sent: the server's certificate is not trusted (${code}). Check the ${baseUrlLabel} in the credential. A server with a certificate of its own needs the environment variable NODE_EXTRA_CA_CERTS of n8n.`,
+		);
+	}
 	if (wasNeverSent(failure)) {
 		return new ExplainedError(
 			`${name} could not be reached`,
-			`This item was not sent (${code}). Check the ${baseUrlLabel} in the credential, and that the server is running.`,
+			`${subjectOf(request)} was not sent (${code}). Check the ${baseUrlLabel} in the credential, and that the server is running.`,
 		);
 	}
-	return new ExplainedError(
-		`The connection to ${name} broke before it answered`,
-		`${maybeDone(name, request)} (${code})`,
-	);
+	const what = TIMED_OUT.has(code)
+		? `${name} did not answer in time`
+		: `The connection to ${name} broke before it answered`;
+	return new ExplainedError(what, `${maybeDone(name, request)} (${code})`);
 }
 
 function explainAnswer(
@@ -83,8 +90,10 @@ function meaningOf(
 		const description = `${maybe} If it stays, check the ${baseUrlLabel} in the credential.`;
 		return [`${name} gave an answer that cannot be read`, description];
 	}
-	if (status === 429) return [`${name} is busy: the rate limit was reached`, waitHint(answer)];
-	return refusals(gateway, isDocumentedError)[status] ?? otherRefusal(gateway, status);
+	if (status === 429) {
+		return [`${name} is busy: the rate limit was reached`, waitHint(request, answer)];
+	}
+	return refusals(gateway, isDocumentedError)[status] ?? otherRefusal(gateway, request, status);
 }
 
 const refusals = (
@@ -101,16 +110,29 @@ const refusals = (
 			],
 });
 
-const otherRefusal = ({ name, baseUrlLabel = BASE_URL }: Gateway, status: number): Meaning =>
-	status < 400
-		? [
-				`${name} redirected the request to another address (HTTP ${status})`,
-				`This item was not carried out. Check the ${baseUrlLabel} in the credential.`,
-			]
-		: [
-				`${name} refused the request (HTTP ${status})`,
-				'This item was not carried out. Check the values that this node was given. The items before it may have gone through: run it again only with the rest.',
-			];
+function otherRefusal(
+	{ name, baseUrlLabel = BASE_URL }: Gateway,
+	request: HttpRequest,
+	status: number,
+): Meaning {
+	const notDone = `${subjectOf(request)} was not carried out.`;
+	if (status < 400) {
+		return [
+			`${name} redirected the request to another address (HTTP ${status})`,
+			`${notDone} Check the ${baseUrlLabel} in the credential.`,
+		];
+	}
+	const others = makesAnew(request)
+		? ' The items before it may have gone through: run it again only with the rest.'
+		: '';
+	return [
+		`${name} refused the request (HTTP ${status})`,
+		`${notDone} Check the values that this node was given.${others}`,
+	];
+}
+
+/** Only what makes something anew is about an item; a trigger reads and sets. */
+const subjectOf = (request: HttpRequest) => (makesAnew(request) ? 'This item' : 'This');
 
 function maybeDone(name: string, request: HttpRequest): string {
 	if (!makesAnew(request)) return 'Run this again in a moment.';
@@ -119,7 +141,7 @@ function maybeDone(name: string, request: HttpRequest): string {
 		: `It may have been carried out all the same. Retry this execution within 24 hours: nothing is sent twice then. A new execution would not know of it.`;
 }
 
-function waitHint(answer: Answer): string {
+function waitHint(request: HttpRequest, answer: Answer): string {
 	const seconds = Math.ceil((askedPause(answer) ?? 0) / 1000);
-	return `This item was not sent. Run it again in ${seconds > 0 ? `${seconds} seconds` : 'a minute'}.`;
+	return `${subjectOf(request)} was not sent. Run it again in ${seconds > 0 ? `${seconds} seconds` : 'a minute'}.`;
 }

@@ -27,9 +27,14 @@ const NOT_CONNECTED = new Set([
 	'ENETUNREACH',
 ]);
 
+const CERTIFICATE = /CERT|^UNABLE_TO_(GET|VERIFY)/;
+
+/** The server's certificate is not trusted. */
+export const isUntrusted = ({ code }: Failure): boolean => CERTIFICATE.test(code ?? '');
+
 /** The connection was never made: nothing can have been carried out. */
 export const wasNeverSent = (outcome: Outcome): outcome is Failure =>
-	!isAnswer(outcome) && NOT_CONNECTED.has(outcome.code ?? '');
+	!isAnswer(outcome) && (NOT_CONNECTED.has(outcome.code ?? '') || isUntrusted(outcome));
 
 /** The gateway has said no, or was never asked. All else but a success leaves open what became of the call. */
 export const wasRefused = (outcome: Outcome): boolean =>

@@ -114,7 +114,8 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 			const { error } = await run(gateway.send, {
 				credentials: { [gateway.credential]: { ...gateway.credentials, baseUrl } },
 			});
-			expect(error?.message).toMatch(/^The credential's Base URL is not/);
+			const label = gateway.baseUrlLabel ?? 'Base URL';
+			expect(error?.message).toMatch(new RegExp(`^The credential's ${label} is not`));
 			expect(gateway.calls).toEqual([]);
 		},
 	);
@@ -159,7 +160,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		expect(accepted()).toEqual([]);
 	});
 
-	const NOT_SENT = /^This item was not (sent|carried out)/;
+	const NOT_SENT = /^This (item )?was not (sent|carried out)/;
 	const MAYBE_SENT = /^It may have been carried out all the same/;
 	const faults: Array<{ fault: Fault; message: RegExp; description: RegExp; httpCode?: string }> = [
 		{
@@ -195,7 +196,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		{
 			fault: { kind: 'status', status: 404, body: '<html>' },
 			message: /There is no .* API at this address/,
-			description: /Base URL/,
+			description: /(Base|Server) URL/,
 			httpCode: '404',
 		},
 		{

@@ -1,0 +1,89 @@
+import { explain } from '../../nodes/shared/explain.ts';
+import type { Gateway } from '../../nodes/shared/gateway.ts';
+import type { HttpRequest } from '../../nodes/shared/operation.ts';
+import type { Outcome } from '../../nodes/shared/outcome.ts';
+import { path } from '../../nodes/shared/path.ts';
+import type { Connection } from '../../nodes/shared/transport.ts';
+
+const GATEWAY = {
+	name: 'Gateway',
+	keyHint: 'You find it there.',
+	errorText: (body: unknown) => (body as { error?: string }).error,
+} as Gateway;
+const SECRET = 'the secret key';
+const CONNECTION = { redact: (text: string) => text.replaceAll(SECRET, '***') } as Connection;
+
+const READ: HttpRequest = { method: 'GET', path: path`/list` };
+const SEND: HttpRequest = { method: 'POST', path: path`/send` };
+const KEYED: HttpRequest = { ...SEND, idempotencyKey: 'key' };
+
+const said = (request: HttpRequest, outcome: Outcome, isEarlier = false) => {
+	const { message, description } = explain(GATEWAY, request, { outcome, isEarlier }, CONNECTION);
+	return { message, description };
+};
+const broken = (code: string): Outcome => ({ code, words: '' });
+const answered = (status: number, body: unknown = {}): Outcome => ({ status, headers: {}, body });
+
+test.each([
+	['ECONNREFUSED', 'Gateway could not be reached', 'This item was not sent (ECONNREFUSED).'],
+	[
+		'SELF_SIGNED_CERT_IN_CHAIN',
+		'Gateway could not be reached safely',
+		"This item was not sent: the server's certificate is not trusted (SELF_SIGNED_CERT_IN_CHAIN).",
+	],
+	['ECONNABORTED', 'Gateway did not answer in time', 'It may have been carried out all the same.'],
+	[
+		'ECONNRESET',
+		'The connection to Gateway broke before it answered',
+		'It may have been carried out all the same.',
+	],
+	['ERR_CANCELED', 'The execution was stopped', 'It may have been carried out all the same.'],
+])('%s while sending: %s', (code, message, description) => {
+	const error = said(SEND, broken(code));
+	expect(error.message).toBe(message);
+	expect(error.description.startsWith(description)).toBe(true);
+});
+
+test('what may have been sent, and how to do it again without sending it twice', () => {
+	const { description } = said(SEND, broken('ECONNRESET'));
+	expect(description).toContain('Check in Gateway before you run this again');
+	expect(said(KEYED, broken('ECONNRESET')).description).toContain(
+		'Retry this execution within 24 hours: nothing is sent twice then.',
+	);
+	expect(said(READ, broken('ECONNRESET')).description).toBe(
+		'Run this again in a moment. (ECONNRESET)',
+	);
+});
+
+test.each([
+	[400, 'This item was not carried out.', 'The items before it may have gone through'],
+	[302, 'This item was not carried out.', 'Check the Base URL'],
+	[429, 'This item was not sent.', 'Run it again in a minute.'],
+])('HTTP %i to a send: %s %s', (status, begins, holds) => {
+	const { description } = said(SEND, answered(status));
+	expect(description.startsWith(begins)).toBe(true);
+	expect(description).toContain(holds);
+});
+
+test('what only reads or sets is not called an item', () => {
+	expect(said(READ, answered(400)).description).toBe(
+		'This was not carried out. Check the values that this node was given.',
+	);
+});
+
+test('a secret in the gateway’s words is hidden before they are cut', () => {
+	const words = `${'x'.repeat(295)}${SECRET}`;
+	const { message } = said(SEND, answered(400, { error: words }));
+	expect(message).toContain('***');
+	expect(message).not.toContain('the s');
+});
+
+test('a gateway may know better what a refusal means', () => {
+	const gateway = { ...GATEWAY, meaningOf: () => ['It sleeps', 'Wake it.'] as const };
+	const recorded = { outcome: answered(503), isEarlier: true };
+	const error = explain(gateway, SEND, recorded, CONNECTION);
+	expect(error.message).toBe('It sleeps');
+	expect(error.description).toBe(
+		'An earlier try of this node made this call; it was not made again. Wake it.',
+	);
+});
