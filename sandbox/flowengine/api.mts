@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import { buttons } from './buttons.mts';
+import { chatLists } from './chat-lists.mts';
+import { chats } from './chats.mts';
+import { edits } from './edits.mts';
+import { asExpress } from './errors.mts';
+import { groupChanges } from './group-changes.mts';
+import { groups } from './groups.mts';
+import { guard, isSame, keyOf } from './guards.mts';
+import { history } from './history.mts';
+import { instances } from './instances.mts';
+import { invites } from './invites.mts';
+import { management } from './management.mts';
+import { mediaMessages } from './media-messages.mts';
+import { members } from './members.mts';
+import { messages } from './messages.mts';
+import { unauthorized } from './refusal.mts';
+import { people } from './people.mts';
+import { Routes } from './routes.mts';
+import type { State } from './state.mts';
+import { webhooks } from './webhooks.mts';
+
+interface Keys {
+	/** AUTHENTICATION_API_KEY, good for every instance. */
+	globalKey: string;
+	/** Of FlowEngine's management API. */
+	managementKey: string;
+}
+
+/**
+ * Evolution's routes at the root, FlowEngine's management API under /api/v1. Each rule is from
+ * Evolution's source at 2.3.6 (github EvolutionAPI/evolution-api 3454bec) unless it says "observed",
+ * which is a running 2.3.6 on PostgreSQL, or "assumed".
+ */
+export async function api(app: FastifyInstance, state: State, keys: Keys): Promise<void> {
+	await management(app, state, keys.managementKey);
+	await app.register(async (scope) => {
+		const { variant } = state.world;
+		asExpress(scope);
+		guard(scope, state, keys.globalKey);
+		scope.get('/', () => ({
+			status: 200,
+			message: 'Welcome to the Evolution API, it is working!',
+			version: variant.version,
+			documentation: 'https://doc.evolution-api.com',
+		}));
+		// observed, and not in the docs' list
+		scope.post('/verify-creds', (request) => {
+			if (!isSame(keyOf(request), keys.globalKey)) throw unauthorized();
+			return { status: 200, message: 'Credentials are valid' };
+		});
+		const routes = new Routes(scope, state);
+		messages(routes);
+		mediaMessages(routes);
+		buttons(routes);
+		chats(routes, variant);
+		chatLists(routes);
+		people(routes);
+		history(routes);
+		edits(routes, variant);
+		groups(routes);
+		groupChanges(routes);
+		members(routes);
+		invites(routes);
+		instances(routes, keys.globalKey);
+		webhooks(routes);
+	});
+}

@@ -1,0 +1,76 @@
+import type { Schema } from 'jsonschema';
+import type { Group } from './group.mts';
+import * as rules from './group-rules.mts';
+import { groupOf } from './groups.mts';
+import { fileOf, isBase64, isUrl } from './media.mts';
+import { badRequest, internal, type Refusal, rethrown } from './refusal.mts';
+import type { Routes } from './routes.mts';
+
+/** One thing that can be changed of a group. */
+interface Change<Body> {
+	path: string;
+	rule: Schema;
+	/** What is answered. */
+	answer: object;
+	/** What is said if it fails. */
+	failed(text: string): Refusal;
+	set(body: Body, group: Group): Partial<Group> | Promise<Partial<Group>>;
+}
+
+/** Changes the data of a group; groups.update tells of it. */
+export function groupChanges(routes: Routes): void {
+	const add = <Body,>({ path, rule, answer, failed, set }: Change<Body>) => {
+		routes.group<Body>('POST', `/group/${path}`, rule, 201, async (instance, body) => {
+			const group = await groupOf(instance, body.groupJid, failed);
+			const changes = await rethrown(async () => await set(body, group), failed);
+			Object.assign(group, changes);
+			instance.raise('groups.update', [{ id: group.id, ...changes }]);
+			return answer;
+		});
+	};
+	const answer = { update: 'success' };
+
+	add<{ subject: string }>({
+		path: 'updateGroupSubject',
+		rule: rules.subject,
+		answer,
+		failed: (text) => internal('Error updating group subject', text),
+		set: ({ subject }) => ({ subject }),
+	});
+	add<{ description: string }>({
+		path: 'updateGroupDescription',
+		rule: rules.description,
+		answer,
+		failed: (text) => internal('Error updating group description', text),
+		set: ({ description }) => ({ desc: description }),
+	});
+	add<{ image: string }>({
+		path: 'updateGroupPicture',
+		rule: rules.image,
+		answer,
+		failed: (text) => internal('Error update group picture', text),
+		set: async ({ image }, { id }) => {
+			if (!isUrl(image) && !isBase64(image))
+				throw badRequest('"profilePicture" must be a url or a base64');
+			await fileOf(image);
+			return { pictureUrl: `https://pps.whatsapp.net/v/${id}.jpg` };
+		},
+	});
+	add<{ action: string }>({
+		path: 'updateSetting',
+		rule: rules.setting,
+		answer: {},
+		failed: (text) => badRequest('Error updating setting', text),
+		set: ({ action }) =>
+			action.includes('announcement')
+				? { announce: action === 'announcement' }
+				: { restrict: action === 'locked' },
+	});
+	add<{ expiration: number }>({
+		path: 'toggleEphemeral',
+		rule: rules.ephemeral,
+		answer: { success: true },
+		failed: (text) => badRequest('Error updating setting', text),
+		set: ({ expiration }) => ({ ephemeralDuration: expiration }),
+	});
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { Connection } from './connection.mts';
+import type { EventName } from './events.mts';
+import type { Group } from './group.mts';
+import { digitsOf, person } from './jid.mts';
+import type { Message, Stored } from './message.mts';
+import type { Pace } from './pace.mts';
+import type { Variant } from './variant.mts';
+import type { EvolutionWebhook } from './webhooks.mts';
+
+export interface NewInstance {
+	/** FlowEngine's Number ID. */
+	name: string;
+	/** FlowEngine's API Key. */
+	token: string;
+	/** Digits. */
+	phone: string;
+	profileName?: string;
+	/** Whether it is connected from the start; default true. */
+	connected?: boolean;
+}
+
+export interface Contact {
+	id: string;
+	remoteJid: string;
+	pushName: string | null;
+	profilePicUrl: string | null;
+	createdAt: string;
+	updatedAt: string;
+	instanceId: string;
+}
+
+export interface Chat {
+	id: string;
+	remoteJid: string;
+	name: string | null;
+	unread: number;
+	archived: boolean;
+	updatedAt: string;
+}
+
+/** What an instance has around itself. */
+export interface World {
+	pace: Pace;
+	variant: Variant;
+	/** Digits that are no WhatsApp account. */
+	notOnWhatsApp: ReadonlySet<string>;
+	/** Aborted when the sandbox stops. */
+	stopped: AbortSignal;
+	/** Tells the instance's webhook, if there is one. */
+	raise(instance: Instance, event: EventName, data: unknown): void;
+}
+
+/** One WhatsApp account on the server, and what the server keeps of it. */
+export class Instance {
+	readonly id = randomUUID();
+	readonly createdAt = new Date().toISOString();
+	readonly name: string;
+	readonly token: string;
+	readonly profileName: string;
+	readonly connection: Connection;
+	/** By JID. */
+	readonly contacts = new Map<string, Contact>();
+	readonly chats = new Map<string, Chat>();
+	readonly groups = new Map<string, Group>();
+	/** Groups that it is not in, but can join by their invite codes. */
+	readonly invitations: Group[] = [];
+	readonly blocked = new Set<string>();
+	/** By key id, oldest first. */
+	readonly messages = new Map<string, Stored>();
+	/** The one slot of /webhook/set. */
+	webhook: EvolutionWebhook | null = null;
+	/** The address that FlowEngine's management API was given; '' for none. */
+	forwardTo = '';
+	readonly #jid: string;
+
+	constructor(
+		{ name, token, phone, profileName = name, connected = true }: NewInstance,
+		readonly world: World,
+	) {
+		this.name = name;
+		this.token = token;
+		this.profileName = profileName;
+		this.#jid = person(phone);
+		this.connection = new Connection(this, connected);
+	}
+
+	/** Its own JID; unknown to the server before the first connection. */
+	get wuid(): string | undefined {
+		return this.connection.known ? this.#jid : undefined;
+	}
+
+	/** Its own JID, for what can only happen on a connected account. */
+	get jid(): string {
+		return this.#jid;
+	}
+
+	raise(event: EventName, data: unknown): void {
+		this.world.raise(this, event, data);
+	}
+
+	isOnWhatsApp(jid: string): boolean {
+		return !this.world.notOnWhatsApp.has(digitsOf(jid));
+	}
+
+	/** Keeps the message. */
+	store(raw: Message, file?: Buffer): Stored {
+		const stored: Stored = { id: randomUUID(), raw, statuses: [], ...(file && { file }) };
+		this.messages.set(raw.key.id, stored);
+		return stored;
+	}
+}

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as rules from './chat-rules.mts';
+import { createJid } from './jid.mts';
+import { checkedOne, isReachable } from './numbers.mts';
+import { badRequest, internal, rethrown } from './refusal.mts';
+import type { Routes } from './routes.mts';
+
+type Presence = 'unavailable' | 'available' | 'composing' | 'recording' | 'paused';
+
+/** What one person gets to see of another: presence, pictures, or nothing any more. */
+export function people(routes: Routes): void {
+	routes.data<{ number: string; presence: Presence; delay: number }>(
+		'POST',
+		'/chat/sendPresence',
+		rules.presence,
+		201,
+		async (instance, { number, presence, delay }) =>
+			await rethrown(async () => {
+				const found = await checkedOne(instance, number);
+				if (!isReachable(found)) throw badRequest(found);
+				await sleep(delay, undefined, { signal: instance.world.stopped });
+				return { presence };
+			}, badRequest),
+	);
+
+	routes.data<{ presence: Presence }>(
+		'POST',
+		'/instance/setPresence',
+		rules.ownPresence,
+		201,
+		async ({ connection }, { presence }) => {
+			await connection.needed('sendPresenceUpdate', badRequest);
+			return { presence };
+		},
+	);
+
+	routes.data<{ number: string; status: 'block' | 'unblock' }>(
+		'POST',
+		'/chat/updateBlockStatus',
+		rules.block,
+		201,
+		async (instance, { number, status }) =>
+			await rethrown(
+				async () => {
+					const found = await checkedOne(instance, number);
+					if (!found.exists) throw badRequest(found);
+					if (status === 'block') instance.blocked.add(found.jid);
+					else instance.blocked.delete(found.jid);
+					return { block: 'success' };
+				},
+				(text) => internal('Error blocking user', text),
+			),
+	);
+
+	routes.data<{ number?: string }>(
+		'POST',
+		'/chat/fetchProfilePictureUrl',
+		rules.picture,
+		200,
+		(instance, { number }) => {
+			// no picture, and no connection, are both null
+			const wuid = number === undefined ? instance.wuid : createJid(number);
+			const group = instance.groups.get(wuid ?? '')?.pictureUrl;
+			const contact = instance.contacts.get(wuid ?? '')?.profilePicUrl;
+			const isOpen = instance.connection.state === 'open';
+			return { wuid, profilePictureUrl: isOpen ? (group ?? contact ?? null) : null };
+		},
+	);
+}

@@ -1,0 +1,69 @@
+import type { Instance } from './instance.mts';
+import { createJid } from './jid.mts';
+import { type Content, type Key, type Message, now, phoneId, prepared } from './message.mts';
+import { remember } from './remember.mts';
+
+/** A message from a person, or from the account's own phone. */
+export interface Inbound {
+	/** Whoever wrote, as digits or JID; with fromMe, to whom. */
+	from: string;
+	/** As the sender calls themselves. */
+	name?: string;
+	/** Either a text or a content, as WhatsApp's protocol has it. */
+	text?: string;
+	message?: Content;
+	/** Base64 of what a media content stands for. */
+	file?: string;
+	/** `…@g.us`, if it was written there. */
+	group?: string;
+	/** The sender's hidden number, `…@lid`. */
+	lid?: string;
+	/** Which of the two names the sender; default `lid` if there is one. */
+	addressing?: 'lid' | 'pn';
+	/** Written on the account's own phone or WhatsApp Web. */
+	fromMe?: boolean;
+	id?: string;
+	/** Seconds. */
+	timestamp?: number;
+}
+
+/** Lets the message arrive: it is kept, and messages.upsert and what comes with it are raised. */
+export function receive(instance: Instance, inbound: Inbound): Message {
+	const { fromMe = false, text, file, id = phoneId(), timestamp = now() } = inbound;
+	const content = inbound.message ?? { conversation: text ?? '' };
+	const key = { ...addressed(instance, inbound, fromMe), fromMe, id };
+	const message: Message = {
+		key,
+		pushName: fromMe ? 'Você' : (inbound.name ?? null),
+		status: fromMe ? 'SERVER_ACK' : 'DELIVERY_ACK',
+		...prepared(content),
+		messageTimestamp: timestamp,
+		instanceId: instance.id,
+		source: 'android',
+	};
+	instance.store(message, file === undefined ? undefined : Buffer.from(file, 'base64'));
+	instance.raise('messages.upsert', message);
+	remember(instance, message);
+	return message;
+}
+
+/** Who wrote where: the sender is the chat, or the participant of a group. */
+function addressed(
+	instance: Instance,
+	inbound: Inbound,
+	fromMe: boolean,
+): Omit<Key, 'id' | 'fromMe'> {
+	const { group, lid, addressing = lid === undefined ? 'pn' : 'lid' } = inbound;
+	const phone = createJid(inbound.from);
+	const [jid, alt] = addressing === 'lid' ? [lid ?? phone, phone] : [phone, lid];
+	// 2.2.3 passes on the one that WhatsApp uses, without the other
+	const hasBoth = lid !== undefined && instance.world.variant.version !== '2.2.3';
+	if (group !== undefined) {
+		const remoteJid = createJid(group);
+		if (fromMe) return { remoteJid, participant: instance.jid };
+		const both = hasBoth ? { participantAlt: alt, addressingMode: addressing } : {};
+		return { remoteJid, participant: jid, ...both };
+	}
+	const both = hasBoth ? { remoteJidAlt: alt, addressingMode: addressing } : {};
+	return { remoteJid: jid, ...both };
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { type Turn, words } from './answers.mts';
+
+/** What POST /chat/completions takes of what it may be given. */
+export interface CompletionCall {
+	model: string;
+	messages: readonly { role: string; content?: string | readonly Part[] | null }[];
+	stream?: boolean;
+	stream_options?: { include_usage?: boolean };
+}
+
+interface Part {
+	type: string;
+	text?: string;
+}
+
+export function turnsOf({ messages }: CompletionCall): Turn[] {
+	return messages.map(({ role, content }) => ({ role, text: textOf(content) }));
+}
+
+export function textOf(content: string | readonly Part[] | null | undefined): string {
+	if (typeof content === 'string') return content;
+	return (content ?? []).map(({ text = '' }) => text).join('');
+}
+
+/** A token a word: near enough for whoever adds them up. */
+export const tokensIn = (text: string) => words(text).length;
+
+/** The answer as one object. */
+export function completion(call: CompletionCall, answer: string): object {
+	const message = { role: 'assistant', content: answer, refusal: null };
+	const choice = { index: 0, message, logprobs: null, finish_reason: 'stop' };
+	return { ...head(call, 'chat.completion'), choices: [choice], usage: usage(call, answer) };
+}
+
+/** The answer as the data of a stream of events. */
+export function chunks(call: CompletionCall, answer: string): string[] {
+	const opening = head(call, 'chat.completion.chunk');
+	const chunk = (delta: object, finish_reason: 'stop' | null = null) => ({
+		...opening,
+		choices: [{ index: 0, delta, logprobs: null, finish_reason }],
+	});
+	const all = [
+		chunk({ role: 'assistant', content: '' }),
+		...words(answer).map((content) => chunk({ content })),
+		chunk({}, 'stop'),
+		...(call.stream_options?.include_usage === true
+			? [{ ...opening, choices: [], usage: usage(call, answer) }]
+			: []),
+	];
+	return [...all.map((one) => JSON.stringify(one)), '[DONE]'];
+}
+
+function head({ model }: CompletionCall, object: string) {
+	const id = `chatcmpl-${randomUUID()}`;
+	return { id, object, created: Math.floor(Date.now() / 1000), model, system_fingerprint: null };
+}
+
+function usage(call: CompletionCall, answer: string) {
+	const asked = turnsOf(call).reduce((sum, { text }) => sum + tokensIn(text), 0);
+	const answered = tokensIn(answer);
+	return { prompt_tokens: asked, completion_tokens: answered, total_tokens: asked + answered };
+}

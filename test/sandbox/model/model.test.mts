@@ -1,0 +1,112 @@
+import OpenAI from 'openai';
+import { type Model, type ModelOptions, startModel } from '../../../sandbox/model/start.mts';
+
+let running: Model;
+afterEach(async () => {
+	await running.stop();
+});
+
+/** The model, and OpenAI's own client on it. */
+async function started(options: ModelOptions = {}) {
+	running = await startModel(options);
+	const { url, apiKey } = running;
+	const client = new OpenAI({ baseURL: url, apiKey, maxRetries: 0 });
+	return { client, calls: running.calls };
+}
+
+const model = 'scripted';
+const user = (content: string) => ({ role: 'user', content }) as const;
+const told = 'Two *words*\n\nand a `line`';
+
+it('completes a chat at once', async () => {
+	const { client } = await started({ answers: [told] });
+	const { choices, usage } = await client.chat.completions.create({
+		model,
+		messages: [user('Hi')],
+	});
+	expect(choices[0]).toMatchObject({
+		message: { role: 'assistant', content: told },
+		finish_reason: 'stop',
+	});
+	expect(usage).toEqual({ prompt_tokens: 1, completion_tokens: 5, total_tokens: 6 });
+});
+
+it('completes a chat word by word', async () => {
+	const { client, calls } = await started({ answers: [told] });
+	const stream = await client.chat.completions.create({
+		model,
+		messages: [user('Hi')],
+		stream: true,
+		stream_options: { include_usage: true },
+	});
+	const chunks = [];
+	for await (const chunk of stream) chunks.push(chunk);
+	expect(chunks.map(({ choices }) => choices[0]?.delta.content ?? '').join('')).toBe(told);
+	expect(chunks.length).toBeGreaterThan(5);
+	expect(chunks.at(-2)?.choices[0]?.finish_reason).toBe('stop');
+	expect(chunks.at(-1)).toMatchObject({ choices: [], usage: { total_tokens: 6 } });
+	expect(calls).toMatchObject([{ answer: told, streamed: true }]);
+});
+
+it('responds at once', async () => {
+	const { client } = await started({ answers: [told] });
+	const { status, output_text } = await client.responses.create({ model, input: 'Hi' });
+	expect([status, output_text]).toEqual(['completed', told]);
+});
+
+it('responds word by word', async () => {
+	const { client } = await started({ answers: [told] });
+	const stream = client.responses.stream({ model, input: [user('Hi')] });
+	const deltas: string[] = [];
+	stream.on('response.output_text.delta', ({ delta }) => deltas.push(delta));
+	const { output_text } = await stream.finalResponse();
+	expect([output_text, deltas.join('')]).toEqual([told, told]);
+	expect(deltas.length).toBeGreaterThan(3);
+});
+
+it('knows the conversation, whatever form it comes in', async () => {
+	const { client, calls } = await started({ answers: (turns) => `${turns.length}` });
+	const parts = [{ type: 'text' as const, text: 'Hi' }];
+	const messages = [
+		{ role: 'system', content: 'Be kind' } as const,
+		{ role: 'user', content: parts } as const,
+	];
+	await client.chat.completions.create({ model, messages });
+	const content = [{ type: 'input_text' as const, text: 'Hi' }];
+	const input = [{ role: 'user' as const, content }];
+	await client.responses.create({ model, instructions: 'Be kind', input });
+	const conversation = [
+		{ role: 'system', text: 'Be kind' },
+		{ role: 'user', text: 'Hi' },
+	];
+	expect(calls).toEqual([0, 1].map(() => ({ conversation, answer: '2', streamed: false })));
+});
+
+it('says its texts in turn, then the last one again; without any, what the user said', async () => {
+	const ask = async (client: OpenAI, text: string) =>
+		(await client.responses.create({ model, input: text })).output_text;
+	const scripted = await started({ answers: ['1', '2'] });
+	for (const text of ['1', '2', '2']) expect(await ask(scripted.client, 'x')).toBe(text);
+	await running.stop();
+	const echo = await started();
+	expect(await ask(echo.client, 'Olá')).toMatch(/^## You wrote\n\n\*\*Olá\*\*\n\n- /);
+});
+
+it('is found by its key only', async () => {
+	const { client } = await started();
+	expect((await client.models.list()).data).toMatchObject([{ id: model }]);
+	const stranger = client.withOptions({ apiKey: 'wrong' });
+	await expect(stranger.models.list()).rejects.toMatchObject({
+		status: 401,
+		code: 'invalid_api_key',
+	});
+});
+
+it.each(['/chat/completions', '/responses'])('%s without a question is a 400', async (path) => {
+	const { client, calls } = await started();
+	await expect(client.post(path, { body: { model } })).rejects.toMatchObject({
+		status: 400,
+		type: 'invalid_request_error',
+	});
+	expect(calls).toEqual([]);
+});
