@@ -6,14 +6,14 @@ const { dest, src } = require('gulp');
 
 const isCheck = process.argv.includes('--check');
 
-/** Writes the tables of README.md from the built nodes; with --check, fails if one is out of date. */
+/** Writes the tables of docs/ from the built nodes; with --check, fails if one is out of date. */
 function docs() {
-	const readme = src('README.md').pipe(new Transform({ objectMode: true, transform: renewTables }));
-	return isCheck ? readme.resume() : readme.pipe(dest('.'));
+	const pages = src('docs/*.md').pipe(new Transform({ objectMode: true, transform: renewTables }));
+	return isCheck ? pages.resume() : pages.pipe(dest('docs'));
 }
 
 /**
- * @param {{ contents: unknown }} file
+ * @param {{ basename: string, contents: unknown }} file
  * @param {unknown} _
  * @param {(error: Error | null, file?: unknown) => void} done
  */
@@ -23,7 +23,9 @@ async function renewTables(file, _, done) {
 		const before = String(file.contents);
 		const after = await withTables(before);
 		if (isCheck && after !== before) {
-			throw new Error('README.md is out of date: run "npm run build", then "npm run docs".');
+			throw new Error(
+				`docs/${file.basename} is out of date: run "npm run build", then "npm run docs".`,
+			);
 		}
 		file.contents = Buffer.from(after);
 		done(null, file);

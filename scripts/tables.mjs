@@ -17,7 +17,7 @@ export async function withTables(markdown) {
 			return `${start}\n\n${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n${end}`;
 		},
 	);
-	const style = await prettier.resolveConfig('README.md');
+	const style = await prettier.resolveConfig('docs/page.md');
 	return await prettier.format(renewed, { ...style, parser: 'markdown' });
 }
 
@@ -26,7 +26,7 @@ function propertiesOf(node) {
 	/** @type {Record<string, NodeClass>} */
 	const classes = createRequire(import.meta.url)('../index.js');
 	const Class = classes[node];
-	if (!Class) throw new Error(`README.md names a node that is not there: ${node}`);
+	if (!Class) throw new Error(`The documentation names a node that is not there: ${node}`);
 	return new Class().description.properties;
 }
 

@@ -44,7 +44,7 @@ test('nothing but what runs is published', () => {
 	for (const { path } of packed) expect(path).not.toMatch(/\.(ts|map|tsbuildinfo)$/);
 });
 
-test('the tables of README.md are those of the built nodes', () => {
+test('the tables of docs/ are those of the built nodes', () => {
 	const { status, stdout } = spawnSync('node_modules/.bin/gulp', ['docs', '--check'], {
 		encoding: 'utf8',
 	});

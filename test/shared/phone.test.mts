@@ -1,4 +1,6 @@
-import { digitsOf, phone } from '../../nodes/shared/phone.ts';
+import examples from 'libphonenumber-js/examples.mobile.json';
+import { getCountries, getExampleNumber } from 'libphonenumber-js/max';
+import { countryCode, digitsOf, phone, phoneWith } from '../../nodes/shared/phone.ts';
 
 test.each([
 	['351910000000', '351910000000'],
@@ -41,6 +43,78 @@ test.each([
 	['a group', '351910000000-1400000000@g.us'],
 ])('refuses %s', (_, typed) => {
 	expect(phone.read(typed)).toBeUndefined();
+});
+
+test.each([
+	['351', '910 000 000', '351910000000'],
+	['351', '351 910 000 000', '351910000000'],
+	['351', '+44 20 7946 0958', '442079460958'],
+	['351', '0044 20 7946 0958', '442079460958'],
+	['+351', '910000000', '351910000000'],
+	['00351', '910000000', '351910000000'],
+	['1', '(415) 555-2671', '14155552671'],
+	['1', '1 415 555 2671', '14155552671'],
+	['49', '0151 23456789', '4915123456789'],
+	['49', '(0151) 23456789', '4915123456789'],
+	['44', '+44 (0)20 7946 0958', '442079460958'],
+	['39', '06 698 12345', '390669812345'],
+	['39', '392 123 4567', '393921234567'],
+	['55', '(55) 99123-4567', '5555991234567'],
+	['55', '55 55 99123-4567', '5555991234567'],
+	['91', '91234 56789', '919123456789'],
+	['66', '66 123 4567', '66661234567'],
+	['84', '84 123 45 67', '84841234567'],
+	['48', '48 123 45 67', '48481234567'],
+	['7', '771 000 99 98', '77710009998'],
+	['7', '8 (912) 345-67-89', '79123456789'],
+	['', '351910000000', '351910000000'],
+	['no code', '351910000000', '351910000000'],
+])('with the country code %j, %j is %s', (home, typed, digits) => {
+	expect(phoneWith(home).read(typed)).toBe(digits);
+});
+
+test.each([
+	['351', 'a short number', '112'],
+	['351', 'two zeros too many', '0000910000000'],
+	['1', 'a way to dial abroad', '011 351 910 000 000'],
+	['54', 'a mobile number as it is dialled at home only', '011 15-2345-6789'],
+	['351', 'a number that is too long', '9100000000000000'],
+	['351', 'a group', '120363025246125486'],
+	['351', 'no number', 'Ana'],
+	['', 'an area code', '(415) 555-2671'],
+])('with the country code %j, refuses %s', (home, _, typed) => {
+	expect(phoneWith(home).read(typed)).toBeUndefined();
+});
+
+test('says which country it takes a number for', () => {
+	expect(phoneWith('+351').expects).toContain('351');
+	expect(phoneWith('').expects).toBe(phone.expects);
+});
+
+/** Argentina writes mobile numbers at home in a way that only a table of its areas could read. */
+const mobileNumbers = getCountries()
+	.filter((country) => country !== 'AR')
+	.map((country) => getExampleNumber(country, examples))
+	.filter((number) => number !== undefined);
+
+test.each(mobileNumbers)('a mobile number of $country, with and without its code', (number) => {
+	const digits = number.number.slice(1);
+	const format = phoneWith(number.countryCallingCode);
+	expect(format.read(number.formatNational())).toBe(digits);
+	expect(format.read(number.formatInternational())).toBe(digits);
+	expect(format.read(digits)).toBe(digits);
+});
+
+test.each([
+	['351', '351'],
+	['+351', '351'],
+	['001', '1'],
+	[' ＋49 ', '49'],
+	['0', undefined],
+	['3510', undefined],
+	['PT', undefined],
+])('%j as a country code is %s', (typed, code) => {
+	expect(countryCode.read(typed)).toBe(code);
 });
 
 test.each([
