@@ -13,14 +13,10 @@ const WHOLE: Paging = { largestPage: Infinity, query: () => ({}), hasMore: () =>
 /** A list that comes whole, such as fetchInstances and fetchAllGroups. */
 export const wholeList: Listing = { records: recordsOf, paging: WHOLE };
 
-/** findChats: `take` and `skip`. */
+/** findChats, as one page: some servers skip twice for the others (channel.service.ts, fetchChats). */
 export const chatList: Listing = {
 	records: recordsOf,
-	paging: {
-		largestPage: 200,
-		query: (page, size) => ({ take: size, skip: (page - 1) * size }),
-		hasMore: () => undefined,
-	},
+	paging: { ...WHOLE, query: (_, size) => (size < Infinity ? { take: size } : {}) },
 };
 
 /** findContacts: `offset` is how many a page holds. Both must be numbers (observed). */

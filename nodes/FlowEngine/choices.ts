@@ -5,7 +5,7 @@ import { listSearch } from '../shared/list-search';
 import type { Choice, Given } from '../shared/list-search';
 import { readAddress } from '../shared/message/address';
 import { path } from '../shared/path';
-import { chatList, pagedList, wholeList } from './answers';
+import { pagedList, wholeList } from './answers';
 import { flowEngine } from './gateway';
 
 /** What the node's locators offer. */
@@ -26,7 +26,7 @@ export const choices = {
 			repeatable: true,
 			body: {},
 		}),
-		list: chatList,
+		list: wholeList,
 		...labelled(correspondent),
 		value: ({ remoteJid }) => String(remoteJid),
 	}),

@@ -32,7 +32,8 @@ export const qrCode: Reader = (record, _, given) => {
 
 const LONGEST = 1_000_000;
 
-function picture(dataUrl: unknown): Attachment | undefined {
+/** A QR code as a file; undefined if the data URL is none. */
+export function picture(dataUrl: unknown): Attachment | undefined {
 	if (typeof dataUrl !== 'string' || dataUrl.length > LONGEST) return undefined;
 	const [, mimeType, base64] = /^data:(image\/[a-z]+);base64,([\w+/]+=*)$/.exec(dataUrl) ?? [];
 	return mimeType && base64 ? { base64, mimeType, fileName: 'qr-code.png' } : undefined;

@@ -2,6 +2,7 @@ import { asObject, asText, isObject } from '../shared/any-json';
 import type { Meaning } from '../shared/gateway';
 import type { HttpRequest } from '../shared/operation';
 import type { Answer } from '../shared/outcome';
+import { meaningOfWords } from './refusals';
 
 /** How JavaScript writes an object that was put into a text: the server's way to say nothing. */
 const NOTHING_SAID = '[object Object]';
@@ -67,7 +68,13 @@ export function meaningOf(request: HttpRequest, answer: Answer): Meaning | undef
 	if (status < 500 && / is not on WhatsApp/.test(text)) return NOT_ON_WHATSAPP;
 	if (NOT_CONNECTED.test(text) || / instance is not connected$/.test(text))
 		return NOT_CONNECTED_MEANS;
-	if (status < 500 && wordsOf(saidIn(body)).some((words) => words.endsWith(NOTHING_SAID)))
+	// Numbers that are looked up on a server that never was connected: {} (observed).
+	if (status === 400 && !text && request.path.startsWith('/chat/whatsappNumbers/'))
+		return NOT_CONNECTED_MEANS;
+	const words = wordsOf(saidIn(body));
+	const meaning = meaningOfWords(request, words);
+	if (meaning) return meaning;
+	if (status < 500 && words.some((one) => one.endsWith(NOTHING_SAID)))
 		return request.path.startsWith('/instance/') ? NOT_CONNECTED_MEANS : NO_REASON;
 	return undefined;
 }

@@ -1,7 +1,11 @@
 import { ExplainedError } from '../shared/explained-error';
 import type { Gateway } from '../shared/gateway';
 import { errorText, isUnknownCall, meaningOf, statusOf } from './errors';
+import { chat } from './resources/chat';
+import { connection } from './resources/connection';
+import { group } from './resources/group';
 import { message } from './resources/message';
+import { number } from './resources/number';
 
 export const flowEngine: Gateway = {
 	name: 'FlowEngine',
@@ -11,7 +15,7 @@ export const flowEngine: Gateway = {
 	isSelfHosted: true,
 	keyHint:
 		'You find it in FlowEngine on the page of your number; on your own server it is the key of the instance, or the server’s own.',
-	resources: [message],
+	resources: [message, chat, group, connection, number],
 	/** While a number connects, the server answers a send only after 60 seconds. */
 	timeoutMs: 90_000,
 	account: ({ baseUrl, apiKey, numberId }) => [baseUrl, apiKey, numberId],

@@ -7,12 +7,14 @@ interface Test {
 	answersWith?: string;
 	/** What the user is told when the key is refused. */
 	refused: string;
+	/** What the user is told when there is nothing at the path. */
+	missing?: string;
 	/** What the user is told when something else answers. */
 	elsewhere?: string;
 }
 
 /** The test behind a credential's Save button. n8n types a list of rules as all of one kind, but reads both. */
-export const credentialTest = ({ path, answersWith, refused, elsewhere }: Test) =>
+export const credentialTest = ({ path, answersWith, refused, missing, elsewhere }: Test) =>
 	({
 		// A redirect would carry the key to another host.
 		request: {
@@ -22,6 +24,9 @@ export const credentialTest = ({ path, answersWith, refused, elsewhere }: Test) 
 		},
 		rules: [
 			{ type: 'responseCode', properties: { value: 401, message: refused } },
+			...(missing === undefined
+				? []
+				: [{ type: 'responseCode', properties: { value: 404, message: missing } }]),
 			...(answersWith === undefined
 				? []
 				: [

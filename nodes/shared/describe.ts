@@ -43,7 +43,7 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 	const drawn: Field[] = [];
 	const users = new Map<Field, Operation[]>();
 	for (const operation of operations) {
-		const fields = withCommonOptions(operation.fields);
+		const fields = fieldsIn(operation);
 		for (const field of fields) users.set(field, [...(users.get(field) ?? []), operation]);
 		drawInOrder(drawn, fields);
 	}
@@ -53,6 +53,10 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 		return forN8n({ ...field, displayOptions: { ...field.displayOptions, show } });
 	});
 }
+
+/** What handles all items together has nothing to do at the same time. */
+const fieldsIn = (operation: Operation) =>
+	'batch' in operation ? operation.fields : withCommonOptions(operation.fields);
 
 /** Adds what is not drawn yet, so that the operation shows its fields in the order that it has them. */
 function drawInOrder(drawn: Field[], fields: readonly Field[]): void {
@@ -64,10 +68,11 @@ function drawInOrder(drawn: Field[], fields: readonly Field[]): void {
 	}
 }
 
-/** The field without what only our engine reads. */
-function forN8n(field: Field): INodeProperties {
-	const ours = ['format', 'filled', 'complete'];
+/** The field without what only our engine reads. n8n would not run a node whose required field is empty. */
+export function forN8n({ required, fromCredential, ...field }: Field): INodeProperties {
+	const ours = ['format', 'formatBy', 'filled', 'complete', 'isList'];
+	const drawn = { ...field, ...(required && !fromCredential && { required }) };
 	return JSON.parse(
-		JSON.stringify(field, (key, value: unknown) => (ours.includes(key) ? undefined : value)),
+		JSON.stringify(drawn, (key, value: unknown) => (ours.includes(key) ? undefined : value)),
 	) as INodeProperties;
 }

@@ -5,7 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 import type { ExplainedError } from './explained-error';
-import type { FileItem, GivenFile } from './files';
+import type { FileItem, GivenFile, NewFile } from './files';
 import type { Format } from './formats';
 import type { Paging } from './paging';
 import type { Path } from './path';
@@ -27,12 +27,21 @@ export interface Field extends Omit<DeepReadonly<INodeProperties>, 'options'> {
 	readonly filled?: boolean;
 	/** On a collection: none of the fields that are set is empty. A filter for nothing would find everything. */
 	readonly complete?: boolean;
+	/** How the text must look depends on the option with this name: its text gives the format. */
+	readonly formatBy?: FormatBy;
+	/** On a JSON: it is a list of objects. */
+	readonly isList?: boolean;
 	/** The field of the credential whose value counts where this one is left empty. */
 	readonly fromCredential?: string;
 	readonly options?: ReadonlyArray<Option | Field | Group>;
 }
 
 export type Fields = readonly Field[];
+
+interface FormatBy {
+	readonly option: string;
+	format(text: string): Format;
+}
 
 /** The values that a list of fields produces, read from the fields themselves. */
 export type Params<F extends Fields> = { [P in F[number] as P['name']]: Value<P> };
@@ -49,9 +58,11 @@ type Value<F> = F extends { type: 'number' }
 					? Partial<Params<O>>
 					: F extends { type: 'fixedCollection'; options: ReadonlyArray<infer G extends Group> }
 						? { [P in G as P['name']]?: Many<F, Params<P['values']>> }
-						: F extends { type: 'json' }
-							? IDataObject
-							: string;
+						: F extends { type: 'json'; isList: true }
+							? IDataObject[]
+							: F extends { type: 'json' }
+								? IDataObject
+								: string;
 
 type Many<F, T> = F extends { typeOptions: { multipleValues: true } } ? T[] : T;
 
@@ -113,6 +124,8 @@ export interface Port {
 	): AsyncGenerator<IDataObject>;
 	/** The file in a binary property of the input item; throws ExplainedError if there is none. */
 	file(property: string): Promise<GivenFile>;
+	/** Fetches a file from a URL that somebody else has named; throws ExplainedError if it cannot. */
+	download(url: string): Promise<NewFile>;
 	/** A field of the credential; '' if it is empty. Not for secrets. */
 	setting(name: string): string;
 	/** Waits; throws ExplainedError at once when the execution is cancelled. */
@@ -169,6 +182,8 @@ export type ItemOperation<F extends Fields = Fields> = Face<F> &
 				readonly list: Listing;
 				/** What the gateway was asked to filter by, for one that does not; undefined for no filter. */
 				keep?(params: Params<F>): Keep | undefined;
+				/** A record as it is put out. */
+				shape?(record: IDataObject, params: Params<F>): IDataObject;
 		  }
 		| { run(params: Params<F>, port: Port): Promise<Records> }
 	);

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { isObject } from './any-json';
+import { asText, isObject } from './any-json';
 import { ExplainedError } from './explained-error';
+import type { Format } from './formats';
 import type { Field, Fields, Params } from './operation';
 import { readValue } from './values';
 
@@ -18,17 +19,29 @@ export function readParameters<F extends Fields>(
 ): Params<F> {
 	const values: Values = {};
 	const timeZone = context.getTimezone();
+	// What n8n checks, it looks up among all parameters of the node; we check more, and know the field.
+	const entered = (name: string, spare: unknown): unknown =>
+		context.getNodeParameter(name, itemIndex, spare, { skipValidation: true });
 	for (const field of fields) {
-		if (!isShown(field, values)) continue;
-		// What n8n checks, it looks up among all parameters of the node; we check more, and know the field.
-		const given: unknown = context.getNodeParameter(field.name, itemIndex, field.default, {
-			skipValidation: true,
-		});
+		if (!isShown(field, (name) => (name in values ? values[name] : entered(name, '')))) continue;
+		const given = entered(field.name, field.default);
 		const { fromCredential } = field;
 		const spare = fromCredential && isEmptyText(given) ? setting(fromCredential) : given;
-		values[field.name] = readField(field, spare, field.displayName, timeZone);
+		const format = formatOf(field, context, itemIndex);
+		const formatted = format ? { ...field, format } : field;
+		values[field.name] = readField(formatted, spare, field.displayName, timeZone);
 	}
 	return values as Params<F>;
+}
+
+function formatOf(
+	{ format, formatBy }: Field,
+	context: Pick<IExecuteFunctions, 'getNodeParameter'>,
+	itemIndex: number,
+): Format | undefined {
+	if (!formatBy) return format;
+	const option: unknown = context.getNodeParameter(`options.${formatBy.option}`, itemIndex, '');
+	return formatBy.format(asText(option) ?? '');
 }
 
 const isEmptyText = (given: unknown) => [undefined, null, ''].includes(plain(given) as null);
@@ -37,9 +50,10 @@ const isEmptyText = (given: unknown) => [undefined, null, ''].includes(plain(giv
 const plain = (given: unknown) => (isObject(given) && '__rl' in given ? given.value : given);
 
 /** What depends on a field outside of its collection is left to n8n's editor. */
-const isShown = ({ displayOptions }: Field, values: Values) =>
+const isShown = ({ displayOptions }: Field, valueOf: (name: string) => unknown) =>
 	Object.entries(displayOptions?.show ?? {}).every(
-		([name, accepted]) => name.startsWith('/') || accepted?.some((value) => value === values[name]),
+		([name, accepted]) =>
+			name.startsWith('/') || accepted?.some((value) => value === valueOf(name)),
 	);
 
 /** `label` is what the user sees, with the group in front of it: Options → Quoted Message ID. */
@@ -103,7 +117,7 @@ function readGroups(
 function readAll(fields: Fields, set: Values, label: string, timeZone: string): Values {
 	const values: Values = {};
 	for (const field of fields) {
-		if (!isShown(field, { ...set, ...values })) continue;
+		if (!isShown(field, (name) => (name in values ? values[name] : set[name]))) continue;
 		const given = field.name in set ? set[field.name] : field.default;
 		values[field.name] = readField(field, given, `${label} → ${field.displayName}`, timeZone);
 	}

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { download } from './download';
 import { explain } from './explain';
 import type { Gateway } from './gateway';
 import { readGivenFile } from './given-file';
@@ -42,6 +43,11 @@ export function openPort(session: Session, item: number): Port {
 		call,
 		list,
 		file: async (property) => await readGivenFile(context, item, property),
+		download: async (url) =>
+			await download(context, url, {
+				baseUrl: connection.setting('baseUrl'),
+				cancelled: context.getExecutionCancelSignal(),
+			}),
 		setting: (name) => connection.setting(name),
 		wait: async (ms) => {
 			await wait(ms, context.getExecutionCancelSignal());

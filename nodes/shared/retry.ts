@@ -36,14 +36,14 @@ export function pauseBeforeRetry(
 	return pause <= LONGEST_PAUSE_MS ? pause : undefined;
 }
 
-/** The pause that an answer asks for, in ms: Retry-After in seconds or as a date, else X-RateLimit-Reset in Unix seconds. */
-export function askedPause({ headers }: Answer): number | undefined {
+/** The pause that an answer asks for, in ms: Retry-After in seconds or as a date, else of a 429 X-RateLimit-Reset in Unix seconds. */
+export function askedPause({ status, headers }: Answer): number | undefined {
 	const after = String(headers['retry-after'] ?? '');
 	const seconds = after.trim() === '' ? Number.NaN : Number(after);
 	const until = [
 		Date.now() + seconds * 1000,
 		Date.parse(after),
-		Number(headers['x-ratelimit-reset']) * 1000,
+		status === 429 ? Number(headers['x-ratelimit-reset']) * 1000 : Number.NaN,
 	];
 	const time = until.find((ms) => ms > 0);
 	return time === undefined ? undefined : Math.max(0, time - Date.now());

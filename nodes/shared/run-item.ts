@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { inLane } from './lane';
 import type { Fields, ItemOperation, Params, Port, Records } from './operation';
 import { readParameters } from './parameters';
+import { NotBegun } from './pauses';
 import { openPort } from './port';
 import { runOnce } from './run-once';
 import type { Session } from './session';
@@ -29,7 +30,10 @@ export async function runItem(
 			const running = runOperation(session, item, operation, params, port);
 			// Before the next item of the lane begins.
 			running.catch(() => (session.isStopped = !context.continueOnFail()));
-			return await running;
+			return await running.catch((error: unknown) => {
+				if (error instanceof NotBegun) return [];
+				throw error;
+			});
 		},
 	);
 	return { params, records };
@@ -58,7 +62,8 @@ async function runOperation(
 	}
 	const { returnAll, limit } = params as { returnAll?: boolean; limit?: number };
 	const most = returnAll ? Infinity : limit;
-	return await collect(port.list(request, operation.list, most, operation.keep?.(params)));
+	const list = await collect(port.list(request, operation.list, most, operation.keep?.(params)));
+	return list.map((record) => operation.shape?.(record, params) ?? record);
 }
 
 async function collect(values: AsyncIterable<IDataObject>): Promise<IDataObject[]> {

@@ -32,16 +32,17 @@ export async function openSession(context: IExecuteFunctions, gateway: Gateway):
 		);
 	}
 	const waits = new Waits(gateway.name);
-	return {
+	const session: Session = {
 		context,
 		gateway,
 		operation,
 		connection: await connect(context, gateway, operation.needsNoCredential),
 		journal: openJournal(context),
 		waits,
-		pauses: new Pauses(waits, context.getExecutionCancelSignal()),
+		pauses: new Pauses(waits, context.getExecutionCancelSignal(), () => session.isStopped),
 		isStopped: false,
 	};
+	return session;
 }
 
 /** For an execution that throws nothing: n8n does not try it again. */

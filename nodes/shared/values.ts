@@ -33,7 +33,7 @@ function readerOf(field: Field, timeZone: string): Reader {
 		case 'multiOptions':
 			return severalOf(field);
 		case 'json':
-			return json;
+			return field.isList ? jsonList : json;
 		case 'dateTime':
 			return dateTime(field, timeZone);
 		case 'resourceLocator':
@@ -70,6 +70,14 @@ const json: Reader = {
 	read(given) {
 		const value = typeof given === 'string' ? parsed(given) : given;
 		return isObject(value) ? value : undefined;
+	},
+};
+
+const jsonList: Reader = {
+	expects: 'a JSON list of objects such as [{"name": "value"}]',
+	read(given) {
+		const value = typeof given === 'string' ? parsed(given.trim() || '[]') : given;
+		return Array.isArray(value) && value.every(isObject) ? value : undefined;
 	},
 };
 

@@ -4,11 +4,19 @@ import type { Fault, FaultScope } from '../../sandbox/fault.mts';
 import { agents, contactGroups, queues, users, whatsapps } from '../../sandbox/whatsms/seeds.mts';
 import { startWhatSms } from '../../sandbox/whatsms/start.mts';
 import type { WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
+import { FLOWENGINE_VARIANTS, startFlowEngineGateway } from './flowengine.mts';
+import { SESSIONS_VARIANTS, startSessionsGateway } from './sessions-gateway.mts';
+import { startWhatsApiFull } from './whatsapi-gateway.mts';
+import { WHATSAPI_SAYS_LESS, WHATSAPI_VARIANTS } from './whatsapi-variants.mts';
 import { WHATSMS_REFUSES, WHATSMS_VARIANTS } from './whatsms-variants.mts';
 
 /** A sandbox gateway with something in it, and the parameters that make each operation succeed there. */
 export interface Gateway {
 	credential: string;
+	/** What its credential calls the base URL, if not that. */
+	baseUrlLabel?: string;
+	/** Which of the credential's fields holds the key, if not `apiKey`. */
+	keyField?: string;
 	credentials: ICredentialDataDecryptedObject;
 	calls: Call[];
 	failNext(fault: Fault, scope?: FaultScope): void;
@@ -27,6 +35,12 @@ export interface Gateway {
 	malformed: Array<{ label: string; parameters: IDataObject }>;
 	/** Answers with status 200 or 201 that are no success. */
 	wrongAnswers: unknown[];
+	/** Its sends have idempotency keys: they are made again when nobody knows what became of them. */
+	repeatsSends?: true;
+	/** How many messages it takes at once, where that is under 20. */
+	burst?: number;
+	/** The operations whose outputs are not documented, so that n8n's editor is shown none. */
+	undocumented?: readonly string[];
 }
 
 /** Started with the name of a variant, it is full enough for lists of several pages. */
@@ -155,6 +169,9 @@ export const GATEWAYS: Record<string, (variant?: string) => Promise<Gateway>> = 
 			wrongAnswers: [{}, [], 'ok', { message: {} }, { ticket: null }, { error: 'Falhou' }],
 		};
 	},
+	flowEngine: startFlowEngineGateway,
+	whatsApi: startWhatsApiFull,
+	whatsAppSessions: startSessionsGateway,
 };
 
 /** By node, what it may really be like, and the operations that cannot work there. */
@@ -162,7 +179,13 @@ export const VARIANTS: Record<string, Record<string, readonly string[]>> = {
 	whatSms: Object.fromEntries(
 		Object.keys(WHATSMS_VARIANTS).map((name) => [name, WHATSMS_REFUSES[name] ?? []]),
 	),
+	whatsApi: Object.fromEntries(Object.keys(WHATSAPI_VARIANTS).map((name) => [name, []])),
+	flowEngine: Object.fromEntries(Object.keys(FLOWENGINE_VARIANTS).map((name) => [name, []])),
+	whatsAppSessions: Object.fromEntries(Object.keys(SESSIONS_VARIANTS).map((name) => [name, []])),
 };
+
+/** By node, the operations that put out less where the gateway says less. */
+export const SAYS_LESS: Record<string, readonly string[]> = { whatsApi: WHATSAPI_SAYS_LESS };
 
 /** More of everything than a page of 20 holds. */
 const MANY = 45;

@@ -46,8 +46,8 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 	const accepted = () => gateway.calls.filter((call) => call.accepted);
 
 	// variants.test.mts says which operations a variant makes refuse
-	const whereAllWork = variant === undefined ? test : undefined;
-	whereAllWork?.('every operation works', async () => {
+	const asDocumented = variant === undefined ? test : undefined;
+	asDocumented?.('every operation works', async () => {
 		const { description } = (await loadNodes()).get(type) ?? {};
 		const operations = description?.properties
 			.filter((property) => property.name === 'operation')
@@ -70,11 +70,12 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 				expect(item.pairedItem).toEqual({ item: 0 });
 				expect(item.json).not.toHaveProperty('error');
 			}
-			const schema = schemaOf(`${String(resource)}/${String(operation)}`);
-			expect(Object.keys(schema.properties)).toEqual(Object.keys(items[0]?.json ?? {}));
 			const made = gateway.calls.slice(before);
 			expect(made.length).toBeGreaterThan(0);
 			expect(made.every((call) => call.accepted)).toBe(true);
+			if (gateway.undocumented?.includes(`${String(resource)}.${String(operation)}`)) continue;
+			const schema = schemaOf(`${String(resource)}/${String(operation)}`);
+			expect(Object.keys(schema.properties)).toEqual(Object.keys(items[0]?.json ?? {}));
 		}
 	});
 
@@ -87,21 +88,21 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 
 	const texts = (count: number) => Array.from({ length: count }, (_, i) => ({ text: `Text ${i}` }));
 
-	test('20 items are 20 messages, in their order', async () => {
-		const { items } = await run(gateway.send, { items: texts(20) });
+	test('each item is a message, in their order', async () => {
+		const { burst = 20 } = gateway;
+		const { items } = await run(gateway.send, { items: texts(burst) });
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
-			texts(20).map((_, item) => ({ item })),
+			texts(burst).map((_, item) => ({ item })),
 		);
-		expect(accepted()).toHaveLength(20);
-		expect(new Set(accepted().map(({ body }) => JSON.stringify(body))).size).toBe(20);
+		expect(accepted()).toHaveLength(burst);
+		expect(new Set(accepted().map(({ body }) => JSON.stringify(body))).size).toBe(burst);
 	});
 
 	test('what is malformed is refused before any request, by its name and item', async () => {
 		for (const { label, parameters } of gateway.malformed) {
 			const { error } = await run(parameters);
-			expect(error?.message).toMatch(
-				new RegExp(`^'${label}' (is empty|is not valid) \\[item 0\\]$`),
-			);
+			const reasons = ['is empty', 'is not valid'];
+			expect(reasons.map((reason) => `'${label}' ${reason} [item 0]`)).toContain(error?.message);
 			expect(error?.description).toBeTruthy();
 			expect(error?.context).toMatchObject({ itemIndex: 0 });
 		}
@@ -162,7 +163,15 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 
 	const NOT_SENT = /^This (item )?was not (sent|carried out)/;
 	const MAYBE_SENT = /^It may have been carried out all the same/;
-	const faults: Array<{ fault: Fault; message: RegExp; description: RegExp; httpCode?: string }> = [
+	interface Failing {
+		fault: Fault;
+		message: RegExp;
+		description: RegExp;
+		httpCode?: string;
+		/** Made again where that does no harm. */
+		isPassing?: true;
+	}
+	const faults: Failing[] = [
 		{
 			fault: { kind: 'status', status: 302, headers: { location: 'https://example.com' } },
 			message: /redirected the request/,
@@ -216,6 +225,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 			message: /has trouble on its side \(HTTP 503\) \[/,
 			description: MAYBE_SENT,
 			httpCode: '503',
+			isPassing: true,
 		},
 		{
 			fault: { kind: 'html' },
@@ -235,22 +245,38 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 			description: MAYBE_SENT,
 			httpCode: '200',
 		},
-		{ fault: { kind: 'truncate' }, message: /broke before it answered/, description: MAYBE_SENT },
-		{ fault: { kind: 'reset' }, message: /broke before it answered/, description: MAYBE_SENT },
-		{ fault: { kind: 'resetAfter' }, message: /broke before it answered/, description: MAYBE_SENT },
+		{
+			fault: { kind: 'truncate' },
+			message: /broke before it answered/,
+			description: MAYBE_SENT,
+			isPassing: true,
+		},
+		{
+			fault: { kind: 'reset' },
+			message: /broke before it answered/,
+			description: MAYBE_SENT,
+			isPassing: true,
+		},
+		{
+			fault: { kind: 'resetAfter' },
+			message: /broke before it answered/,
+			description: MAYBE_SENT,
+			isPassing: true,
+		},
 	];
 
-	test.each(faults)(
+	// a fault is the same in all variants
+	asDocumented?.each(faults)(
 		'$fault.kind $fault.status: says what happened and what to do',
-		async ({ fault, message, description, httpCode }) => {
-			gateway.failNext(fault);
+		async ({ fault, message, description, httpCode, isPassing }) => {
+			gateway.failNext(fault, { times: 3 });
 			const { items, error } = await run(gateway.send, { items: texts(1) });
 			expect(items).toEqual([]);
 			expect(error?.message).toMatch(message);
 			expect(error?.message).toMatch(/ \[item 0\]$/);
 			expect(error?.description).toMatch(description);
 			expect(error).toMatchObject({ ...(httpCode && { httpCode }), context: { itemIndex: 0 } });
-			expect(gateway.calls).toHaveLength(1);
+			expect(gateway.calls).toHaveLength(isPassing && gateway.repeatsSends ? 3 : 1);
 		},
 	);
 
@@ -263,14 +289,14 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		},
 	);
 
-	test('a server that is not there', async () => {
+	asDocumented?.('a server that is not there', async () => {
 		await gateway.stop();
 		const { error } = await run(gateway.send);
 		expect(error?.message).toMatch(/could not be reached \[item 0\]$/);
 		expect(error?.description).toMatch(NOT_SENT);
 	});
 
-	test('reading again does no harm, and the error says so', async () => {
+	asDocumented?.('reading again does no harm, and the error says so', async () => {
 		gateway.failNext({ kind: 'reset' }, { times: 3 });
 		const { error } = await run(gateway.read);
 		expect(error?.description).toMatch(/^Run this again in a moment/);
@@ -288,7 +314,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 	});
 
 	test('no secret stands in what n8n saves, whatever goes wrong', async () => {
-		const { apiKey } = gateway.credentials;
+		const { [gateway.keyField ?? 'apiKey']: apiKey } = gateway.credentials;
 		const echo = {
 			error: `Invalid key ${String(apiKey)} at ${String(gateway.credentials.baseUrl)}`,
 		};
@@ -309,9 +335,10 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 	});
 
 	test('a key that was pasted with a line break', async () => {
+		const { keyField = 'apiKey' } = gateway;
 		const credentials = {
 			...gateway.credentials,
-			apiKey: ` ${String(gateway.credentials.apiKey)}\n`,
+			[keyField]: ` ${String(gateway.credentials[keyField])}\n`,
 		};
 		const { error } = await run(gateway.send, {
 			credentials: { [gateway.credential]: credentials },

@@ -112,4 +112,36 @@ const whatsApi: TriggerContract = {
 	secret: SECRET,
 };
 
-export const TRIGGERS = [whatSms, whatsApi];
+const flowEngineMessage = (id: string, fromMe = false) => ({
+	event: 'messages.upsert',
+	instance: 'wa-k3x9qz',
+	data: {
+		key: { remoteJid: '351910000000@s.whatsapp.net', fromMe, id },
+		pushName: fromMe ? 'Você' : 'João Silva',
+		message: { conversation: 'Olá ☕' },
+		messageTimestamp: '1772449200',
+	},
+	timestamp: '2026-03-02T11:00:00.000Z',
+});
+
+const flowEngine: TriggerContract = {
+	trigger: 'flowEngineTrigger',
+	credential: 'flowEngineApi',
+	credentials: { apiKey: 'k3y', baseUrl: 'https://evolution.example', webhookToken: SECRET },
+	openCredentials: { apiKey: 'k3y', baseUrl: 'https://evolution.example', webhookToken: '' },
+	parameters: { options: {} },
+	payload: flowEngineMessage,
+	item: (id) => ({
+		id: `351910000000@s.whatsapp.net:${id}`,
+		messageId: id,
+		text: 'Olá ☕',
+		fromMe: false,
+	}),
+	ownMessage: (id) => flowEngineMessage(id, true),
+	unwanted: { event: 'connection.update', instance: 'wa-k3x9qz', data: { state: 'open' } },
+	prove: (_, token = SECRET) => ({ headers: {}, query: { token } }),
+	signsBody: false,
+	secret: SECRET,
+};
+
+export const TRIGGERS = [whatSms, whatsApi, flowEngine];

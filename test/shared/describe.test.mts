@@ -98,3 +98,11 @@ test('n8n gets nothing that only our engine reads, at any depth', () => {
 	expect(text).not.toContain('format');
 	expect(text).not.toContain('filled');
 });
+
+test('n8n runs a node whose field is empty where the credential has a value for it', () => {
+	const number = { ...id, required: true, fromCredential: 'numberId' };
+	const get = some('get', 'Get', [number, { ...id, name: 'other', required: true }]);
+	const thing = { name: 'Thing', value: 'thing', description: '', operations: [get] };
+	const required = descriptionOf([thing]).filter((field) => field.required);
+	expect(required.map(({ name }) => name)).toEqual(['other']);
+});

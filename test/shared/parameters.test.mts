@@ -59,6 +59,11 @@ test('a field that is not shown is neither read nor required', () => {
 	expect(read([TYPE, FILE], { type: 'image', file: 'a' })).toEqual({ type: 'image', file: 'a' });
 });
 
+test('a field may depend on one that comes after it', () => {
+	expect(read([FILE, TYPE], { type: 'text' })).toEqual({ type: 'text' });
+	expect(() => read([FILE, TYPE], { type: 'image' })).toThrow("'File' is empty");
+});
+
 test('options that the user did not add are absent', () => {
 	expect(read([OPTIONS], {})).toEqual({ options: {} });
 	expect(read([OPTIONS], { options: { preview: false } })).toEqual({ options: { preview: false } });

@@ -1,0 +1,111 @@
+import { groupJid, person, recipient, recipientWith } from '../shared/jid';
+import type { Field } from '../shared/operation';
+
+/** How a locator offers one of the lists in choices.ts. */
+const listOf = (searchListMethod: string, placeholder: string, hint?: string) =>
+	({
+		type: 'list',
+		placeholder,
+		...(hint && { hint }),
+		typeOptions: { searchListMethod, searchable: true },
+	}) as const;
+
+const contactList = listOf('contacts', 'Choose a contact');
+const groupList = listOf('groups', 'Choose a group', 'With many groups, the list takes a while.');
+
+const BY_NUMBER = { displayName: 'By Phone Number or ID', name: 'id' } as const;
+
+const byNumber = (placeholder: string) => ({ ...BY_NUMBER, type: 'string', placeholder }) as const;
+
+/** The WhatsApp number that acts: the credential's, unless this names another one. In every operation but those of all numbers. */
+export const instance = {
+	displayName: 'Number',
+	name: 'instance',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	fromCredential: 'numberId',
+	modes: [
+		{ displayName: 'From List', name: 'list', ...listOf('numbers', 'From the credential') },
+		{
+			displayName: 'By Name',
+			name: 'name',
+			type: 'string',
+			placeholder: 'e.g. wa-k3x9qz',
+		},
+	],
+	description: 'Your WhatsApp number. Left empty, it is the Number ID of the credential.',
+} as const satisfies Field;
+
+/** Whom a message goes to, as digits or as an ID. Its operation has the option `defaultCountryCode`. */
+export const to = {
+	displayName: 'To',
+	name: 'to',
+	type: 'resourceLocator',
+	default: { mode: 'id', value: '' },
+	required: true,
+	formatBy: { option: 'defaultCountryCode', format: recipientWith },
+	modes: [
+		byNumber('e.g. +351 910 000 000'),
+		{ displayName: 'From Contacts', name: 'contact', ...contactList },
+		{ displayName: 'From Groups', name: 'group', ...groupList },
+	],
+	description:
+		'A phone number with its country code, or the ID of a chat or a group. Spaces, brackets and dashes do no harm.',
+} as const satisfies Field;
+
+/** Of a filter, which may be left out. */
+export const chatFilter = {
+	displayName: 'Chat',
+	name: 'chatId',
+	type: 'resourceLocator',
+	default: { mode: 'id', value: '' },
+	format: recipient,
+	modes: [
+		byNumber('e.g. 351910000000@s.whatsapp.net'),
+		{ displayName: 'From List', name: 'list', ...listOf('chats', 'Choose a chat') },
+	],
+	description: 'Only those of this chat',
+} as const satisfies Field;
+
+/** A chat with a person or a group: digits, or its ID. */
+export const chatId = {
+	...chatFilter,
+	required: true,
+	description: 'The chat with a person or a group. A trigger puts it out as chatId.',
+} as const satisfies Field;
+
+/** A group, as its ID (…@g.us). */
+export const groupId = {
+	displayName: 'Group',
+	name: 'groupId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	format: groupJid,
+	modes: [
+		{ displayName: 'From List', name: 'list', ...groupList },
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 120363025246125486@g.us',
+		},
+	],
+	description: 'The number must be in it',
+} as const satisfies Field;
+
+/** A person, as digits or as an ID. */
+export const contactId = {
+	displayName: 'Contact',
+	name: 'contactId',
+	type: 'resourceLocator',
+	default: { mode: 'id', value: '' },
+	required: true,
+	format: person,
+	modes: [
+		byNumber('e.g. +351 910 000 000'),
+		{ displayName: 'From List', name: 'list', ...contactList },
+	],
+	description: 'A person: a phone number with its country code, or an ID',
+} as const satisfies Field;

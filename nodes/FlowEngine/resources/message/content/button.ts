@@ -1,0 +1,98 @@
+import { webUrl } from '../../../../shared/formats';
+import type { Field } from '../../../../shared/operation';
+import { phone } from '../../../../shared/phone';
+
+const of = (...type: string[]) => ({ show: { type } });
+const text = { type: 'string', default: '' } as const;
+
+/** Of one button, sorted for the eye, as n8n wants it. */
+export const buttonFields = [
+	{
+		displayName: 'Code to Copy',
+		name: 'copyCode',
+		...text,
+		required: true,
+		displayOptions: of('copy'),
+	},
+	{
+		displayName: 'Currency',
+		name: 'currency',
+		...text,
+		required: true,
+		default: 'BRL',
+		displayOptions: of('pix'),
+	},
+	{
+		displayName: 'ID',
+		name: 'id',
+		...text,
+		displayOptions: of('reply'),
+		description: 'What a trigger puts out when this is chosen. The label, if left empty.',
+	},
+	{
+		displayName: 'Label',
+		name: 'displayText',
+		...text,
+		required: true,
+		displayOptions: of('copy', 'call', 'reply', 'url'),
+	},
+	{
+		displayName: 'Phone Number',
+		name: 'phoneNumber',
+		...text,
+		required: true,
+		format: phone,
+		placeholder: 'e.g. +351 910 000 000',
+		displayOptions: of('call'),
+	},
+	{
+		displayName: 'PIX Key',
+		name: 'key',
+		...text,
+		required: true,
+		displayOptions: of('pix'),
+	},
+	{
+		displayName: 'PIX Key Type',
+		name: 'keyType',
+		type: 'options',
+		default: 'phone',
+		options: [
+			{ name: 'CNPJ', value: 'cnpj' },
+			{ name: 'CPF', value: 'cpf' },
+			{ name: 'Email', value: 'email' },
+			{ name: 'Phone', value: 'phone' },
+			{ name: 'Random', value: 'random' },
+		],
+		displayOptions: of('pix'),
+	},
+	{
+		displayName: 'Recipient Name',
+		name: 'name',
+		...text,
+		required: true,
+		displayOptions: of('pix'),
+	},
+	{
+		displayName: 'Type',
+		name: 'type',
+		type: 'options',
+		default: 'reply',
+		options: [
+			{ name: 'Call', value: 'call' },
+			{ name: 'Copy a Code', value: 'copy' },
+			{ name: 'Open a Website', value: 'url' },
+			{ name: 'Pay by PIX', value: 'pix' },
+			{ name: 'Reply', value: 'reply' },
+		],
+	},
+	{
+		displayName: 'URL',
+		name: 'url',
+		...text,
+		required: true,
+		format: webUrl,
+		placeholder: 'e.g. https://example.com',
+		displayOptions: of('url'),
+	},
+] as const satisfies readonly Field[];

@@ -1,0 +1,77 @@
+import { ExplainedError } from '../../../../shared/explained-error';
+import type { Field, Params } from '../../../../shared/operation';
+import { withoutEmpty } from '../../../../shared/without-empty';
+import { buttonFields } from './button';
+import type { Content } from './content';
+
+const displayOptions = { show: { messageType: ['buttons'] } } as const;
+
+const MOST_REPLIES = 3;
+
+export const buttonsFields = [
+	{
+		displayName: 'Title',
+		name: 'buttonsTitle',
+		type: 'string',
+		default: '',
+		required: true,
+		displayOptions,
+	},
+	{
+		displayName: 'Text',
+		name: 'buttonsText',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		displayOptions,
+	},
+	{
+		displayName: 'Buttons',
+		name: 'buttons',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add button',
+		default: {},
+		required: true,
+		displayOptions,
+		options: [{ displayName: 'Button', name: 'button', values: buttonFields }],
+	},
+	{
+		displayName: 'Footer',
+		name: 'buttonsFooter',
+		type: 'string',
+		default: '',
+		displayOptions,
+	},
+] as const satisfies readonly Field[];
+
+/** Throws ExplainedError for buttons that Evolution does not send together (buttonMessage). */
+export function buttonsContent(params: Params<typeof buttonsFields>): Content {
+	const { buttonsTitle: title, buttonsText: description, buttonsFooter: footer } = params;
+	const buttons = params.buttons.button ?? [];
+	const isOdd = (type: string) =>
+		buttons.some((button) => button.type === type) &&
+		buttons.some((button) => button.type !== type);
+	if (isOdd('reply') || isOdd('pix')) throw notTogether();
+	const [first] = buttons;
+	if (first?.type === 'reply' && buttons.length > MOST_REPLIES) throw notTogether();
+	if (first?.type === 'pix' && buttons.length > 1) throw notTogether();
+	return {
+		call: 'sendButtons',
+		body: {
+			title,
+			...withoutEmpty({ description, footer }),
+			buttons: buttons.map((button) => ({
+				...withoutEmpty(button),
+				...(button.type === 'reply' && { id: button.id || button.displayText }),
+				...(button.type === 'call' && { phoneNumber: `+${button.phoneNumber}` }),
+			})),
+		},
+	};
+}
+
+const notTogether = () =>
+	new ExplainedError(
+		'These buttons cannot be sent together',
+		'WhatsApp takes up to three buttons to reply, or one to pay by PIX, or others: no two of these kinds in one message.',
+	);

@@ -1,0 +1,78 @@
+import { webUrl, email } from '../../../../shared/formats';
+import type { Field, Params } from '../../../../shared/operation';
+import { phone } from '../../../../shared/phone';
+import { withoutEmpty } from '../../../../shared/without-empty';
+import type { Content } from './content';
+
+export const contactFields = [
+	{
+		displayName: 'Contacts',
+		name: 'contacts',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add contact',
+		default: {},
+		required: true,
+		displayOptions: { show: { messageType: ['contact'] } },
+		options: [
+			{
+				displayName: 'Contact',
+				name: 'contact',
+				values: [
+					{
+						displayName: 'Email',
+						name: 'email',
+						type: 'string',
+						default: '',
+						format: email,
+						placeholder: 'e.g. ana@example.com',
+					},
+					{
+						displayName: 'Name',
+						name: 'fullName',
+						type: 'string',
+						default: '',
+						required: true,
+						placeholder: 'e.g. Ana Silva',
+					},
+					{
+						displayName: 'Organization',
+						name: 'organization',
+						type: 'string',
+						default: '',
+					},
+					{
+						displayName: 'Phone Number',
+						name: 'phoneNumber',
+						type: 'string',
+						default: '',
+						required: true,
+						format: phone,
+						placeholder: 'e.g. +351 910 000 000',
+					},
+					{
+						displayName: 'Website',
+						name: 'url',
+						type: 'string',
+						default: '',
+						format: webUrl,
+						placeholder: 'e.g. https://example.com',
+					},
+				],
+			},
+		],
+		description: 'Contact cards that the recipient can save',
+	},
+] as const satisfies readonly Field[];
+
+/** `wuid` makes the card's number one that can be written to. */
+export const contactContent = ({ contacts }: Params<typeof contactFields>): Content => ({
+	call: 'sendContact',
+	body: {
+		contact: (contacts.contact ?? []).map(({ phoneNumber, ...card }) => ({
+			...withoutEmpty(card),
+			phoneNumber: `+${phoneNumber}`,
+			wuid: phoneNumber,
+		})),
+	},
+});

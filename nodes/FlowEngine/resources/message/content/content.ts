@@ -1,0 +1,98 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { GivenFile } from '../../../../shared/files';
+import type { Field, Params } from '../../../../shared/operation';
+import { buttonsContent, buttonsFields } from './buttons';
+import { contactContent, contactFields } from './contact';
+import { listContent, listFields } from './list';
+import { locationContent, locationFields } from './location';
+import { mediaContent, mediaFields } from './media';
+import { pollContent, pollFields } from './poll';
+
+/** What is sent, without whom it goes to. */
+export interface Content {
+	/** The last part of the call's path, such as sendText. */
+	readonly call: string;
+	readonly body: IDataObject;
+}
+
+/** Reads the file in a binary property; throws ExplainedError if there is none. */
+export type ReadFile = (property: string) => Promise<GivenFile>;
+
+/** The types that can answer somebody. */
+export const messageTypes = [
+	{ name: 'Audio', value: 'audio', description: 'Comes as a voice note' },
+	{
+		name: 'Buttons',
+		value: 'buttons',
+		description: 'WhatsApp may not show them: not to everybody, and not for ever',
+	},
+	{ name: 'Contact', value: 'contact' },
+	{ name: 'Document', value: 'document' },
+	{ name: 'Image', value: 'image' },
+	{
+		name: 'List',
+		value: 'list',
+		description: 'WhatsApp may not show it: not to everybody, and not for ever',
+	},
+	{ name: 'Location', value: 'location' },
+	{ name: 'Poll', value: 'poll' },
+	{ name: 'Sticker', value: 'sticker' },
+	{ name: 'Text', value: 'text' },
+	{ name: 'Video', value: 'video' },
+	{ name: 'Video Note', value: 'videoNote', description: 'A round video' },
+] as const;
+
+export const messageType = {
+	displayName: 'Message Type',
+	name: 'messageType',
+	type: 'options',
+	default: 'text',
+	options: messageTypes,
+} as const satisfies Field;
+
+export const message = {
+	displayName: 'Message',
+	name: 'message',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	required: true,
+	placeholder: 'e.g. Hello! How can I help you?',
+	displayOptions: { show: { messageType: ['text'] } },
+} as const satisfies Field;
+
+/** The fields of all types, each shown for its own. */
+export const contentFields = [
+	message,
+	...mediaFields,
+	...locationFields,
+	...contactFields,
+	...pollFields,
+	...listFields,
+	...buttonsFields,
+] as const satisfies readonly Field[];
+
+export type ContentParams = Params<readonly [typeof messageType, ...typeof contentFields]>;
+
+/** The content of one message; throws ExplainedError that says what WhatsApp would not take. */
+export async function contentOf(params: ContentParams, file: ReadFile): Promise<Content> {
+	const { messageType } = params;
+	switch (messageType) {
+		case 'text':
+			return textContent(params.message);
+		case 'location':
+			return locationContent(params);
+		case 'contact':
+			return contactContent(params);
+		case 'poll':
+			return pollContent(params);
+		case 'list':
+			return listContent(params);
+		case 'buttons':
+			return buttonsContent(params);
+		default:
+			return await mediaContent({ ...params, messageType }, file);
+	}
+}
+
+export const textContent = (text: string): Content => ({ call: 'sendText', body: { text } });

@@ -1,0 +1,112 @@
+import type { Field, Params } from '../../../../shared/operation';
+import { withoutEmpty } from '../../../../shared/without-empty';
+import type { Content } from './content';
+
+const displayOptions = { show: { messageType: ['list'] } } as const;
+
+const rows = {
+	displayName: 'Rows',
+	name: 'rows',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add row',
+	default: {},
+	required: true,
+	options: [
+		{
+			displayName: 'Row',
+			name: 'row',
+			values: [
+				{ displayName: 'Description', name: 'description', type: 'string', default: '' },
+				{
+					displayName: 'ID',
+					name: 'rowId',
+					type: 'string',
+					default: '',
+					description: 'What a trigger puts out when this is chosen. The title, if left empty.',
+				},
+				{ displayName: 'Title', name: 'title', type: 'string', default: '', required: true },
+			],
+		},
+	],
+} as const satisfies Field;
+
+export const listFields = [
+	{
+		displayName: 'Title',
+		name: 'listTitle',
+		type: 'string',
+		default: '',
+		required: true,
+		displayOptions,
+	},
+	{
+		displayName: 'Text',
+		name: 'listText',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		displayOptions,
+	},
+	{
+		displayName: 'Button Text',
+		name: 'buttonText',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. Choose a day',
+		displayOptions,
+		description: 'What opens the list',
+	},
+	{
+		displayName: 'Sections',
+		name: 'sections',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add section',
+		default: {},
+		required: true,
+		displayOptions,
+		options: [
+			{
+				displayName: 'Section',
+				name: 'section',
+				values: [
+					rows,
+					{ displayName: 'Title', name: 'title', type: 'string', default: '', required: true },
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Footer',
+		name: 'listFooter',
+		type: 'string',
+		default: '',
+		displayOptions,
+	},
+] as const satisfies readonly Field[];
+
+/** Evolution wants the footer, be it empty; an empty description of a row it refuses. */
+export const listContent = ({
+	listTitle,
+	listText,
+	buttonText,
+	sections,
+	listFooter,
+}: Params<typeof listFields>): Content => ({
+	call: 'sendList',
+	body: {
+		title: listTitle,
+		description: listText,
+		buttonText,
+		footerText: listFooter,
+		sections: (sections.section ?? []).map(({ title, rows }) => ({
+			title,
+			rows: (rows.row ?? []).map((row) => ({
+				...withoutEmpty(row),
+				rowId: row.rowId || row.title,
+			})),
+		})),
+	},
+});

@@ -1,0 +1,121 @@
+import { webUrl } from '../../../../shared/formats';
+import type { Field, Params } from '../../../../shared/operation';
+import { withoutEmpty } from '../../../../shared/without-empty';
+import { jidOf, readPeople } from '../../../addresses';
+import type { Content } from './content';
+
+const show = (...statusType: string[]) => ({ show: { messageType: ['status'], statusType } });
+const displayOptions = { show: { messageType: ['status'] } };
+
+/** A status is seen by many, for a day. */
+export const statusFields = [
+	{
+		displayName: 'Status Type',
+		name: 'statusType',
+		type: 'options',
+		default: 'text',
+		options: [
+			{ name: 'Audio', value: 'audio' },
+			{ name: 'Image', value: 'image' },
+			{ name: 'Text', value: 'text' },
+			{ name: 'Video', value: 'video' },
+		],
+		displayOptions,
+	},
+	{
+		displayName: 'Text',
+		name: 'statusText',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		default: '',
+		required: true,
+		displayOptions: show('text'),
+	},
+	{
+		displayName: 'Media URL',
+		name: 'statusUrl',
+		type: 'string',
+		default: '',
+		required: true,
+		format: webUrl,
+		placeholder: 'e.g. https://example.com/offer.jpg',
+		displayOptions: show('audio', 'image', 'video'),
+		description: 'The server must be able to reach it. Of a status, it takes no file.',
+	},
+	{
+		displayName: 'Caption',
+		name: 'statusCaption',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		displayOptions: show('image', 'video'),
+	},
+	{
+		displayName: 'Background Color',
+		name: 'backgroundColor',
+		type: 'color',
+		default: '#128C7E',
+		required: true,
+		displayOptions: show('text'),
+	},
+	{
+		displayName: 'Font',
+		name: 'font',
+		type: 'options',
+		default: 1,
+		options: [
+			{ name: 'Capitals (Bebas Neue)', value: 4 },
+			{ name: 'Hand (Bryndan Write)', value: 3 },
+			{ name: 'Heavy (Oswald)', value: 5 },
+			{ name: 'Script (Norican)', value: 2 },
+			{ name: 'Serif', value: 1 },
+		],
+		displayOptions: show('text'),
+	},
+	{
+		displayName: 'Audience',
+		name: 'audience',
+		type: 'options',
+		default: 'allContacts',
+		options: [
+			{ name: 'All Contacts', value: 'allContacts' },
+			{ name: 'These Numbers', value: 'numbers' },
+		],
+		displayOptions,
+	},
+	{
+		displayName: 'Phone Numbers',
+		name: 'statusNumbers',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. +351 910 000 000, +351 920 000 000',
+		displayOptions: { show: { messageType: ['status'], audience: ['numbers'] } },
+		description: 'Who sees the status, with commas between',
+	},
+] as const satisfies readonly Field[];
+
+/** A status as it is sent; numbers without a country code are of `countryCode`. */
+export function statusContent(
+	params: Params<typeof statusFields>,
+	countryCode: string | undefined,
+): Content {
+	const { statusType, statusText, statusUrl, statusCaption, backgroundColor, font } = params;
+	const content =
+		statusType === 'text'
+			? { content: statusText, backgroundColor, font }
+			: { content: statusUrl, ...withoutEmpty({ caption: statusCaption }) };
+	const allContacts = params.audience === 'allContacts';
+	return {
+		call: 'sendStatus',
+		body: {
+			type: statusType,
+			...content,
+			allContacts,
+			...(!allContacts && { statusJidList: audienceOf(params.statusNumbers, countryCode) }),
+		},
+	};
+}
+
+const audienceOf = (numbers: string, countryCode?: string): string[] =>
+	readPeople(numbers, 'Phone Numbers', countryCode).map(jidOf);

@@ -1,0 +1,31 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { jidOf } from '../../addresses';
+import { fromMe, messageId, participant } from '../../fields';
+import { chatId, instance } from '../../locators';
+import { sent } from './sent';
+
+export const deleteMessage = operation({
+	name: 'Delete for Everyone',
+	value: 'delete',
+	action: 'Delete message for everyone',
+	description: 'Take a message out of the chat on all phones. In groups, admins can delete all.',
+	forPeopleOnly: true,
+	fields: [instance, chatId, messageId, { ...fromMe, default: true }, participant],
+	lane: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	request({ instance, chatId, messageId, fromMe, participant }) {
+		const key = { id: messageId, remoteJid: jidOf(chatId), fromMe };
+		const author = participant && !fromMe && { participant: jidOf(participant) };
+		return {
+			method: 'DELETE',
+			path: path`/chat/deleteMessageForEveryone/${instance}`,
+			body: { ...key, ...author },
+			otherwise: {
+				method: 'DELETE',
+				path: path`/chat/deleteMessage/${instance}`,
+				body: { key: { ...key, ...author } },
+			},
+		};
+	},
+	output: (body, { messageId }) => sent(body) && { ...sent(body), messageId, status: 'deleted' },
+});

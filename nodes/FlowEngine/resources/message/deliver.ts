@@ -1,0 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { HttpRequest, Port } from '../../../shared/operation';
+import { sent } from './sent';
+
+/** Sends one message after the other, and puts out what became of the last. */
+export async function deliver(port: Port, requests: readonly HttpRequest[]): Promise<IDataObject> {
+	const records: IDataObject[] = [];
+	for (const request of requests) records.push(await port.call(request, sent));
+	const messageIds = records.map(({ messageId }) => messageId);
+	return { ...records.at(-1), ...(records.length > 1 && { messageIds }) };
+}

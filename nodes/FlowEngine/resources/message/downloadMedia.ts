@@ -1,0 +1,69 @@
+import { asObject, asText, present } from '../../../shared/any-json';
+import { FileItem } from '../../../shared/files';
+import { readLong } from '../../../shared/message/long';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { messageId } from '../../fields';
+import { instance } from '../../locators';
+
+export const downloadMedia = operation({
+	name: 'Download Media',
+	value: 'downloadMedia',
+	action: 'Download media of message',
+	description: 'Get the picture, video, sound or document of a message as a file',
+	fields: [
+		instance,
+		messageId,
+		{
+			displayName: 'Put Output File in Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			default: 'data',
+			required: true,
+			hint: 'The name of the output binary field to put the file in',
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Voice Notes as MP4',
+					name: 'convertToMp4',
+					type: 'boolean',
+					default: true,
+					description: 'Whether the server makes MP4 of sounds, which more programs can read',
+				},
+			],
+		},
+	],
+	request: ({ instance, messageId, options: { convertToMp4 = false } }) => ({
+		method: 'POST',
+		path: path`/chat/getBase64FromMediaMessage/${instance}`,
+		repeatable: true,
+		body: { message: { key: { id: messageId } }, convertToMp4 },
+	}),
+	output(body, { messageId, binaryPropertyName }) {
+		const { base64, mimetype, fileName, caption, size } = asObject(body);
+		if (typeof base64 !== 'string') return undefined;
+		const file = {
+			bytes: Buffer.from(base64, 'base64'),
+			mimeType: asText(mimetype)?.replace(/;.*$/, ''),
+			fileName: asText(fileName),
+		};
+		const { width, height } = asObject(size);
+		const { mimeType } = file;
+		const json = present({
+			messageId,
+			fileName: file.fileName,
+			mimeType,
+			fileSize: file.bytes.length,
+			caption,
+			width: readLong(width),
+			height: readLong(height),
+		});
+		return new FileItem(json, { [binaryPropertyName]: file });
+	},
+});

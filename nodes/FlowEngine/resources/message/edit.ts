@@ -1,0 +1,39 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { jidOf } from '../../addresses';
+import { messageId } from '../../fields';
+import { chatId, instance } from '../../locators';
+import { sent } from './sent';
+
+export const edit = operation({
+	name: 'Edit',
+	value: 'edit',
+	action: 'Edit message',
+	description: 'Change the text of an own message, for up to 15 minutes after it was sent',
+	fields: [
+		instance,
+		{ ...chatId, description: 'Where the message is. Send puts it out as chatId.' },
+		messageId,
+		{
+			displayName: 'Message',
+			name: 'message',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			required: true,
+			description: 'The new text, or the new caption of a picture or video',
+		},
+	],
+	lane: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	request: ({ instance, chatId, messageId, message }) => ({
+		method: 'POST',
+		path: path`/chat/updateMessage/${instance}`,
+		repeatable: true,
+		body: {
+			number: jidOf(chatId),
+			key: { id: messageId, remoteJid: jidOf(chatId), fromMe: true },
+			text: message,
+		},
+	}),
+	output: (body, { messageId }) => sent(body) && { ...sent(body), messageId, status: 'edited' },
+});

@@ -1,0 +1,14 @@
+import type { Format } from '../../../shared/formats';
+
+const CHARACTERS = new Intl.Segmenter();
+
+/** A keycap is a digit in a frame. */
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+
+export const emoji: Format = {
+	expects: 'one emoji, such as 👍',
+	read(text) {
+		const one = text.trim();
+		return [...CHARACTERS.segment(one)].length === 1 && EMOJI.test(one) ? one : undefined;
+	},
+};

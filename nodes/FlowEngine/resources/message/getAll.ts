@@ -1,0 +1,62 @@
+import type { IDataObject } from 'n8n-workflow';
+import { listFields } from '../../../shared/common-fields';
+import { asObject } from '../../../shared/any-json';
+import { bounded } from '../../../shared/message/bounded';
+import { readMessage } from '../../../shared/message/message';
+import { operation } from '../../../shared/operation';
+import { messageList } from '../../answers';
+import { simplify } from '../../fields';
+import { chatFilter, instance } from '../../locators';
+import { findMessages } from './find-messages';
+
+const author = {
+	displayName: 'Written By',
+	name: 'author',
+	type: 'options',
+	default: 'others',
+	options: [
+		{ name: 'Others', value: 'others' },
+		{ name: 'This Number', value: 'own' },
+	],
+} as const;
+
+export const getAll = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many messages',
+	description: 'Get messages that the server has saved, the newest first',
+	fields: [
+		instance,
+		...listFields,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add filter',
+			default: {},
+			complete: true,
+			options: [
+				{ displayName: 'After', name: 'after', type: 'dateTime', default: '' },
+				{ displayName: 'Before', name: 'before', type: 'dateTime', default: '' },
+				chatFilter,
+				{ displayName: 'Message ID', name: 'messageId', type: 'string', default: '' },
+				author,
+			],
+		},
+		simplify,
+	],
+	request: ({ instance, filters }) => findMessages(instance, filters),
+	list: messageList,
+	/** The server ignores the wish for messages of others only (observed). */
+	keep:
+		({ instance, filters: { author }, simplify }) =>
+		(record) =>
+			!(author === 'others' && asObject(record.key).fromMe === true) &&
+			!(simplify && simplified(record, instance) === undefined),
+	shape: (record, { instance, simplify }) =>
+		simplify ? { ...simplified(record, instance) } : record,
+});
+
+/** As a trigger puts it out; undefined for what the apps only tell each other. */
+const simplified = (record: IDataObject, instance: string) =>
+	readMessage(bounded(record), { id: instance, own: [], sentBy: 'phone' });

@@ -1,0 +1,15 @@
+import type { Resource } from '../../../shared/operation';
+import { deleteMessage } from './delete';
+import { downloadMedia } from './downloadMedia';
+import { edit } from './edit';
+import { getAll } from './getAll';
+import { react } from './react';
+import { reply } from './reply';
+import { send } from './send';
+
+export const message: Resource = {
+	name: 'Message',
+	value: 'message',
+	description: 'What is written in chats and groups',
+	operations: [send, reply, react, edit, deleteMessage, getAll, downloadMedia],
+};

@@ -1,0 +1,19 @@
+import { isObject } from '../../../shared/any-json';
+import type { Port } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+
+/** Looks a phone number up. */
+export async function isOnWhatsApp(port: Port, instance: string, phone: string): Promise<boolean> {
+	return await port.call(
+		{
+			method: 'POST',
+			path: path`/chat/whatsappNumbers/${instance}`,
+			repeatable: true,
+			body: { numbers: [phone] },
+		},
+		(body) => {
+			const found: unknown = Array.isArray(body) ? body[0] : undefined;
+			return isObject(found) && typeof found.exists === 'boolean' ? found.exists : undefined;
+		},
+	);
+}

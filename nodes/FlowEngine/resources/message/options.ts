@@ -1,0 +1,108 @@
+import type { Field, Params } from '../../../shared/operation';
+import { defaultCountryCode } from '../../fields';
+import { pause } from './pause';
+import { convertMarkdown, linkPreview, sendAs, typingSpeed } from './text-options';
+
+const show = (...messageType: string[]) => ({ show: { '/messageType': messageType } });
+const WITH_TEXT = ['text', 'document', 'image', 'video'];
+const WITH_CONTEXT = [...WITH_TEXT, 'buttons', 'list', 'location', 'poll', 'sticker', 'videoNote'];
+const TO_SOMEBODY = [...WITH_CONTEXT, 'audio', 'contact'];
+const MOST_DELAY_S = 25;
+
+const delay = {
+	displayName: 'Typing Time',
+	name: 'delay',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: MOST_DELAY_S },
+	default: 2,
+	displayOptions: show(...TO_SOMEBODY.filter((type) => type !== 'text' && type !== 'contact')),
+	description: 'For how many seconds to show that you are typing or recording, before the message',
+} as const satisfies Field;
+
+const mentionEveryone = {
+	displayName: 'Mention Everyone',
+	name: 'mentionEveryone',
+	type: 'boolean',
+	default: true,
+	displayOptions: show(...WITH_CONTEXT),
+	description: 'Whether to notify everybody in the group. Outside of groups, it does nothing.',
+} as const satisfies Field;
+
+const mentions = {
+	displayName: 'Mentions',
+	name: 'mentions',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. +351 910 000 000, +351 920 000 000',
+	displayOptions: show(...WITH_CONTEXT),
+	description:
+		'Whom to notify in a group, with commas between. To make it a link, write @ and the number into the text.',
+} as const satisfies Field;
+
+const onlyOnWhatsApp = {
+	displayName: 'Only Numbers on WhatsApp',
+	name: 'onlyOnWhatsApp',
+	type: 'boolean',
+	default: true,
+	displayOptions: show(...TO_SOMEBODY),
+	description:
+		'Whether to look the number up first. If it is not on WhatsApp, the item comes out with the status notOnWhatsApp, and is no error.',
+} as const satisfies Field;
+
+const common = [
+	defaultCountryCode,
+	delay,
+	linkPreview,
+	mentionEveryone,
+	mentions,
+	pause,
+	sendAs,
+	typingSpeed,
+] as const;
+
+const options = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+} as const;
+
+export const sendOptions = {
+	...options,
+	options: [
+		...common,
+		convertMarkdown,
+		onlyOnWhatsApp,
+		{
+			displayName: 'Quoted Message ID',
+			name: 'quotedMessageId',
+			type: 'string',
+			default: '',
+			displayOptions: show(...WITH_CONTEXT, 'audio'),
+			description: 'The message to answer. It is shown above yours.',
+		},
+	],
+} as const satisfies Field;
+
+export const replyOptions = {
+	...options,
+	options: [
+		...common,
+		{
+			...convertMarkdown,
+			description: `${convertMarkdown.description}. On, unless switched off here.`,
+		},
+		{
+			displayName: 'Quote the Message',
+			name: 'quote',
+			type: 'boolean',
+			default: true,
+			displayOptions: show(...WITH_CONTEXT, 'audio'),
+			description: 'Whether to show the message that you answer above yours',
+		},
+	],
+} as const satisfies Field;
+
+/** Those that both can have. */
+export type CommonOptions = Partial<Params<readonly [typeof convertMarkdown, ...typeof common]>>;

@@ -1,0 +1,54 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { jidOf } from '../../addresses';
+import { fromMe, messageId, participant } from '../../fields';
+import { chatId, instance } from '../../locators';
+import { emoji } from './emoji';
+import { sent } from './sent';
+
+export const react = operation({
+	name: 'React',
+	value: 'react',
+	action: 'React to message',
+	description: 'Put an emoji on a message, or take it off again',
+	fields: [
+		instance,
+		chatId,
+		messageId,
+		fromMe,
+		participant,
+		{
+			displayName: 'Remove Reaction',
+			name: 'remove',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to take your reaction off',
+		},
+		{
+			displayName: 'Emoji',
+			name: 'reaction',
+			type: 'string',
+			default: '👍',
+			required: true,
+			format: emoji,
+			displayOptions: { show: { remove: [false] } },
+		},
+	],
+	lane: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	request: ({ instance, chatId, messageId, fromMe, participant, remove, reaction }) => ({
+		method: 'POST',
+		path: path`/message/sendReaction/${instance}`,
+		repeatable: true,
+		body: {
+			key: {
+				id: messageId,
+				remoteJid: jidOf(chatId),
+				fromMe,
+				...(participant && !fromMe && { participant: jidOf(participant) }),
+			},
+			reaction: remove ? '' : reaction,
+		},
+	}),
+	output: (body, { messageId, remove, reaction }) =>
+		sent(body) && { ...sent(body), messageId, reaction: remove ? '' : reaction },
+});

@@ -1,0 +1,38 @@
+import { asText } from '../../../shared/any-json';
+import { ExplainedError } from '../../../shared/explained-error';
+import { operation } from '../../../shared/operation';
+import { contentFields, messageType } from './content/content';
+import { contentsOf } from './contents';
+import { deliver } from './deliver';
+import { replyOptions } from './options';
+import { messageRequests } from './requests';
+
+export const reply = operation({
+	name: 'Reply',
+	value: 'reply',
+	action: 'Reply to message',
+	description: 'Answer in the chat that started the workflow, from the number that it came to',
+	fields: [messageType, ...contentFields, replyOptions],
+	lane(_, origin) {
+		const { account, chatId } = origin();
+		return `${String(account)} ${String(chatId)}`;
+	},
+	async run({ options, ...params }, port) {
+		const { chatId, account, messageId } = port.origin();
+		const to = asText(chatId);
+		if (!to) throw noChat();
+		const instance = asText(account) || port.setting('numberId');
+		const convertMarkdown = options.convertMarkdown ?? true;
+		const asAsked = { ...options, convertMarkdown };
+		const contents = await contentsOf({ ...params, options: asAsked }, port.file);
+		const quotedMessageId = options.quote ? asText(messageId) : undefined;
+		const requests = messageRequests({ instance, to, quotedMessageId }, contents, asAsked);
+		return { to, instance, ...(await deliver(port, requests)) };
+	},
+});
+
+const noChat = () =>
+	new ExplainedError(
+		'The event that started this workflow belongs to no chat',
+		"Use the operation 'Send', or start the workflow with 'Message Received'.",
+	);

@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { HttpRequest } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { isGroup, readPeople } from '../../addresses';
+import type { Content } from './content/content';
+import type { CommonOptions } from './options';
+import { pauseOf } from './pause';
+
+/** Who writes to whom. */
+export interface Envelope {
+	readonly instance: string;
+	/** Digits or an ID; a status goes to nobody by name. */
+	readonly to?: string;
+	readonly quotedMessageId?: string | undefined;
+}
+
+/** The calls that send these contents one after the other, with a pause only before the first. */
+export function messageRequests(
+	{ instance, to, quotedMessageId }: Envelope,
+	contents: readonly Content[],
+	options: CommonOptions,
+): HttpRequest[] {
+	const quoted = quotedMessageId && { quoted: { key: { id: quotedMessageId } } };
+	const mentioned = to && isGroup(to) ? mentionsOf(options) : {};
+	return contents.map(({ call, body }, index) => ({
+		method: 'POST',
+		path: path`/message/${call}/${instance}`,
+		body: { ...(to && { number: to }), ...body, ...mentioned, ...(index === 0 && quoted) },
+		...(index === 0 && { pause: pauseOf(options.pause) }),
+	}));
+}
+
+/** They act in groups only. */
+function mentionsOf({ mentionEveryone, mentions, defaultCountryCode }: CommonOptions): IDataObject {
+	return {
+		...(mentionEveryone && { mentionsEveryOne: true }),
+		...(mentions && { mentioned: readPeople(mentions, 'Options → Mentions', defaultCountryCode) }),
+	};
+}

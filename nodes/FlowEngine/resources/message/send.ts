@@ -1,0 +1,56 @@
+import { operation } from '../../../shared/operation';
+import { jidOf, phoneOf } from '../../addresses';
+import { instance, to } from '../../locators';
+import { contentFields, messageType, messageTypes } from './content/content';
+import { statusContent, statusFields } from './content/status';
+import { contentsOf } from './contents';
+import { deliver } from './deliver';
+import { isOnWhatsApp } from './is-on-whatsapp';
+import { sendOptions } from './options';
+import { messageRequests } from './requests';
+
+const status = {
+	name: 'Status',
+	value: 'status',
+	description: 'For all to see, for a day',
+} as const;
+
+const TO_SOMEBODY = messageTypes.map(({ value }) => value);
+
+export const send = operation({
+	name: 'Send',
+	value: 'send',
+	action: 'Send message',
+	description: 'Write to a person or a group, or set a status',
+	fields: [
+		instance,
+		{ ...to, displayOptions: { show: { messageType: TO_SOMEBODY } } },
+		{
+			...messageType,
+			options: [...messageTypes, status].toSorted((a, b) => a.name.localeCompare(b.name)),
+		},
+		...contentFields,
+		...statusFields,
+		sendOptions,
+	],
+	lane: ({ instance, messageType, to }) =>
+		`${instance} ${messageType === 'status' ? messageType : jidOf(to)}`,
+	async run(params, port) {
+		const { instance, messageType, options } = params;
+		if (messageType === 'status') {
+			const content = statusContent(params, options.defaultCountryCode);
+			return {
+				instance,
+				...(await deliver(port, messageRequests({ instance }, [content], options))),
+			};
+		}
+		const { to } = params;
+		const phone = phoneOf(to);
+		if (options.onlyOnWhatsApp && phone && !(await isOnWhatsApp(port, instance, phone)))
+			return { to, instance, chatId: jidOf(to), status: 'notOnWhatsApp' };
+		const contents = await contentsOf({ ...params, messageType }, port.file);
+		const { quotedMessageId } = options;
+		const requests = messageRequests({ instance, to, quotedMessageId }, contents, options);
+		return { to, instance, ...(await deliver(port, requests)) };
+	},
+});

@@ -1,0 +1,18 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asObject, asText, present } from '../../../shared/any-json';
+import { readAddress } from '../../../shared/message/address';
+import { readTimestamp } from '../../../shared/message/timestamp';
+import { statusOf } from '../../statuses';
+
+/** Flattens the answer to a send, ready for the next table update; undefined if it is none. */
+export function sent(body: unknown): IDataObject | undefined {
+	const { key, status, messageTimestamp } = asObject(body);
+	const { id, remoteJid } = asObject(key);
+	if (!asText(id) || !asText(remoteJid)) return undefined;
+	return present({
+		chatId: readAddress(remoteJid)?.id ?? remoteJid,
+		status: statusOf(status),
+		messageId: id,
+		sentAt: readTimestamp(messageTimestamp),
+	});
+}

@@ -1,0 +1,134 @@
+import type { IDataObject } from 'n8n-workflow';
+import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
+import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
+import { FILES, filesNode, filesType } from '../support/files.mts';
+import type { TestFile } from '../support/files.mts';
+import { ITEMS, node } from '../support/n8n.mts';
+import { credentialsOf, resultOf, runWorkflow } from '../support/run-node.mts';
+import { by, credentialOf, run, TYPE } from './flowengine.mts';
+
+let sandbox: FlowEngineSandbox;
+beforeEach(async () => {
+	sandbox = await startFlowEngine();
+});
+afterEach(() => sandbox.stop());
+
+const PNG: TestFile = {
+	base64:
+		'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+	mimeType: 'image/png',
+	fileName: 'a.png',
+};
+
+/** Sends the file of each item. */
+async function send(file: TestFile, parameters: IDataObject, items = 1) {
+	const credentials = { flowEngineApi: credentialOf(sandbox) };
+	const subject = node('Send', TYPE, {
+		parameters: {
+			resource: 'message',
+			operation: 'send',
+			instance: by('', 'list'),
+			to: by('351910000000'),
+			mediaSource: 'binary',
+			binaryPropertyName: 'data',
+			options: { pause: { seconds: { min: 0, max: 0 } } },
+			...parameters,
+		} as never,
+		credentials: credentialsOf(credentials),
+	});
+	const start = node('Start', ITEMS, {
+		parameters: { items: Array.from({ length: items }, (_, i) => ({ i })) } as never,
+	});
+	const types = new Map([[FILES, filesType]]);
+	const saved = await runWorkflow([start, filesNode(file), subject], credentials, { types });
+	return resultOf(subject, saved);
+}
+
+const bodies = () => sandbox.ledger.calls.map(({ body }) => body);
+
+test('a picture in, and the same picture out', async () => {
+	const { items, error } = await send(PNG, { messageType: 'image', caption: 'Here' });
+	expect(error).toBeUndefined();
+	expect(bodies()).toEqual([
+		{
+			number: '351910000000',
+			mediatype: 'image',
+			media: PNG.base64,
+			caption: 'Here',
+			fileName: 'a.png',
+			mimetype: 'image/png',
+		},
+	]);
+	const messageId = String(items[0]?.json.messageId);
+	const download = await run(sandbox, {
+		resource: 'message',
+		operation: 'downloadMedia',
+		instance: by('', 'list'),
+		messageId,
+		binaryPropertyName: 'picture',
+		options: {},
+	});
+	const [item] = download.items;
+	expect(item?.json).toEqual({
+		messageId,
+		fileName: 'a.png',
+		mimeType: 'image/png',
+		fileSize: Buffer.from(PNG.base64, 'base64').length,
+		caption: 'Here',
+	});
+	expect(item?.binary?.picture).toMatchObject({ ...stored(PNG), fileType: 'image' });
+});
+
+const stored = ({ base64: data, mimeType, fileName }: TestFile) => ({ data, mimeType, fileName });
+
+const ANY = { base64: Buffer.from('anything').toString('base64') };
+
+test.each([
+	['image', PNG],
+	['sticker', PNG],
+	['video', { ...ANY, mimeType: 'video/mp4', fileName: 'a.mp4' }],
+	['videoNote', { ...ANY, mimeType: 'video/mp4', fileName: 'a.mp4' }],
+	['audio', { ...ANY, mimeType: 'audio/ogg', fileName: 'a.ogg' }],
+	['document', { ...ANY, mimeType: 'application/pdf', fileName: 'a.pdf' }],
+])('20 items with a file as %s are 20 messages', async (messageType, file) => {
+	const { items, error } = await send(file, { messageType }, 20);
+	expect(error).toBeUndefined();
+	expect(items).toHaveLength(20);
+	expect(sandbox.ledger.calls.filter(({ accepted }) => accepted)).toHaveLength(20);
+});
+
+test.each([
+	[
+		'another property',
+		{},
+		{ binaryPropertyName: 'file' },
+		'has no file in "file"',
+		'has one in "data"',
+	],
+	[
+		'a type that does not fit',
+		{ mimeType: 'application/pdf' },
+		{},
+		'cannot be sent as',
+		'a picture',
+	],
+])('%s is refused in words, before any call', async (_, file, parameters, what, why) => {
+	const { error } = await send({ ...PNG, ...file }, { messageType: 'image', ...parameters });
+	expect(error?.message).toContain(what);
+	expect(error?.message).toContain('[item 0]');
+	expect(error?.description).toContain(why);
+	expect(sandbox.ledger.calls).toEqual([]);
+});
+
+test('a message without a file', async () => {
+	const { key } = sandbox.receive({ from: '351910000000', text: 'Olá' });
+	const { error } = await run(sandbox, {
+		resource: 'message',
+		operation: 'downloadMedia',
+		instance: by('', 'list'),
+		messageId: key.id,
+		binaryPropertyName: 'data',
+		options: {},
+	});
+	expect(error?.message).toContain('The message is not of the media type');
+});

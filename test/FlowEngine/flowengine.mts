@@ -1,0 +1,37 @@
+import type { IDataObject, INode } from 'n8n-workflow';
+import manifest from '../../package.json' with { type: 'json' };
+import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
+import { runNode } from '../support/run-node.mts';
+
+export const TYPE = `${manifest.name}.flowEngine`;
+
+/** The credential of the sandbox's first number. */
+export const credentialOf = ({ baseUrl, instance, managementUrl }: FlowEngineSandbox) => ({
+	baseUrl,
+	numberId: instance.name,
+	apiKey: instance.token,
+	managementKey: '',
+	managementUrl,
+	webhookToken: '',
+});
+
+/** Runs an operation of the FlowEngine node against a sandbox. */
+export const run = async (
+	sandbox: FlowEngineSandbox,
+	parameters: IDataObject,
+	items: IDataObject[] = [{}],
+	settings: Partial<INode> = {},
+) =>
+	await runNode({
+		type: TYPE,
+		parameters,
+		credentials: { flowEngineApi: credentialOf(sandbox) },
+		items,
+		settings,
+	});
+
+/** A locator with something typed in. */
+export const by = (value: string, mode = 'id') => ({ __rl: true, mode, value });
+
+/** No pause between messages, so that a test takes no minutes. */
+export const NO_PAUSE = { pause: { seconds: { min: 0, max: 0 } } };

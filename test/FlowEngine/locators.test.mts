@@ -1,0 +1,101 @@
+import { LoadOptionsContext } from 'n8n-core';
+import type { ILoadOptionsFunctions, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
+import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
+import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
+import { additionalData, node, workflowOf } from '../support/n8n.mts';
+import { credentialsOf } from '../support/run-node.mts';
+import { by, credentialOf, TYPE } from './flowengine.mts';
+
+const NUMBERS = [
+	{ name: 'wa-one', token: 'token of one', phone: '351910000001' },
+	{ name: 'wa-two', token: 'token of two', phone: '351910000002', connected: false },
+];
+
+let sandbox: FlowEngineSandbox;
+beforeEach(async () => {
+	sandbox = await startFlowEngine({ instances: NUMBERS });
+});
+afterEach(() => sandbox.stop());
+
+interface Asked {
+	search?: string;
+	token?: string;
+	credential?: object;
+	parameters?: INodeParameters;
+}
+
+/** Asks as n8n's editor does. */
+async function list(method: string, asked: Asked = {}): Promise<INodeListSearchResult> {
+	const { search, token, credential, parameters = {} } = asked;
+	const credentials = { flowEngineApi: { ...credentialOf(sandbox), ...credential } };
+	const subject = node('Node', TYPE, { credentials: credentialsOf(credentials), parameters });
+	const workflow = await workflowOf([subject]);
+	const type = workflow.nodeTypes.getByNameAndVersion(TYPE, 1);
+	const data = await additionalData(credentials, { currentNodeParameters: parameters } as object);
+	const context = new LoadOptionsContext(workflow, subject, data, 'parameters.to');
+	const ask = type.methods?.listSearch?.[method];
+	if (!ask) throw new Error(`No list ${method}`);
+	return await ask.call(context as unknown as ILoadOptionsFunctions, search, token);
+}
+
+const WHOLE_SERVER = () => ({ numberId: '', apiKey: sandbox.globalKey });
+
+test('every list that a locator names is there', async () => {
+	const workflow = await workflowOf([node('Node', TYPE)]);
+	const { description, methods } = workflow.nodeTypes.getByNameAndVersion(TYPE, 1);
+	const asked = [...JSON.stringify(description).matchAll(/"searchListMethod":"(\w+)"/g)];
+	for (const [, name] of asked) expect(methods?.listSearch).toHaveProperty(String(name));
+});
+
+test('numbers: those that the key is good for', async () => {
+	expect(await list('numbers')).toEqual({
+		results: [{ name: 'wa-one (351910000001)', value: 'wa-one' }],
+	});
+	expect(await list('numbers', { credential: WHOLE_SERVER() })).toEqual({
+		results: [
+			{ name: 'wa-one (351910000001)', value: 'wa-one' },
+			{ name: 'wa-two (not connected)', value: 'wa-two' },
+		],
+	});
+});
+
+test('chats, and contacts page by page', async () => {
+	for (let i = 0; i < 150; i++)
+		sandbox.receive({ from: String(351_940_000_000 + i), name: `Person ${i}`, text: 'Olá' });
+	const first = await list('contacts');
+	const second = await list('contacts', { token: String(first.paginationToken) });
+	const chats = await list('chats');
+	for (const all of [[...first.results, ...second.results], chats.results]) {
+		expect(new Set(all.map(({ value }) => value)).size).toBe(150);
+		expect(all).toContainEqual({
+			name: 'Person 7 (351940000007)',
+			value: '351940000007@s.whatsapp.net',
+		});
+	}
+	const { results } = await list('contacts', { search: 'person 149' });
+	expect(results.map(({ name }) => name)).toEqual(['Person 149 (351940000149)']);
+});
+
+test('groups', async () => {
+	const from = '351910000000';
+	await fetch(`${sandbox.baseUrl}/group/create/wa-one`, {
+		method: 'POST',
+		headers: { apikey: sandbox.instance.token, 'content-type': 'application/json' },
+		body: JSON.stringify({ subject: 'Customers', participants: [from] }),
+	});
+	const { results } = await list('groups', { search: 'cust' });
+	expect(results).toEqual([
+		{ name: 'Customers', value: expect.stringMatching(/^\d+@g\.us$/) as string },
+	]);
+});
+
+test('of the number that the node names', async () => {
+	const parameters = { instance: by('wa-one', 'name') };
+	sandbox.receive({ from: '351910000000', name: 'Ana', text: 'Olá' });
+	const { results } = await list('chats', { parameters, credential: WHOLE_SERVER() });
+	expect(results).toHaveLength(1);
+	const error: unknown = await list('chats', { credential: WHOLE_SERVER() }).catch(
+		(thrown: unknown) => thrown,
+	);
+	expect(error).toMatchObject({ message: "Choose the 'Number' first" });
+});

@@ -1,0 +1,93 @@
+import type { IDataObject } from 'n8n-workflow';
+import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
+import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
+import { readEvents } from '../../nodes/FlowEngine/events.ts';
+import { run } from './flowengine.mts';
+
+let sandbox: FlowEngineSandbox;
+beforeEach(async () => {
+	sandbox = await startFlowEngine();
+});
+afterEach(() => sandbox.stop());
+
+/** What the trigger puts out for a message. */
+function received(inbound: Parameters<FlowEngineSandbox['receive']>[0]): IDataObject {
+	const data = sandbox.receive(inbound);
+	const payload = { event: 'messages.upsert', instance: sandbox.instance.name, data };
+	const [item] = readEvents(payload as unknown as IDataObject);
+	if (!item) throw new Error('No message');
+	return item;
+}
+
+const reply = async (origin: IDataObject, parameters: IDataObject = {}) =>
+	await run(
+		sandbox,
+		{
+			resource: 'message',
+			operation: 'reply',
+			messageType: 'text',
+			message: 'Hello **you**',
+			options: {},
+			...parameters,
+		},
+		[origin],
+	);
+
+const bodies = () => sandbox.ledger.calls.map(({ path, body }) => ({ path, body }));
+
+test('to a person, with Markdown made into what WhatsApp shows', async () => {
+	const { items, error } = await reply(received({ from: '351910000000', text: 'Olá' }));
+	expect(error).toBeUndefined();
+	expect(bodies()).toEqual([
+		{
+			path: '/message/sendText/wa-d3m0aa',
+			body: { number: '351910000000@s.whatsapp.net', text: 'Hello *you*' },
+		},
+	]);
+	expect(items[0]?.json).toMatchObject({ to: '351910000000@s.whatsapp.net', status: 'pending' });
+});
+
+test('as it is written, if that is wished', async () => {
+	const origin = received({ from: '351910000000', text: 'Olá' });
+	await reply(origin, { options: { convertMarkdown: false } });
+	expect(bodies()).toMatchObject([{ body: { text: 'Hello **you**' } }]);
+});
+
+test('quoting, in a group', async () => {
+	const groupId = '120363025246125486@g.us';
+	const origin = received({ from: '351910000000', group: groupId, text: 'Olá' });
+	await reply(origin, { options: { quote: true } });
+	expect(bodies()).toMatchObject([
+		{ body: { number: groupId, quoted: { key: { id: origin.messageId } } } },
+	]);
+});
+
+test('to somebody who is known by a hidden ID only', async () => {
+	const payload = {
+		event: 'messages.upsert',
+		instance: sandbox.instance.name,
+		data: {
+			key: { remoteJid: '123456789012345@lid', fromMe: false, id: 'A1' },
+			message: { conversation: 'Olá' },
+		},
+	};
+	const [origin = {}] = readEvents(payload);
+	const { error } = await reply(origin);
+	expect(error).toBeUndefined();
+	expect(bodies()).toMatchObject([{ body: { number: '123456789012345@lid' } }]);
+});
+
+test('with a file', async () => {
+	const origin = received({ from: '351910000000', text: 'Olá' });
+	const mediaUrl = 'http://127.0.0.1:9/a.ogg';
+	await reply(origin, { messageType: 'audio', mediaSource: 'url', mediaUrl });
+	expect(bodies()).toMatchObject([
+		{ path: '/message/sendWhatsAppAudio/wa-d3m0aa', body: { audio: mediaUrl } },
+	]);
+});
+
+test('an event without a chat is told, not sent', async () => {
+	const { error } = await reply({ gateway: 'flowEngine', event: 'connection.update' });
+	expect(error?.message).toBe('The event that started this workflow belongs to no chat [item 0]');
+	expect(sandbox.ledger.calls).toEqual([]);
+});

@@ -1,0 +1,91 @@
+import { testRequests } from './request-rows.mts';
+
+const instance = 'wa-d3m0aa';
+const groupId = '120363025246125486@g.us';
+const query = { groupJid: groupId };
+
+testRequests('group', [
+	{
+		name: 'create: only what the user set',
+		params: { instance, subject: 'Orders', participants: '+351 910 000 000', options: {} },
+		request: {
+			method: 'POST',
+			path: `/group/create/${instance}`,
+			body: { subject: 'Orders', participants: ['351910000000'] },
+		},
+	},
+	{
+		name: 'create: everything',
+		params: {
+			instance,
+			subject: 'Orders',
+			participants: '910 000 000, 351910000000\n262141234567890@lid; +290 51234',
+			options: {
+				defaultCountryCode: '351',
+				description: 'For orders',
+				promoteParticipants: true,
+			},
+		},
+		request: {
+			method: 'POST',
+			path: `/group/create/${instance}`,
+			body: {
+				subject: 'Orders',
+				participants: ['351910000000', '262141234567890@lid', '29051234@s.whatsapp.net'],
+				description: 'For orders',
+				promoteParticipants: true,
+			},
+		},
+	},
+	{
+		name: 'get',
+		params: { instance, groupId },
+		request: { method: 'GET', path: `/group/findGroupInfos/${instance}`, query },
+	},
+	{
+		name: 'getParticipants',
+		params: { instance, groupId },
+		request: { method: 'GET', path: `/group/participants/${instance}`, query },
+	},
+	...(['add', 'remove', 'promote', 'demote'] as const).map((action) => ({
+		name: `updateParticipants: ${action}`,
+		params: { instance, groupId, action, participants: '351910000000', options: {} },
+		request: {
+			method: 'POST',
+			path: `/group/updateParticipant/${instance}`,
+			repeatable: true,
+			query,
+			body: { action, participants: ['351910000000'] },
+		},
+	})),
+	{
+		name: 'getInviteLink',
+		params: { instance, groupId },
+		request: { method: 'GET', path: `/group/inviteCode/${instance}`, query },
+	},
+	{
+		name: 'revokeInviteLink',
+		params: { instance, groupId },
+		request: {
+			method: 'POST',
+			path: `/group/revokeInviteCode/${instance}`,
+			repeatable: true,
+			query,
+			body: {},
+		},
+	},
+	{
+		name: 'join',
+		params: { instance, inviteLink: 'F1EX5QZxO181L3TMVP31gY' },
+		request: {
+			method: 'GET',
+			path: `/group/acceptInviteCode/${instance}`,
+			query: { inviteCode: 'F1EX5QZxO181L3TMVP31gY' },
+		},
+	},
+	{
+		name: 'leave',
+		params: { instance, groupId },
+		request: { method: 'DELETE', path: `/group/leaveGroup/${instance}`, query },
+	},
+]);

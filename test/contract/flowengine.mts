@@ -1,0 +1,122 @@
+import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
+import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
+import type { Variant } from '../../sandbox/flowengine/variant.mts';
+import type { Gateway } from './action-gateways.mts';
+
+/** Servers that are in use, and what FlowEngine publishes. */
+export const FLOWENGINE_VARIANTS: Readonly<Record<string, Partial<Variant>>> = {
+	'what FlowEngine publishes': { routes: 'published' },
+	'version 2.2.3': { version: '2.2.3' },
+	'edits that come too late are dropped': { lateEdits: 'dropped' },
+};
+
+const PERSON = '351910000000';
+const CHAT = `${PERSON}@s.whatsapp.net`;
+const PICTURE =
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const by = (value: string, mode = 'id') => ({ __rl: true, mode, value });
+
+export async function startFlowEngineGateway(variant?: string): Promise<Gateway> {
+	const sandbox = await startFlowEngine({ variant: FLOWENGINE_VARIANTS[variant ?? ''] ?? {} });
+	const written = (text: string) => sandbox.receive({ from: PERSON, text, fromMe: true }).key.id;
+	const { key } = sandbox.receive({ from: PERSON, name: 'João Silva', text: 'Olá' });
+	const picture = sandbox.receive({
+		from: PERSON,
+		message: { imageMessage: { mimetype: 'image/png', caption: 'Here' } },
+		file: PICTURE,
+	});
+	if (variant !== undefined) fill(sandbox);
+	const instance = by(sandbox.instance.name, 'name');
+	const chatId = by(CHAT);
+	const text = {
+		messageType: 'text',
+		message: '={{ $json.text ?? "Olá!" }}',
+		options: { pause: { seconds: { min: 0, max: 0 } } },
+	};
+	const send = {
+		resource: 'message',
+		operation: 'send',
+		instance,
+		to: by('+351 910 000 000'),
+		...text,
+	};
+	const read = { resource: 'message', operation: 'getAll', instance, limit: 50, filters: {} };
+	const media = { ...send, messageType: 'image', mediaSource: 'url' };
+	return {
+		credential: 'flowEngineApi',
+		baseUrlLabel: 'Server URL',
+		credentials: {
+			baseUrl: sandbox.baseUrl,
+			apiKey: sandbox.instance.token,
+			managementKey: sandbox.managementKey,
+			managementUrl: sandbox.managementUrl,
+			webhookToken: 'a token for webhooks',
+		},
+		calls: sandbox.ledger.calls,
+		failNext: sandbox.failNext,
+		stop: sandbox.stop,
+		unique: () => [...sandbox.instance.messages.keys()],
+		operations: {
+			'message.send': { instance, to: by('+351 910 000 000'), ...text },
+			'message.reply': { ...text, options: { quote: true } },
+			'message.react': { instance, chatId, messageId: key.id, reaction: '👍' },
+			'message.edit': { instance, chatId, messageId: written('Ola'), message: 'Olá' },
+			'message.delete': { instance, chatId, messageId: written('Nothing'), fromMe: true },
+			'message.getAll': {
+				instance,
+				limit: 50,
+				filters: { chatId, messageId: key.id },
+				simplify: true,
+			},
+			'message.downloadMedia': { instance, messageId: picture.key.id, options: {} },
+		},
+		origin: {
+			gateway: 'flowEngine',
+			account: sandbox.instance.name,
+			chatId: CHAT,
+			messageId: key.id,
+		},
+		send,
+		read,
+		malformed: [
+			{ label: 'To', parameters: { ...send, to: by('(415) 555-2671') } },
+			{ label: 'To', parameters: { ...send, to: by('={{ $json.missing }}') } },
+			{ label: 'Message', parameters: { ...send, message: '={{ $json.missing }}' } },
+			{ label: 'Message', parameters: { ...send, message: '={{ { a: 1 } }}' } },
+			{ label: 'Media URL', parameters: { ...media, mediaUrl: 'a.jpg' } },
+			{
+				label: 'Options → Mentions',
+				parameters: {
+					...send,
+					to: by('120363025246125486@g.us'),
+					options: { mentions: '120363025246125486@g.us' },
+				},
+			},
+			{
+				label: 'Answers',
+				parameters: { ...send, messageType: 'poll', question: 'When?', answers: 'Monday\nMonday' },
+			},
+			{
+				label: 'Emoji',
+				parameters: { ...send, operation: 'react', chatId, messageId: 'A1', reaction: ':-)' },
+			},
+			{
+				label: 'Filters → Chat',
+				parameters: { ...read, filters: { chatId: by('={{ $json.missing }}') } },
+			},
+		],
+		wrongAnswers: [{}, [], 'ok', { key: {} }, { message: null }, { key: { id: 'A1' } }],
+	};
+}
+
+/** More than a page of 20 holds. */
+const MANY = 45;
+
+function fill(sandbox: FlowEngineSandbox): void {
+	for (let i = 0; i < MANY; i++) {
+		const from = String(351_940_000_000 + i);
+		sandbox.receive({ from, name: `Person ${i}`, text: 'Olá' });
+		sandbox.receive({ from: PERSON, name: 'João Silva', text: `Olá ${i}` });
+	}
+}

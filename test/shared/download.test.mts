@@ -1,0 +1,143 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ExecuteContext } from 'n8n-core';
+import { createRunExecutionData } from 'n8n-workflow';
+import { download } from '../../nodes/shared/download.ts';
+import { additionalData, node, workflowOf, ITEMS } from '../support/n8n.mts';
+
+/** n8n's own helper. */
+async function helpersOfN8n() {
+	const one = node('Node', ITEMS);
+	const context = new ExecuteContext(
+		await workflowOf([one]),
+		one,
+		await additionalData({}),
+		'manual',
+		createRunExecutionData(),
+		0,
+		[],
+		{ main: [[]] },
+		{ node: one, data: { main: [[]] }, source: null },
+		[],
+	);
+	return { helpers: context.helpers };
+}
+
+const asked: IncomingMessage[] = [];
+let answer: (response: ServerResponse) => void;
+const server = createServer((request, response) => {
+	asked.push(request);
+	answer(response);
+});
+let baseUrl: string;
+
+beforeAll(async () => {
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+	server.closeAllConnections();
+	server.close();
+});
+beforeEach(() => asked.splice(0));
+
+const fetched = async (more: Parameters<typeof download>[2] = {}) =>
+	await download(await helpersOfN8n(), `${baseUrl}/a.png`, { baseUrl, ...more });
+
+test('the bytes and their type', async () => {
+	answer = (response) => {
+		response.writeHead(200, { 'content-type': 'image/png; charset=binary' });
+		response.write(Buffer.from([1, 2]));
+		response.end(Buffer.from([3]));
+	};
+	const { bytes, mimeType } = await fetched();
+	expect([...bytes]).toEqual([1, 2, 3]);
+	expect(mimeType).toBe('image/png');
+	expect(Object.keys(asked[0]?.headers ?? {}).toSorted()).not.toContain('apikey');
+	expect(asked[0]?.headers.authorization).toBeUndefined();
+});
+
+test('no redirect is followed', async () => {
+	answer = (response) => response.writeHead(302, { location: `${baseUrl}/b.png` }).end();
+	await expect(fetched()).rejects.toMatchObject({
+		message: 'The file could not be downloaded',
+		description: expect.stringContaining('HTTP 302') as string,
+	});
+	expect(asked).toHaveLength(1);
+});
+
+test('what is too large, whatever the server says about it', async () => {
+	let sent = 0;
+	answer = (response) => {
+		response.writeHead(200, { 'content-type': 'image/png' });
+		const more = () => {
+			if (response.destroyed) return;
+			sent += 1;
+			response.write(Buffer.alloc(256 * 1024), () => setImmediate(more));
+		};
+		more();
+	};
+	await expect(fetched({ mostBytes: 1024 * 1024 })).rejects.toMatchObject({
+		description: 'It is larger than 1 MB.',
+	});
+	expect(sent).toBeLessThan(100);
+});
+
+test.each([
+	['before the answer', () => undefined],
+	['amid the file', (response: ServerResponse) => response.writeHead(200).write('a')],
+])('a server that stops %s', async (_, stop) => {
+	answer = stop;
+	const began = Date.now();
+	await expect(fetched({ timeoutMs: 300 })).rejects.toMatchObject({
+		description: expect.stringContaining('took too long') as string,
+	});
+	expect(Date.now() - began).toBeLessThan(3000);
+});
+
+test('a stopped execution', async () => {
+	answer = (response) => response.writeHead(200).write('a');
+	const stop = new AbortController();
+	const running = fetched({ cancelled: stop.signal });
+	setTimeout(() => stop.abort(), 100);
+	await expect(running).rejects.toMatchObject({ message: 'The execution was stopped' });
+});
+
+test.each([
+	'http://127.0.0.1:1/a',
+	'http://localhost/a',
+	'http://localhost./a',
+	'http://a.localhost/a',
+	'http://2130706433/a',
+	'http://0x7f.1/a',
+	'http://0/a',
+	'http://10.0.0.1/a',
+	'http://172.16.0.1/a',
+	'http://192.168.1.1/a',
+	'http://169.254.169.254/latest/meta-data',
+	'http://100.64.0.1/a',
+	'http://[::1]/a',
+	'http://[::]/a',
+	'http://[::ffff:127.0.0.1]/a',
+	'http://[fd00::1]/a',
+	'http://[fe80::1]/a',
+	'http://evolution-api:8080/a',
+	'http://printer.local/a',
+])('%s is not opened', async (url) => {
+	const httpRequest = jest.fn();
+	const terms = { baseUrl: 'https://evolution.example.com' };
+	await expect(download({ helpers: { httpRequest } }, url, terms)).rejects.toMatchObject({
+		description: expect.stringContaining('private network') as string,
+	});
+	expect(httpRequest).not.toHaveBeenCalled();
+});
+
+test.each(['file:///etc/passwd', 'ftp://example.com/a', 'data:,a', 'a.png', ''])(
+	'%j is no web address',
+	async (url) => {
+		await expect(download(await helpersOfN8n(), url)).rejects.toMatchObject({
+			description: 'Its address is not a web address.',
+		});
+	},
+);
