@@ -69,7 +69,7 @@ export function meaningOf(request: HttpRequest, answer: Answer): Meaning | undef
 	if (NOT_CONNECTED.test(text) || / instance is not connected$/.test(text))
 		return NOT_CONNECTED_MEANS;
 	// Numbers that are looked up on a server that never was connected: {} (observed).
-	if (status === 400 && !text && request.path.startsWith('/chat/whatsappNumbers/'))
+	if (request.path.startsWith('/chat/whatsappNumbers/') && JSON.stringify(body) === '{}')
 		return NOT_CONNECTED_MEANS;
 	const words = wordsOf(saidIn(body));
 	const meaning = meaningOfWords(request, words);

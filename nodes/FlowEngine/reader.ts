@@ -1,18 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
+export type { Attachment } from '../shared/event-file';
+
 /** What surrounds the record that a webhook is about. */
 export interface Envelope {
 	/** The number's name: Evolution's instance. */
 	readonly account: string | undefined;
 	/** The number's own WhatsApp ID; FlowEngine's forwarding leaves it out. */
 	readonly own: readonly unknown[];
-}
-
-/** A file that came along: the trigger makes binary data of it and takes the field away. */
-export interface Attachment extends IDataObject {
-	base64: string;
-	mimeType?: string;
-	fileName?: string;
 }
 
 /**

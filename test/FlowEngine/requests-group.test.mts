@@ -19,7 +19,8 @@ testRequests('group', [
 		params: {
 			instance,
 			subject: 'Orders',
-			participants: '910 000 000, 351910000000\n262141234567890@lid; +290 51234',
+			participants:
+				'910 000 000, 351910000000\n262141234567890@lid; +290 51234, 29051234@s.whatsapp.net',
 			options: {
 				defaultCountryCode: '351',
 				description: 'For orders',
@@ -47,15 +48,15 @@ testRequests('group', [
 		params: { instance, groupId },
 		request: { method: 'GET', path: `/group/participants/${instance}`, query },
 	},
-	...(['add', 'remove', 'promote', 'demote'] as const).map((action) => ({
-		name: `updateParticipants: ${action}`,
-		params: { instance, groupId, action, participants: '351910000000', options: {} },
+	...(['add', 'remove', 'promote', 'demote'] as const).map((change) => ({
+		name: `updateParticipants: ${change}`,
+		params: { instance, groupId, change, participants: '351910000000', options: {} },
 		request: {
 			method: 'POST',
 			path: `/group/updateParticipant/${instance}`,
 			repeatable: true,
 			query,
-			body: { action, participants: ['351910000000'] },
+			body: { action: change, participants: ['351910000000'] },
 		},
 	})),
 	{

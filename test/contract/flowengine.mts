@@ -2,6 +2,7 @@ import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import type { Variant } from '../../sandbox/flowengine/variant.mts';
 import type { Gateway } from './action-gateways.mts';
+import { chatOperations, FLOWENGINE_INSTANCES } from './flowengine-chats.mts';
 
 /** Servers that are in use, and what FlowEngine publishes. */
 export const FLOWENGINE_VARIANTS: Readonly<Record<string, Partial<Variant>>> = {
@@ -12,13 +13,18 @@ export const FLOWENGINE_VARIANTS: Readonly<Record<string, Partial<Variant>>> = {
 
 const PERSON = '351910000000';
 const CHAT = `${PERSON}@s.whatsapp.net`;
+const GROUP = '120363025246125486@g.us';
 const PICTURE =
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 const by = (value: string, mode = 'id') => ({ __rl: true, mode, value });
 
 export async function startFlowEngineGateway(variant?: string): Promise<Gateway> {
-	const sandbox = await startFlowEngine({ variant: FLOWENGINE_VARIANTS[variant ?? ''] ?? {} });
+	const sandbox = await startFlowEngine({
+		instances: FLOWENGINE_INSTANCES,
+		pace: { connect: 500, qr: 0 },
+		variant: FLOWENGINE_VARIANTS[variant ?? ''] ?? {},
+	});
 	const written = (text: string) => sandbox.receive({ from: PERSON, text, fromMe: true }).key.id;
 	const { key } = sandbox.receive({ from: PERSON, name: 'João Silva', text: 'Olá' });
 	const picture = sandbox.receive({
@@ -70,6 +76,7 @@ export async function startFlowEngineGateway(variant?: string): Promise<Gateway>
 				simplify: true,
 			},
 			'message.downloadMedia': { instance, messageId: picture.key.id, options: {} },
+			...chatOperations(sandbox, chatId),
 		},
 		origin: {
 			gateway: 'flowEngine',
@@ -89,8 +96,8 @@ export async function startFlowEngineGateway(variant?: string): Promise<Gateway>
 				label: 'Options → Mentions',
 				parameters: {
 					...send,
-					to: by('120363025246125486@g.us'),
-					options: { mentions: '120363025246125486@g.us' },
+					to: by(GROUP),
+					options: { mentions: GROUP },
 				},
 			},
 			{
@@ -100,6 +107,14 @@ export async function startFlowEngineGateway(variant?: string): Promise<Gateway>
 			{
 				label: 'Emoji',
 				parameters: { ...send, operation: 'react', chatId, messageId: 'A1', reaction: ':-)' },
+			},
+			{
+				label: 'Contact',
+				parameters: { ...send, resource: 'chat', operation: 'block', contactId: by(GROUP) },
+			},
+			{
+				label: 'Group',
+				parameters: { ...send, resource: 'group', operation: 'get', groupId: chatId },
 			},
 			{
 				label: 'Filters → Chat',

@@ -11,8 +11,10 @@ const comparable = (items: unknown): unknown =>
 			.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>')
 			.replace(/\b(3EB0|AC)[0-9A-F]{18,30}\b/g, '<id>')
 			.replace(/\b(sk_live|test|cs_test)_[0-9a-f]{24,}\b/g, '<key>')
+			.replace(/(chat\.whatsapp\.com\/|"inviteCode":")[A-Za-z0-9]{22}/g, '$1<code>')
+			.replace(/\b2@[0-9a-f]{8}/g, '<id>')
 			.replace(/\b120363\d{12}@g\.us/g, '<id>')
-			.replace(/\b1[78]\d{8}\b/g, '<seconds>')
+			.replace(/\b1[78]\d{8}\b/g, '0')
 			.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>'),
 	);
 

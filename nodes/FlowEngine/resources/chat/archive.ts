@@ -1,0 +1,38 @@
+import { asObject } from '../../../shared/any-json';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { jidOf } from '../../addresses';
+import { chatId, instance } from '../../locators';
+import { lastMessageField, lastMessageOf } from './last-message';
+
+export const archive = operation({
+	name: 'Archive',
+	value: 'archive',
+	action: 'Archive chat',
+	description: 'Move a chat into the archive, or back out of it',
+	fields: [
+		instance,
+		chatId,
+		{
+			displayName: 'Archive',
+			name: 'archive',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to move the chat into the archive. Turned off, it comes out again.',
+		},
+		lastMessageField,
+	],
+	lane: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	async run({ instance, chatId, archive, lastMessage: given }, port) {
+		const lastMessage = await lastMessageOf(port, instance, chatId, given);
+		const call = {
+			path: path`/chat/archiveChat/${instance}`,
+			body: { archive, lastMessage },
+		};
+		const published = { method: 'PUT', ...call } as const;
+		const request = { method: 'POST', repeatable: true, ...call, otherwise: published } as const;
+		// It says `archived: true` for both.
+		await port.call(request, (body) => asObject(body).chatId);
+		return { chatId: jidOf(chatId), isArchived: archive, instance };
+	},
+});

@@ -1,0 +1,26 @@
+import { asObject } from '../../../shared/any-json';
+import type { HttpRequest } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { jidOf } from '../../addresses';
+
+interface Whom {
+	readonly instance: string;
+	readonly contactId: string;
+}
+
+/** Asks to block somebody, or to take that back. */
+export const blockRequest =
+	(status: 'block' | 'unblock') =>
+	({ instance, contactId }: Whom): HttpRequest => ({
+		method: 'POST',
+		path: path`/chat/updateBlockStatus/${instance}`,
+		repeatable: true,
+		body: { number: contactId, status },
+	});
+
+export const blockOutput =
+	(isBlocked: boolean) =>
+	(body: unknown, { instance, contactId }: Whom) =>
+		asObject(body).block === 'success'
+			? { chatId: jidOf(contactId), isBlocked, instance }
+			: undefined;

@@ -1,0 +1,13 @@
+import { operation } from '../../../shared/operation';
+import { contactId, instance } from '../../locators';
+import { blockOutput, blockRequest } from './block-status';
+
+export const block = operation({
+	name: 'Block',
+	value: 'block',
+	action: 'Block contact',
+	description: 'Take no more messages and calls from a person',
+	fields: [instance, contactId],
+	request: blockRequest('block'),
+	output: blockOutput(true),
+});

@@ -1,0 +1,23 @@
+import { listFields } from '../../../shared/common-fields';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { chatList } from '../../answers';
+import { simplify } from '../../fields';
+import { instance } from '../../locators';
+import { readChat } from './read-chat';
+
+export const getAll = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many chats',
+	description: 'Get the chats that the server knows, the newest message first',
+	fields: [instance, ...listFields, simplify],
+	request: ({ instance }) => ({
+		method: 'POST',
+		path: path`/chat/findChats/${instance}`,
+		repeatable: true,
+		body: {},
+	}),
+	list: chatList,
+	shape: (record, { simplify }) => (simplify ? readChat(record) : record),
+});

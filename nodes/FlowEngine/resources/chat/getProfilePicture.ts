@@ -1,0 +1,55 @@
+import { isObject } from '../../../shared/any-json';
+import { FileItem } from '../../../shared/files';
+import { webLink } from '../../../shared/message/web-link';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { jidOf } from '../../addresses';
+import { chatId, instance } from '../../locators';
+
+export const getProfilePicture = operation({
+	name: 'Get Profile Picture',
+	value: 'getProfilePicture',
+	action: 'Get profile picture of chat',
+	description:
+		'Get the picture of a person or a group. Who has none, or hides it, comes out without.',
+	fields: [
+		instance,
+		chatId,
+		{
+			displayName: 'Download Picture',
+			name: 'download',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to get the picture as a file, and not only its address',
+		},
+		{
+			displayName: 'Put Output File in Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			default: 'data',
+			required: true,
+			displayOptions: { show: { download: [true] } },
+			hint: 'The name of the output binary field to put the file in',
+		},
+	],
+	async run({ instance, chatId, download, binaryPropertyName }, port) {
+		const request = {
+			method: 'POST',
+			path: path`/chat/fetchProfilePictureUrl/${instance}`,
+			repeatable: true,
+			body: { number: chatId },
+		} as const;
+		const { profilePictureUrl } = await port.call(request, read);
+		const json = { chatId: jidOf(chatId), profilePictureUrl, instance };
+		if (!download || profilePictureUrl === null) return json;
+		const picture = await port.download(profilePictureUrl);
+		return new FileItem(json, {
+			[binaryPropertyName]: { fileName: 'profile-picture.jpg', ...picture },
+		});
+	},
+});
+
+const read = (body: unknown) =>
+	isObject(body) && 'profilePictureUrl' in body
+		? { profilePictureUrl: webLink(body.profilePictureUrl) ?? null }
+		: undefined;

@@ -1,0 +1,27 @@
+import type { Resource } from '../../../shared/operation';
+import { archive } from './archive';
+import { block } from './block';
+import { checkNumbers } from './checkNumbers';
+import { getAll } from './getAll';
+import { getProfilePicture } from './getProfilePicture';
+import { markRead } from './markRead';
+import { markUnread } from './markUnread';
+import { sendPresence } from './sendPresence';
+import { unblock } from './unblock';
+
+export const chat: Resource = {
+	name: 'Chat',
+	value: 'chat',
+	description: 'A conversation with a person or a group, and the people on WhatsApp',
+	operations: [
+		getAll,
+		checkNumbers,
+		markRead,
+		markUnread,
+		archive,
+		sendPresence,
+		getProfilePicture,
+		block,
+		unblock,
+	],
+};

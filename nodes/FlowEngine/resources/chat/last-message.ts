@@ -1,0 +1,50 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ExplainedError } from '../../../shared/explained-error';
+import { readLong } from '../../../shared/message/long';
+import type { Field, Params, Port } from '../../../shared/operation';
+import { jidOf } from '../../addresses';
+import { messageList } from '../../answers';
+import { fromMe, participant } from '../../fields';
+import { findMessages } from '../message/find-messages';
+import { readKey } from './read-key';
+
+/** WhatsApp marks a chat by its last message. */
+export const lastMessageField = {
+	displayName: 'Last Message',
+	name: 'lastMessage',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	description:
+		'The last message of the chat. Left empty, it is looked up; only servers that save no messages need it.',
+	options: [
+		{ displayName: 'Message ID', name: 'messageId', type: 'string', default: '' },
+		fromMe,
+		participant,
+	],
+} as const satisfies Field;
+
+type Given = Params<readonly [typeof lastMessageField]>['lastMessage'];
+
+/** As the user names it, or else the newest that the server has saved; throws ExplainedError if it has none. */
+export async function lastMessageOf(
+	port: Port,
+	instance: string,
+	chatId: string,
+	{ messageId, fromMe = false, participant }: Given,
+): Promise<IDataObject> {
+	if (messageId) {
+		const author = participant && !fromMe && { participant: jidOf(participant) };
+		const key = { id: messageId, remoteJid: jidOf(chatId), fromMe, ...author };
+		return { key, messageTimestamp: Math.floor(Date.now() / 1000) };
+	}
+	for await (const record of port.list(findMessages(instance, { chatId }), messageList, 1)) {
+		const key = readKey(record);
+		const messageTimestamp = readLong(record.messageTimestamp);
+		if (key && messageTimestamp) return { key, messageTimestamp };
+	}
+	throw new ExplainedError(
+		'The server has saved no message of this chat',
+		"WhatsApp marks a chat by its last message. Enter it in 'Last Message', or choose the chat from the list: the server may know it by another ID.",
+	);
+}

@@ -1,0 +1,25 @@
+import { asObject } from '../../../shared/any-json';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { jidOf } from '../../addresses';
+import { chatId, instance } from '../../locators';
+import { lastMessageField, lastMessageOf } from './last-message';
+
+export const markUnread = operation({
+	name: 'Mark as Unread',
+	value: 'markUnread',
+	action: 'Mark chat as unread',
+	description: 'Put the dot on a chat, so that a person looks at it. The other side sees nothing.',
+	fields: [instance, chatId, lastMessageField],
+	async run({ instance, chatId, lastMessage: given }, port) {
+		const lastMessage = await lastMessageOf(port, instance, chatId, given);
+		const request = {
+			method: 'POST',
+			path: path`/chat/markChatUnread/${instance}`,
+			repeatable: true,
+			body: { lastMessage },
+		} as const;
+		await port.call(request, (body) => asObject(body).chatId);
+		return { chatId: jidOf(chatId), status: 'unread', instance };
+	},
+});

@@ -1,0 +1,27 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asObject, asText, present } from '../../../shared/any-json';
+import { readAddress } from '../../../shared/message/address';
+import { bounded } from '../../../shared/message/bounded';
+import { readMessage } from '../../../shared/message/message';
+import { readTimestamp } from '../../../shared/message/timestamp';
+import { webLink } from '../../../shared/message/web-link';
+
+/** What a person sees of a chat in the list of chats. */
+export function readChat({ remoteJid, lastMessage, ...record }: IDataObject): IDataObject {
+	const address = readAddress(remoteJid);
+	const isGroup = address?.kind === 'group';
+	const unknown = { id: undefined, own: [], sentBy: 'phone' } as const;
+	const last = readMessage(bounded(asObject(lastMessage)), unknown);
+	return present({
+		chatId: address?.id ?? asText(remoteJid),
+		phone: address?.phone ?? (isGroup ? undefined : last?.phone),
+		isGroup,
+		name: asText(record.pushName),
+		unreadCount: record.unreadCount,
+		lastMessageId: last?.messageId,
+		lastMessageText: last?.text,
+		lastMessageFromMe: last?.fromMe,
+		lastMessageAt: last?.timestamp ?? readTimestamp(record.updatedAt),
+		profilePictureUrl: webLink(record.profilePicUrl),
+	});
+}

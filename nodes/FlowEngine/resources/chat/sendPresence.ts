@@ -1,0 +1,47 @@
+import { asObject, asText } from '../../../shared/any-json';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { jidOf } from '../../addresses';
+import { chatId, instance } from '../../locators';
+
+/** The server answers only when it is over. */
+const LONGEST_S = 60;
+
+export const sendPresence = operation({
+	name: 'Show Typing',
+	value: 'sendPresence',
+	action: 'Show typing in chat',
+	description: 'Show that you are typing or recording. The workflow goes on when it is over.',
+	fields: [
+		instance,
+		chatId,
+		{
+			displayName: 'Show',
+			name: 'presence',
+			type: 'options',
+			default: 'composing',
+			options: [
+				{ name: 'Typing', value: 'composing' },
+				{ name: 'Recording Audio', value: 'recording' },
+			],
+		},
+		{
+			displayName: 'Seconds',
+			name: 'seconds',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: LONGEST_S },
+			default: 3,
+			description: 'How long to show it',
+		},
+	],
+	request: ({ instance, chatId, presence, seconds }) => ({
+		method: 'POST',
+		path: path`/chat/sendPresence/${instance}`,
+		repeatable: true,
+		body: { number: chatId, presence, delay: Math.round(seconds * 1000) },
+	}),
+	output: (body, { instance, chatId, presence, seconds }) =>
+		asText(asObject(body).presence) === undefined
+			? undefined
+			: { chatId: jidOf(chatId), presence, seconds, instance },
+});

@@ -1,0 +1,13 @@
+import { operation } from '../../../shared/operation';
+import { contactId, instance } from '../../locators';
+import { blockOutput, blockRequest } from './block-status';
+
+export const unblock = operation({
+	name: 'Unblock',
+	value: 'unblock',
+	action: 'Unblock contact',
+	description: 'Take messages and calls from a blocked person again',
+	fields: [instance, contactId],
+	request: blockRequest('unblock'),
+	output: blockOutput(false),
+});

@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asText, isObject, present } from '../../../shared/any-json';
+import { ExplainedError } from '../../../shared/explained-error';
+import { FileItem } from '../../../shared/files';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { phone } from '../../../shared/phone';
+import { picture } from '../../connection';
+import { instance } from '../../locators';
+import { readState } from './state';
+
+/** The first code takes a few seconds; until then the server only says how many there were (observed). */
+const MOST_TRIES = 15;
+const POLL_MS = 2_000;
+
+export const getQrCode = operation({
+	name: 'Get QR Code',
+	value: 'getQrCode',
+	action: 'Get QR code of connection',
+	description:
+		'Connect the number: get the code to scan in WhatsApp → Linked devices, as a picture. It is good for less than a minute.',
+	fields: [
+		instance,
+		{
+			displayName: 'Put Output File in Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			default: 'data',
+			required: true,
+			hint: 'The name of the output binary field to put the file in',
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Phone Number for Pairing Code',
+					name: 'number',
+					type: 'string',
+					default: '',
+					format: phone,
+					placeholder: 'e.g. +351 910 000 000',
+					description:
+						'Your own number, to get also a code of eight letters that can be typed into the phone. It counts only if the number is not connecting already.',
+				},
+			],
+		},
+	],
+	async run({ instance, binaryPropertyName, options: { number } }, port) {
+		const request = {
+			method: 'GET',
+			path: path`/instance/connect/${instance}`,
+			...(number && { query: { number } }),
+		} as const;
+		for (let tries = 1; tries <= MOST_TRIES; tries++) {
+			const answer = await port.call(request, (body) => (isObject(body) ? body : undefined));
+			if (readState(answer)?.isConnected) return { instance, ...readState(answer) };
+			const item = qrCodeItem(answer, instance, binaryPropertyName);
+			if (item) return item;
+			await port.wait(POLL_MS);
+		}
+		throw new ExplainedError(
+			'There is no QR code yet',
+			'The server is still trying to reach WhatsApp. Run this again in a minute; if it stays, use Connection → Log Out, and then this.',
+		);
+	},
+});
+
+function qrCodeItem(answer: IDataObject, instance: string, property: string): FileItem | undefined {
+	const { base64, code, pairingCode } = answer;
+	const file = picture(base64);
+	if (!file) return undefined;
+	const state = { state: 'connecting', isConnected: false };
+	const codes = present({ code: asText(code), pairingCode: asText(pairingCode) });
+	return new FileItem(
+		{ instance, ...state, ...codes },
+		{ [property]: { ...file, bytes: Buffer.from(file.base64, 'base64') } },
+	);
+}

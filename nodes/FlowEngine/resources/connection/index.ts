@@ -1,0 +1,13 @@
+import type { Resource } from '../../../shared/operation';
+import { getQrCode } from './getQrCode';
+import { getState } from './getState';
+import { logout } from './logout';
+import { restart } from './restart';
+import { setPresence } from './setPresence';
+
+export const connection: Resource = {
+	name: 'Connection',
+	value: 'connection',
+	description: 'Between your number and WhatsApp',
+	operations: [getState, getQrCode, restart, setPresence, logout],
+};

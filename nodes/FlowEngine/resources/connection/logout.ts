@@ -1,0 +1,16 @@
+import { asObject } from '../../../shared/any-json';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { instance } from '../../locators';
+
+export const logout = operation({
+	name: 'Log Out',
+	value: 'logout',
+	action: 'Log out number',
+	description: 'End the connection. To connect again, a person has to scan a QR code.',
+	forPeopleOnly: true,
+	fields: [instance],
+	request: ({ instance }) => ({ method: 'DELETE', path: path`/instance/logout/${instance}` }),
+	output: (body, { instance }) =>
+		asObject(body).status === 'SUCCESS' ? { instance, status: 'loggedOut' } : undefined,
+});

@@ -1,0 +1,19 @@
+import { isObject } from '../../../shared/any-json';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { instance } from '../../locators';
+
+export const restart = operation({
+	name: 'Restart',
+	value: 'restart',
+	action: 'Restart connection',
+	description: 'Connect anew, without a new QR code. Helps where messages get stuck.',
+	fields: [instance],
+	request: ({ instance }) => ({
+		method: 'POST',
+		path: path`/instance/restart/${instance}`,
+		repeatable: true,
+		body: {},
+	}),
+	output: (body, { instance }) => (isObject(body) ? { instance, status: 'restarting' } : undefined),
+});

@@ -1,0 +1,32 @@
+import { asObject } from '../../../shared/any-json';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { instance } from '../../locators';
+
+export const setPresence = operation({
+	name: 'Set Presence',
+	value: 'setPresence',
+	action: 'Set presence of number',
+	description: 'Show to all whether the number is online',
+	fields: [
+		instance,
+		{
+			displayName: 'Presence',
+			name: 'presence',
+			type: 'options',
+			default: 'available',
+			options: [
+				{ name: 'Offline', value: 'unavailable', description: 'The phone rings for new messages' },
+				{ name: 'Online', value: 'available' },
+			],
+		},
+	],
+	request: ({ instance, presence }) => ({
+		method: 'POST',
+		path: path`/instance/setPresence/${instance}`,
+		repeatable: true,
+		body: { presence },
+	}),
+	output: (body, { instance, presence }) =>
+		asObject(body).presence === undefined ? undefined : { instance, presence },
+});

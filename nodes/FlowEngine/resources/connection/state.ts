@@ -1,0 +1,15 @@
+import { asText, isObject } from '../../../shared/any-json';
+import type { HttpRequest } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+
+export const stateRequest = (instance: string): HttpRequest => ({
+	method: 'GET',
+	path: path`/instance/connectionState/${instance}`,
+});
+
+/** Reads `{instance: {instanceName, state}}`; the state may be missing (observed). */
+export function readState(body: unknown) {
+	if (!isObject(body) || !isObject(body.instance)) return undefined;
+	const state = asText(body.instance.state) ?? 'unknown';
+	return { state, isConnected: state === 'open' };
+}

@@ -1,0 +1,65 @@
+import { asObject } from '../../../shared/any-json';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { defaultCountryCode } from '../../fields';
+import { instance } from '../../locators';
+import { participants, participantsIn } from './participants';
+import { readGroup } from './read-group';
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create group',
+	description: 'Make a group. People who are not on WhatsApp are left out.',
+	fields: [
+		instance,
+		{
+			displayName: 'Name',
+			name: 'subject',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Orders',
+			description: 'What the group is called, in up to 100 characters',
+		},
+		participants,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				defaultCountryCode,
+				{
+					displayName: 'Description',
+					name: 'description',
+					type: 'string',
+					typeOptions: { rows: 3 },
+					default: '',
+				},
+				{
+					displayName: 'Make All Admins',
+					name: 'promoteParticipants',
+					type: 'boolean',
+					default: true,
+					description: 'Whether everybody becomes an admin of the group',
+				},
+			],
+		},
+	],
+	request({ instance, subject, participants, options }) {
+		const { description, promoteParticipants, defaultCountryCode } = options;
+		return {
+			method: 'POST',
+			path: path`/group/create/${instance}`,
+			body: {
+				subject,
+				participants: participantsIn(participants, defaultCountryCode),
+				...(description && { description }),
+				...(promoteParticipants && { promoteParticipants }),
+			},
+		};
+	},
+	output: (body) => readGroup(asObject(body)),
+});

@@ -1,0 +1,23 @@
+import { asObject } from '../../../shared/any-json';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { simplify } from '../../fields';
+import { groupId, instance } from '../../locators';
+import { readGroup } from './read-group';
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get group',
+	description: 'Get the name, description and settings of a group',
+	fields: [instance, groupId, simplify],
+	request: ({ instance, groupId }) => ({
+		method: 'GET',
+		path: path`/group/findGroupInfos/${instance}`,
+		query: { groupJid: groupId },
+	}),
+	output(body, { simplify }) {
+		const group = readGroup(asObject(body));
+		return simplify ? group : group && asObject(body);
+	},
+});

@@ -1,0 +1,42 @@
+import type { IDataObject } from 'n8n-workflow';
+import { listFields } from '../../../shared/common-fields';
+import { ExplainedError } from '../../../shared/explained-error';
+import { operation } from '../../../shared/operation';
+import type { Port } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { wholeList } from '../../answers';
+import { simplify } from '../../fields';
+import { instance } from '../../locators';
+import { readState, stateRequest } from '../connection/state';
+import { readGroup } from './read-group';
+
+export const getAll = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many groups',
+	description: 'Get the groups that the number is in. With many groups, this takes a while.',
+	fields: [instance, ...listFields, simplify],
+	async run({ instance, returnAll, limit, simplify }, port) {
+		const request = {
+			method: 'GET',
+			path: path`/group/fetchAllGroups/${instance}`,
+			query: { getParticipants: 'false' },
+		} as const;
+		const groups: IDataObject[] = [];
+		for await (const group of port.list(request, wholeList, returnAll ? Infinity : limit)) {
+			groups.push((simplify && readGroup(group)) || group);
+		}
+		if (groups.length === 0) await mustBeConnected(port, instance);
+		return groups;
+	},
+});
+
+/** A server that is about to connect answers with an empty list, after a minute (observed). */
+async function mustBeConnected(port: Port, instance: string): Promise<void> {
+	const { isConnected } = await port.call(stateRequest(instance), readState);
+	if (isConnected) return;
+	throw new ExplainedError(
+		'The number is not connected to WhatsApp, so its groups are not known',
+		'Use Connection → Get QR Code, scan the code with the phone, and run this again.',
+	);
+}

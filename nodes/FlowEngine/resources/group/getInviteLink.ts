@@ -1,0 +1,18 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { groupId, instance } from '../../locators';
+import { readInvite } from './invite';
+
+export const getInviteLink = operation({
+	name: 'Get Invite Link',
+	value: 'getInviteLink',
+	action: 'Get invite link of group',
+	description: 'Get the link by which anybody can join a group. You must be an admin.',
+	fields: [instance, groupId],
+	request: ({ instance, groupId }) => ({
+		method: 'GET',
+		path: path`/group/inviteCode/${instance}`,
+		query: { groupJid: groupId },
+	}),
+	output: (body, { instance, groupId }) => readInvite(body, groupId, instance),
+});

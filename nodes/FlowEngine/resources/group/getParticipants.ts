@@ -1,0 +1,22 @@
+import { asObject } from '../../../shared/any-json';
+import { listFields } from '../../../shared/common-fields';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { wholeList } from '../../answers';
+import { groupId, instance } from '../../locators';
+import { readParticipant } from './read-participant';
+
+export const getParticipants = operation({
+	name: 'Get Participants',
+	value: 'getParticipants',
+	action: 'Get participants of group',
+	description: 'Get the people in a group, and who of them is an admin',
+	fields: [instance, groupId, ...listFields],
+	request: ({ instance, groupId }) => ({
+		method: 'GET',
+		path: path`/group/participants/${instance}`,
+		query: { groupJid: groupId },
+	}),
+	list: { ...wholeList, records: (body) => wholeList.records(asObject(body).participants) },
+	shape: (record, { groupId }) => readParticipant(record, groupId),
+});

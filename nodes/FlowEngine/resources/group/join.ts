@@ -1,0 +1,39 @@
+import { asObject } from '../../../shared/any-json';
+import { readAddress } from '../../../shared/message/address';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { instance } from '../../locators';
+import { inviteCode } from './invite';
+
+export const join = operation({
+	name: 'Join',
+	value: 'join',
+	action: 'Join group',
+	description: 'Go into a group by its invitation link',
+	fields: [
+		instance,
+		{
+			displayName: 'Invite Link',
+			name: 'inviteLink',
+			type: 'string',
+			default: '',
+			required: true,
+			format: inviteCode,
+			placeholder: 'e.g. https://chat.whatsapp.com/F1EX5QZxO181L3TMVP31gY',
+		},
+	],
+	request: ({ instance, inviteLink }) => ({
+		method: 'GET',
+		path: path`/group/acceptInviteCode/${instance}`,
+		query: { inviteCode: inviteLink },
+	}),
+	output(body, { instance }) {
+		const { accepted, groupJid } = asObject(body);
+		if (accepted !== true) return undefined;
+		const groupId = readAddress(groupJid)?.id;
+		// Without a group, its admins have to agree first.
+		return groupId
+			? { groupId, status: 'joined', instance }
+			: { status: 'waitingForApproval', instance };
+	},
+});

@@ -1,0 +1,19 @@
+import { asObject } from '../../../shared/any-json';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { groupId, instance } from '../../locators';
+
+export const leave = operation({
+	name: 'Leave',
+	value: 'leave',
+	action: 'Leave group',
+	description: 'Go out of a group. Only its admins can take the number in again.',
+	fields: [instance, groupId],
+	request: ({ instance, groupId }) => ({
+		method: 'DELETE',
+		path: path`/group/leaveGroup/${instance}`,
+		query: { groupJid: groupId },
+	}),
+	output: (body, { instance, groupId }) =>
+		asObject(body).leave === true ? { groupId, status: 'left', instance } : undefined,
+});

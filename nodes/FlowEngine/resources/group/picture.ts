@@ -1,0 +1,12 @@
+import { ExplainedError } from '../../../shared/explained-error';
+import type { Port } from '../../../shared/operation';
+
+/** The picture in a binary property, as base64; throws ExplainedError if it is something else. */
+export async function readPicture(port: Port, property: string): Promise<string> {
+	const { bytes, mimeType, fileName } = await port.file(property);
+	if (mimeType.startsWith('image/') && bytes.length > 0) return bytes.toString('base64');
+	throw new ExplainedError(
+		`The file "${fileName}" is no picture`,
+		`A group takes a picture such as JPEG or PNG, but this is ${mimeType || 'of an unknown kind'}.`,
+	);
+}

@@ -1,0 +1,24 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asText, present } from '../../../shared/any-json';
+import { readAddress, samePerson } from '../../../shared/message/address';
+import { readLong } from '../../../shared/message/long';
+import { readTimestamp } from '../../../shared/message/timestamp';
+import { webLink } from '../../../shared/message/web-link';
+
+/** What a person wants to know of a group; undefined if the record is none. */
+export function readGroup(record: IDataObject): IDataObject | undefined {
+	const address = readAddress(record.id);
+	if (address?.kind !== 'group') return undefined;
+	return present({
+		groupId: address.id,
+		name: asText(record.subject),
+		description: asText(record.desc),
+		ownerId: samePerson([record.owner, record.ownerPn])?.id,
+		participantCount: readLong(record.size),
+		createdAt: readTimestamp(record.creation),
+		onlyAdminsWrite: record.announce === true,
+		onlyAdminsEdit: record.restrict === true,
+		isCommunity: record.isCommunity === true,
+		pictureUrl: webLink(record.pictureUrl),
+	});
+}

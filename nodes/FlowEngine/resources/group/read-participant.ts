@@ -1,0 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asText, present } from '../../../shared/any-json';
+import { samePerson } from '../../../shared/message/address';
+import { webLink } from '../../../shared/message/web-link';
+
+const ROLES = new Map([
+	['admin', 'admin'],
+	['superadmin', 'owner'],
+]);
+
+/** Somebody in a group. Groups can hide the phone numbers: then there is only a hidden ID (@lid). */
+export function readParticipant(record: IDataObject, groupId: string): IDataObject {
+	const { id, jid, phoneNumber, lid } = record;
+	const person = samePerson([id, jid, phoneNumber, lid]);
+	return present({
+		groupId,
+		participantId: person?.id ?? asText(id),
+		phone: person?.phone,
+		name: asText(record.name),
+		role: ROLES.get(asText(record.admin) ?? '') ?? 'member',
+		profilePictureUrl: webLink(record.imgUrl),
+	});
+}

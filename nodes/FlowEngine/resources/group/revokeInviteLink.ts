@@ -1,0 +1,20 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { groupId, instance } from '../../locators';
+import { readInvite } from './invite';
+
+export const revokeInviteLink = operation({
+	name: 'Revoke Invite Link',
+	value: 'revokeInviteLink',
+	action: 'Revoke invite link of group',
+	description: 'Make the invite link of a group invalid, and get a new one. You must be an admin.',
+	fields: [instance, groupId],
+	request: ({ instance, groupId }) => ({
+		method: 'POST',
+		path: path`/group/revokeInviteCode/${instance}`,
+		repeatable: true,
+		query: { groupJid: groupId },
+		body: {},
+	}),
+	output: (body, { instance, groupId }) => readInvite(body, groupId, instance),
+});

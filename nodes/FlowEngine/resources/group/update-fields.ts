@@ -1,0 +1,79 @@
+import { webUrl } from '../../../shared/formats';
+import type { Field } from '../../../shared/operation';
+
+const DAY_S = 86_400;
+
+/** What can be changed of a group. The options' values are Evolution's own. */
+export const updateFields = {
+	displayName: 'Update Fields',
+	name: 'updateFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	filled: true,
+	options: [
+		{
+			displayName: 'Description',
+			name: 'description',
+			type: 'string',
+			typeOptions: { rows: 3 },
+			default: '',
+		},
+		{
+			displayName: 'Disappearing Messages',
+			name: 'expiration',
+			type: 'options',
+			default: 0,
+			options: [
+				{ name: 'After 24 Hours', value: DAY_S },
+				{ name: 'After 7 Days', value: 7 * DAY_S },
+				{ name: 'After 90 Days', value: 90 * DAY_S },
+				{ name: 'Off', value: 0 },
+			],
+		},
+		{
+			displayName: 'Name',
+			name: 'subject',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Orders',
+			description: 'What the group is called, in up to 100 characters',
+		},
+		{
+			displayName: 'Picture From Input Binary Field',
+			name: 'pictureField',
+			type: 'string',
+			default: 'data',
+			description: 'The name of the input binary field with the picture. It counts before the URL.',
+		},
+		{
+			displayName: 'Picture URL',
+			name: 'pictureUrl',
+			type: 'string',
+			default: '',
+			format: webUrl,
+			placeholder: 'e.g. https://example.com/logo.jpg',
+			description: 'A public address that the server fetches the picture from',
+		},
+		{
+			displayName: 'Who Can Change Name and Picture',
+			name: 'whoEdits',
+			type: 'options',
+			default: 'locked',
+			options: [
+				{ name: 'Admins', value: 'locked' },
+				{ name: 'Everybody', value: 'unlocked' },
+			],
+		},
+		{
+			displayName: 'Who Can Write',
+			name: 'whoWrites',
+			type: 'options',
+			default: 'announcement',
+			options: [
+				{ name: 'Admins', value: 'announcement' },
+				{ name: 'Everybody', value: 'not_announcement' },
+			],
+		},
+	],
+} as const satisfies Field;

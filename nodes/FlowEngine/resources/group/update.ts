@@ -1,0 +1,45 @@
+import { isObject } from '../../../shared/any-json';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { groupId, instance } from '../../locators';
+import { readPicture } from './picture';
+import { updateFields } from './update-fields';
+
+export const update = operation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update group',
+	description: 'Change the name, picture or settings of a group. You may have to be an admin.',
+	fields: [instance, groupId, updateFields],
+	lane: ({ instance, groupId }) => `${instance} ${groupId}`,
+	async run({ instance, groupId, updateFields }, port) {
+		const { subject, description, pictureField, pictureUrl, ...settings } = updateFields;
+		const image = pictureField ? await readPicture(port, pictureField) : pictureUrl;
+		const { whoWrites, whoEdits, expiration } = settings;
+		const changes: ReadonlyArray<
+			readonly [call: string, name: string, value: string | number | undefined]
+		> = [
+			['updateGroupSubject', 'subject', subject],
+			['updateGroupDescription', 'description', description],
+			['updateGroupPicture', 'image', image],
+			['updateSetting', 'action', whoWrites],
+			['updateSetting', 'action', whoEdits],
+			['toggleEphemeral', 'expiration', expiration],
+		];
+		for (const [call, name, value] of changes) {
+			if (value === undefined) continue;
+			await port.call(
+				{
+					method: 'POST',
+					path: path`/group/${call}/${instance}`,
+					repeatable: true,
+					query: { groupJid: groupId },
+					body: { [name]: value },
+				},
+				// Each says it in another way, and settings in none.
+				(body) => (isObject(body) ? body : undefined),
+			);
+		}
+		return { groupId, status: 'updated', ...updateFields, instance };
+	},
+});

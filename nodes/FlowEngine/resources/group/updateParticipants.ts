@@ -1,0 +1,85 @@
+import { asObject, asText, isObject, present } from '../../../shared/any-json';
+import { readAddress } from '../../../shared/message/address';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { defaultCountryCode } from '../../fields';
+import { groupId, instance } from '../../locators';
+import { participants, participantsIn } from './participants';
+
+export const updateParticipants = operation({
+	name: 'Update Participants',
+	value: 'updateParticipants',
+	action: 'Update participants of group',
+	description: 'Add people to a group, remove them, or make them admins. You must be an admin.',
+	fields: [
+		instance,
+		groupId,
+		{
+			displayName: 'Change',
+			name: 'change',
+			type: 'options',
+			default: 'add',
+			options: [
+				{ name: 'Add', value: 'add' },
+				{ name: 'Make Admin', value: 'promote' },
+				{ name: 'Remove', value: 'remove' },
+				{ name: 'Take Admin Rights Away', value: 'demote' },
+			],
+		},
+		participants,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [defaultCountryCode],
+		},
+	],
+	lane: ({ instance, groupId }) => `${instance} ${groupId}`,
+	request: ({ instance, groupId, change, participants, options }) => ({
+		method: 'POST',
+		path: path`/group/updateParticipant/${instance}`,
+		repeatable: true,
+		query: { groupJid: groupId },
+		body: {
+			action: change,
+			participants: participantsIn(participants, options.defaultCountryCode),
+		},
+	}),
+	/** One item a person: WhatsApp decides on each of them. */
+	output(body, { instance, groupId, change }) {
+		const { updateParticipants } = asObject(body);
+		if (!Array.isArray(updateParticipants) || !updateParticipants.every(isObject)) return undefined;
+		return updateParticipants.map(({ jid, status }) => {
+			const person = readAddress(jid);
+			const code = asText(status) ?? '';
+			return present({
+				groupId,
+				change,
+				participantId: person?.id ?? asText(jid),
+				phone: person?.phone,
+				status: code === '200' ? 'done' : 'refused',
+				reason: code === '200' ? undefined : reasonOf(code, change),
+				code,
+				instance,
+			});
+		});
+	},
+});
+
+/** WhatsApp's codes, as whatsapp-web.js explains them (GroupChat.addParticipants). */
+const REASONS = new Map([
+	['401', 'This person has blocked you'],
+	['403', 'Only contacts may add this person: send the invitation link instead'],
+	['408', 'This person has left the group a short while ago: send the invitation link instead'],
+	['409', 'This person is in the group already'],
+	['417', 'This person cannot be added to a community: send the invitation link instead'],
+	['419', 'The group is full'],
+]);
+
+function reasonOf(code: string, change: string): string {
+	if (code === '404')
+		return change === 'add' ? 'Not on WhatsApp' : 'This person is not in the group';
+	return REASONS.get(code) ?? `WhatsApp refused it with the code ${code}`;
+}

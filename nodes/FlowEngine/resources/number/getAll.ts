@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asObject } from '../../../shared/any-json';
+import { listFields } from '../../../shared/common-fields';
+import { operation } from '../../../shared/operation';
+import type { Port } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { wholeList } from '../../answers';
+import { readInstance, readSession } from './read-number';
+
+export const getAll = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many numbers',
+	description:
+		'Get your WhatsApp numbers: those of your FlowEngine account if the credential has a Management API Key, else those that the API Key is good for',
+	fields: [...listFields],
+	async run({ returnAll, limit }, port) {
+		const most = returnAll ? Infinity : limit;
+		const hasManagementKey = port.setting('managementKey') !== '';
+		const numbers = hasManagementKey ? sessions(port, most) : instances(port, most);
+		const list: IDataObject[] = [];
+		for await (const number of numbers) list.push(number);
+		return list;
+	},
+});
+
+async function* sessions(port: Port, most: number) {
+	const request = { method: 'GET', path: path`/whatsapp/sessions`, server: 'management' } as const;
+	const list = {
+		...wholeList,
+		records: (body: unknown) => wholeList.records(asObject(body).sessions),
+	};
+	for await (const session of port.list(request, list, most)) yield readSession(session);
+}
+
+async function* instances(port: Port, most: number) {
+	const request = { method: 'GET', path: path`/instance/fetchInstances` } as const;
+	for await (const instance of port.list(request, wholeList, most)) yield readInstance(instance);
+}

@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asText, present } from '../../../shared/any-json';
+import { readAddress } from '../../../shared/message/address';
+import { readTimestamp } from '../../../shared/message/timestamp';
+import { digitsOf } from '../../../shared/phone';
+
+/** FlowEngine's words for Evolution's states. */
+const STATES = new Map([
+	['connected', 'open'],
+	['disconnected', 'close'],
+]);
+
+/** Of FlowEngine's management API. */
+export const readSession = (session: IDataObject): IDataObject =>
+	shaped({
+		instance: session.instance_name,
+		name: session.display_name,
+		phone: digitsOf(session.phone_number),
+		state: STATES.get(asText(session.status) ?? '') ?? session.status,
+		createdAt: session.created_at,
+	});
+
+/** Of fetchInstances, without the token that it always shows. */
+export const readInstance = (instance: IDataObject): IDataObject =>
+	shaped({
+		instance: instance.name,
+		name: instance.profileName,
+		phone: readAddress(instance.ownerJid)?.phone,
+		state: instance.connectionStatus,
+		createdAt: instance.createdAt,
+	});
+
+const shaped = ({ createdAt, state, ...number }: IDataObject): IDataObject =>
+	present({
+		...number,
+		state,
+		isConnected: state === 'open',
+		createdAt: readTimestamp(createdAt),
+	});

@@ -1,0 +1,81 @@
+import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
+import { until } from '../sandbox/until.mts';
+import { ANA, GROUP, published, stopAll } from './trigger.mts';
+
+afterEach(stopAll);
+
+const BOTH = { onArrival: ['showTyping', 'markRead'] };
+const LID = '198765432109876@lid';
+
+/** What was done in chats, with the bodies, once there are so many of them. */
+async function done({ ledger }: FlowEngineSandbox, count: number) {
+	const CALL = /^\/chat\/(markMessageAsRead|sendPresence)\/wa-d3m0aa$/;
+	const found = () => ledger.calls.filter(({ path }) => CALL.test(path));
+	await until(() => found().length >= count);
+	return found().map(({ path, body }) => [CALL.exec(path)?.[1], body]);
+}
+
+test('a message is marked as read, then typing is shown, and the delivery waits for neither', async () => {
+	const { sandbox, texts } = await published({ options: BOTH });
+	const { key } = sandbox.receive({ from: ANA, text: 'Olá', lid: LID });
+	const since = Date.now();
+	expect(await texts()).toEqual(['Olá']);
+	expect(Date.now() - since).toBeLessThan(2_000);
+	expect(await done(sandbox, 2)).toEqual([
+		['markMessageAsRead', { readMessages: [{ id: key.id, remoteJid: LID, fromMe: false }] }],
+		['sendPresence', { number: `${ANA}@s.whatsapp.net`, presence: 'composing', delay: 15_000 }],
+	]);
+	expect(sandbox.instance.chats.get(LID)?.unread).toBe(0);
+});
+
+test('in a group, it happens in the group', async () => {
+	const { sandbox, texts } = await published({ options: BOTH });
+	sandbox.receive({ from: ANA, group: GROUP, text: 'Olá' });
+	await texts();
+	expect(await done(sandbox, 2)).toMatchObject([
+		[expect.anything(), { readMessages: [{ remoteJid: GROUP }] }],
+		[expect.anything(), { number: GROUP }],
+	]);
+});
+
+test('only one of them, and only for messages of others that start the workflow', async () => {
+	const { sandbox, texts } = await published({
+		options: { onArrival: ['markRead'], ownMessages: 'include' },
+		filters: { chatKinds: ['person'] },
+	});
+	sandbox.receive({ from: ANA, fromMe: true, text: 'own' });
+	sandbox.receive({ from: ANA, group: GROUP, text: 'elsewhere' });
+	await texts();
+	sandbox.receive({ from: ANA, text: 'Olá' });
+	expect(await texts()).toEqual(['own', 'Olá']);
+	await sandbox.deliveries.repeat('messages.upsert');
+	expect(await done(sandbox, 1)).toMatchObject([['markMessageAsRead', {}]]);
+});
+
+test.each([
+	['refuses', { kind: 'status', status: 500 }],
+	['breaks', { kind: 'reset' }],
+	['hangs', { kind: 'hang' }],
+] as const)(
+	'where the server %s, the message starts the workflow all the same',
+	async (_, fault) => {
+		const rejections: unknown[] = [];
+		const note = (reason: unknown) => rejections.push(reason);
+		process.on('unhandledRejection', note);
+		const { sandbox, texts } = await published({ options: BOTH });
+		sandbox.failNext(fault, { path: '/chat/**', times: 2 });
+		sandbox.receive({ from: ANA, text: 'Olá' });
+		expect(await texts()).toEqual(['Olá']);
+		await done(sandbox, fault.kind === 'hang' ? 1 : 2);
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		process.off('unhandledRejection', note);
+		expect(rejections).toEqual([]);
+	},
+);
+
+test('nothing is done where the user wants nothing', async () => {
+	const { sandbox, texts } = await published();
+	sandbox.receive({ from: ANA, text: 'Olá' });
+	await texts();
+	expect(await done(sandbox, 0)).toEqual([]);
+});

@@ -1,0 +1,128 @@
+import type { IDataObject } from 'n8n-workflow';
+import { MESSAGE_TYPES, USUAL_MESSAGE_TYPES } from '../../nodes/shared/message/message-types.ts';
+import { subscription } from '../../nodes/FlowEngine/trigger-events.ts';
+import { FlowEngineTrigger } from '../../nodes/FlowEngine/FlowEngineTrigger.node.ts';
+import { subscribable } from '../../sandbox/flowengine/events.mts';
+import { ANA, GROUP, published, RUI, stopAll } from './trigger.mts';
+
+afterEach(stopAll);
+
+/** Of messages from everywhere, the texts of those that start the workflow. */
+async function startedBy(filters: IDataObject) {
+	const { sandbox, texts } = await published({ filters });
+	const { jid } = sandbox.instance;
+	const mention = { mentionedJid: [jid] };
+	const quote = { stanzaId: 'X', participant: jid, quotedMessage: { conversation: 'Bom dia' } };
+	const content = (text: string, contextInfo: object) => ({
+		extendedTextMessage: { text, contextInfo },
+	});
+	sandbox.receive({ from: ANA, text: 'Ana' });
+	sandbox.receive({ from: RUI, text: 'Rui', lid: '198765432109876@lid' });
+	sandbox.receive({ from: ANA, group: GROUP, text: 'group' });
+	sandbox.receive({ from: ANA, group: GROUP, message: content('mention', mention) });
+	sandbox.receive({ from: ANA, group: GROUP, message: content('reply', quote) });
+	sandbox.receive({ from: ANA, group: 'status@broadcast', text: 'status' });
+	const key = { remoteJid: '120363000000000000@newsletter', fromMe: false, id: 'N' };
+	sandbox.emit('messages.upsert', { key, message: { conversation: 'channel' } });
+	return (await texts()).toSorted();
+}
+
+const IN_GROUP = ['group', 'mention', 'reply'];
+
+test.each<[string, IDataObject, string[]]>([
+	['nothing chosen: direct chats and groups', {}, ['Ana', 'Rui', ...IN_GROUP]],
+	['direct', { chatKinds: ['person'] }, ['Ana', 'Rui']],
+	['groups', { chatKinds: ['group'] }, IN_GROUP],
+	['broadcasts', { chatKinds: ['broadcast', 'newsletter'] }, ['channel', 'status']],
+	['no kind', { chatKinds: [] }, []],
+	['groups when mentioned', { mentionedOnly: true }, ['Ana', 'Rui', 'mention', 'reply']],
+	['a number as typed', { chats: '+351 911 111 111' }, ['Ana']],
+	['a number that hides', { chats: RUI }, ['Rui']],
+	['a group and a number', { chats: `${GROUP},\n 00351922222222` }, ['Rui', ...IN_GROUP]],
+	['nobody that can be read', { chats: 'Ana' }, []],
+	['an empty list', { chats: ' ' }, ['Ana', 'Rui', ...IN_GROUP]],
+	['no texts', { messageTypes: ['image'] }, []],
+])('%s', async (_, filters, expected) => {
+	expect(await startedBy(filters)).toEqual(expected.toSorted());
+});
+
+test('a message that mentions somebody, but nobody knows whom, starts the workflow', async () => {
+	const { sandbox, texts } = await published({ filters: { mentionedOnly: true } });
+	const mentionedJid = ['198765432109876@lid'];
+	const message = { extendedTextMessage: { text: 'hidden', contextInfo: { mentionedJid } } };
+	sandbox.receive({ from: ANA, group: GROUP, message });
+	expect(await texts()).toEqual(['hidden']);
+});
+
+test('of messages, live locations and what cannot be read come on choice only', async () => {
+	const receive = async (filters: IDataObject) => {
+		const { sandbox, items } = await published({ filters });
+		const degrees = { degreesLatitude: 38.7, degreesLongitude: -9.1 };
+		sandbox.receive({ from: ANA, message: { liveLocationMessage: degrees } });
+		sandbox.receive({ from: ANA, message: { tomorrowsMessage: {} } });
+		sandbox.receive({ from: ANA, message: { locationMessage: degrees } });
+		return (await items()).map(({ messageType }) => messageType).toSorted();
+	};
+	expect(await receive({})).toEqual(['location']);
+	const messageTypes = ['liveLocation', 'unknown'];
+	expect(await receive({ messageTypes })).toEqual(messageTypes);
+});
+
+test('of statuses, the chosen ones come, and only of what was chosen', async () => {
+	const { sandbox, items } = await published({
+		events: ['messages.update'],
+		parameters: { statuses: ['read'] },
+	});
+	const { key } = sandbox.receive({ from: ANA, text: 'Olá' });
+	sandbox.phone.acknowledge(key.id, 'DELIVERY_ACK');
+	sandbox.phone.acknowledge(key.id, 'READ');
+	expect(await items()).toMatchObject([{ event: 'messages.update', status: 'read' }]);
+});
+
+test('what has no chat passes all filters but that of events', async () => {
+	const filters = { chats: ANA, chatKinds: ['group'], mentionedOnly: true, messageTypes: [] };
+	const { sandbox, items } = await published({ events: ['connection.update'], filters });
+	sandbox.emit('connection.update', { state: 'close', statusReason: 401 });
+	sandbox.receive({ from: ANA, text: 'Olá' });
+	expect(await items()).toMatchObject([{ event: 'connection.update', state: 'close' }]);
+});
+
+test('one event about several people starts the workflow once, with an item for each', async () => {
+	const { sandbox, executions } = await published({ events: ['group-participants.update'] });
+	sandbox.emit('group-participants.update', {
+		id: GROUP,
+		action: 'add',
+		participants: [`${ANA}@s.whatsapp.net`, `${RUI}@s.whatsapp.net`],
+	});
+	expect(await executions()).toMatchObject([[{ phone: ANA }, { phone: RUI }]]);
+});
+
+test('messages from the phone are own ones, those through the API an event of their own', async () => {
+	const { sandbox, items } = await published({
+		events: ['messages.upsert', 'send.message'],
+		options: { ownMessages: 'include' },
+	});
+	sandbox.receive({ from: ANA, fromMe: true, text: 'phone' });
+	const key = { remoteJid: `${ANA}@s.whatsapp.net`, fromMe: true, id: '3EB0' };
+	sandbox.emit('send.message', { key, message: { conversation: 'api' } });
+	const found = (await items()).map(({ text, sentBy }) => [text, sentBy]);
+	expect(found.toSorted()).toEqual([
+		['api', 'api'],
+		['phone', 'phone'],
+	]);
+});
+
+test('the usual message types are what the filter stands at when it is added', () => {
+	const { properties } = new FlowEngineTrigger().description;
+	const filters = properties.find(({ name }) => name === 'filters')?.options ?? [];
+	const types = filters.find(({ name }) => name === 'messageTypes');
+	expect(types).toMatchObject({ default: USUAL_MESSAGE_TYPES });
+	expect(USUAL_MESSAGE_TYPES.length).toBeLessThan(MESSAGE_TYPES.length);
+});
+
+test('every event that Evolution can be asked for can be chosen', () => {
+	const { properties } = new FlowEngineTrigger().description;
+	const events = properties.find(({ name }) => name === 'events')?.options ?? [];
+	const values = events.flatMap((option) => ('value' in option ? [String(option.value)] : []));
+	expect(subscription(values).toSorted()).toEqual([...subscribable].toSorted());
+});
