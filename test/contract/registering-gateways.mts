@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { Instance } from '../../sandbox/flowengine/instance.mts';
+import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
+import type { EvolutionWebhook } from '../../sandbox/flowengine/webhooks.mts';
 import { startWhatsApi } from '../../sandbox/whatsapi/start.mts';
 import type { Variant } from '../../sandbox/whatsapi/variant.mts';
 import { startWhatSms } from '../../sandbox/whatsms/start.mts';
 import type { Signature, Webhook } from '../../sandbox/webhook.mts';
 import type { Host, Places, RegisteringGateway } from './registering.mts';
+import { sessions } from './registering-sessions.mts';
 
 const REGISTRATION = { none: 'none', one: 'single', many: 'many' } as const;
 const EVENTS = ['message.received', 'ticket.closed'];
@@ -18,6 +22,8 @@ export const whatSms = {
 	registers: { events: EVENTS },
 	tellsSecrets: false,
 	method: 'POST',
+	removal: 'DELETE',
+	refuses: true,
 	nothing: [],
 	async start(places: Places) {
 		const sandbox = await startWhatSms({
@@ -48,6 +54,8 @@ export const whatsApi = {
 	registers: {},
 	tellsSecrets: true,
 	method: 'PUT',
+	removal: 'DELETE',
+	refuses: false,
 	nothing: { data: { webhookUrl: null } },
 	async start(_: Places, variant: Partial<Variant> = {}) {
 		const sandbox = await startWhatsApi({ plan: 'enterprise', redeliveryDelays: [], variant });
@@ -69,7 +77,75 @@ function withoutToken(webhook: Webhook): Webhook {
 	return url && secret ? { url, secret: decodeURIComponent(secret) } : webhook;
 }
 
-export const GATEWAYS: RegisteringGateway[] = [whatSms, whatsApi];
+const NUMBER = { __rl: true, mode: 'name', value: 'wa-k3x9qz' };
+
+/** At an Evolution server, which has place for one of each number; a header carries the secret. */
+export const evolution = {
+	name: 'FlowEngine',
+	trigger: 'flowEngineTrigger',
+	credential: 'flowEngineApi',
+	secretField: 'webhookToken',
+	parameters: {
+		registration: 'evolution',
+		instance: NUMBER,
+		events: ['messages.upsert', 'messages.vote'],
+	},
+	registers: { events: ['MESSAGES_UPSERT', 'MESSAGES_UPDATE'] },
+	tellsSecrets: true,
+	method: 'POST',
+	removal: 'POST',
+	refuses: false,
+	nothing: null,
+	async start() {
+		const phone = '351910000001';
+		const sandbox = await startFlowEngine({
+			instances: [{ name: NUMBER.value, token: 'sk_live_token', phone }],
+			redeliveryDelays: [],
+		});
+		const { instance } = sandbox;
+		return Object.assign(sandbox, {
+			apiKey: instance.token,
+			webhooks: () => (instance.webhook?.enabled ? [webhookIn(instance.webhook)] : []),
+			add: ({ url, secret, events = ['CALL'] }: Webhook) =>
+				setWebhook(instance, { url, events: [...events], headers: headersWith(secret) }),
+			clear: () => void (instance.webhook = null),
+			raise: async (signature?: Signature) => {
+				sandbox.receive({ from: '351910000000', text: 'Olá' }, signature);
+				await sandbox.deliveries.settled();
+			},
+		} satisfies Partial<Host>);
+	},
+} satisfies RegisteringGateway;
+
+const TOKEN = 'x-webhook-token';
+
+const headersWith = (secret: string | undefined) =>
+	secret === undefined ? null : { [TOKEN]: secret };
+
+const webhookIn = ({ url, events, headers }: EvolutionWebhook): Webhook => ({
+	url,
+	events,
+	...(headers?.[TOKEN] !== undefined && { secret: headers[TOKEN] }),
+});
+
+function setWebhook(
+	instance: Instance,
+	given: Pick<EvolutionWebhook, 'url' | 'events' | 'headers'>,
+): void {
+	const time = new Date().toISOString();
+	instance.webhook = {
+		id: randomUUID(),
+		enabled: true,
+		webhookByEvents: false,
+		webhookBase64: false,
+		createdAt: time,
+		updatedAt: time,
+		instanceId: instance.id,
+		...given,
+	};
+}
+
+export const GATEWAYS: RegisteringGateway[] = [whatSms, whatsApi, evolution, sessions];
 
 /** Those that have place for any number of webhooks. */
-export const WITH_MANY_PLACES: RegisteringGateway[] = [whatSms];
+export const WITH_MANY_PLACES: RegisteringGateway[] = [whatSms, sessions];

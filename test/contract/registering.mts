@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import type { Fault } from '../../sandbox/fault.mts';
 import type { Served } from '../../sandbox/serve.mts';
 import type { Signature, Webhook } from '../../sandbox/webhook.mts';
 import { startTrigger } from '../support/live-trigger.mts';
@@ -24,6 +25,8 @@ export interface RegisteringGateway<H extends Host = Host> {
 	name: string;
 	trigger: string;
 	credential: string;
+	/** The credential's field that holds the key, if not `apiKey`. */
+	keyField?: string;
 	/** The credential's field that holds what deliveries are proved with. */
 	secretField: string;
 	parameters: IDataObject;
@@ -33,6 +36,10 @@ export interface RegisteringGateway<H extends Host = Host> {
 	tellsSecrets: boolean;
 	/** How webhooks are added. */
 	method: 'POST' | 'PUT';
+	/** How they are removed. */
+	removal: 'DELETE' | 'POST';
+	/** Whether only its refusal tells that it has no place for another one. */
+	refuses: boolean;
 	/** What is answered to GET where there is none. */
 	nothing: unknown;
 	start(places: Places): Promise<H>;
@@ -58,7 +65,12 @@ export async function started<H extends Host>(gateway: RegisteringGateway<H>, gi
 	const sandbox = await gateway.start(places);
 	const { apiKey, baseUrl } = sandbox;
 	const credentials: Record<string, ICredentialDataDecryptedObject> = {
-		[gateway.credential]: { apiKey, baseUrl, [gateway.secretField]: secret, ...credential },
+		[gateway.credential]: {
+			[gateway.keyField ?? 'apiKey']: apiKey,
+			baseUrl,
+			[gateway.secretField]: secret,
+			...credential,
+		},
 	};
 	const trigger = await startTrigger({
 		type: `${manifest.name}.${gateway.trigger}`,
@@ -86,6 +98,16 @@ export async function executionsOfOneEvent(sandbox: Host, trigger: LiveTrigger) 
 	const before = trigger.executions.length;
 	await sandbox.raise();
 	return trigger.executions.length - before;
+}
+
+/** Lets the adding of a webhook fail, behind the removal of the one in its place. */
+export function failReplacing<H extends Host>(
+	{ method, removal }: RegisteringGateway<H>,
+	sandbox: Host,
+	fault: Fault,
+): void {
+	if (method === removal) sandbox.failNext({ kind: 'delay', ms: 0 }, { method });
+	sandbox.failNext(fault, { method });
 }
 
 /** Of all calls, those that registered or removed. */

@@ -40,7 +40,8 @@ describe.each(GATEWAYS)('$name', (gateway) => {
 	});
 
 	test('a key that is not accepted', async () => {
-		const { sandbox, trigger } = await started({ credential: { apiKey: 'sk_live_wrong' } });
+		const credential = { [gateway.keyField ?? 'apiKey']: 'sk_live_wrong' };
+		const { sandbox, trigger } = await started({ credential });
 		await expect(trigger.publish()).rejects.toThrow(`${name} did not accept the API key`);
 		expect(urlsOf(sandbox)).toEqual([]);
 	});
@@ -58,7 +59,7 @@ describe.each(GATEWAYS)('$name', (gateway) => {
 	});
 
 	describe.each(TROUBLE)('%s while it is removed', (_, fault, words) => {
-		test.each(['GET', 'DELETE'])('at %s: thrown, so that n8n tries again', async (at) => {
+		test.each(['GET', gateway.removal])('at %s: thrown, so that n8n tries again', async (at) => {
 			const { sandbox, trigger } = await started();
 			await trigger.publish();
 			sandbox.failNext(fault, { method: at });

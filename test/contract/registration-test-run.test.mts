@@ -7,7 +7,7 @@ describe.each(GATEWAYS)('$name', (gateway) => {
 	test('the end of a test run never throws, and tries again by itself', async () => {
 		const { sandbox, trigger } = await started(gateway);
 		await trigger.startTest();
-		sandbox.failNext({ kind: 'status', status: 503 }, { method: 'DELETE' });
+		sandbox.failNext({ kind: 'status', status: 503 }, { method: gateway.removal });
 		expect(await trigger.endTest()).toBe(true);
 		expect(urlsOf(sandbox)).toEqual([]);
 		await trigger.startTest();
@@ -21,7 +21,7 @@ describe.each(GATEWAYS)('$name', (gateway) => {
 			{ kind: 'status', status: 400, body: { error: 'URL inválido' } },
 			{ method: gateway.method },
 		);
-		sandbox.failNext({ kind: 'status', status: 503 }, { method: 'DELETE' });
+		sandbox.failNext({ kind: 'status', status: 503 }, { method: gateway.removal });
 		await expect(trigger.startTest()).rejects.toThrow('URL inválido');
 		await sandbox.stop();
 		const since = Date.now();

@@ -119,7 +119,7 @@ describe.each(GATEWAYS)('$name', (gateway) => {
 		await trigger.unpublish();
 		expect(urlsOf(sandbox)).toEqual([]);
 		await trigger.unpublish();
-		expect(changesOf(sandbox)).toEqual([gateway.method, 'DELETE']);
+		expect(changesOf(sandbox)).toEqual([gateway.method, gateway.removal]);
 	});
 
 	test('what somebody has made of our webhook at the gateway stays', async () => {

@@ -147,7 +147,7 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 				label: 'Options → Default Country Code',
 				parameters: { ...send, options: { defaultCountryCode: 'PT' } },
 			},
-			{ label: 'Session', parameters: { ...read, sessionId: by('') } },
+			{ label: 'Session', parameters: { ...read, sessionId: by('={{ $json.missing }}') } },
 			{
 				label: 'Participants',
 				parameters: {

@@ -144,4 +144,43 @@ const flowEngine: TriggerContract = {
 	secret: SECRET,
 };
 
-export const TRIGGERS = [whatSms, whatsApi, flowEngine];
+const sessionsMessage = (id: string, fromMe = false) => ({
+	event: 'message.received',
+	sessionId: '3fa85f64',
+	timestamp: '2026-03-02T11:00:00.000Z',
+	data: {
+		key: { remoteJid: '351910000000@s.whatsapp.net', fromMe, id },
+		message: { conversation: 'Olá ☕' },
+		messageTimestamp: 1772449200,
+	},
+});
+
+const sessions: TriggerContract = {
+	trigger: 'whatsAppSessionsTrigger',
+	credential: 'whatsAppSessionsApi',
+	credentials: {
+		sessionApiKey: 'k3y',
+		baseUrl: 'https://gateway.example/api/v1',
+		webhookToken: SECRET,
+	},
+	openCredentials: {
+		sessionApiKey: 'k3y',
+		baseUrl: 'https://gateway.example/api/v1',
+		webhookToken: '',
+	},
+	parameters: { events: ['message.received', 'session.connected'], options: {} },
+	payload: sessionsMessage,
+	item: (id) => ({
+		id: `351910000000@s.whatsapp.net:${id}`,
+		messageId: id,
+		text: 'Olá ☕',
+		fromMe: false,
+	}),
+	ownMessage: (id) => sessionsMessage(id, true),
+	unwanted: { event: 'session.disconnected', sessionId: '3fa85f64', data: {} },
+	prove: (_, token = SECRET) => ({ headers: {}, query: { token } }),
+	signsBody: false,
+	secret: SECRET,
+};
+
+export const TRIGGERS = [whatSms, whatsApi, flowEngine, sessions];

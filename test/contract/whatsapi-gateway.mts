@@ -2,6 +2,7 @@ import { startWhatsApi } from '../../sandbox/whatsapi/start.mts';
 import type { WhatsApiSandbox } from '../../sandbox/whatsapi/start.mts';
 import type { Message } from '../../sandbox/whatsapi/state.mts';
 import type { Gateway } from './action-gateways.mts';
+import { malformed } from './whatsapi-malformed.mts';
 import { WHATSAPI_VARIANTS } from './whatsapi-variants.mts';
 
 /** More than a page of 20 holds. */
@@ -83,50 +84,7 @@ export async function startWhatsApiFull(variant?: string): Promise<Gateway> {
 		origin: {},
 		send,
 		read,
-		malformed: [
-			{ label: 'To', parameters: { ...send, to: '910' } },
-			{ label: 'To', parameters: { ...send, to: '={{ $json.missing }}' } },
-			{ label: 'Message', parameters: { ...send, message: '={{ $json.missing }}' } },
-			{ label: 'Message', parameters: { ...send, message: ' \n ' } },
-			{
-				label: 'Options → Send At',
-				parameters: { ...send, options: { sendAt: '2026-01-01T09:00:00' } },
-			},
-			{
-				label: 'Options → Idempotency Key',
-				parameters: { ...send, options: { idempotencyKey: 'São João\n' } },
-			},
-			{
-				label: 'Options → Metadata (JSON)',
-				parameters: { ...send, options: { metadataJson: '[1]' } },
-			},
-			{
-				label: 'Options → Default Country Code',
-				parameters: { ...send, options: { defaultCountryCode: 'PT' } },
-			},
-			{ label: 'Message', parameters: { ...read, messageId: { ...messageId(0), value: '17' } } },
-			{
-				label: 'Language',
-				parameters: {
-					...template,
-					resource: 'message',
-					operation: 'sendTemplate',
-					language: 'PT!',
-				},
-			},
-			{
-				label: 'Filters → Batch ID',
-				parameters: { resource: 'message', operation: 'getAll', filters: { batchId: '17' } },
-			},
-			{
-				label: 'URL',
-				parameters: { resource: 'account', operation: 'setWebhook', url: 'http://example.com' },
-			},
-			{
-				label: 'Email',
-				parameters: { resource: 'account', operation: 'register', name: 'Ana', email: 'ana' },
-			},
-		],
+		malformed: malformed(send, template, read),
 		wrongAnswers: [
 			{},
 			[],

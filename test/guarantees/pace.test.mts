@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { WhatSms } from '../../nodes/WhatSms/WhatSms.node.ts';
 import { whatSms } from '../../nodes/WhatSms/gateway.ts';
 import { startWhatSms } from '../../sandbox/whatsms/start.mts';
 import type { WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
@@ -10,7 +11,7 @@ const SENDS = 20;
 const IN_FLIGHT = 5;
 
 /** The gateway's own limits, with fewer sends, in a window of a second. */
-const types = variantOf({
+const types = variantOf(new WhatSms(), whatSms, {
 	limits: whatSms.limits.map((limit) => ({
 		...limit,
 		windowMs: WINDOW_MS,

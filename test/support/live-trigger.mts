@@ -47,10 +47,12 @@ export async function startTrigger(options: Options) {
 	const server = await serveWebhook({
 		...options,
 		node,
-		at: (url) =>
-			url.startsWith('/webhook-test/')
-				? { mode: 'manual', staticData: copy(saved.test) }
-				: { mode: 'trigger', staticData: copy(saved.published) },
+		at: (url) => {
+			const [mode, kept] = url.startsWith('/webhook-test/')
+				? (['manual', saved.test] as const)
+				: (['trigger', saved.published] as const);
+			return { mode, staticData: copy(kept), save: (data) => Object.assign(kept, copy(data)) };
+		},
 	});
 	const publicUrl = options.publicUrl ?? server.url.replace(/\/$/, '');
 	let parameters = options.parameters;
@@ -130,6 +132,8 @@ export async function startTrigger(options: Options) {
 			await register(testing());
 		},
 		endTest: async () => await remove(testing()),
+		/** Lets n8n fail to enqueue the next delivery that wants to run. */
+		failNextRun: () => void (server.failures = 1),
 		/** The items of every execution that a delivery started. */
 		executions: server.executions as INodeExecutionData[][],
 		stop: server.stop,

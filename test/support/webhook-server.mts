@@ -26,7 +26,12 @@ interface Trigger {
 	/** The node; one of its own if left out, so that servers do not share a memory. */
 	node?: INode;
 	/** What n8n has saved for the workflow by the time that this URL is called, and how it runs it. */
-	at?(url: string): { mode: 'trigger' | 'manual'; staticData: IDataObject };
+	at?(url: string): {
+		mode: 'trigger' | 'manual';
+		staticData: IDataObject;
+		/** What a delivery that starts no execution has written. */
+		save(staticData: IDataObject): void;
+	};
 }
 
 export interface WebhookServer {
@@ -64,7 +69,11 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 
 	app.use(async (request, response) => {
 		if (Buffer.isBuffer(request.body)) Object.assign(request, { rawBody: request.body });
-		const { mode = trigger.mode ?? 'trigger', staticData } = trigger.at?.(request.url) ?? {};
+		const {
+			mode = trigger.mode ?? 'trigger',
+			staticData,
+			save = () => {},
+		} = trigger.at?.(request.url) ?? {};
 		const workflow = await workflowOf([subject], trigger.types, staticData);
 		const type = workflow.nodeTypes.getByNameAndVersion(trigger.type, 1);
 		const context = new WebhookContext(
@@ -77,6 +86,7 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 			null,
 		);
 		const result = await type.webhook?.call(context as IWebhookFunctions);
+		if (!result?.workflowData) save(workflow.staticData);
 		if (result?.noWebhookResponse) return;
 		await served.beforeAnswer();
 		if (result?.workflowData && served.failures-- > 0) {

@@ -1,0 +1,38 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { describe } from '../shared/describe';
+import { execute } from '../shared/execute';
+import { choices } from './choices';
+import { whatsApi } from './gateway';
+
+export class WhatsApi implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsAPI',
+		name: 'whatsApi',
+		icon: { light: 'file:whatsapi.svg', dark: 'file:whatsapi.dark.svg' },
+		group: ['output'],
+		version: [1],
+		defaultVersion: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Send WhatsApp messages and templates from your Meta number through whatsapi.cc, which is not the WhatsApp API of Meta itself',
+		defaults: { name: 'WhatsAPI' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'whatsApiApi',
+				required: true,
+				displayOptions: { hide: { operation: ['register'] } },
+			},
+		],
+		properties: describe(whatsApi.resources),
+	};
+
+	methods = { listSearch: choices };
+
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, whatsApi);
+	}
+}

@@ -1,0 +1,67 @@
+import { uuid } from '../shared/formats';
+import type { Field } from '../shared/operation';
+import { phoneWith } from '../shared/phone';
+
+export const to = {
+	displayName: 'To',
+	name: 'to',
+	type: 'string',
+	default: '',
+	required: true,
+	formatBy: { option: 'defaultCountryCode', format: phoneWith },
+	placeholder: 'e.g. +351 910 000 000',
+	description: 'The phone number, with the country code. Spaces, brackets and dashes do no harm.',
+} as const satisfies Field;
+
+/** A message, picked from a list (see choices.ts) or named by its ID. */
+const pickedFrom = (searchListMethod: string, placeholder: string, hint: string) =>
+	({
+		displayName: 'Message',
+		name: 'messageId',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		format: uuid,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder,
+				hint,
+				typeOptions: { searchListMethod, searchable: false },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 9dd15ee1-3d3c-44e1-9dd2-8ec6547e7e20',
+			},
+		],
+	}) as const satisfies Field;
+
+export const recentMessage = {
+	...pickedFrom(
+		'recentMessages',
+		'Choose one of the recent messages',
+		'The recent messages. For any other one, choose By ID.',
+	),
+	description: 'A message that you sent. Its ID is the messageId that the send put out.',
+} as const satisfies Field;
+
+export const failedMessage = {
+	...pickedFrom(
+		'failedMessages',
+		'Choose one of the messages that failed last',
+		'The messages that failed last. For any other one, choose By ID.',
+	),
+	description: 'A message that failed. Its ID is the messageId that the send put out.',
+} as const satisfies Field;
+
+export const simplify = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+} as const satisfies Field;

@@ -1,0 +1,42 @@
+import type { Format } from '../shared/formats';
+
+const LANGUAGE = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/i;
+
+/** A language of Meta's templates: en, en_US, zh_CN. */
+export const language: Format = {
+	expects: 'a language code such as en, en_US or pt_PT',
+	read(text) {
+		const [, code, country] = LANGUAGE.exec(text.trim()) ?? [];
+		if (code === undefined) return undefined;
+		return [code.toLowerCase(), country?.toUpperCase()].filter(Boolean).join('_');
+	},
+};
+
+/** A header's value. How long a key may be is not documented. */
+export const idempotencyKey: Format = {
+	expects: 'a text of at most 200 letters, digits and plain signs, without accents and line breaks',
+	read: (text) => (/^[\x20-\x7e]{1,200}$/.test(text.trim()) ? text.trim() : undefined),
+};
+
+/** https://whatsapi.cc/developers, POST /send-message: "max 4096 chars". */
+export const LONGEST_TEXT = 4_096;
+
+export const oneText: Format = {
+	expects: 'a text of at most 4,096 characters',
+	read: (text) => (text.length <= LONGEST_TEXT ? text : undefined),
+};
+
+/** The same page, Set up a webhook: "a public HTTPS URL". */
+export const httpsUrl: Format = {
+	expects: 'a web address that starts with https://',
+	read(text) {
+		const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
+		return url?.protocol === 'https:' ? url.href : undefined;
+	},
+};
+
+/** ISO 4217. */
+export const currencyCode: Format = {
+	expects: 'a currency code of three letters such as EUR',
+	read: (text) => (/^[a-z]{3}$/i.test(text.trim()) ? text.trim().toUpperCase() : undefined),
+};

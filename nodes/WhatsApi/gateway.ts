@@ -1,0 +1,58 @@
+import { isObject } from '../shared/any-json';
+import type { Gateway } from '../shared/gateway';
+import type { Headers } from '../shared/operation';
+import type { Quota } from '../shared/pacer';
+import { meaningOf } from './meanings';
+import { account } from './resources/account';
+import { analytics } from './resources/analytics';
+import { billing } from './resources/billing';
+import { message } from './resources/message';
+
+const MINUTE_MS = 60_000;
+
+export const whatsApi: Gateway = {
+	name: 'WhatsAPI',
+	value: 'whatsApi',
+	credential: 'whatsApiApi',
+	keyHint:
+		"The operation 'Register' of this node gives a new one. A lost key cannot be shown again.",
+	resources: [message, analytics, account, billing],
+	timeoutMs: 60_000,
+	account: ({ baseUrl, apiKey }) => [baseUrl, apiKey],
+	/** https://whatsapi.cc/developers, Rate limits: per API key and minute; the free plan's, until an answer tells. */
+	limits: [
+		{
+			what: 'calls a minute',
+			calls: 20,
+			windowMs: MINUTE_MS,
+			applies: ({ openTo }) => openTo === undefined,
+		},
+	],
+	quota: readQuota,
+	errorText,
+	meaningOf: meaningOf(errorText),
+};
+
+/** The same page, Rate limits: "X-RateLimit-Reset: Unix timestamp when the window resets". */
+function readQuota(headers: Headers): Quota | undefined {
+	const [calls = NaN, left = NaN, reset = NaN] = ['limit', 'remaining', 'reset'].map((name) =>
+		Number(headers[`x-ratelimit-${name}`] ?? NaN),
+	);
+	if (!(calls > 0) || !(left >= 0) || !(reset > 0)) return undefined;
+	const resetMs = Math.min(Math.max(reset * 1000 - Date.now(), 0), MINUTE_MS);
+	return { calls, left, resetMs };
+}
+
+/** The same page, Error codes: `{success: false, error, details?}`; how a detail looks is not shown. */
+function errorText(body: unknown): string | undefined {
+	if (!isObject(body) || typeof body.error !== 'string') return undefined;
+	const details = Array.isArray(body.details) ? body.details.map(detailText) : [];
+	return [body.error, ...details.filter(Boolean)].join(' ');
+}
+
+function detailText(detail: unknown): string {
+	if (!isObject(detail)) return typeof detail === 'string' ? detail : '';
+	const { field, path, message } = detail;
+	const where = [field, path].flat().filter((part) => typeof part === 'string');
+	return [where.join('.'), message].filter((part) => typeof part === 'string' && part).join(': ');
+}

@@ -1,0 +1,59 @@
+import type { Gateway } from '../shared/gateway';
+
+/** https://whatsapi.cc/developers, Connect your Meta credentials: "real sending only works after …". */
+export const NO_CREDENTIALS =
+	'WhatsAPI sends from your own number once it has your Meta credentials: use Account → Set Credentials, then Verify Credentials. Account → Get shows as byocConfigured whether it has them.';
+
+/** How a send without them fails is not documented, so it is told by its words. */
+export const speaksOfCredentials = (words: string): boolean =>
+	/credentials?|byoc|access token|phone number id/i.test(words);
+
+/** The same page, Error codes: what a refusal means where one status has several causes. */
+export const meaningOf =
+	(errorText: Gateway['errorText']): NonNullable<Gateway['meaningOf']> =>
+	({ path, body, idempotencyKey }, { status, body: answer }) => {
+		const words = errorText(answer);
+		if (words === undefined) return undefined;
+		const isBulk = path === '/messages/bulk';
+		const isSend = path === '/send-message' || isBulk;
+		if (isSend && [400, 403].includes(status) && speaksOfCredentials(words)) {
+			return ['WhatsAPI cannot send from your number yet', NO_CREDENTIALS];
+		}
+		if (status === 403) return DEACTIVATED;
+		if (status === 409) return isSend ? (idempotencyKey ? KEY_REUSED : TAKEN) : NOT_FAILED;
+		if (status === 503 && isSend && !isBulk) return PAUSED;
+		if (status === 400 && isBulk) return refusedTogether(body?.messages);
+		return undefined;
+	};
+
+const DEACTIVATED = [
+	'Your WhatsAPI account does not allow this: it was deactivated',
+	'Write to the support of WhatsAPI. Until then, its API key has no permission for anything.',
+] as const;
+
+const KEY_REUSED = [
+	'Another message was sent with this idempotency key',
+	"This item was not sent. Give each message a key of its own in Options → 'Idempotency Key', or leave it empty.",
+] as const;
+
+/** A key that the engine made is the same only for the tries of one item. */
+const TAKEN = [
+	'An earlier try has sent this item, with other values',
+	'It was not sent again. An expression that gives another value each time, such as $now, makes the tries differ.',
+] as const;
+
+const NOT_FAILED = [
+	'This message cannot be sent again',
+	'Only a message whose status is failed can. Message → Get shows the status.',
+] as const;
+
+const PAUSED = [
+	'WhatsAPI has paused sending, because WhatsApp keeps failing',
+	'It goes on by itself. Retry this execution in a few minutes, within 24 hours: nothing is sent twice then.',
+] as const;
+
+const refusedTogether = (messages: unknown) =>
+	[
+		`WhatsAPI refused a call of ${Array.isArray(messages) ? messages.length : 0} messages (HTTP 400)`,
+		"None of them was sent. Check the values that it names; 0 is the first message of the call. If your plan takes fewer messages per call, say so in Options → 'Messages per Call'.",
+	] as const;

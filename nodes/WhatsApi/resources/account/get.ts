@@ -1,0 +1,18 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { dataWith } from '../../answers';
+import { withoutToken } from './without-token';
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get account',
+	description:
+		'Get your plan, your webhook, and as byocConfigured whether WhatsAPI has your Meta credentials',
+	fields: [],
+	request: () => ({ method: 'GET', path: path`/auth/me` }),
+	output(body) {
+		const account = dataWith('plan')(body);
+		return account && { ...account, webhookUrl: withoutToken(account.webhookUrl) };
+	},
+});

@@ -1,0 +1,25 @@
+import type { Resource } from '../../../shared/operation';
+import { get } from './get';
+import { register } from './register';
+import { removeCredentials } from './removeCredentials';
+import { removeWebhook } from './removeWebhook';
+import { rotateKey } from './rotateKey';
+import { setCredentials } from './setCredentials';
+import { setWebhook } from './setWebhook';
+import { verifyCredentials } from './verifyCredentials';
+
+export const account: Resource = {
+	name: 'Account',
+	value: 'account',
+	description: 'Your WhatsAPI account: its key, its Meta credentials, its webhook',
+	operations: [
+		get,
+		register,
+		setCredentials,
+		verifyCredentials,
+		removeCredentials,
+		setWebhook,
+		removeWebhook,
+		rotateKey,
+	],
+};

@@ -1,0 +1,14 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { isAcknowledged } from '../../undocumented';
+
+export const removeCredentials = operation({
+	name: 'Remove Credentials',
+	value: 'removeCredentials',
+	action: 'Remove credentials',
+	description: 'Take your Meta credentials away from WhatsAPI. It can send no messages then.',
+	forPeopleOnly: true,
+	fields: [],
+	request: () => ({ method: 'DELETE', path: path`/auth/me/credentials` }),
+	output: (body) => (isAcknowledged(body) ? { deleted: true } : undefined),
+});

@@ -1,0 +1,19 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { dataWith } from '../../answers';
+import { newKeyNotice } from './new-key';
+
+export const rotateKey = operation({
+	name: 'Rotate Key',
+	value: 'rotateKey',
+	action: 'Rotate key',
+	description: 'Get a new API key in place of the one in the credential, which ends at once',
+	forPeopleOnly: true,
+	fields: [
+		newKeyNotice(
+			'The key in your credential ends at once, for all workflows. The new one is shown only this once: copy it from the output into the credential by hand.',
+		),
+	],
+	request: () => ({ method: 'POST', path: path`/auth/me/rotate-key` }),
+	output: dataWith('apiKey'),
+});

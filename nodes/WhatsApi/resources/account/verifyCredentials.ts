@@ -1,0 +1,13 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { verification } from '../../undocumented';
+
+export const verifyCredentials = operation({
+	name: 'Verify Credentials',
+	value: 'verifyCredentials',
+	action: 'Verify credentials',
+	description: 'Let WhatsAPI check at Meta whether it can send with your credentials',
+	fields: [],
+	request: () => ({ method: 'POST', path: path`/auth/me/credentials/verify`, repeatable: true }),
+	output: verification,
+});

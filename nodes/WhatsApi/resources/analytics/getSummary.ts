@@ -1,0 +1,13 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { data } from '../../answers';
+
+export const getSummary = operation({
+	name: 'Get Summary',
+	value: 'getSummary',
+	action: 'Get summary of deliveries',
+	description: 'Get how many messages were sent, delivered and read, and how many failed',
+	fields: [],
+	request: () => ({ method: 'GET', path: path`/analytics/summary` }),
+	output: data,
+});

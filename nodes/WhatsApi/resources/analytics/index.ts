@@ -1,0 +1,9 @@
+import type { Resource } from '../../../shared/operation';
+import { getSummary } from './getSummary';
+
+export const analytics: Resource = {
+	name: 'Analytics',
+	value: 'analytics',
+	description: 'How many messages arrive',
+	operations: [getSummary],
+};

@@ -1,0 +1,10 @@
+import type { Resource } from '../../../shared/operation';
+import { createCheckout } from './createCheckout';
+import { getPortal } from './getPortal';
+
+export const billing: Resource = {
+	name: 'Billing',
+	value: 'billing',
+	description: 'What you pay to WhatsAPI',
+	operations: [createCheckout, getPortal],
+};

@@ -1,0 +1,90 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ExplainedError } from '../../../shared/explained-error';
+import type { Field, Port } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { dataWith, messages } from '../../answers';
+import { matched } from './bulk-match';
+import type { BulkSend, MatchedId } from './bulk-match';
+
+export const messageIds = {
+	displayName: 'Message IDs',
+	name: 'messageIds',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to read the ID of each message afterwards, by one more call for 200 messages. With it you can get the message, retry it, and know it again in the trigger.',
+} as const satisfies Field;
+
+interface Batch {
+	readonly batchId: string;
+	readonly count: number;
+	/** How many of them WhatsAPI did not take. It does not tell which. */
+	readonly refused: number;
+}
+
+/** Sends messages in one call, and says what became of each, in their order. */
+export async function sendTogether(
+	sends: readonly BulkSend[],
+	withIds: boolean,
+	port: Port,
+): Promise<Array<IDataObject | ExplainedError>> {
+	const body = { messages: [...sends] };
+	const answer = await port
+		.call({ method: 'POST', path: path`/messages/bulk`, body }, dataWith('batchId'))
+		.catch((error: ExplainedError) => error);
+	if (answer instanceof Error) return sends.map(() => answer);
+	const { batchId, failedCount } = answer;
+	const batch = {
+		batchId: String(batchId),
+		count: sends.length,
+		refused: Number(failedCount) || 0,
+	};
+	const ids = withIds ? matched(sends, await rowsOf(batch, port)) : undefined;
+	return sends.map((send, index) => resultOf(send, batch, ids && { id: ids[index] }));
+}
+
+/** The messages of a batch; none if they cannot be read, or if the list is not of this batch only. */
+async function rowsOf({ batchId, count }: Batch, port: Port): Promise<IDataObject[] | undefined> {
+	const rows: IDataObject[] = [];
+	const request = { method: 'GET', path: path`/messages`, query: { batchId } } as const;
+	try {
+		for await (const row of port.list(request, messages))
+			if (rows.push(row) > count) return undefined;
+	} catch {
+		return undefined;
+	}
+	return rows;
+}
+
+function resultOf(
+	send: BulkSend,
+	{ batchId, count, refused }: Batch,
+	asked: { id: MatchedId | undefined } | undefined,
+): IDataObject | ExplainedError {
+	const isMissing = asked?.id === null && send.dry_run !== true;
+	if (refused >= count || (refused > 0 && isMissing)) {
+		return new ExplainedError(
+			'WhatsAPI did not take this message',
+			`It was not sent. WhatsAPI refused ${refused} of the ${count} messages of the call, and gives no reason: check the number and the values of this item. The batchId is ${batchId}.`,
+		);
+	}
+	const isSure = refused === 0 || typeof asked?.id === 'string';
+	const note = noteOn(isSure, asked);
+	return {
+		to: send.to,
+		status: isSure ? (send.sendAt ? 'scheduled' : 'queued') : 'unknown',
+		batchId,
+		scheduledFor: send.sendAt ?? null,
+		...(asked && { messageId: asked.id ?? null }),
+		...(refused > 0 && { bulkFailed: refused }),
+		...(note && { note }),
+	};
+}
+
+function noteOn(isSure: boolean, asked: { id: MatchedId | undefined } | undefined) {
+	if (!isSure) {
+		return 'WhatsAPI refused as many messages of this call as bulkFailed says, and does not tell which. Message → Get Many lists those that it took, by their batchId.';
+	}
+	if (!asked || typeof asked.id === 'string') return undefined;
+	return 'Nobody can tell which message ID belongs to this item. Message → Get Many lists all of its batchId.';
+}

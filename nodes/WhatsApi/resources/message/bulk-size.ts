@@ -1,0 +1,29 @@
+import type { Field, Port } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { dataWith } from '../../answers';
+import { ASSUMED_CAP } from '../../undocumented';
+
+export const messagesPerCall = {
+	displayName: 'Messages per Call',
+	name: 'messagesPerCall',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 5000 },
+	default: 100,
+	description:
+		'How many messages go into one call. Without this option, as many as your plan allows: 100 on Basic, 1,000 on Pro, 5,000 on Enterprise, and 100 on any other plan, of which WhatsAPI does not tell.',
+} as const satisfies Field;
+
+/** https://whatsapi.cc/developers, POST /messages/bulk: "Basic caps at 100, Pro at 1,000, Enterprise at 5,000". */
+const CAPS = new Map([
+	['basic', 100],
+	['pro', 1_000],
+	['enterprise', 5_000],
+]);
+
+/** How many of these messages may go into one call. The plan is asked for only if it makes a difference. */
+export async function callSize(count: number, wish: number | undefined, port: Port) {
+	if (wish !== undefined) return wish;
+	if (count <= ASSUMED_CAP) return ASSUMED_CAP;
+	const { plan } = await port.call({ method: 'GET', path: path`/auth/me` }, dataWith('plan'));
+	return CAPS.get(String(plan).toLowerCase()) ?? ASSUMED_CAP;
+}

@@ -1,0 +1,18 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { message } from '../../answers';
+import { recentMessage, simplify } from '../../fields';
+import { simplified } from './simplified';
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get message',
+	description: 'Find out what became of a message: its status, and when it was delivered and read',
+	fields: [recentMessage, simplify],
+	request: ({ messageId }) => ({ method: 'GET', path: path`/messages/${messageId}` }),
+	output: (body, { simplify }) => {
+		const found = message(body);
+		return found && simplify ? simplified(found) : found;
+	},
+});

@@ -1,0 +1,61 @@
+import { listFields } from '../../../shared/common-fields';
+import { uuid } from '../../../shared/formats';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { messages } from '../../answers';
+import { simplify } from '../../fields';
+import { simplified } from './simplified';
+
+export const getAll = operation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many messages',
+	description: 'Get messages that you sent, such as those that failed',
+	fields: [
+		...listFields,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			complete: true,
+			options: [
+				{
+					displayName: 'Batch ID',
+					name: 'batchId',
+					type: 'string',
+					default: '',
+					format: uuid,
+					placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
+					description: "Only the messages of this call. 'Send in Bulk' puts out its batchId.",
+				},
+				{
+					displayName: 'Status',
+					name: 'status',
+					type: 'options',
+					default: 'failed',
+					options: [
+						{ name: 'Delivered', value: 'delivered' },
+						{ name: 'Failed', value: 'failed' },
+						{ name: 'Processing', value: 'processing' },
+						{ name: 'Queued', value: 'queued' },
+						{ name: 'Read', value: 'read' },
+						{ name: 'Retrying', value: 'retrying' },
+						{ name: 'Scheduled', value: 'scheduled' },
+						{ name: 'Sent', value: 'sent' },
+					],
+					description: 'Only the messages in this status',
+				},
+			],
+		},
+		simplify,
+	],
+	request: ({ filters: { batchId, status } }) => ({
+		method: 'GET',
+		path: path`/messages`,
+		query: { ...(batchId && { batchId }), ...(status && { status }) },
+	}),
+	list: messages,
+	shape: (message, { simplify }) => (simplify ? simplified(message) : message),
+});

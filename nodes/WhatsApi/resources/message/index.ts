@@ -1,0 +1,14 @@
+import type { Resource } from '../../../shared/operation';
+import { get } from './get';
+import { getAll } from './getAll';
+import { retry } from './retry';
+import { send } from './send';
+import { sendBulk } from './sendBulk';
+import { sendTemplate } from './sendTemplate';
+
+export const message: Resource = {
+	name: 'Message',
+	value: 'message',
+	description: 'What you send to people, and what became of it',
+	operations: [sendTemplate, send, sendBulk, get, getAll, retry],
+};

@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { HttpRequest, Read } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { data } from '../../answers';
+import { optionalFields } from './send-options';
+import type { SendOptions } from './send-options';
+
+interface OneSend {
+	readonly to: string;
+	readonly content: IDataObject;
+	readonly options: SendOptions & { readonly idempotencyKey?: string };
+}
+
+/** Sends one message; `part` counts from 1 where an item becomes several, each with a key of its own. */
+export function sendRequest({ to, content, options }: OneSend, part = 1): HttpRequest {
+	const { idempotencyKey: own = '' } = options;
+	return {
+		method: 'POST',
+		path: path`/send-message`,
+		body: { to, ...content, ...optionalFields(options) },
+		idempotencyKey: own && part > 1 ? `${own}-${part}` : own,
+	};
+}
+
+/** Flattens the answer to a send. What a dry run answers is not documented: it may have no ID. */
+export const accepted =
+	({ to, options: { dryRun } }: Pick<OneSend, 'to' | 'options'>): Read<IDataObject> =>
+	(body, headers) => {
+		const { id, status, scheduledFor } = data(body) ?? {};
+		if (typeof status !== 'string' || (typeof id !== 'string' && !dryRun)) return undefined;
+		return {
+			to,
+			status,
+			messageId: id ?? null,
+			scheduledFor: scheduledFor ?? null,
+			idempotencyReplayed: headers['idempotency-replayed'] === 'true',
+		};
+	};

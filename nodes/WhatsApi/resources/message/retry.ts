@@ -1,0 +1,20 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { data } from '../../answers';
+import { failedMessage } from '../../fields';
+import { isAcknowledged } from '../../undocumented';
+
+export const retry = operation({
+	name: 'Retry',
+	value: 'retry',
+	action: 'Retry message',
+	description: 'Send a message again that failed. No other message can be sent again.',
+	fields: [failedMessage],
+	request: ({ messageId }) => ({ method: 'POST', path: path`/messages/${messageId}/retry` }),
+	/** https://whatsapi.cc/developers, POST /messages/:id/retry: "Returns 202"; the body is not shown. */
+	output(body, { messageId }) {
+		if (!isAcknowledged(body)) return undefined;
+		const { status = 'queued' } = data(body) ?? {};
+		return { messageId, status };
+	},
+});

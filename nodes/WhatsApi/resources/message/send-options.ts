@@ -1,0 +1,102 @@
+import type { IDataObject } from 'n8n-workflow';
+import { future } from '../../../shared/formats';
+import type { Field, Params } from '../../../shared/operation';
+import { countryCode } from '../../../shared/phone';
+import { idempotencyKey as keyFormat } from '../../formats';
+
+const defaultCountryCode = {
+	displayName: 'Default Country Code',
+	name: 'defaultCountryCode',
+	type: 'string',
+	default: '',
+	format: countryCode,
+	placeholder: 'e.g. 351',
+	description: 'For numbers that have none. Numbers that begin with + or 00 stay as they are.',
+} as const satisfies Field;
+
+const dryRun = {
+	displayName: 'Dry Run',
+	name: 'dryRun',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to only try it out: WhatsAPI does as if, and nobody gets a message',
+} as const satisfies Field;
+
+export const idempotencyKey = {
+	displayName: 'Idempotency Key',
+	name: 'idempotencyKey',
+	type: 'string',
+	default: '',
+	format: keyFormat,
+	placeholder: 'e.g. order-1234-shipped',
+	description:
+		'Within 24 hours, WhatsAPI sends no second message for the same key. Left empty, each item gets a key of its own, which stays the same when this execution is retried. Enter one of your own, different for each message, so that other executions do not send it again either.',
+} as const satisfies Field;
+
+const metadata = {
+	displayName: 'Metadata',
+	name: 'metadata',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Field',
+	default: {},
+	description: 'Kept with the message, and put out by the trigger with each of its statuses',
+	options: [
+		{
+			displayName: 'Field',
+			name: 'field',
+			values: [
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. orderId',
+				},
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 1234',
+				},
+			],
+		},
+	],
+} as const satisfies Field;
+
+const metadataJson = {
+	displayName: 'Metadata (JSON)',
+	name: 'metadataJson',
+	type: 'json',
+	default: '{}',
+	placeholder: 'e.g. {"orderId": "1234"}',
+	description: "The same as 'Metadata', for values that are no plain text",
+} as const satisfies Field;
+
+const sendAt = {
+	displayName: 'Send At',
+	name: 'sendAt',
+	type: 'dateTime',
+	default: '',
+	format: future,
+	description:
+		"When to send it, instead of now. In the time zone of the workflow, which you find in the workflow's settings.",
+} as const satisfies Field;
+
+/** What every send can have, one message or many. */
+export const sendOptions = [defaultCountryCode, dryRun, metadata, metadataJson, sendAt] as const;
+
+export type SendOptions = Partial<Params<typeof sendOptions>>;
+
+/** The same in the body of a send: https://whatsapi.cc/developers, POST /send-message, Request fields. */
+export function optionalFields({ dryRun, metadata, metadataJson, sendAt }: SendOptions) {
+	const fields = (metadata?.field ?? []).map(({ name, value }) => [name, value] as const);
+	const all: IDataObject = { ...metadataJson, ...Object.fromEntries(fields) };
+	return {
+		...(sendAt && { sendAt }),
+		...(Object.keys(all).length > 0 && { metadata: all }),
+		...(dryRun && { dry_run: true }),
+	};
+}

@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+import { operation } from '../../../shared/operation';
+import { to } from '../../fields';
+import { accepted, sendRequest } from './one-send';
+import { partsOf, sendAs, convertMarkdown } from './parts';
+import { idempotencyKey, sendOptions } from './send-options';
+import { waitForAll, waitOptions } from './wait-until';
+
+export const send = operation({
+	name: 'Send',
+	value: 'send',
+	action: 'Send message',
+	description:
+		"Send a text to a person who wrote to you in the last 24 hours. To anybody else, use 'Send Template'.",
+	fields: [
+		to,
+		{
+			displayName: 'Message',
+			name: 'message',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			required: true,
+			placeholder: 'e.g. Hello! Your order is on its way.',
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [convertMarkdown, idempotencyKey, sendAs, ...sendOptions, ...waitOptions],
+		},
+	],
+	lane: ({ to }) => to,
+	async run({ to, message, options }, port) {
+		const sent: IDataObject[] = [];
+		for (const [index, text] of partsOf(message, options).entries()) {
+			const one = { to, content: { message: text }, options };
+			sent.push(await port.call(sendRequest(one, index + 1), accepted(one)));
+		}
+		return together(sent);
+	},
+	settle: waitForAll,
+});
+
+/** Several parts come out as one item: the last part's, with the IDs of all. */
+function together(sent: readonly IDataObject[]): IDataObject {
+	const last = sent.at(-1) ?? {};
+	if (sent.length === 1) return last;
+	return {
+		...last,
+		messageIds: sent.map(({ messageId }) => messageId),
+		idempotencyReplayed: sent.every(({ idempotencyReplayed }) => idempotencyReplayed),
+	};
+}

@@ -1,0 +1,82 @@
+import { operation } from '../../../shared/operation';
+import { to } from '../../fields';
+import { oneText } from '../../formats';
+import { messageIds, sendTogether } from './bulk-call';
+import { callSize, messagesPerCall } from './bulk-size';
+import { optionalFields, sendOptions } from './send-options';
+import { templateOf } from './template';
+import { templateFields } from './template-fields';
+
+/** Shown for what is a template only; the header's own condition comes first. */
+const templates = templateFields.map((field) => ({
+	...field,
+	displayOptions: {
+		show: {
+			...('displayOptions' in field && field.displayOptions.show),
+			messageType: ['template'],
+		},
+	},
+}));
+
+export const sendBulk = operation({
+	name: 'Send in Bulk',
+	value: 'sendBulk',
+	action: 'Send messages in bulk',
+	description:
+		'Send the messages of all items in as few calls as your plan allows: on Pro, 1,000 in one. Each item comes out by itself.',
+	fields: [
+		to,
+		{
+			displayName: 'Message Type',
+			name: 'messageType',
+			type: 'options',
+			default: 'template',
+			options: [
+				{ name: 'Template', value: 'template', description: 'Reaches everybody' },
+				{
+					name: 'Text',
+					value: 'text',
+					description: 'Reaches only people who wrote to you in the last 24 hours',
+				},
+			],
+			description: 'As an expression, it can be another one for each item',
+		},
+		{
+			displayName: 'Message',
+			name: 'message',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			required: true,
+			format: oneText,
+			displayOptions: { show: { messageType: ['text'] } },
+			placeholder: 'e.g. Hello! Your order is on its way.',
+		},
+		...templates,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [messageIds, messagesPerCall, ...sendOptions].toSorted((a, b) =>
+				a.displayName.localeCompare(b.displayName),
+			),
+		},
+	],
+	async *batch(items, port) {
+		const { messageIds, messagesPerCall } = items[0]?.options ?? {};
+		const size = await callSize(items.length, messagesPerCall, port);
+		for (let start = 0; start < items.length; start += size) {
+			const sends = items.slice(start, start + size).map(({ to, options, ...content }) => ({
+				to,
+				...(content.messageType === 'text'
+					? { message: content.message }
+					: { template: templateOf(content) }),
+				...optionalFields(options),
+			}));
+			const results = await sendTogether(sends, messageIds === true, port);
+			for (const [index, result] of results.entries()) yield [start + index, result];
+		}
+	},
+});

@@ -1,0 +1,31 @@
+import { operation } from '../../../shared/operation';
+import { to } from '../../fields';
+import { accepted, sendRequest } from './one-send';
+import { idempotencyKey, sendOptions } from './send-options';
+import { templateOf } from './template';
+import { templateFields } from './template-fields';
+import { waitForAll, waitOptions } from './wait-until';
+
+export const sendTemplate = operation({
+	name: 'Send Template',
+	value: 'sendTemplate',
+	action: 'Send template message',
+	description: 'Send a message that Meta approved beforehand: the way to write to a person first',
+	fields: [
+		to,
+		...templateFields,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [idempotencyKey, ...sendOptions, ...waitOptions],
+		},
+	],
+	lane: ({ to }) => to,
+	request: ({ to, options, ...template }) =>
+		sendRequest({ to, content: { template: templateOf(template) }, options }),
+	output: (body, { to, options }, headers) => accepted({ to, options })(body, headers),
+	settle: waitForAll,
+});

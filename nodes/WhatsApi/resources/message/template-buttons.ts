@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Field, Params } from '../../../shared/operation';
+
+/** The variables in a template's buttons. */
+export const buttonParameters = {
+	displayName: 'Button Parameters',
+	name: 'buttonParameters',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Button',
+	default: {},
+	description: 'For the buttons of the template that have a variable',
+	options: [
+		{
+			displayName: 'Button',
+			name: 'button',
+			values: [
+				{
+					displayName: 'Type',
+					name: 'type',
+					type: 'options',
+					default: 'url',
+					options: [
+						{ name: 'Copy Code', value: 'copy_code' },
+						{ name: 'Quick Reply', value: 'quick_reply' },
+						{ name: 'URL', value: 'url' },
+					],
+				},
+				{
+					displayName: 'Position',
+					name: 'position',
+					type: 'number',
+					typeOptions: { minValue: 1, maxValue: 10 },
+					default: 1,
+					description: 'Which button of the template it is: 1 is the first',
+				},
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					required: true,
+					placeholder: 'e.g. 1042',
+					description:
+						'Of a URL: what comes behind its fixed part, or the one-time password. Of a quick reply: what your webhook gets when it is tapped. Of a code: what is copied.',
+				},
+			],
+		},
+	],
+} as const satisfies Field;
+
+type ButtonParameter = NonNullable<
+	Params<readonly [typeof buttonParameters]>['buttonParameters']['button']
+>[number];
+
+/** Meta's Cloud API reference, Messages, "Button parameter object"; the first button has the index "0". */
+export function buttonComponent({ type, position, value }: ButtonParameter): IDataObject {
+	const parameter = {
+		url: { type: 'text', text: value },
+		quick_reply: { type: 'payload', payload: value },
+		copy_code: { type: 'coupon_code', coupon_code: value },
+	}[type];
+	const index = String(position - 1);
+	return { type: 'button', sub_type: type, index, parameters: [parameter] };
+}

@@ -1,0 +1,58 @@
+import type { Field, Params } from '../../../shared/operation';
+import { language } from '../../formats';
+import { bodyParameters } from './template-body';
+import { buttonParameters } from './template-buttons';
+import { headerFields } from './template-header';
+
+const FROM_FIELDS = { specifyParameters: ['fields'] } as const;
+
+/** Which template, and what goes into its variables. */
+export const templateFields = [
+	{
+		displayName: 'Template Name',
+		name: 'templateName',
+		type: 'string',
+		default: 'hello_world',
+		required: true,
+		placeholder: 'e.g. order_ready',
+		description:
+			'As it stands in the WhatsApp Manager of Meta. Every new account has hello_world, so that you can try it out.',
+	},
+	{
+		displayName: 'Language',
+		name: 'language',
+		type: 'string',
+		default: 'en_US',
+		required: true,
+		format: language,
+		placeholder: 'e.g. pt_PT',
+		description:
+			'The code of a language that the template was approved in, such as en, en_US or zh_CN',
+	},
+	{
+		displayName: 'Specify Parameters',
+		name: 'specifyParameters',
+		type: 'options',
+		default: 'fields',
+		options: [
+			{ name: 'Using Fields Below', value: 'fields' },
+			{ name: 'Using JSON', value: 'json' },
+		],
+		description: 'How to enter what goes into the variables of the template',
+	},
+	...headerFields,
+	{ ...bodyParameters, displayOptions: { show: FROM_FIELDS } },
+	{ ...buttonParameters, displayOptions: { show: FROM_FIELDS } },
+	{
+		displayName: 'Components (JSON)',
+		name: 'components',
+		type: 'json',
+		isList: true,
+		default: '[]',
+		displayOptions: { show: { specifyParameters: ['json'] } },
+		placeholder: 'e.g. [{"type": "body", "parameters": [{"type": "text", "text": "Ana"}]}]',
+		description: 'The component list of Meta, for what the fields do not cover',
+	},
+] as const satisfies readonly Field[];
+
+export type TemplateParams = Params<typeof templateFields>;

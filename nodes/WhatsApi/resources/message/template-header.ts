@@ -1,0 +1,125 @@
+import type { IDataObject } from 'n8n-workflow';
+import { webUrl } from '../../../shared/formats';
+import type { Field, Params } from '../../../shared/operation';
+
+const shownFor = <const H extends string>(...headerType: H[]) =>
+	({ show: { headerType, specifyParameters: ['fields'] } }) as const;
+
+/** The one variable that a template can have above its text. */
+export const headerFields = [
+	{
+		displayName: 'Header',
+		name: 'headerType',
+		type: 'options',
+		default: 'none',
+		displayOptions: { show: { specifyParameters: ['fields'] } },
+		options: [
+			{ name: 'Document', value: 'document' },
+			{ name: 'Image', value: 'image' },
+			{ name: 'Location', value: 'location' },
+			{ name: 'None', value: 'none', description: 'The template has no header, or a fixed text' },
+			{ name: 'Text', value: 'text' },
+			{ name: 'Video', value: 'video' },
+		],
+		description: 'What the template has above its text',
+	},
+	{
+		displayName: 'Header Text',
+		name: 'headerText',
+		type: 'string',
+		default: '',
+		required: true,
+		displayOptions: shownFor('text'),
+		placeholder: 'e.g. Ana',
+		description: 'The value of the variable in the header',
+	},
+	{
+		displayName: 'Header Variable Name',
+		name: 'headerName',
+		type: 'string',
+		default: '',
+		displayOptions: shownFor('text'),
+		placeholder: 'e.g. first_name',
+		description: 'Only for templates whose variables have names instead of numbers',
+	},
+	{
+		displayName: 'Header Media URL',
+		name: 'headerMediaUrl',
+		type: 'string',
+		default: '',
+		required: true,
+		format: webUrl,
+		displayOptions: shownFor('document', 'image', 'video'),
+		placeholder: 'e.g. https://example.com/invoice.pdf',
+		description: 'A public address that WhatsApp fetches the file from',
+	},
+	{
+		displayName: 'File Name',
+		name: 'headerFilename',
+		type: 'string',
+		default: '',
+		displayOptions: shownFor('document'),
+		placeholder: 'e.g. invoice.pdf',
+		description: 'What the person sees as the name of the document',
+	},
+	{
+		displayName: 'Latitude',
+		name: 'latitude',
+		type: 'number',
+		typeOptions: { minValue: -90, maxValue: 90, numberPrecision: 7 },
+		default: 0,
+		displayOptions: shownFor('location'),
+	},
+	{
+		displayName: 'Longitude',
+		name: 'longitude',
+		type: 'number',
+		typeOptions: { minValue: -180, maxValue: 180, numberPrecision: 7 },
+		default: 0,
+		displayOptions: shownFor('location'),
+	},
+	{
+		displayName: 'Place',
+		name: 'locationName',
+		type: 'string',
+		default: '',
+		required: true,
+		displayOptions: shownFor('location'),
+		placeholder: 'e.g. Our shop',
+	},
+	{
+		displayName: 'Address',
+		name: 'locationAddress',
+		type: 'string',
+		default: '',
+		required: true,
+		displayOptions: shownFor('location'),
+		placeholder: 'e.g. Rua Augusta 1, Lisboa',
+	},
+] as const satisfies readonly Field[];
+
+/** The parameter of a header: Meta's Cloud API reference, Messages, "Parameter object". */
+export function headerParameter(params: Params<typeof headerFields>): IDataObject | undefined {
+	const { headerType: type, headerName, headerFilename } = params;
+	switch (type) {
+		case 'text':
+			return { type, ...named(headerName), text: params.headerText };
+		case 'image':
+		case 'video':
+			return { type, [type]: { link: params.headerMediaUrl } };
+		case 'document': {
+			const filename = headerFilename ? { filename: headerFilename } : {};
+			return { type, document: { link: params.headerMediaUrl, ...filename } };
+		}
+		case 'location': {
+			const { latitude, longitude, locationName: name, locationAddress: address } = params;
+			const place = { latitude: String(latitude), longitude: String(longitude) };
+			return { type, location: { ...place, name, address } };
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** Meta's Cloud API, "Template parameter formats": variables with names instead of numbers. */
+export const named = (name: string): IDataObject => (name ? { parameter_name: name } : {});

@@ -1,0 +1,120 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ExplainedError } from '../../../shared/explained-error';
+import type { Field, Params, Port, Results } from '../../../shared/operation';
+import { statusReader } from './status-reader';
+import { notDelivered } from './not-delivered';
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 5_000;
+const DEFAULT_LIMIT_S = 60;
+
+export const waitOptions = [
+	{
+		displayName: 'Time Limit',
+		name: 'timeLimit',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 3600 },
+		default: DEFAULT_LIMIT_S,
+		description:
+			"How many seconds to wait for what 'Wait Until' asks for. After it, the item comes out with the status of that moment and timedOut: the message is on its way all the same.",
+	},
+	{
+		displayName: 'Wait Until',
+		name: 'waitUntil',
+		type: 'options',
+		default: 'delivered',
+		options: [
+			{ name: 'Accepted', value: 'accepted', description: 'WhatsAPI has it. Do not wait.' },
+			{ name: 'Delivered', value: 'delivered', description: 'It is on the phone of the person' },
+			{ name: 'Read', value: 'read', description: 'The person has opened it' },
+			{ name: 'Sent', value: 'sent', description: 'WhatsApp has it' },
+		],
+		description:
+			'What has to become of the message before the workflow goes on. Without this option, it goes on once WhatsAPI has accepted the message. If WhatsApp cannot deliver it, the item becomes an error.',
+	},
+] as const satisfies readonly Field[];
+
+interface Sent {
+	readonly params: { readonly options: Partial<Params<typeof waitOptions>> };
+	readonly record: IDataObject;
+}
+
+/** How far a message is: https://whatsapi.cc/developers, How it works. All else comes before. */
+const STEPS = ['sent', 'delivered', 'read'];
+const stepOf = (status: unknown) => STEPS.indexOf(String(status));
+
+/** Waits for what each item asks for, with the same calls for all of them. */
+export async function* waitForAll(sent: readonly Sent[], port: Port): Results {
+	const open = new Set<Waiting>();
+	for (const [place, { params, record }] of sent.entries()) {
+		const waiting = new Waiting(place, params.options, record);
+		if (waiting.asksForNothing) yield [place, record];
+		else if (waiting.isInVain) yield [place, waiting.output(true)];
+		else open.add(waiting);
+	}
+	const read = statusReader(port);
+	for (let pause = FIRST_PAUSE_MS; open.size > 0; pause += FIRST_PAUSE_MS) {
+		const left = Math.min(...[...open].map(({ until }) => until)) - Date.now();
+		await port.wait(Math.max(0, Math.min(pause, LONGEST_PAUSE_MS, left)));
+		const found = await read([...open].flatMap((waiting) => waiting.missing));
+		for (const waiting of open) {
+			const result = waiting.learn(found);
+			if (!result) continue;
+			open.delete(waiting);
+			yield [waiting.place, result];
+		}
+	}
+}
+
+/** An item that is to come out once its messages are as far as it asks for. */
+class Waiting {
+	readonly until: number;
+	private readonly goal: number;
+	private readonly ids: readonly string[];
+	private readonly known = new Map<string, IDataObject>();
+
+	constructor(
+		readonly place: number,
+		{ waitUntil = 'accepted', timeLimit = DEFAULT_LIMIT_S }: Sent['params']['options'],
+		private readonly record: IDataObject,
+	) {
+		const { messageId, messageIds } = record;
+		this.ids = [messageIds ?? messageId].flat().filter((id) => typeof id === 'string');
+		this.goal = stepOf(waitUntil);
+		this.until = Date.now() + timeLimit * 1000;
+	}
+
+	/** What a dry run left no message of cannot be waited for. */
+	get asksForNothing(): boolean {
+		return this.goal < 0 || this.ids.length === 0;
+	}
+
+	/** It is to be sent after the time limit only. */
+	get isInVain(): boolean {
+		return Date.parse(String(this.record.scheduledFor)) > this.until;
+	}
+
+	/** The messages that are not yet as far. */
+	get missing(): string[] {
+		return this.ids.filter((id) => stepOf(this.known.get(id)?.status) < this.goal);
+	}
+
+	/** What becomes of the item; undefined if it has to wait on. */
+	learn(found: ReadonlyMap<string, IDataObject>): IDataObject | ExplainedError | undefined {
+		for (const id of this.missing) {
+			const message = found.get(id);
+			if (message) this.known.set(id, message);
+			if (message?.status === 'failed') return notDelivered(message);
+		}
+		if (this.missing.length === 0) return this.output(false);
+		return Date.now() >= this.until ? this.output(true) : undefined;
+	}
+
+	/** With the status of the message that is least far. */
+	output(timedOut: boolean): IDataObject {
+		const messages = this.ids.map((id) => this.known.get(id) ?? this.record);
+		const [least] = messages.toSorted((a, b) => stepOf(a.status) - stepOf(b.status));
+		const { status, sentAt = null, deliveredAt = null, readAt = null } = least ?? {};
+		return { ...this.record, status, sentAt, deliveredAt, readAt, timedOut };
+	}
+}

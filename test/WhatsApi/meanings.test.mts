@@ -1,0 +1,48 @@
+import type { IDataObject } from 'n8n-workflow';
+import { whatsApi } from '../../nodes/WhatsApi/gateway.ts';
+import { path } from '../../nodes/shared/path.ts';
+
+const SEND = { method: 'POST', path: path`/send-message`, idempotencyKey: '' } as const;
+const OWN_KEY = { ...SEND, idempotencyKey: 'order-1' };
+const BULK = { method: 'POST', path: path`/messages/bulk`, body: { messages: [{}, {}] } } as const;
+const RETRY = { method: 'POST', path: path`/messages/x/retry` } as const;
+const READ = { method: 'GET', path: path`/messages/x` } as const;
+
+const meaning =
+	(request: typeof SEND | typeof OWN_KEY | typeof BULK | typeof RETRY | typeof READ) =>
+	(status: number, body: IDataObject | string = { success: false, error: 'No.' }) =>
+		whatsApi.meaningOf?.(request, { status, headers: {}, body });
+
+test.each([
+	['another message with the same key', OWN_KEY, 409, 'Another message was sent with this'],
+	['a derived key, another body', SEND, 409, 'An earlier try has sent this item'],
+	['a message that did not fail', RETRY, 409, 'This message cannot be sent again'],
+	['a deactivated account', READ, 403, 'it was deactivated'],
+	['an open circuit', SEND, 503, 'has paused sending'],
+	['a bulk call', BULK, 400, 'refused a call of 2 messages'],
+])('%s', (_, request, status, words) => {
+	expect(meaning(request)(status)?.[0]).toContain(words);
+});
+
+test.each([400, 403])('Meta credentials that are missing, by a %d', (status) => {
+	const error = 'Connect your Meta credentials first';
+	for (const request of [SEND, BULK]) {
+		expect(meaning(request)(status, { error })?.[1]).toContain('byocConfigured');
+	}
+	expect(meaning(READ)(status, { error })?.[1] ?? '').not.toContain('byocConfigured');
+});
+
+test.each([
+	['a bulk call that may have been taken', BULK, 503],
+	['a read while sending is paused', READ, 503],
+	['a send that is wrong', SEND, 400],
+	['a wrong key', SEND, 401],
+])('%s means what it means everywhere', (_, request, status) => {
+	expect(meaning(request)(status)).toBeUndefined();
+});
+
+test('what is not the documented error says nothing', () => {
+	for (const status of [400, 403, 409, 503]) {
+		expect(meaning(OWN_KEY)(status, '<html>')).toBeUndefined();
+	}
+});
