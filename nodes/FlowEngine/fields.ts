@@ -1,6 +1,5 @@
 import { person } from '../shared/jid';
 import type { Field } from '../shared/operation';
-import { countryCode } from '../shared/phone';
 
 /** WhatsApp's own ID of a message. */
 export const messageId = {
@@ -51,15 +50,4 @@ export const simplify = {
 	type: 'boolean',
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
-} as const satisfies Field;
-
-/** What completes a national number. */
-export const defaultCountryCode = {
-	displayName: 'Default Country Code',
-	name: 'defaultCountryCode',
-	type: 'string',
-	default: '',
-	format: countryCode,
-	placeholder: 'e.g. 351',
-	description: 'For numbers that have none. Numbers that begin with + or 00 stay as they are.',
 } as const satisfies Field;

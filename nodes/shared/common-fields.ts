@@ -1,4 +1,5 @@
 import type { Field } from './operation';
+import { countryCode } from './phone';
 
 /** Fields of operations that read a list. */
 export const listFields = [
@@ -19,6 +20,16 @@ export const listFields = [
 		displayOptions: { show: { returnAll: [false] } },
 	},
 ] as const satisfies readonly Field[];
+
+export const defaultCountryCode = {
+	displayName: 'Default Country Code',
+	name: 'defaultCountryCode',
+	type: 'string',
+	default: '',
+	format: countryCode,
+	placeholder: 'e.g. 351',
+	description: 'For numbers that have none. Numbers that begin with + or 00 stay as they are.',
+} as const satisfies Field;
 
 export const DEFAULT_PARALLEL = 5;
 export const MOST_PARALLEL = 50;

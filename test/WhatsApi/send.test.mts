@@ -74,7 +74,7 @@ test('Markdown becomes what WhatsApp shows, on choice', async () => {
 
 describe('a text as several messages', () => {
 	const PARAGRAPHS = ['First.', 'Second.', 'Third.'];
-	const perParagraph = { message: PARAGRAPHS.join('\n\n'), options: { sendAs: 'onePerParagraph' } };
+	const perParagraph = { message: PARAGRAPHS.join('\n\n'), options: { sendAs: 'paragraphs' } };
 
 	test('one per paragraph, in their order, and one item', async () => {
 		await start();

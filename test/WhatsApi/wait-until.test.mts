@@ -104,7 +104,7 @@ test('several parts: until the last of them is as far', async () => {
 	await start();
 	sandbox.receive({ number: '351910000000' });
 	const { items } = await send(
-		{ waitUntil: 'read', sendAs: 'onePerParagraph' },
+		{ waitUntil: 'read', sendAs: 'paragraphs' },
 		[{}],
 		{},
 		{ operation: 'send', message: 'One.\n\nTwo.' },
@@ -118,7 +118,7 @@ test('several parts: the status of the one that is least far', async () => {
 	sandbox.receive({ number: '351910000000' });
 	sandbox.state.fates.set('351910000000', { reaches: 'sent', times: 1 });
 	const { items } = await send(
-		{ waitUntil: 'read', sendAs: 'onePerParagraph', timeLimit: 2 },
+		{ waitUntil: 'read', sendAs: 'paragraphs', timeLimit: 2 },
 		[{}],
 		{},
 		{ operation: 'send', message: 'One.\n\nTwo.' },

@@ -1,3 +1,4 @@
+import { defaultCountryCode } from '../../../shared/common-fields';
 import type { IDataObject } from 'n8n-workflow';
 import { asText, isObject, present } from '../../../shared/any-json';
 import { ExplainedError } from '../../../shared/explained-error';
@@ -6,7 +7,6 @@ import { operation } from '../../../shared/operation';
 import type { Port } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { phoneOf } from '../../addresses';
-import { defaultCountryCode } from '../../fields';
 import { instance } from '../../locators';
 
 /** WhatsApp looks at a longer list with suspicion. */

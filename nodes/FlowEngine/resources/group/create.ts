@@ -1,7 +1,7 @@
+import { defaultCountryCode } from '../../../shared/common-fields';
 import { asObject } from '../../../shared/any-json';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
-import { defaultCountryCode } from '../../fields';
 import { instance } from '../../locators';
 import { participants, participantsIn } from './participants';
 import { readGroup } from './read-group';

@@ -1,8 +1,8 @@
+import { defaultCountryCode } from '../../../shared/common-fields';
 import { asObject, asText, isObject, present } from '../../../shared/any-json';
 import { readAddress } from '../../../shared/message/address';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
-import { defaultCountryCode } from '../../fields';
 import { groupId, instance } from '../../locators';
 import { participants, participantsIn } from './participants';
 

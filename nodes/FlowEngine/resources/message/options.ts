@@ -1,7 +1,8 @@
 import type { Field, Params } from '../../../shared/operation';
-import { defaultCountryCode } from '../../fields';
-import { pause } from './pause';
-import { convertMarkdown, linkPreview, sendAs, typingSpeed } from './text-options';
+import { defaultCountryCode } from '../../../shared/common-fields';
+import { pause } from '../../../shared/pause-option';
+import { convertMarkdown, convertMarkdownInReply, sendAs } from '../../../shared/text/options';
+import { linkPreview, ofText, ofWords, typingSpeed } from './text-options';
 
 const show = (...messageType: string[]) => ({ show: { '/messageType': messageType } });
 const WITH_TEXT = ['text', 'document', 'image', 'video'];
@@ -56,7 +57,7 @@ const common = [
 	mentionEveryone,
 	mentions,
 	pause,
-	sendAs,
+	{ ...sendAs, displayOptions: ofText },
 	typingSpeed,
 ] as const;
 
@@ -72,7 +73,7 @@ export const sendOptions = {
 	...options,
 	options: [
 		...common,
-		convertMarkdown,
+		{ ...convertMarkdown, displayOptions: ofWords },
 		onlyOnWhatsApp,
 		{
 			displayName: 'Quoted Message ID',
@@ -89,10 +90,7 @@ export const replyOptions = {
 	...options,
 	options: [
 		...common,
-		{
-			...convertMarkdown,
-			description: `${convertMarkdown.description}. On, unless switched off here.`,
-		},
+		{ ...convertMarkdownInReply, displayOptions: ofWords },
 		{
 			displayName: 'Quote the Message',
 			name: 'quote',

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { HttpRequest } from '../../../shared/operation';
 import { path } from '../../../shared/path';
+import { pauseOf } from '../../../shared/pause-option';
 import { isGroup, readPeople } from '../../addresses';
 import type { Content } from './content/content';
 import type { CommonOptions } from './options';
-import { pauseOf } from './pause';
 
 /** Who writes to whom. */
 export interface Envelope {

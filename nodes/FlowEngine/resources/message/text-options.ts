@@ -1,36 +1,17 @@
 import type { Field } from '../../../shared/operation';
 
-const displayOptions = { show: { '/messageType': ['text'] } };
+export const ofText = { show: { '/messageType': ['text'] } };
 
-/** Of texts and captions. */
-export const convertMarkdown = {
-	displayName: 'Convert Markdown',
-	name: 'convertMarkdown',
-	type: 'boolean',
-	default: true,
-	displayOptions: { show: { '/messageType': ['text', 'document', 'image', 'video'] } },
-	description: 'Whether to make WhatsApp’s own bold, lists and links of what language models write',
-} as const satisfies Field;
+/** Captions have formatting, too. */
+export const ofWords = { show: { '/messageType': ['text', 'document', 'image', 'video'] } };
 
 export const linkPreview = {
 	displayName: 'Link Preview',
 	name: 'linkPreview',
 	type: 'boolean',
 	default: true,
-	displayOptions,
+	displayOptions: ofText,
 	description: 'Whether to show what is behind the first link',
-} as const satisfies Field;
-
-export const sendAs = {
-	displayName: 'Send As',
-	name: 'sendAs',
-	type: 'options',
-	default: 'paragraphs',
-	options: [
-		{ name: 'One Message', value: 'one' },
-		{ name: 'One per Paragraph', value: 'paragraphs', description: 'At most 8' },
-	],
-	displayOptions,
 } as const satisfies Field;
 
 export const typingSpeed = {
@@ -43,6 +24,6 @@ export const typingSpeed = {
 		{ name: 'Normal', value: 'normal' },
 		{ name: 'Slow', value: 'slow' },
 	],
-	displayOptions,
+	displayOptions: ofText,
 	description: 'Show that you are typing for as long as a person would, before the message',
 } as const satisfies Field;

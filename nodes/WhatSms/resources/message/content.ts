@@ -1,5 +1,8 @@
+import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../shared/formats';
 import type { Field, Params } from '../../../shared/operation';
+import { sendAs, textsOf, written } from '../../../shared/text/options';
+import type { TextOptions } from '../../../shared/text/options';
 
 export const content = [
 	{
@@ -48,8 +51,28 @@ export const content = [
 	},
 ] as const satisfies readonly Field[];
 
-/** The body of a new message; "body" is both text and caption: https://whatsms.pt/en/docs, Send message. */
-export const messageBody = (params: Params<typeof content>) =>
-	params.messageType === 'text'
-		? { body: params.message }
-		: { body: params.caption, mediaUrl: params.mediaUrl, mediaType: params.messageType };
+export const sendAsOfText = {
+	...sendAs,
+	displayOptions: { show: { '/messageType': ['text'] } },
+} as const satisfies Field;
+
+/**
+ * The bodies of the messages that become of it; "body" is both text and caption: https://whatsms.pt/en/docs,
+ * Send message. How long a text may be is not documented.
+ */
+export const messageBodies = (
+	params: Params<typeof content>,
+	options: TextOptions,
+): IDataObject[] => {
+	if (params.messageType !== 'text') {
+		const { messageType: mediaType, mediaUrl, caption } = params;
+		return [{ body: written(caption, options), mediaUrl, mediaType }];
+	}
+	return textsOf(params.message, options, Infinity).map((body) => ({ body }));
+};
+
+/** With the message that the first of them answers. */
+export const quoting = (quotedMsgId: string | undefined, [first, ...rest]: IDataObject[]) => [
+	{ ...first, ...(quotedMsgId && { quotedMsgId }) },
+	...rest,
+];

@@ -1,9 +1,9 @@
 import { ExplainedError } from '../../../shared/explained-error';
 import { uuid } from '../../../shared/formats';
 import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { content, messageBody } from './content';
-import { sent } from './sent';
+import { convertMarkdownInReply } from '../../../shared/text/options';
+import { content, messageBodies, quoting, sendAsOfText } from './content';
+import { deliver } from './deliver';
 
 export const reply = operation({
 	name: 'Reply',
@@ -19,6 +19,7 @@ export const reply = operation({
 			placeholder: 'Add option',
 			default: {},
 			options: [
+				convertMarkdownInReply,
 				{
 					displayName: 'Quote the Message',
 					name: 'quote',
@@ -26,23 +27,20 @@ export const reply = operation({
 					default: true,
 					description: 'Whether to show the message that you answer above yours',
 				},
+				sendAsOfText,
 			],
 		},
 	],
 	lane: (_, origin) => String(origin().ticketId),
-	request: ({ options: { quote }, ...params }, origin) => {
-		const { ticketId, id } = origin();
+	async run({ options, ...params }, port) {
+		const { ticketId, id } = port.origin();
 		const ticket = uuid.read(String(ticketId));
 		if (ticket === undefined) throw noTicket();
 		// Only a message has an ID that can be quoted.
-		const quotedMsgId = quote ? uuid.read(String(id)) : undefined;
-		return {
-			method: 'POST',
-			path: path`/tickets/${ticket}/messages`,
-			body: { ...messageBody(params), ...(quotedMsgId && { quotedMsgId }) },
-		};
+		const quotedMsgId = options.quote ? uuid.read(String(id)) : undefined;
+		const bodies = messageBodies(params, { convertMarkdown: true, ...options });
+		return await deliver(port, ticket, quoting(quotedMsgId, bodies));
 	},
-	output: sent,
 });
 
 const noTicket = () =>

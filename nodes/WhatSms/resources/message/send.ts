@@ -1,9 +1,9 @@
 import { uuid } from '../../../shared/formats';
 import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
 import { ticketId } from '../../locators';
-import { content, messageBody } from './content';
-import { sent } from './sent';
+import { convertMarkdown } from '../../../shared/text/options';
+import { content, messageBodies, quoting, sendAsOfText } from './content';
+import { deliver } from './deliver';
 
 export const send = operation({
 	name: 'Send',
@@ -20,6 +20,7 @@ export const send = operation({
 			placeholder: 'Add option',
 			default: {},
 			options: [
+				convertMarkdown,
 				{
 					displayName: 'Quoted Message ID',
 					name: 'quotedMessageId',
@@ -28,14 +29,14 @@ export const send = operation({
 					format: uuid,
 					description: 'The message to answer. It is shown above yours.',
 				},
+				sendAsOfText,
 			],
 		},
 	],
 	lane: ({ ticketId }) => ticketId,
-	request: ({ ticketId, options: { quotedMessageId }, ...params }) => ({
-		method: 'POST',
-		path: path`/tickets/${ticketId}/messages`,
-		body: { ...messageBody(params), ...(quotedMessageId && { quotedMsgId: quotedMessageId }) },
-	}),
-	output: sent,
+	async run({ ticketId, options, ...params }, port) {
+		const bodies = messageBodies(params, options);
+		const { quotedMessageId } = options;
+		return await deliver(port, ticketId, quoting(quotedMessageId, bodies));
+	},
 });

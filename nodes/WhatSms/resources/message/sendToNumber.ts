@@ -1,14 +1,17 @@
+import { defaultCountryCode } from '../../../shared/common-fields';
 import { operation } from '../../../shared/operation';
 import type { Port } from '../../../shared/operation';
 import { path } from '../../../shared/path';
+import { phoneWith } from '../../../shared/phone';
+import { convertMarkdown } from '../../../shared/text/options';
 import { withoutEmpty } from '../../../shared/without-empty';
 import { record } from '../../answers';
 import { channel, number, queueId, userId, whatsappId } from '../../fields';
 import { post } from '../../undocumented';
 import { findContact } from '../contact/find';
 import { findTicket } from '../ticket/find';
-import { content, messageBody } from './content';
-import { sent } from './sent';
+import { content, messageBodies, sendAsOfText } from './content';
+import { deliver } from './deliver';
 
 export const sendToNumber = operation({
 	name: 'Send to Number',
@@ -17,7 +20,12 @@ export const sendToNumber = operation({
 	description:
 		'Write to a phone number: in its open or pending ticket, or in a new one. An unknown number becomes a contact first.',
 	fields: [
-		{ ...number, displayName: 'To', name: 'to' },
+		{
+			...number,
+			displayName: 'To',
+			name: 'to',
+			formatBy: { option: 'defaultCountryCode', format: phoneWith },
+		},
 		channel,
 		...content,
 		{
@@ -37,26 +45,25 @@ export const sendToNumber = operation({
 					description:
 						'The name of a new contact. Without it, a new contact is named by its number.',
 				},
+				convertMarkdown,
+				defaultCountryCode,
 				{ ...queueId, description: 'The queue of a new ticket' },
+				sendAsOfText,
 				whatsappId,
 			],
 		},
 	],
 	lane: ({ to }) => to,
 	async run({ to, channel, options, ...message }, port) {
-		const { contactName, ...forTicket } = options;
+		const { contactName, userId, queueId, whatsappId, ...text } = options;
+		const bodies = messageBodies(message, text);
+		const forTicket = withoutEmpty({ userId, queueId, whatsappId });
 		const contact = await findOrCreateContact(port, to, contactName || to);
-		const ticket = await findOrCreateTicket(port, contact.id, channel, withoutEmpty(forTicket));
-		const request = {
-			method: 'POST',
-			path: path`/tickets/${ticket.id}/messages`,
-			knownAs: path`/messages`,
-			body: messageBody(message),
-		} as const;
+		const ticket = await findOrCreateTicket(port, contact.id, channel, forTicket);
 		return {
 			to,
 			channel,
-			...(await port.call(request, sent)),
+			...(await deliver(port, ticket.id, bodies, path`/messages`)),
 			ticketId: ticket.id,
 			contactId: contact.id,
 			ticketCreated: ticket.isNew,

@@ -1,18 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { defaultCountryCode } from '../../../shared/common-fields';
 import { future } from '../../../shared/formats';
 import type { Field, Params } from '../../../shared/operation';
-import { countryCode } from '../../../shared/phone';
 import { idempotencyKey as keyFormat } from '../../formats';
-
-const defaultCountryCode = {
-	displayName: 'Default Country Code',
-	name: 'defaultCountryCode',
-	type: 'string',
-	default: '',
-	format: countryCode,
-	placeholder: 'e.g. 351',
-	description: 'For numbers that have none. Numbers that begin with + or 00 stay as they are.',
-} as const satisfies Field;
 
 const dryRun = {
 	displayName: 'Dry Run',

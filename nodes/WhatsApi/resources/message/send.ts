@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operation } from '../../../shared/operation';
+import { convertMarkdown, sendAs, textsOf } from '../../../shared/text/options';
 import { to } from '../../fields';
+import { LONGEST_TEXT } from '../../formats';
 import { accepted, sendRequest } from './one-send';
-import { partsOf, sendAs, convertMarkdown } from './parts';
 import { idempotencyKey, sendOptions } from './send-options';
 import { waitForAll, waitOptions } from './wait-until';
 
@@ -35,7 +36,7 @@ export const send = operation({
 	lane: ({ to }) => to,
 	async run({ to, message, options }, port) {
 		const sent: IDataObject[] = [];
-		for (const [index, text] of partsOf(message, options).entries()) {
+		for (const [index, text] of textsOf(message, options, LONGEST_TEXT).entries()) {
 			const one = { to, content: { message: text }, options };
 			sent.push(await port.call(sendRequest(one, index + 1), accepted(one)));
 		}

@@ -1,4 +1,4 @@
-import type { Field, Params, Range } from '../../../shared/operation';
+import type { Field, Params, Range } from './operation';
 
 /** In seconds. WhatsApp blocks numbers that write to many in a row. */
 const USUAL = { min: 5, max: 15 };

@@ -1,0 +1,60 @@
+import { ExplainedError } from '../explained-error';
+import type { Field, Params } from '../operation';
+import { toWhatsApp } from './markdown';
+import { paragraphsOf, splitAt } from './split';
+
+const MOST_PARAGRAPHS = 8;
+
+/** Of texts and captions. */
+export const convertMarkdown = {
+	displayName: 'Convert Markdown',
+	name: 'convertMarkdown',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to turn Markdown, as AI models write it, into the formatting that WhatsApp shows',
+} as const satisfies Field;
+
+/** The same for a reply, which is often written by an AI model. */
+export const convertMarkdownInReply = {
+	...convertMarkdown,
+	description: `${convertMarkdown.description}. On, unless it is switched off here.`,
+} as const satisfies Field;
+
+export const sendAs = {
+	displayName: 'Send As',
+	name: 'sendAs',
+	type: 'options',
+	default: 'paragraphs',
+	options: [
+		{
+			name: 'One Message',
+			value: 'one',
+			description: 'Only a text that is too long for one message becomes several',
+		},
+		{
+			name: 'One per Paragraph',
+			value: 'paragraphs',
+			description: `At most ${MOST_PARAGRAPHS} messages, one after the other; the last one has the rest`,
+		},
+	],
+	description:
+		'Whether a text becomes several messages. The item then comes out with the ID of the last one, and with the IDs of all.',
+} as const satisfies Field;
+
+export type TextOptions = Partial<Params<readonly [typeof convertMarkdown, typeof sendAs]>>;
+
+/** A text as the user wants it to be written. */
+export const written = (text: string, { convertMarkdown }: TextOptions): string =>
+	convertMarkdown ? toWhatsApp(text) : text;
+
+/** The messages that a text becomes, of at most `limit` UTF-16 units; throws ExplainedError if nothing is in it. */
+export function textsOf(message: string, options: TextOptions, limit: number): string[] {
+	const text = written(message, options);
+	const wholes = options.sendAs === 'paragraphs' ? paragraphsOf(text, MOST_PARAGRAPHS) : [text];
+	const texts = wholes
+		.filter((whole) => whole.trim() !== '')
+		.flatMap((whole) => splitAt(whole, limit));
+	if (texts.length > 0) return texts;
+	throw new ExplainedError("'Message' is empty", 'Enter a text, or an expression that gives one.');
+}
