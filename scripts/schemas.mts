@@ -32,7 +32,8 @@ async function outputSchema(name: string, gateway: Gateway, key: string) {
 
 for (const [name, start] of Object.entries(GATEWAYS)) {
 	const gateway = await start();
-	const keys = Object.keys(gateway.operations);
+	const { operations, undocumented = [] } = gateway;
+	const keys = Object.keys(operations).filter((key) => !undocumented.includes(key));
 	const folder = join('nodes', `${name[0]?.toUpperCase()}${name.slice(1)}`, '__schema__');
 	await rm(folder, { recursive: true, force: true });
 	for (const key of keys) {

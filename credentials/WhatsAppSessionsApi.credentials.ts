@@ -1,0 +1,80 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	Icon,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { readBaseUrl } from '../nodes/shared/base-url';
+import { credentialTest } from '../nodes/shared/credential-test';
+import { keyHeader, keysIn, missingKeyFor } from '../nodes/WhatsAppSessions/keys';
+
+export class WhatsAppSessionsApi implements ICredentialType {
+	name = 'whatsAppSessionsApi';
+
+	displayName = 'WhatsApp Sessions API';
+
+	icon: Icon = {
+		light: 'file:../nodes/WhatsAppSessions/whatsappsessions.svg',
+		dark: 'file:../nodes/WhatsAppSessions/whatsappsessions.dark.svg',
+	};
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-whatsapp-gateways/n8n-nodes-whatsapp-gateways#whatsapp-sessions';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://yourdomain.com/api/v1',
+			description: 'The address of your gateway, with /api/v1 at its end',
+		},
+		{
+			displayName: 'Session API Key',
+			name: 'sessionApiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'For messages, contacts and groups. You find it in the dashboard on the page of the session.',
+		},
+		{
+			displayName: 'Personal Access Token',
+			name: 'personalAccessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'For creating, listing and connecting sessions. You create it in the dashboard under API Tokens.',
+		},
+		{
+			displayName: 'Webhook Token',
+			name: 'webhookToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'A long random text that you make up, or the secret that your gateway signs with. Needed by the WhatsApp Sessions Trigger only, which refuses every call that does not carry it.',
+		},
+	];
+
+	/** Calls about sessions take the token, all others the key of their session. */
+	async authenticate(
+		settings: ICredentialDataDecryptedObject,
+		request: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		readBaseUrl(settings.baseUrl, { isSelfHosted: true });
+		const keys = keysIn(settings);
+		const missing = missingKeyFor(request.url, keys);
+		if (missing) throw missing;
+		return { ...request, headers: { ...request.headers, ...keyHeader(request.url, keys) } };
+	}
+
+	test = credentialTest({
+		path: '={{ $credentials.personalAccessToken?.trim() ? "/whatsapp-sessions" : "/contacts" }}',
+		refused: 'The gateway did not accept the key. Copy it again from the dashboard.',
+	});
+}

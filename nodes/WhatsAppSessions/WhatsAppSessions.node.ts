@@ -1,0 +1,32 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { describe } from '../shared/describe';
+import { execute } from '../shared/execute';
+import { choices } from './choices';
+import { whatsAppSessions } from './gateway';
+
+export class WhatsAppSessions implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsApp Sessions',
+		name: 'whatsAppSessions',
+		icon: { light: 'file:whatsappsessions.svg', dark: 'file:whatsappsessions.dark.svg' },
+		group: ['output'],
+		version: [1],
+		defaultVersion: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Write on WhatsApp and manage its sessions through a self-hosted multi-session gateway',
+		defaults: { name: 'WhatsApp Sessions' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'whatsAppSessionsApi', required: true }],
+		properties: describe(whatsAppSessions.resources),
+	};
+
+	methods = { listSearch: choices };
+
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, whatsAppSessions);
+	}
+}

@@ -1,0 +1,53 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
+import { receive } from '../shared/receive';
+import { registration } from '../shared/registration/lifecycle';
+import { whatsAppSessionsTrigger } from './trigger';
+import { triggerFields } from './trigger-fields';
+
+export class WhatsAppSessionsTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WhatsApp Sessions Trigger',
+		name: 'whatsAppSessionsTrigger',
+		icon: { light: 'file:whatsappsessions.svg', dark: 'file:whatsappsessions.dark.svg' },
+		group: ['trigger'],
+		version: [1],
+		defaultVersion: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description:
+			'Starts the workflow when a WhatsApp message comes to a session of a self-hosted gateway, or the session is lost',
+		eventTriggerDescription: 'Waiting for the gateway to call the test URL',
+		activationMessage: 'The gateway can now start this workflow through its production URL.',
+		defaults: { name: 'WhatsApp Sessions Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'whatsAppSessionsApi', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'webhook',
+			},
+		],
+		triggerPanel: {
+			header: 'Pull in events from WhatsApp Sessions',
+			executionsHelp: {
+				inactive:
+					'<b>To try it out</b>, click "Execute step" and write a message to your number. If you register webhooks by hand, enter the Test URL with its token at the gateway first.<br><br><b>To run it for real</b>, publish the workflow; by hand, enter the Production URL with its token, too. Each event then runs it in the background; you see the runs under Executions.',
+				active:
+					'<b>The workflow is published.</b> Each event that the gateway sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and write a message to your number. If you register webhooks by hand, enter the Test URL with its token at the gateway for the time being.',
+			},
+			activationHint:
+				'Publish the workflow, and each event runs it. If you register webhooks by hand, enter the Production URL with its token at the gateway first.',
+		},
+		properties: triggerFields,
+	};
+
+	webhookMethods = { default: registration(whatsAppSessionsTrigger) };
+
+	async webhook(this: IWebhookFunctions) {
+		return await receive(this, whatsAppSessionsTrigger);
+	}
+}

@@ -1,0 +1,70 @@
+import { asObject, asText } from '../shared/any-json';
+import type { Meaning } from '../shared/gateway';
+import type { HttpRequest } from '../shared/operation';
+import type { Answer } from '../shared/outcome';
+import { isAboutSessions, needsToken } from './keys';
+
+/*
+ * https://7aduta.com/docs, Error Codes: six codes with their statuses. Where in an answer the code and the
+ * words stand is not shown: in `error`, beside it, or `error` is the one and `message` the other.
+ */
+
+/** The words of an error, else its code; undefined if there is neither. */
+export function errorText(body: unknown): string | undefined {
+	const { error, message, code } = asObject(body);
+	const inside = asObject(error);
+	return [inside.message, message, error, inside.code, code].map(words).find((text) => text);
+}
+
+const words = (value: unknown): string | undefined =>
+	Array.isArray(value) ? value.map(asText).filter(Boolean).join(', ') : asText(value);
+
+/** A code such as VALIDATION_ERROR. */
+export function errorCode(body: unknown): string | undefined {
+	const { error, code } = asObject(body);
+	return [asObject(error).code, code, error].map(asText).find((text) => text && CODE.test(text));
+}
+
+const CODE = /^[A-Z]+(_[A-Z]+)*$/;
+
+/** What a refusal means, where it means more here than its status does everywhere. */
+export function meaningOf({ path }: HttpRequest, { status, body }: Answer): Meaning | undefined {
+	const code = errorCode(body);
+	if (status === 401 && isAboutSessions(path)) return needsToken(path) ? WRONG_TOKEN : WRONG_KEY;
+	if (status === 404 && code === 'SESSION_NOT_FOUND') return NO_SUCH_SESSION;
+	if (status !== 409 || (code ?? DISCONNECTED) !== DISCONNECTED) return undefined;
+	if (path.endsWith('/disconnect')) return DISCONNECTED_ALREADY;
+	return path.endsWith('/qrcode') ? NO_QR_CODE : NOT_CONNECTED;
+}
+
+const DISCONNECTED = 'SESSION_DISCONNECTED';
+
+const NOT_CONNECTED: Meaning = [
+	'The session is not connected to WhatsApp',
+	'This item was not carried out. Use Session → Connect, then Session → Get QR Code, scan the code with the phone, and run this again.',
+];
+
+const NO_QR_CODE: Meaning = [
+	'The session has no QR code now',
+	'Use Session → Connect first. The code may take some seconds: then run this again.',
+];
+
+const DISCONNECTED_ALREADY: Meaning = [
+	'The session is not connected',
+	'It is as you want it to be: there is nothing to do.',
+];
+
+const NO_SUCH_SESSION: Meaning = [
+	'There is no such session',
+	'Choose the session from the list. With a Session API Key alone, only its own session can be reached.',
+];
+
+const WRONG_TOKEN: Meaning = [
+	'The gateway did not accept the Personal Access Token',
+	'Check it in the credential. You create one in the dashboard under API Tokens.',
+];
+
+const WRONG_KEY: Meaning = [
+	'The gateway did not accept the key',
+	'Sessions are asked for with the Personal Access Token if the credential has one, else with the Session API Key. Check it in the credential.',
+];

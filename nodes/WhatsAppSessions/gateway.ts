@@ -1,0 +1,38 @@
+import type { Gateway } from '../shared/gateway';
+import { errorText, meaningOf } from './errors';
+import { keysIn, missingKeyFor } from './keys';
+import { contact } from './resources/contact';
+import { group } from './resources/group';
+import { message } from './resources/message';
+import { session } from './resources/session';
+
+const MINUTE_MS = 60_000;
+
+export const whatsAppSessions: Gateway = {
+	name: 'WhatsApp Sessions',
+	value: 'whatsAppSessions',
+	credential: 'whatsAppSessionsApi',
+	isSelfHosted: true,
+	keyHint: 'You find it in the dashboard of the gateway, on the page of the session.',
+	resources: [message, session, contact, group],
+	timeoutMs: 60_000,
+	/** Of one user: all sessions of a token, else the one session of a key. */
+	account(settings) {
+		const { personalAccessToken, sessionApiKey } = keysIn(settings);
+		return [settings.baseUrl, personalAccessToken || sessionApiKey];
+	},
+	/** https://7aduta.com/docs, Rate Limits. */
+	limits: [
+		{ what: 'calls a minute', calls: 100, windowMs: MINUTE_MS, applies: () => true },
+		{
+			what: 'messages a minute in a session',
+			calls: 10,
+			windowMs: MINUTE_MS,
+			applies: ({ path }) => path === '/send-message',
+			per: (settings) => [settings.baseUrl, keysIn(settings).sessionApiKey],
+		},
+	],
+	missingKey: ({ path }, settings) => missingKeyFor(path, keysIn(settings)),
+	errorText,
+	meaningOf,
+};

@@ -1,0 +1,95 @@
+import { groupJid, person, recipientWith } from '../shared/jid';
+import type { Field } from '../shared/operation';
+
+/** How a locator offers one of the lists in choices.ts. */
+const listOf = (searchListMethod: string, placeholder: string) =>
+	({
+		type: 'list',
+		placeholder,
+		typeOptions: { searchListMethod, searchable: true },
+	}) as const;
+
+const contactList = listOf('contacts', 'Choose a contact');
+const groupList = listOf('groups', 'Choose a group');
+
+/** A session, by the gateway's ID of it. */
+export const sessionId = {
+	displayName: 'Session',
+	name: 'sessionId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	modes: [
+		{ displayName: 'From List', name: 'list', ...listOf('sessions', 'Choose a session') },
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
+		},
+	],
+	description:
+		'The list needs a Personal Access Token in the credential. A trigger puts the ID out as account.',
+} as const satisfies Field;
+
+/** Whom a message goes to, as digits or as an ID. Its operation has the option `defaultCountryCode`. */
+export const to = {
+	displayName: 'To',
+	name: 'to',
+	type: 'resourceLocator',
+	default: { mode: 'id', value: '' },
+	required: true,
+	formatBy: { option: 'defaultCountryCode', format: recipientWith },
+	modes: [
+		{
+			displayName: 'By Phone Number or ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. +351 910 000 000',
+		},
+		{ displayName: 'From Contacts', name: 'contact', ...contactList },
+		{ displayName: 'From Groups', name: 'group', ...groupList },
+	],
+	description:
+		'A phone number with its country code, or the ID of a chat or a group. Spaces, brackets and dashes do no harm.',
+} as const satisfies Field;
+
+/** A group, as its ID (…@g.us). */
+export const groupId = {
+	displayName: 'Group',
+	name: 'groupId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	format: groupJid,
+	modes: [
+		{ displayName: 'From List', name: 'list', ...groupList },
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. 120363025246125486@g.us',
+		},
+	],
+	description: 'The session must be in it',
+} as const satisfies Field;
+
+/** A person, as digits or as an ID. */
+export const contactId = {
+	displayName: 'Contact',
+	name: 'contactId',
+	type: 'resourceLocator',
+	default: { mode: 'id', value: '' },
+	required: true,
+	format: person,
+	modes: [
+		{
+			displayName: 'By Phone Number',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. +351 910 000 000',
+		},
+		{ displayName: 'From List', name: 'list', ...contactList },
+	],
+	description: 'A person: a phone number with its country code',
+} as const satisfies Field;

@@ -1,0 +1,47 @@
+/** ISO/IEC 18004, table 10: which modules of data each mask turns around. */
+export const MASKS: ReadonlyArray<(row: number, column: number) => boolean> = [
+	(row, column) => (row + column) % 2 === 0,
+	(row) => row % 2 === 0,
+	(_, column) => column % 3 === 0,
+	(row, column) => (row + column) % 3 === 0,
+	(row, column) => (Math.floor(row / 2) + Math.floor(column / 3)) % 2 === 0,
+	(row, column) => ((row * column) % 2) + ((row * column) % 3) === 0,
+	(row, column) => (((row * column) % 2) + ((row * column) % 3)) % 2 === 0,
+	(row, column) => (((row + column) % 2) + ((row * column) % 3)) % 2 === 0,
+];
+
+const RUN = /0{5,}|1{5,}/g;
+/** What could be taken for the pattern in the corners, also where two of them overlap. */
+const LIKE_A_FINDER = /(?=10111010000|00001011101)/g;
+
+/** How hard a symbol is to read (ISO/IEC 18004, 7.8.3): the mask with the lowest sum is taken. */
+export function penaltyOf(symbol: ReadonlyArray<readonly boolean[]>): number {
+	const rows = symbol.map(written);
+	const columns = symbol.map((_, column) => written(symbol.map((row) => row[column] ?? false)));
+	const lines = [...rows, ...columns];
+	const runs = lines.flatMap((line) => line.match(RUN) ?? []);
+	const finders = lines.flatMap((line) => [...line.matchAll(LIKE_A_FINDER)]);
+	const dark = rows.join('').replaceAll('0', '').length / symbol.length ** 2;
+	return (
+		runs.reduce((sum, { length }) => sum + length - 2, 0) +
+		finders.length * 40 +
+		squaresIn(rows) * 3 +
+		Math.floor(Math.abs(dark * 100 - 50) / 5) * 10
+	);
+}
+
+const written = (modules: readonly boolean[]): string =>
+	modules.map((isDark) => (isDark ? '1' : '0')).join('');
+
+/** Two by two modules of one kind. */
+function squaresIn(rows: readonly string[]): number {
+	let squares = 0;
+	rows.slice(1).forEach((row, i) => {
+		const above = rows[i] ?? '';
+		for (let column = 1; column < row.length; column++) {
+			const four = `${above.slice(column - 1, column + 1)}${row.slice(column - 1, column + 1)}`;
+			if (four === '0000' || four === '1111') squares++;
+		}
+	});
+	return squares;
+}

@@ -1,0 +1,29 @@
+import { operation } from '../../../shared/operation';
+import type { HttpRequest } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { jidOf } from '../../addresses';
+import { onWhatsApp } from '../../answers';
+import { numberOptions } from '../../fields';
+import { number } from './number';
+
+export const checkOnWhatsApp = operation({
+	name: 'Check if on WhatsApp',
+	value: 'checkOnWhatsApp',
+	action: 'Check number',
+	description: 'Find out whether a phone number can get WhatsApp messages',
+	fields: [number, numberOptions],
+	request: ({ number }) => lookUp(number),
+	output(body, { number }) {
+		const { exists, jid } = onWhatsApp(body) ?? {};
+		if (exists === undefined) return undefined;
+		return exists
+			? { number, status: 'onWhatsApp', chatId: jid ?? jidOf(number) }
+			: { number, status: 'notOnWhatsApp' };
+	},
+});
+
+/** Asks whether a phone number is on WhatsApp. */
+export const lookUp = (phone: string): HttpRequest => ({
+	method: 'GET',
+	path: path`/on-whatsapp/${phone}`,
+});

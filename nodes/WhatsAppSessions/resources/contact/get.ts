@@ -1,0 +1,18 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { phoneOf } from '../../addresses';
+import { record } from '../../answers';
+import { contactId } from '../../locators';
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get contact',
+	description: 'Get what the session knows about a person',
+	fields: [contactId],
+	request: ({ contactId }) => ({
+		method: 'GET',
+		path: path`/contacts/${phoneOf(contactId) ?? contactId}`,
+	}),
+	output: record('contact'),
+});

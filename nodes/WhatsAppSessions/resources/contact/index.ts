@@ -1,0 +1,12 @@
+import type { Resource } from '../../../shared/operation';
+import { checkOnWhatsApp } from './checkOnWhatsApp';
+import { get } from './get';
+import { getAll } from './getAll';
+import { upsert } from './upsert';
+
+export const contact: Resource = {
+	name: 'Contact',
+	value: 'contact',
+	description: 'Whom the session knows',
+	operations: [get, getAll, upsert, checkOnWhatsApp],
+};

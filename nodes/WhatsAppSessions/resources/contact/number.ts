@@ -1,0 +1,14 @@
+import type { Field } from '../../../shared/operation';
+import { phoneWith } from '../../../shared/phone';
+
+/** A person's phone number. Its operation has the option `defaultCountryCode`. */
+export const number = {
+	displayName: 'Phone Number',
+	name: 'number',
+	type: 'string',
+	default: '',
+	required: true,
+	formatBy: { option: 'defaultCountryCode', format: phoneWith },
+	placeholder: 'e.g. +351 910 000 000',
+	description: 'With its country code. Spaces, brackets and dashes do no harm.',
+} as const satisfies Field;

@@ -1,0 +1,39 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { acknowledged } from '../../answers';
+import { additionalFields, numberOptions } from '../../fields';
+import { merged } from '../../merged';
+import { number } from './number';
+
+export const upsert = operation({
+	name: 'Create or Update',
+	value: 'upsert',
+	action: 'Create or update contact',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	fields: [
+		number,
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. João Silva',
+		},
+		{
+			...additionalFields,
+			description: `${additionalFields.description} The documentation does not say how a contact is sent; this node sends phone and name.`,
+		},
+		numberOptions,
+	],
+	lane: ({ number }) => number,
+	request: ({ number, name, additionalFields }) => ({
+		method: 'PUT',
+		path: path`/contacts`,
+		body: merged({ phone: number, name }, additionalFields),
+	}),
+	output(body, { number, name }) {
+		const found = acknowledged('contact')(body);
+		return found && { phone: number, name, ...found };
+	},
+});

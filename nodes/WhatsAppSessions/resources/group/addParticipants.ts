@@ -1,0 +1,21 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { numberOptions } from '../../fields';
+import { groupId } from '../../locators';
+import { outcomes, participants, peopleIn } from './participants';
+
+export const addParticipants = operation({
+	name: 'Add Participants',
+	value: 'addParticipants',
+	action: 'Add participants to group',
+	description:
+		'Put people into a group, each an item with what became of it. The session must be an admin.',
+	fields: [groupId, participants, numberOptions],
+	lane: ({ groupId }) => groupId,
+	request: ({ groupId, ...people }) => ({
+		method: 'POST',
+		path: path`/groups/${groupId}/participants/add`,
+		body: { participants: peopleIn(people) },
+	}),
+	output: (body, { groupId }) => outcomes(body, groupId),
+});

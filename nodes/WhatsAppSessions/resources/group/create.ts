@@ -1,0 +1,35 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { record } from '../../answers';
+import { additionalFields, numberOptions } from '../../fields';
+import { merged } from '../../merged';
+import { participants, peopleIn } from './participants';
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create group',
+	description: 'Make a new group, of which the session is the admin',
+	fields: [
+		{
+			displayName: 'Name',
+			name: 'subject',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Team',
+		},
+		participants,
+		{
+			...additionalFields,
+			description: `${additionalFields.description} The documentation does not say how a group is sent; this node sends name and participants.`,
+		},
+		numberOptions,
+	],
+	request: ({ subject, additionalFields, ...people }) => ({
+		method: 'POST',
+		path: path`/groups`,
+		body: merged({ name: subject, participants: peopleIn(people) }, additionalFields),
+	}),
+	output: record('group'),
+});

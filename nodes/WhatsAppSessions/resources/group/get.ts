@@ -1,0 +1,14 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { record } from '../../answers';
+import { groupId } from '../../locators';
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get group',
+	description: 'Get the name of a group, who is in it, and what else the gateway tells',
+	fields: [groupId],
+	request: ({ groupId }) => ({ method: 'GET', path: path`/groups/${groupId}` }),
+	output: record('group'),
+});

@@ -1,0 +1,16 @@
+import { listFields } from '../../../shared/common-fields';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { wholeList } from '../../answers';
+import { groupId } from '../../locators';
+
+export const getParticipants = operation({
+	name: 'Get Participants',
+	value: 'getParticipants',
+	action: 'Get participants of group',
+	description: 'Get the people in a group, each as an item',
+	fields: [groupId, ...listFields],
+	request: ({ groupId }) => ({ method: 'GET', path: path`/groups/${groupId}/participants` }),
+	list: wholeList,
+	shape: (participant, { groupId }) => ({ groupId, ...participant }),
+});

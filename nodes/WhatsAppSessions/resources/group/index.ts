@@ -1,0 +1,15 @@
+import type { Resource } from '../../../shared/operation';
+import { addParticipants } from './addParticipants';
+import { create } from './create';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getParticipants } from './getParticipants';
+import { leave } from './leave';
+import { removeParticipants } from './removeParticipants';
+
+export const group: Resource = {
+	name: 'Group',
+	value: 'group',
+	description: 'A WhatsApp group that the session is in',
+	operations: [get, getAll, create, getParticipants, addParticipants, removeParticipants, leave],
+};

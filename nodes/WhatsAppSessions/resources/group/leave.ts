@@ -1,0 +1,15 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { acknowledged } from '../../answers';
+import { groupId } from '../../locators';
+
+export const leave = operation({
+	name: 'Leave',
+	value: 'leave',
+	action: 'Leave group',
+	description: 'Go out of a group. Only its admins can let you in again.',
+	fields: [groupId],
+	lane: ({ groupId }) => groupId,
+	request: ({ groupId }) => ({ method: 'POST', path: path`/groups/${groupId}/leave` }),
+	output: (body, { groupId }) => acknowledged('group')(body) && { groupId, status: 'left' },
+});

@@ -1,0 +1,30 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Field } from '../../../shared/operation';
+import { readPeople } from '../../addresses';
+import { acknowledged, wholeList } from '../../answers';
+
+/** People, as their phone numbers or IDs. Its operation has the option `defaultCountryCode`. */
+export const participants = {
+	displayName: 'Participants',
+	name: 'participants',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. +351 910 000 000, +351 920 000 000',
+	description: 'Their phone numbers with the country code, or IDs, with commas between',
+} as const satisfies Field;
+
+interface Given {
+	readonly participants: string;
+	readonly options: { readonly defaultCountryCode?: string };
+}
+
+/** Each person once; throws ExplainedError for one that is no person. */
+export const peopleIn = ({ participants: text, options }: Given): string[] => [
+	...new Set(readPeople(text, participants.displayName, options.defaultCountryCode)),
+];
+
+/** What became of each person, where the answer tells; else that it was a yes. */
+export const outcomes = (body: unknown, groupId: string): IDataObject[] | undefined =>
+	wholeList.records(body)?.map((outcome) => ({ groupId, ...outcome })) ??
+	(acknowledged('group')(body) && [{ groupId }]);

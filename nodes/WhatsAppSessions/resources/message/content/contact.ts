@@ -1,0 +1,35 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Field, Params } from '../../../../shared/operation';
+import { phone } from '../../../../shared/phone';
+
+const displayOptions = { show: { messageType: ['contact'] } } as const;
+
+export const contactFields = [
+	{
+		displayName: 'Contact Name',
+		name: 'fullName',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. Ana Silva',
+		displayOptions,
+	},
+	{
+		displayName: 'Contact Phone Number',
+		name: 'phoneNumber',
+		type: 'string',
+		default: '',
+		required: true,
+		format: phone,
+		placeholder: 'e.g. +351 910 000 000',
+		displayOptions,
+	},
+] as const satisfies readonly Field[];
+
+/** https://7aduta.com/docs, Payload examples: here the number has its plus. */
+export const contactContent = ({
+	fullName,
+	phoneNumber,
+}: Params<typeof contactFields>): IDataObject => ({
+	contact: { fullName, phoneNumber: `+${phoneNumber}` },
+});

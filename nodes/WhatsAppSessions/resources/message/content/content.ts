@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Field, Params } from '../../../../shared/operation';
+import { contactContent, contactFields } from './contact';
+import { locationContent, locationFields } from './location';
+import { mediaContent, mediaFields } from './media';
+import { pollContent, pollFields } from './poll';
+
+export const messageType = {
+	displayName: 'Message Type',
+	name: 'messageType',
+	type: 'options',
+	default: 'text',
+	options: [
+		{ name: 'Audio', value: 'audio' },
+		{ name: 'Contact', value: 'contact' },
+		{ name: 'Document', value: 'document' },
+		{ name: 'Image', value: 'image' },
+		{ name: 'Location', value: 'location' },
+		{ name: 'Poll', value: 'poll' },
+		{ name: 'Sticker', value: 'sticker' },
+		{ name: 'Text', value: 'text' },
+		{ name: 'Video', value: 'video' },
+	],
+	description:
+		'The documentation of the gateway shows how text, image, location and contact are sent. The others are assumed; should yours want them otherwise, use Options → Additional Fields (JSON).',
+} as const satisfies Field;
+
+export const message = {
+	displayName: 'Message',
+	name: 'message',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	required: true,
+	placeholder: 'e.g. Hello! How can I help you?',
+	displayOptions: { show: { messageType: ['text'] } },
+} as const satisfies Field;
+
+/** The fields of all types, each shown for its own. */
+export const contentFields = [
+	message,
+	...mediaFields,
+	...locationFields,
+	...contactFields,
+	...pollFields,
+] as const satisfies readonly Field[];
+
+export type ContentParams = Params<readonly [typeof messageType, ...typeof contentFields]>;
+
+/** What the gateway knows a message's type by: https://7aduta.com/docs, Supported types. */
+export const CONTENT_KEYS: readonly string[] = messageType.options.map(({ value }) => value);
+
+/** The one member of the body that holds the content. */
+export function contentOf(params: ContentParams): IDataObject {
+	const { messageType } = params;
+	switch (messageType) {
+		case 'text':
+			return { text: params.message };
+		case 'location':
+			return locationContent(params);
+		case 'contact':
+			return contactContent(params);
+		case 'poll':
+			return pollContent(params);
+		default:
+			return mediaContent({ ...params, messageType });
+	}
+}

@@ -1,0 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Field, Params } from '../../../../shared/operation';
+import { withoutEmpty } from '../../../../shared/without-empty';
+
+const displayOptions = { show: { messageType: ['location'] } } as const;
+
+export const locationFields = [
+	{
+		displayName: 'Latitude',
+		name: 'latitude',
+		type: 'number',
+		typeOptions: { minValue: -90, maxValue: 90, numberPrecision: 7 },
+		default: 0,
+		required: true,
+		displayOptions,
+	},
+	{
+		displayName: 'Longitude',
+		name: 'longitude',
+		type: 'number',
+		typeOptions: { minValue: -180, maxValue: 180, numberPrecision: 7 },
+		default: 0,
+		required: true,
+		displayOptions,
+	},
+	{
+		displayName: 'Place Name',
+		name: 'placeName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Our shop',
+		displayOptions,
+	},
+] as const satisfies readonly Field[];
+
+/** https://7aduta.com/docs, Payload examples. */
+export const locationContent = ({
+	latitude,
+	longitude,
+	placeName,
+}: Params<typeof locationFields>): IDataObject => ({
+	location: { latitude, longitude, ...withoutEmpty({ name: placeName }) },
+});

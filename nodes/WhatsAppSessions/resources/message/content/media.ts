@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+import { webUrl } from '../../../../shared/formats';
+import type { Field, Params } from '../../../../shared/operation';
+import { withoutEmpty } from '../../../../shared/without-empty';
+
+const MEDIA = ['audio', 'document', 'image', 'sticker', 'video'] as const;
+
+export const mediaFields = [
+	{
+		displayName: 'Media URL',
+		name: 'mediaUrl',
+		type: 'string',
+		default: '',
+		required: true,
+		format: webUrl,
+		placeholder: 'e.g. https://example.com/price-list.pdf',
+		displayOptions: { show: { messageType: MEDIA } },
+		description: 'The gateway must be able to reach it',
+	},
+	{
+		displayName: 'File Name',
+		name: 'fileName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. price-list.pdf',
+		displayOptions: { show: { messageType: ['document'] } },
+		description: 'What the recipient sees. That of the URL, if left empty.',
+	},
+	{
+		displayName: 'Caption',
+		name: 'caption',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		displayOptions: { show: { messageType: ['document', 'image', 'video'] } },
+	},
+] as const satisfies readonly Field[];
+
+type MediaParams = Params<typeof mediaFields> & {
+	readonly messageType: (typeof MEDIA)[number];
+};
+
+/** The docs show an image, `{url, caption}`; the other files are assumed to be alike. */
+export const mediaContent = (params: MediaParams): IDataObject => {
+	const { messageType, mediaUrl: url, caption, fileName } = params;
+	const name = messageType === 'document' ? fileName || lastPart(url) : '';
+	return { [messageType]: { url, ...withoutEmpty({ caption, fileName: name }) } };
+};
+
+function lastPart(url: string): string {
+	const [last = ''] = new URL(url).pathname.split('/').slice(-1);
+	try {
+		return decodeURIComponent(last);
+	} catch {
+		return last;
+	}
+}

@@ -1,0 +1,31 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Headers, HttpRequest, Port } from '../../../shared/operation';
+import { jidOf } from '../../addresses';
+import { sentMessageId } from '../../answers';
+
+/** Sends one message after the other, and puts out what became of the last. */
+export async function deliver(
+	port: Port,
+	to: string,
+	requests: readonly HttpRequest[],
+): Promise<IDataObject> {
+	const records: IDataObject[] = [];
+	for (const request of requests) records.push(await port.call(request, sent));
+	const messageIds = records.map(({ messageId }) => messageId);
+	return {
+		to,
+		chatId: jidOf(to),
+		status: 'sent',
+		...records.at(-1),
+		...(records.length > 1 && { messageIds }),
+	};
+}
+
+/** The gateway tells no time of a message, but HTTP that of its answer. */
+function sent(body: unknown, { date }: Headers): IDataObject | undefined {
+	const messageId = sentMessageId(body);
+	const time = Date.parse(String(date));
+	return messageId === undefined
+		? undefined
+		: { messageId, sentAt: new Date(time || Date.now()).toISOString() };
+}

@@ -1,0 +1,10 @@
+import type { Resource } from '../../../shared/operation';
+import { reply } from './reply';
+import { send } from './send';
+
+export const message: Resource = {
+	name: 'Message',
+	value: 'message',
+	description: 'What is written in chats and groups',
+	operations: [send, reply],
+};

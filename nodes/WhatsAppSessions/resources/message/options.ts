@@ -1,0 +1,103 @@
+import type { Field, Params } from '../../../shared/operation';
+import { additionalFields, defaultCountryCode } from '../../fields';
+import { pause } from './pause';
+
+const show = (...messageType: string[]) => ({ show: { '/messageType': messageType } });
+
+const convertMarkdown = {
+	displayName: 'Convert Markdown',
+	name: 'convertMarkdown',
+	type: 'boolean',
+	default: true,
+	displayOptions: show('text', 'document', 'image', 'video'),
+	description: 'Whether to make WhatsApp’s own bold, lists and links of what language models write',
+} as const satisfies Field;
+
+const common = [
+	{
+		...additionalFields,
+		description: `${additionalFields.description} For example {"audio": {"ptt": true}} for a voice note.`,
+	},
+	defaultCountryCode,
+	{
+		displayName: 'Mentions',
+		name: 'mentions',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. +351 910 000 000, +351 920 000 000',
+		description:
+			'Whom to notify in a group, with commas between. To make it a link, write @ and the number into the text.',
+	},
+	pause,
+	{
+		displayName: 'Send As',
+		name: 'sendAs',
+		type: 'options',
+		default: 'paragraphs',
+		options: [
+			{ name: 'One Message', value: 'one' },
+			{ name: 'One per Paragraph', value: 'paragraphs', description: 'At most 8' },
+		],
+		displayOptions: show('text'),
+	},
+	{
+		displayName: 'View Once',
+		name: 'viewOnce',
+		type: 'boolean',
+		default: true,
+		displayOptions: show('audio', 'image', 'video'),
+		description: 'Whether the recipient can open it only once',
+	},
+] as const satisfies readonly Field[];
+
+const options = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+} as const;
+
+export const sendOptions = {
+	...options,
+	options: [
+		...common,
+		convertMarkdown,
+		{
+			displayName: 'Only Numbers on WhatsApp',
+			name: 'onlyOnWhatsApp',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to look the number up first. If it is not on WhatsApp, the item comes out with the status notOnWhatsApp, and is no error.',
+		},
+		{
+			displayName: 'Quoted Message ID',
+			name: 'quotedMessageId',
+			type: 'string',
+			default: '',
+			description: 'The message to answer. It is shown above yours.',
+		},
+	],
+} as const satisfies Field;
+
+export const replyOptions = {
+	...options,
+	options: [
+		...common,
+		{
+			...convertMarkdown,
+			description: `${convertMarkdown.description}. On, unless switched off here.`,
+		},
+		{
+			displayName: 'Quote the Message',
+			name: 'quote',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to show the message that you answer above yours',
+		},
+	],
+} as const satisfies Field;
+
+/** Those that both can have. */
+export type CommonOptions = Partial<Params<readonly [typeof convertMarkdown, ...typeof common]>>;

@@ -1,0 +1,32 @@
+import { asText } from '../../../shared/any-json';
+import { ExplainedError } from '../../../shared/explained-error';
+import { operation } from '../../../shared/operation';
+import { contentFields, messageType } from './content/content';
+import { contentsOf } from './contents';
+import { deliver } from './deliver';
+import { replyOptions } from './options';
+import { messageRequests } from './requests';
+
+export const reply = operation({
+	name: 'Reply',
+	value: 'reply',
+	action: 'Reply to message',
+	description: 'Answer in the chat that started the workflow, from the session of the credential',
+	fields: [messageType, ...contentFields, replyOptions],
+	lane: (_, origin) => String(origin().chatId),
+	async run({ options, ...content }, port) {
+		const { chatId, messageId } = port.origin();
+		const to = asText(chatId);
+		if (!to) throw noChat();
+		const { convertMarkdown = true, quote } = options;
+		const contents = contentsOf(content, { ...options, convertMarkdown });
+		const quotedMessageId = quote ? asText(messageId) : undefined;
+		return await deliver(port, to, messageRequests({ to, quotedMessageId }, contents, options));
+	},
+});
+
+const noChat = () =>
+	new ExplainedError(
+		'The event that started this workflow belongs to no chat',
+		"Use the operation 'Send', or start the workflow with 'Message Received'.",
+	);

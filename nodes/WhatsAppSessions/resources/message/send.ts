@@ -1,0 +1,28 @@
+import { operation } from '../../../shared/operation';
+import { jidOf, phoneOf } from '../../addresses';
+import { onWhatsApp } from '../../answers';
+import { to } from '../../locators';
+import { lookUp } from '../contact/checkOnWhatsApp';
+import { contentFields, messageType } from './content/content';
+import { contentsOf } from './contents';
+import { deliver } from './deliver';
+import { sendOptions } from './options';
+import { messageRequests } from './requests';
+
+export const send = operation({
+	name: 'Send',
+	value: 'send',
+	action: 'Send message',
+	description: 'Write to a person or a group',
+	fields: [to, messageType, ...contentFields, sendOptions],
+	lane: ({ to }) => jidOf(to),
+	async run({ to, options, ...content }, port) {
+		const { quotedMessageId, onlyOnWhatsApp } = options;
+		const contents = contentsOf(content, options);
+		const requests = messageRequests({ to, quotedMessageId }, contents, options);
+		const phone = onlyOnWhatsApp ? phoneOf(to) : undefined;
+		if (phone && !(await port.call(lookUp(phone), onWhatsApp)).exists)
+			return { to, chatId: jidOf(to), status: 'notOnWhatsApp' };
+		return await deliver(port, to, requests);
+	},
+});

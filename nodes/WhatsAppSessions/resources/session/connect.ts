@@ -1,0 +1,19 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { sessionId } from '../../locators';
+import { changed } from './changed';
+
+export const connect = operation({
+	name: 'Connect',
+	value: 'connect',
+	action: 'Connect session',
+	description: 'Begin to link the phone. Then scan what Get QR Code gives.',
+	fields: [sessionId],
+	lane: ({ sessionId }) => sessionId,
+	request: ({ sessionId }) => ({
+		method: 'POST',
+		path: path`/whatsapp-sessions/${sessionId}/connect`,
+		repeatable: true,
+	}),
+	output: (body, { sessionId }) => changed(body, sessionId),
+});

@@ -1,0 +1,36 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { acknowledged, session } from '../../answers';
+import { additionalFields } from '../../fields';
+import { merged } from '../../merged';
+
+export const create = operation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create session',
+	description:
+		'Add a session for another phone number. You find its Session API Key in the dashboard.',
+	fields: [
+		{
+			displayName: 'Name',
+			name: 'name',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. Support',
+		},
+		{
+			...additionalFields,
+			description: `${additionalFields.description} The documentation does not say what a new session needs.`,
+		},
+	],
+	request: ({ name, additionalFields }) => ({
+		method: 'POST',
+		path: path`/whatsapp-sessions`,
+		body: merged({ name }, additionalFields),
+	}),
+	output(body, { name }) {
+		const found = acknowledged('session')(body);
+		return found && session({ name, ...found });
+	},
+});

@@ -1,0 +1,17 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { acknowledged } from '../../answers';
+import { sessionId } from '../../locators';
+
+export const deleteSession = operation({
+	name: 'Delete',
+	value: 'delete',
+	action: 'Delete session',
+	description: 'Remove a session from the gateway for good, with its key',
+	forPeopleOnly: true,
+	fields: [sessionId],
+	lane: ({ sessionId }) => sessionId,
+	request: ({ sessionId }) => ({ method: 'DELETE', path: path`/whatsapp-sessions/${sessionId}` }),
+	output: (body, { sessionId }) =>
+		acknowledged('session')(body) && { id: sessionId, status: 'deleted' },
+});

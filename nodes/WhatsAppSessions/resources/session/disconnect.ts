@@ -1,0 +1,19 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { sessionId } from '../../locators';
+import { changed } from './changed';
+
+export const disconnect = operation({
+	name: 'Disconnect',
+	value: 'disconnect',
+	action: 'Disconnect session',
+	description:
+		'End the connection to WhatsApp. Nothing is sent or received until you connect again.',
+	fields: [sessionId],
+	lane: ({ sessionId }) => sessionId,
+	request: ({ sessionId }) => ({
+		method: 'POST',
+		path: path`/whatsapp-sessions/${sessionId}/disconnect`,
+	}),
+	output: (body, { sessionId }) => changed(body, sessionId),
+});

@@ -1,0 +1,17 @@
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { record, session } from '../../answers';
+import { sessionId } from '../../locators';
+
+export const get = operation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get session',
+	description: 'See whether a session is connected, and what else the gateway tells about it',
+	fields: [sessionId],
+	request: ({ sessionId }) => ({ method: 'GET', path: path`/whatsapp-sessions/${sessionId}` }),
+	output(body) {
+		const found = record('session')(body);
+		return found && session(found);
+	},
+});

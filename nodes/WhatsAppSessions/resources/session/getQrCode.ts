@@ -1,0 +1,38 @@
+import { FileItem } from '../../../shared/files';
+import { operation } from '../../../shared/operation';
+import { path } from '../../../shared/path';
+import { sessionId } from '../../locators';
+import { readQrCode } from '../../qr/read-qr-code';
+
+export const getQrCode = operation({
+	name: 'Get QR Code',
+	value: 'getQrCode',
+	action: 'Get QR code of session',
+	description:
+		'Get the picture that links the phone, while the session connects: in WhatsApp, open Linked Devices and scan it',
+	fields: [
+		sessionId,
+		{
+			displayName: 'Put Output File in Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			default: 'data',
+			required: true,
+			hint: 'The name of the output binary field to put the file in',
+		},
+	],
+	request: ({ sessionId }) => ({
+		method: 'GET',
+		path: path`/whatsapp-sessions/${sessionId}/qrcode`,
+	}),
+	output(body, { sessionId, binaryPropertyName }) {
+		const { picture, text } = readQrCode(body) ?? {};
+		return (
+			picture &&
+			new FileItem(
+				{ id: sessionId, ...(text !== undefined && { code: text }) },
+				{ [binaryPropertyName]: picture },
+			)
+		);
+	},
+});

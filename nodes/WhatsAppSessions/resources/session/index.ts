@@ -1,0 +1,15 @@
+import type { Resource } from '../../../shared/operation';
+import { connect } from './connect';
+import { create } from './create';
+import { deleteSession } from './delete';
+import { disconnect } from './disconnect';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getQrCode } from './getQrCode';
+
+export const session: Resource = {
+	name: 'Session',
+	value: 'session',
+	description: 'A phone number that is linked to the gateway',
+	operations: [get, getAll, create, connect, getQrCode, disconnect, deleteSession],
+};

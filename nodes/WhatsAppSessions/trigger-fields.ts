@@ -1,0 +1,93 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { combineField } from '../shared/combine/field';
+import { downloadMediaField } from '../shared/event-file';
+import { chatKinds } from '../shared/filters/chat-kinds';
+import { chats } from '../shared/filters/chats';
+import { filtersField } from '../shared/filters/filter';
+import { mentionedOnly } from '../shared/filters/mentioned-only';
+import { messageTypes } from '../shared/filters/message-types';
+import { ownMessages } from '../shared/own-messages';
+import { authenticationFields } from '../shared/proof/authentication-fields';
+import {
+	assumedRegistrationFields,
+	replaceExistingAssumed,
+} from '../shared/registration/assumed-fields';
+import { noticeFor } from '../shared/registration/fields';
+
+export const FILTERS = [chatKinds, chats, mentionedOnly, messageTypes];
+
+/** How long the gateway waits for an answer is not documented: most others wait 10. */
+export const LONGEST_HOLD_SECONDS = 8;
+
+/** What the user decides about the trigger. */
+export const triggerFields: INodeProperties[] = [
+	...assumedRegistrationFields('WhatsApp Sessions', 'Webhook Token'),
+	noticeFor(
+		'manual',
+		'To set it up: (1) Enter a long random text as Webhook Token in the credential. (2) Open Webhook URLs above and copy the Production URL. (3) Write ?token= and the Webhook Token behind it, and enter the whole as webhook URL of the session. (The documentation does not say where: look in the dashboard, on the page of the session.) Whatever comes without the token is refused. (4) Publish this workflow.',
+	),
+	...authenticationFields('your gateway'),
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		default: ['message.received'],
+		description: 'What starts the workflow. Other events are ignored.',
+		options: [
+			{
+				name: 'Contact Presence Changed',
+				value: 'presence.update',
+				description: 'Somebody is online or is typing',
+			},
+			{
+				name: 'Message Received',
+				value: 'message.received',
+				description: 'Somebody wrote to you',
+			},
+			{
+				name: 'Message Sent',
+				value: 'message.sent',
+				description:
+					'A message of yours was delivered, also one from this workflow: with a reply behind it, it would answer itself for ever',
+			},
+			{
+				name: 'Session Connected',
+				value: 'session.connected',
+				description: 'The phone is linked: messages can be sent',
+			},
+			{
+				name: 'Session Disconnected',
+				value: 'session.disconnected',
+				description: 'The connection to WhatsApp has ended: nothing can be sent',
+			},
+		],
+	},
+	filtersField(FILTERS),
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			combineField(
+				LONGEST_HOLD_SECONDS,
+				'The gateway waits for an answer meanwhile; its documentation does not say how long it does.',
+			),
+			downloadMediaField,
+			{
+				displayName: 'Other Events',
+				name: 'otherEvents',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether events that the documentation of the gateway does not describe start the workflow, too. Their content stands under raw.',
+			},
+			ownMessages(
+				"Whether 'Message Received' also takes messages that were sent from your own number",
+			),
+			replaceExistingAssumed('WhatsApp Sessions'),
+		],
+	},
+];

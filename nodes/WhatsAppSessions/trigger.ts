@@ -1,0 +1,30 @@
+import { doubtByChoice } from '../shared/proof/authentication';
+import { readRegistrationPath } from '../shared/registration/assumed-fields';
+import { restRegistry } from '../shared/registration/rest-registry';
+import { withTokenInUrl } from '../shared/registration/token-in-url';
+import type { TriggerGateway } from '../shared/trigger-gateway';
+import { EVENTS, readEvents } from './events';
+import { whatsAppSessions } from './gateway';
+import { chatOf, SENT_EVENTS } from './messages';
+import { FILTERS, LONGEST_HOLD_SECONDS } from './trigger-fields';
+
+export const whatsAppSessionsTrigger: TriggerGateway = {
+	gateway: whatsAppSessions,
+	sentEvents: SENT_EVENTS,
+	documentedEvents: EVENTS,
+	secretFields: ['webhookToken'],
+	filters: FILTERS,
+	chatOf,
+	longestHoldSeconds: LONGEST_HOLD_SECONDS,
+
+	/** Assumed: the docs (https://7aduta.com/docs, Webhooks) say no more than "Configure a webhook URL per session". */
+	registry(connection, context) {
+		const registry = restRegistry(whatsAppSessions, connection, readRegistrationPath(context));
+		const isToken = context.getNodeParameter('authentication', 'webhookToken') === 'webhookToken';
+		return isToken ? withTokenInUrl(registry) : registry;
+	},
+
+	/** The same page describes no signature. */
+	doubt: doubtByChoice(),
+	events: readEvents,
+};
