@@ -1,5 +1,5 @@
+import { defaultCountryCode } from '../shared/common-fields';
 import type { Field } from '../shared/operation';
-import { countryCode } from '../shared/phone';
 
 /** For what the docs leave open: where they say nothing of a body, it may need more or other fields. */
 export const additionalFields = {
@@ -9,17 +9,6 @@ export const additionalFields = {
 	default: '{}',
 	description:
 		'What your gateway takes beside the fields above. It is merged into what is sent: a field that is there already is replaced, one that is null is taken out.',
-} as const satisfies Field;
-
-/** Of numbers in the same operation. */
-export const defaultCountryCode = {
-	displayName: 'Default Country Code',
-	name: 'defaultCountryCode',
-	type: 'string',
-	default: '',
-	format: countryCode,
-	placeholder: 'e.g. 351',
-	description: 'For numbers that have none. Numbers that begin with + or 00 stay as they are.',
 } as const satisfies Field;
 
 /** Of operations with numbers and no other option. */

@@ -1,17 +1,12 @@
 import type { Field, Params } from '../../../shared/operation';
-import { additionalFields, defaultCountryCode } from '../../fields';
-import { pause } from './pause';
+import { defaultCountryCode } from '../../../shared/common-fields';
+import { pause } from '../../../shared/pause-option';
+import { convertMarkdown, convertMarkdownInReply, sendAs } from '../../../shared/text/options';
+import { additionalFields } from '../../fields';
 
 const show = (...messageType: string[]) => ({ show: { '/messageType': messageType } });
 
-const convertMarkdown = {
-	displayName: 'Convert Markdown',
-	name: 'convertMarkdown',
-	type: 'boolean',
-	default: true,
-	displayOptions: show('text', 'document', 'image', 'video'),
-	description: 'Whether to make WhatsApp’s own bold, lists and links of what language models write',
-} as const satisfies Field;
+const ofWords = show('text', 'document', 'image', 'video');
 
 const common = [
 	{
@@ -29,17 +24,7 @@ const common = [
 			'Whom to notify in a group, with commas between. To make it a link, write @ and the number into the text.',
 	},
 	pause,
-	{
-		displayName: 'Send As',
-		name: 'sendAs',
-		type: 'options',
-		default: 'paragraphs',
-		options: [
-			{ name: 'One Message', value: 'one' },
-			{ name: 'One per Paragraph', value: 'paragraphs', description: 'At most 8' },
-		],
-		displayOptions: show('text'),
-	},
+	{ ...sendAs, displayOptions: show('text') },
 	{
 		displayName: 'View Once',
 		name: 'viewOnce',
@@ -62,7 +47,7 @@ export const sendOptions = {
 	...options,
 	options: [
 		...common,
-		convertMarkdown,
+		{ ...convertMarkdown, displayOptions: ofWords },
 		{
 			displayName: 'Only Numbers on WhatsApp',
 			name: 'onlyOnWhatsApp',
@@ -85,10 +70,7 @@ export const replyOptions = {
 	...options,
 	options: [
 		...common,
-		{
-			...convertMarkdown,
-			description: `${convertMarkdown.description}. On, unless switched off here.`,
-		},
+		{ ...convertMarkdownInReply, displayOptions: ofWords },
 		{
 			displayName: 'Quote the Message',
 			name: 'quote',

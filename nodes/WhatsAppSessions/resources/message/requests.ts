@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/explained-error';
 import type { HttpRequest } from '../../../shared/operation';
 import { path } from '../../../shared/path';
+import { pauseOf } from '../../../shared/pause-option';
 import { isGroup, readPeople } from '../../addresses';
 import { merged } from '../../merged';
 import { CONTENT_KEYS } from './content/content';
 import type { CommonOptions } from './options';
-import { pauseOf } from './pause';
 
 /** Where a message goes. */
 export interface Envelope {
