@@ -1,4 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import type { Chosen } from './chosen';
 import type { HttpRequest } from './operation';
 import { isSuccess } from './outcome';
 import { connect } from './transport';
@@ -17,14 +18,15 @@ export interface Handling {
 	answered(body: unknown): boolean | undefined;
 }
 
-/** Leaves out what a person handles. What cannot be found out stays in. */
+/** Leaves out what a person handles, if the user wants that. What cannot be found out stays in. */
 export async function withoutHandled(
 	context: IWebhookFunctions,
 	trigger: TriggerGateway,
+	{ options }: Chosen,
 	events: GatewayEvent[],
 ): Promise<GatewayEvent[]> {
 	const { handling } = trigger;
-	if (!handling) return events;
+	if (!handling || options.skipHandled !== true) return events;
 	const isHandled = await Promise.all(
 		events.map(async (event) => handling.told(event) ?? (await ask(context, trigger, event))),
 	);

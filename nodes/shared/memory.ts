@@ -72,7 +72,7 @@ export function createMemory(now: () => number = Date.now): Memory {
 }
 
 /** A sender that hangs up early does not stop n8n: its answer then still tells whether the workflow runs. */
-async function isAnswered2xx(response: Ending): Promise<boolean> {
+export async function isAnswered2xx(response: Ending): Promise<boolean> {
 	if (!response.destroyed) {
 		await new Promise<void>((resolve) => {
 			response.once('close', resolve);

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ExplainedError } from './explained-error';
 import type { Gateway } from './gateway';
+import { isToolMode } from './tool-mode';
 
 /** The items that an earlier node put out, as `$('Name')` gives them in an expression. */
 interface Earlier {
@@ -14,16 +15,17 @@ interface Earlier {
  */
 export function findOrigin(
 	context: IExecuteFunctions,
-	{ name, value }: Gateway,
+	gateway: Gateway,
 	itemIndex: number,
 ): IDataObject {
+	const { name, value } = gateway;
+	const isTool = isToolMode(context);
 	const current = context.getInputData()[itemIndex]?.json;
-	if (current?.gateway === value) return current;
-	const triggers = context
-		.getParentNodes(context.getNode().name)
-		.filter(({ type }) => type.endsWith(`.${value}Trigger`));
+	if (!isTool && current?.gateway === value) return current;
+	const triggers = isTool ? triggersOfAgent(context, value) : triggersBefore(context, value);
 	for (const trigger of triggers) {
-		const item = itemFrom(context, trigger.name, itemIndex);
+		const earlier = () => earlierItems(context, trigger, itemIndex);
+		const item = isTool ? itemOfAgent(earlier, value, current) : itemFrom(earlier);
 		if (item) return item.json;
 	}
 	throw new ExplainedError(
@@ -34,9 +36,48 @@ export function findOrigin(
 	);
 }
 
-function itemFrom(context: IExecuteFunctions, nodeName: string, itemIndex: number) {
-	const earlier = context.getWorkflowDataProxy(itemIndex).$ as (name: string) => Earlier;
-	return attempt(() => earlier(nodeName).item) ?? attempt(() => onlyItem(earlier(nodeName).all()));
+const triggersBefore = (
+	context: IExecuteFunctions,
+	value: string,
+	node = context.getNode().name,
+): string[] =>
+	context
+		.getParentNodes(node)
+		.filter(({ type }) => type.endsWith(`.${value}Trigger`))
+		.map(({ name }) => name);
+
+/**
+ * No node is before a tool. What n8n names as such is its agent or the node before that, by the
+ * version of the agent.
+ */
+function triggersOfAgent(context: IExecuteFunctions, value: string): string[] {
+	const { $prevNode } = context.getWorkflowDataProxy(0);
+	const { name } = $prevNode as { name?: string };
+	return name === undefined ? [] : [...triggersBefore(context, value, name), name];
+}
+
+const earlierItems = (context: IExecuteFunctions, nodeName: string, itemIndex: number) =>
+	(context.getWorkflowDataProxy(itemIndex).$ as (name: string) => Earlier)(nodeName);
+
+const itemFrom = (earlier: () => Earlier): INodeExecutionData | undefined =>
+	attempt(() => earlier().item) ?? attempt(() => onlyItem(earlier().all()));
+
+/**
+ * n8n pairs a tool's item with none, and what stands in it can be the words of the language model: it
+ * must not decide who gets the answer. Of several items it may only be told by its ID.
+ */
+function itemOfAgent(
+	earlier: () => Earlier,
+	value: string,
+	current: IDataObject | undefined,
+): INodeExecutionData | undefined {
+	const items =
+		attempt(() =>
+			earlier()
+				.all()
+				.filter(({ json }) => json.gateway === value),
+		) ?? [];
+	return onlyItem(items) ?? items.find(({ json }) => json.id === current?.id);
 }
 
 /** n8n throws where a node did not run in this execution, or where the pairing was lost on the way. */

@@ -1,11 +1,17 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { isObject } from './any-json';
+import { greet } from './arrival';
 import { verdictOn } from './authentic';
+import { readChosen } from './chosen';
+import { announceAlbum, combined } from './combine/combined';
 import { readDelivery } from './delivery';
+import { toItem } from './event-item';
 import { withoutHandled } from './handled';
 import { createMemory } from './memory';
+import { isTestRun, placeOf } from './place';
+import { takenOver } from './takeover/paused';
 import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
-import { isWanted, readFilters } from './wanted';
+import { isWanted } from './wanted';
 
 /** Lives as long as the n8n process: n8n offers a trigger no place to keep what it has seen. */
 const memory = createMemory();
@@ -27,17 +33,32 @@ export async function receive(
 	const payload = parse(delivery.bytes);
 	if (!payload) return answer(400, 'The body is not a JSON object');
 
-	const filters = readFilters(context);
-	if (!filters) return answer(503, 'The parameters cannot be read: see the log of n8n');
-	const wanted = trigger.events(payload).filter((event) => isWanted(trigger, filters, event));
+	const chosen = readChosen(context);
+	if (!chosen) return answer(503, 'The parameters cannot be read: see the log of n8n');
+	const events = trigger.events(payload);
+	const isPaused = takenOver(context, trigger, chosen, events);
+	announceAlbum(context, trigger, chosen, events, (event) => isWanted(trigger, chosen, event));
+	const wanted = events.filter((event) => isWanted(trigger, chosen, event));
 	if (wanted.length === 0) return answer(200, 'Ignored: this workflow does not wait for it');
+	const open = wanted.filter((event) => !isPaused(event));
+	if (open.length === 0) return answer(200, 'Ignored: a person answers this chat');
 
-	const fresh = await keepNew(context, wanted);
+	const fresh = await keepNew(context, open);
 	if (fresh.length === 0) return answer(200, 'Ignored: received before');
-
-	const unhandled = filters.skipHandled ? await withoutHandled(context, trigger, fresh) : fresh;
+	const unhandled = await withoutHandled(context, trigger, chosen, fresh);
 	if (unhandled.length === 0) return answer(200, 'Ignored: a person handles this');
-	return { workflowData: [unhandled.map((json) => ({ json }))] };
+
+	await greet(context, trigger, chosen, unhandled);
+	const downloadsMedia = chosen.options.downloadMedia === true;
+	const parts = unhandled.map((event) => ({
+		event,
+		item: toItem(context, trigger, downloadsMedia, event),
+	}));
+	const result = await combined(context, trigger, chosen, parts);
+	if ('items' in result) return { workflowData: [result.items] };
+	return result.taken
+		? answer(200, 'Combined with a later message')
+		: answer(503, 'The later message that it was combined with did not run');
 }
 
 function parse(bytes: Buffer): IDataObject | undefined {
@@ -50,8 +71,8 @@ function parse(bytes: Buffer): IDataObject | undefined {
 }
 
 async function keepNew(context: IWebhookFunctions, events: GatewayEvent[]) {
-	if (context.getMode() === 'manual') return events; // a test run may be shown the same event again
-	const place = `${context.getWorkflow().id}:${context.getNode().id}`;
+	if (isTestRun(context)) return events;
+	const place = placeOf(context);
 	const byKey = new Map(events.map((event) => [`${place}:${event.event}:${event.id}`, event]));
 	const fresh = await memory.claim([...byKey.keys()], context.getResponseObject());
 	return [...byKey].filter(([key]) => fresh.has(key)).map(([, event]) => event);

@@ -5,6 +5,7 @@ import { openJournal } from './journal';
 import type { Journal } from './journal';
 import type { Operation } from './operation';
 import { Pauses } from './pauses';
+import { isToolMode } from './tool-mode';
 import { connect } from './transport';
 import type { Connection } from './transport';
 import { Waits } from './waits';
@@ -25,7 +26,7 @@ export interface Session {
 /** Throws ExplainedError if nothing can be begun: the credential's key may not travel to its base URL, say. */
 export async function openSession(context: IExecuteFunctions, gateway: Gateway): Promise<Session> {
 	const operation = chosenOperation(context, gateway);
-	if (operation.forPeopleOnly && context.isToolExecution()) {
+	if (operation.forPeopleOnly && isToolMode(context)) {
 		throw new ExplainedError(
 			`An AI agent may not use '${operation.name}'`,
 			'It shows a secret or ends something for good. Put the node into the workflow itself.',

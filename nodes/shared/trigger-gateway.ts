@@ -1,4 +1,7 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { Arrival } from './arrival';
+import type { MediaSource } from './event-file';
+import type { Filter } from './filters/filter';
 import type { Gateway } from './gateway';
 import type { Handling } from './handled';
 import type { Registry } from './registration/registry';
@@ -12,7 +15,7 @@ export interface Delivery {
 	readonly bytes: Buffer;
 }
 
-/** What happened at the gateway, in the shape that the workflow gets. */
+/** What happened at the gateway, in the shape that the workflow gets; `attachment` becomes its file. */
 export interface GatewayEvent extends IDataObject {
 	/** The event's name at the gateway, as the Events parameter offers it. */
 	event: string;
@@ -44,6 +47,18 @@ export interface TriggerGateway {
 	readonly doubt: Doubt;
 	/** Whether a person handles the chat of an event; left out where nobody can tell. */
 	readonly handling?: Handling;
+	/** The filters that it offers. */
+	readonly filters?: readonly Filter[];
+	/** The ID of the chat that an event came in, where an answer goes elsewhere: to a broadcast's sender. */
+	chatOf?(event: GatewayEvent): unknown;
+	/** What it can do in a chat as soon as a message comes. */
+	readonly arrival?: Arrival;
+	/** How it gives the file of a message that did not bring it along. */
+	readonly media?: MediaSource;
+	/** How long it waits for an answer, at least, where messages can be combined. */
+	readonly longestHoldSeconds?: number;
+	/** What the gateway is asked for, where its events have other names there or need more than one. */
+	subscription?(events: readonly string[]): string[];
 	/** Opens the gateway's list of webhooks, by the Webhook Registration chosen; throws ExplainedError. */
 	registry(connection: Connection, context: IHookFunctions): Registry;
 	/** The events in an authentic payload; none if it is not what the gateway documents. */

@@ -58,6 +58,7 @@ test('the name of a document is the name of the file, and no path', async () => 
 		fileName: 'report.pdf',
 		mimeType: 'application/pdf',
 	});
+	expect(trigger.executions[0]?.[0]?.binary?.data).not.toHaveProperty('directory');
 });
 
 /** Files at a URL. */

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, present } from '../any-json';
+import { readAlbum } from './album';
 import { cutText } from './bounded';
 import { choice, flowChoice } from './choice';
 import { readContactCards } from './contact-cards';
@@ -96,7 +97,10 @@ export const CONTENTS = new Map<string, Content>(
 		buttonsMessage: { type: 'template', text: ({ contentText }) => [contentText] },
 		listMessage: { type: 'template', text: ({ description, title }) => [description, title] },
 		interactiveMessage: { type: 'template', text: ({ body }) => [asObject(body).text] },
-		albumMessage: { type: 'album' },
+		albumMessage: {
+			type: 'album',
+			details: (content) => ({ album: readAlbum(content) }),
+		},
 	}),
 );
 

@@ -41,6 +41,8 @@ export interface Message extends IDataObject {
 	reaction?: IDataObject;
 	location?: IDataObject;
 	contacts?: IDataObject[];
+	/** How many images and videos follow. */
+	album?: IDataObject;
 	ad?: IDataObject;
 	media?: IDataObject;
 	chatInput?: string;

@@ -46,5 +46,6 @@ export const authenticationFields = (
 const jwtOption = {
 	name: 'JWT (HS256)',
 	value: 'jwt',
-	description: 'Your server sends a JSON Web Token that is signed with the Webhook Token',
+	description:
+		'Your server sends a JSON Web Token that is signed with the Webhook Token. It is good for some minutes: what is delivered again later than that is refused.',
 };

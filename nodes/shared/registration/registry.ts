@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../explained-error';
 
 /** Where a gateway sends events. */
@@ -7,6 +8,8 @@ export interface Webhook {
 	readonly events?: readonly string[] | undefined;
 	/** Undefined where the gateway does not tell, '' where there is none. */
 	readonly secret?: string | undefined;
+	/** What else the gateway keeps with it, so that it can be put back as it was. */
+	readonly settings?: IDataObject | undefined;
 }
 
 export interface ListedWebhook extends Webhook {

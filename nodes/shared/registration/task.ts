@@ -22,6 +22,7 @@ export interface Task {
 	readonly memory: RegistrationMemory;
 	/** Ours: the test URL in a test run, else the production URL. */
 	readonly url: string;
+	/** As the gateway names them. */
 	readonly events: string[];
 	/** The credential's; '' if it has none. */
 	readonly secret: string;
@@ -36,6 +37,7 @@ export async function openTask(context: IHookFunctions, trigger: TriggerGateway)
 	const { gateway } = trigger;
 	const credentials = await context.getCredentials(gateway.credential);
 	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
+	const events = context.getNodeParameter('events') as string[];
 	return {
 		context,
 		name: gateway.name,
@@ -43,7 +45,7 @@ export async function openTask(context: IHookFunctions, trigger: TriggerGateway)
 		registry: trigger.registry(connection, context),
 		memory: memoryOf(context),
 		url: ownUrl(context),
-		events: context.getNodeParameter('events') as string[],
+		events: trigger.subscription?.(events) ?? events,
 		secret: readSecrets(credentials, [trigger.secretFields[0]])[0] ?? '',
 	};
 }

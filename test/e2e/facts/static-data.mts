@@ -1,3 +1,4 @@
+import { eventually } from './eventually.mts';
 import { post } from './post.mts';
 import type { Probed } from './probed.mts';
 
@@ -30,6 +31,21 @@ export function staticData(n8n: () => Probed): void {
 			expect(await deliver(id, url, 'nothing', 'one')).toEqual({ created: 'trigger' });
 			expect(await deliver(id, url, 'nothing', 'two')).toMatchObject({ remembered: 'one' });
 			expect(await deliver(id, url, 'nothing', 'three')).toMatchObject({ remembered: 'two' });
+		});
+
+		// n8n saves after the answer, which webhook() has given itself.
+		test('it keeps what webhook() has written when it answers itself', async () => {
+			const workflow = await n8n().create();
+			const { id } = workflow;
+			const url = n8n().url(workflow);
+			await n8n().publish(workflow);
+			await deliver(id, url, 'refuse', 'one');
+			const found = await eventually(
+				async () => await deliver(id, url, 'start', 'two'),
+				(data) => data?.['remembered'] !== undefined,
+				2_000,
+			);
+			expect(found).toMatchObject({ remembered: 'one' });
 		});
 
 		// It keeps a node's very first writing even then; here, that is what create has written.

@@ -1,0 +1,56 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
+import { receive } from '../shared/receive';
+import { registration } from '../shared/registration/lifecycle';
+import { choices } from './choices';
+import { flowEngineTrigger } from './trigger';
+import { triggerFields } from './trigger-fields';
+
+export class FlowEngineTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'FlowEngine WhatsApp Trigger',
+		name: 'flowEngineTrigger',
+		icon: { light: 'file:flowengine.svg', dark: 'file:flowengine.dark.svg' },
+		group: ['trigger'],
+		version: [1],
+		defaultVersion: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description:
+			'Starts the workflow when a WhatsApp message arrives or something else happens at FlowEngine or any Evolution API v2 server',
+		eventTriggerDescription: 'Waiting for your server to call the test URL',
+		activationMessage: 'Your server can now start this workflow through its production URL.',
+		defaults: { name: 'FlowEngine WhatsApp Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'flowEngineApi', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'webhook',
+			},
+		],
+		triggerPanel: {
+			header: 'Pull in events from WhatsApp',
+			executionsHelp: {
+				inactive:
+					'<b>To try it out</b>, click "Execute step" and write a message to your number. If you register webhooks by hand, enter the Test URL with its token at your server first.<br><br><b>To run it for real</b>, publish the workflow; by hand, enter the Production URL with its token, too. Each event then runs it in the background; you see the runs under Executions.',
+				active:
+					'<b>The workflow is published.</b> Each event that your server sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and write a message to your number: until it is over, at most 2 minutes, events go to the test only. If you register webhooks by hand, enter the Test URL with its token for the time being.',
+			},
+			activationHint:
+				'Publish the workflow, and each event runs it. If you register webhooks by hand, enter the Production URL with its token at your server first.',
+		},
+		properties: triggerFields,
+	};
+
+	methods = { listSearch: { numbers: choices.numbers } };
+
+	webhookMethods = { default: registration(flowEngineTrigger) };
+
+	async webhook(this: IWebhookFunctions) {
+		return await receive(this, flowEngineTrigger);
+	}
+}

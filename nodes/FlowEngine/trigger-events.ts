@@ -1,0 +1,121 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+/** What messages, chats and people do; the value is what Evolution calls it in its deliveries. */
+export const EVENTS: INodePropertyOptions[] = [
+	{ name: 'Call', value: 'call', description: 'Somebody calls, or the call ends' },
+	{ name: 'Chat Changed', value: 'chats.update', description: 'It has new messages, say' },
+	{ name: 'Chat Created', value: 'chats.upsert', description: 'Somebody new wrote' },
+	{ name: 'Chat Deleted', value: 'chats.delete', description: 'It was deleted on the phone' },
+	{
+		name: 'Chats Loaded',
+		value: 'chats.set',
+		description: 'The old chats, after the number was connected',
+	},
+	{
+		name: 'Connection Changed',
+		value: 'connection.update',
+		description: 'The number connects to WhatsApp (open), or is logged out (close)',
+	},
+	{
+		name: 'Contact Changed',
+		value: 'contacts.update',
+		description: 'Somebody has a new name or picture',
+	},
+	{ name: 'Contact Created', value: 'contacts.upsert', description: 'Somebody new is known' },
+	{
+		name: 'Contacts Loaded',
+		value: 'contacts.set',
+		description: 'The old contacts, after the number was connected',
+	},
+	{
+		name: 'Group Changed',
+		value: 'groups.update',
+		description: 'Its name, say. Evolution API 2.3.6 and earlier never send this.',
+	},
+	{
+		name: 'Group Joined',
+		value: 'groups.upsert',
+		description: 'The number is in a new group',
+	},
+	{
+		name: 'Group Members Changed',
+		value: 'group-participants.update',
+		description: 'People came, left, or became or are no longer admins; an item for each of them',
+	},
+	{ name: 'Label Changed', value: 'labels.edit', description: 'A label of WhatsApp Business' },
+	{
+		name: 'Label on Chat Changed',
+		value: 'labels.association',
+		description: 'A label was put on a chat or taken off',
+	},
+	{
+		name: 'Message Deleted',
+		value: 'messages.delete',
+		description: 'Somebody deleted a message for everyone',
+	},
+	{
+		name: 'Message Delivered or Read',
+		value: 'messages.update',
+		description: 'The delivery status of a message changed',
+	},
+	{ name: 'Message Edited', value: 'messages.edited', description: 'With the new text' },
+	{
+		name: 'Message Received',
+		value: 'messages.upsert',
+		description: 'Somebody wrote to the number, in a chat or a group',
+	},
+	{
+		name: 'Message Sent',
+		value: 'send.message',
+		description:
+			'A message went out through the API, also from this workflow: with a reply behind it, it would answer itself for ever',
+	},
+	{
+		name: 'Messages Loaded',
+		value: 'messages.set',
+		description: 'The old messages, after the number was connected',
+	},
+	{ name: 'Number Created', value: 'instance.create', description: 'A number of the server' },
+	{ name: 'Number Deleted', value: 'instance.delete', description: 'A number of the server' },
+	{ name: 'Number Logged Out', value: 'logout.instance' },
+	{ name: 'Number Removed', value: 'remove.instance' },
+	{ name: 'Number Status Changed', value: 'status.instance' },
+	{
+		name: 'Poll Voted',
+		value: 'messages.vote',
+		description: 'Somebody voted, or changed their vote; an item for each voter',
+	},
+	{
+		name: 'Presence Changed',
+		value: 'presence.update',
+		description: 'Somebody is online, typing or recording',
+	},
+	{
+		name: 'QR Code',
+		value: 'qrcode.updated',
+		description: 'A new code to scan, as a picture in the binary field data',
+	},
+	{
+		name: 'Sent Message Changed',
+		value: 'send.message.update',
+		description: 'A message that went out through the API was changed',
+	},
+	{ name: 'Server Started', value: 'application.startup' },
+	{ name: 'Typebot Started', value: 'typebot.start', description: 'A bot of Typebot' },
+	{ name: 'Typebot Status Changed', value: 'typebot.change-status' },
+];
+
+/** Where one event arrives under several names, or as a part of another one. */
+const PARTS = new Map([
+	['messages.delete', ['MESSAGES_DELETE', 'MESSAGES_EDITED']],
+	['messages.edited', ['MESSAGES_EDITED', 'MESSAGES_UPSERT']],
+	['messages.vote', ['MESSAGES_UPDATE']],
+	['groups.update', ['GROUP_UPDATE']],
+]);
+
+/** The events that Evolution has to deliver, as /webhook/set wants them. */
+export const subscription = (events: readonly string[]): string[] => [
+	...new Set(
+		events.flatMap((event) => PARTS.get(event) ?? [event.replace(/[.-]/g, '_').toUpperCase()]),
+	),
+];

@@ -1,0 +1,97 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { arrivalField } from '../shared/arrival';
+import { combineField } from '../shared/combine/field';
+import { downloadMediaField } from '../shared/event-file';
+import { filtersField } from '../shared/filters/filter';
+import { ownMessages } from '../shared/own-messages';
+import { authenticationFields } from '../shared/proof/authentication-fields';
+import { noticeFor, registrationFields, replaceExisting } from '../shared/registration/fields';
+import { takeoverField } from '../shared/takeover/field';
+import { EVOLUTION, FLOW_ENGINE, flowEngineTrigger, LONGEST_HOLD_SECONDS } from './trigger';
+import { EVENTS } from './trigger-events';
+import { numberField } from './trigger-number';
+
+const GENERATED = 'Without a Webhook Token in the credential, one is generated.';
+
+/** What the user decides about the trigger. */
+export const triggerFields: INodeProperties[] = [
+	...registrationFields('FlowEngine', [
+		'manual',
+		{
+			value: EVOLUTION,
+			name: 'Automatic (Evolution Server)',
+			description:
+				'Publishing registers the URL at your own Evolution API server, unpublishing removes it',
+			notice: `For your own Evolution API server. It has one webhook for each number: that of another workflow or system is left alone, unless you choose otherwise below. Do not use this for a number of FlowEngine: FlowEngine would no longer hear of it, and its pages would no longer show its state and QR code. If n8n cannot publish this workflow, click "Execute step": it registers the test URL in the same way, and you see at once what the server says. ${GENERATED}`,
+		},
+		{
+			value: FLOW_ENGINE,
+			name: 'Automatic (FlowEngine)',
+			description:
+				'Publishing registers the URL at FlowEngine, unpublishing removes it. Needs the Management API Key.',
+			notice: `For a number of FlowEngine. It needs the Management API Key in the credential. FlowEngine has one webhook for each number, and tells nobody which: publishing replaces what is there, unpublishing does not put it back, and a test run is refused. FlowEngine forwards three events: Message Received, Connection Changed and QR Code. ${GENERATED}`,
+		},
+	]),
+	noticeFor(
+		'manual',
+		'To set it up: (1) Enter a long random text as Webhook Token in the credential. (2) Open Webhook URLs above and copy the Production URL. (3) Write ?token= and the Webhook Token behind it, and enter the whole on the page of your number in FlowEngine, or in the webhook settings of your Evolution API server, and choose the events there, too. Whatever comes without the token is refused. (4) Publish this workflow. If the proof comes in a header, "Webhook by Events" has to be off at your server.',
+	),
+	numberField([EVOLUTION, FLOW_ENGINE]),
+	...authenticationFields('your server', { jwt: true }).map((field) => ({
+		...field,
+		displayOptions: { ...field.displayOptions, hide: { registration: [FLOW_ENGINE] } },
+	})),
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		default: ['messages.upsert'],
+		description: 'What starts the workflow. Other events are ignored.',
+		options: EVENTS,
+	},
+	{
+		displayName: 'Statuses',
+		name: 'statuses',
+		type: 'multiOptions',
+		required: true,
+		default: ['delivered', 'read', 'played', 'failed'],
+		displayOptions: { show: { events: ['messages.update'] } },
+		description: "Which statuses 'Message Delivered or Read' takes",
+		options: [
+			{ name: 'Delivered', value: 'delivered', description: 'It has arrived on the phone' },
+			{ name: 'Failed', value: 'failed', description: 'It could not be sent' },
+			{ name: 'Pending', value: 'pending', description: 'WhatsApp does not have it yet' },
+			{ name: 'Played', value: 'played', description: 'A voice note was listened to' },
+			{ name: 'Read', value: 'read', description: 'It was opened' },
+			{ name: 'Sent', value: 'sent', description: 'WhatsApp has it' },
+			{ name: 'Unknown', value: 'unknown', description: 'Also what was deleted or edited' },
+		],
+	},
+	filtersField(flowEngineTrigger.filters ?? []),
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			combineField(
+				LONGEST_HOLD_SECONDS,
+				'Evolution waits 30 seconds for an answer, unless your server is set otherwise; how long FlowEngine waits it does not say.',
+			),
+			downloadMediaField,
+			arrivalField,
+			ownMessages(
+				"Whether 'Message Received' also takes messages that were written with the phone or WhatsApp Web",
+			),
+			takeoverField(
+				'With Evolution API before 2.3, what the workflow itself sends counts as an answer, too.',
+			),
+			replaceExisting(
+				'Whether to take the place of another webhook. It is put back when you unpublish.',
+				[EVOLUTION],
+			),
+		],
+	},
+];

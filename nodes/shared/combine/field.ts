@@ -1,0 +1,41 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { MOST_HELD } from './holds';
+
+/** One of the trigger's options. `longestSeconds` is how long the gateway waits for an answer, at least. */
+export const combineField = (longestSeconds: number, hint: string): INodeProperties => ({
+	displayName: 'Combine Messages',
+	name: 'combine',
+	type: 'fixedCollection',
+	default: {},
+	placeholder: 'Set the silence',
+	description: `What one person sends in a row runs the workflow once, as soon as they are silent for some seconds, and after ${longestSeconds} seconds at the latest. An album comes whole. At most ${MOST_HELD} messages wait at a time, in one n8n process; beyond that, each runs by itself. ${hint}`,
+	options: [
+		{
+			displayName: 'Silence',
+			name: 'silence',
+			values: [
+				{
+					displayName: 'Seconds of Silence',
+					name: 'seconds',
+					type: 'number',
+					typeOptions: { minValue: 1, maxValue: longestSeconds },
+					default: Math.min(5, longestSeconds),
+				},
+				{
+					displayName: 'Output',
+					name: 'output',
+					type: 'options',
+					default: 'oneItem',
+					options: [
+						{
+							name: 'One Item',
+							value: 'oneItem',
+							description: 'The texts joined, line by line; each message is under parts',
+						},
+						{ name: 'One Item per Message', value: 'itemPerMessage' },
+					],
+				},
+			],
+		},
+	],
+});

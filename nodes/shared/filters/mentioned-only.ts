@@ -1,0 +1,15 @@
+import type { Filter } from './filter';
+
+/** In groups, only what is meant for the account. Where that cannot be told, it may be. */
+export const mentionedOnly: Filter = {
+	field: {
+		displayName: 'In Groups Only When Mentioned',
+		name: 'mentionedOnly',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether messages in groups start the workflow only if they mention your number or reply to it. If it cannot be told whom they mean, they start it.',
+	},
+	admits: ({ isGroup, fromMe, isMentioned }, chosen) =>
+		chosen !== true || isGroup !== true || fromMe !== false || isMentioned !== false,
+};
