@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Attempt, isTaken, post } from './attempt.mts';
 import type { Prove, Signature, Webhook } from './webhook.mts';
@@ -34,6 +35,8 @@ export class Deliveries {
 
 	constructor(prove: Prove, settings: DeliverySettings = {}) {
 		this.#prove = prove;
+		// Every delivery that is on its way listens for the end.
+		setMaxListeners(0, this.#stop.signal);
 		this.#delays = settings.redeliveryDelays ?? [1_000, 5_000, 30_000];
 		this.#timeout = settings.deliveryTimeout ?? 10_000;
 		this.#final = settings.finalStatuses ?? [];

@@ -4,6 +4,7 @@ import {
 	replaceExistingAssumed,
 } from '../shared/registration/assumed-fields';
 import { noticeFor } from '../shared/registration/fields';
+import { ownMessages } from '../shared/own-messages';
 
 /** What the user decides about the trigger. */
 export const triggerFields: INodeProperties[] = [
@@ -75,31 +76,9 @@ export const triggerFields: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
-			{
-				displayName: 'Own Messages',
-				name: 'ownMessages',
-				type: 'options',
-				default: 'ignore',
-				description:
-					"Whether 'Message Received' also takes messages that were sent from your own number",
-				options: [
-					{
-						name: 'Ignore',
-						value: 'ignore',
-						description: 'Your own answers do not start the workflow again',
-					},
-					{
-						name: 'Include',
-						value: 'include',
-						description: 'Take care that the workflow does not answer itself',
-					},
-					{
-						name: 'Only',
-						value: 'only',
-						description: 'Nothing but what your side wrote',
-					},
-				],
-			},
+			ownMessages(
+				"Whether 'Message Received' also takes messages that were sent from your own number",
+			),
 			replaceExistingAssumed('WhatSMS'),
 			{
 				displayName: 'Skip Tickets That a Person Handles',
