@@ -1,14 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { check } from './check.mts';
+import type { Scene } from './scene.mts';
 import { LOGIN, setStage, type Stage } from './stage.mts';
 
 const DEFAULT_PORT = 5678;
+const LARGEST_PORT = 65_535;
 
 /** Drives the demo once, without anybody watching, and exits 0 or 1. */
 async function runCheck() {
 	const started = Date.now();
-	console.log('• demo: starting a real n8n and the WhatSMS sandbox');
+	console.log('• demo: starting a real n8n and the sandbox gateways');
 	const stage = await setStage();
 	const { passed, failed } = await check(stage).finally(() => stage.stop());
 	await mkdir('test-results', { recursive: true });
@@ -21,7 +23,7 @@ async function runCheck() {
 
 /** Shows the demo until Ctrl-C. */
 async function show(port: number) {
-	console.log('• demo: starting a real n8n and the WhatSMS sandbox (about 20 seconds)');
+	console.log('• demo: starting a real n8n and the sandbox gateways (about 30 seconds)');
 	const stage = await setStage(port);
 	console.log(introduction(stage));
 	await new Promise<void>((resolve) => {
@@ -31,21 +33,21 @@ async function show(port: number) {
 	await stage.stop();
 }
 
-const introduction = ({ n8n, whatSms, workflow }: Stage) => `
-  n8n       ${n8n.url}/workflow/${workflow.id}
+const introduction = ({ n8n, scenes }: Stage) => `
+  n8n       ${n8n.url}
   login     ${LOGIN.email}, password ${LOGIN.password}
-  WhatSMS   ${whatSms.url} (a sandbox: no real message is sent)
 
-Write to the shop, as a customer would:
-
-  curl -X POST ${whatSms.url}/_sandbox/inbound -H 'Content-Type: application/json' \\
-    -d '{"number": "351910000000", "name": "Ana", "text": "I want to talk to a person"}'
-
-Then look at the executions in n8n, and at what the workflow sent:
-
-  curl ${whatSms.url}/_sandbox/ledger
-
+Everything here is a sandbox: no real message is sent. Write to each of them, as a customer would:
+${scenes.map((scene) => introductionTo(scene, n8n.url)).join('\n')}
 Ctrl-C stops everything.
+`;
+
+const introductionTo = ({ name, url, workflowId, tryIt }: Scene, n8nUrl: string) => `
+• ${name}   ${n8nUrl}/workflow/${workflowId}
+
+  ${tryIt}
+
+  What the workflow sent: curl ${url}/_sandbox/ledger
 `;
 
 const { values } = parseArgs({
@@ -55,5 +57,12 @@ const { values } = parseArgs({
 if (values.check) {
 	await runCheck();
 } else {
-	await show(Number(values.port ?? DEFAULT_PORT));
+	await show(portOf(values.port));
+}
+
+function portOf(text: string | undefined): number {
+	const port = Number(text ?? DEFAULT_PORT);
+	if (Number.isInteger(port) && port > 0 && port <= LARGEST_PORT) return port;
+	console.error(`• demo: "${text}" is no port. Give a number from 1 to ${LARGEST_PORT}.`);
+	process.exit(1);
 }

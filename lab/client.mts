@@ -1,4 +1,5 @@
 import type { IDataObject, INodeTypeDescription } from 'n8n-workflow';
+import { dataTables } from './data-tables.mts';
 import { executions } from './executions.mts';
 import { requester } from './http.mts';
 import { workflows } from './workflows.mts';
@@ -48,5 +49,6 @@ export function connect(url: string) {
 		},
 		...workflows(url, request),
 		...executions(request),
+		...dataTables(request),
 	};
 }

@@ -24,6 +24,11 @@ export interface TestRun {
 	waitingForWebhook?: boolean;
 }
 
+interface PublicationStatus {
+	status: string;
+	triggers: IDataObject[];
+}
+
 /** Where a trigger node's webhook is; `path` as in the node's description. */
 export function webhookUrl(
 	base: string,
@@ -59,6 +64,17 @@ export function workflows(base: string, request: Request) {
 		publish: async (id: string) => {
 			const { versionId } = await getWorkflow(id);
 			return await request<Workflow>('POST', `${one(id)}/activate`, { versionId });
+		},
+		/** Publishes it, and waits until n8n listens to its webhooks; throws what keeps n8n from that. */
+		publishToEnd: async (id: string) => {
+			const { versionId } = await getWorkflow(id);
+			await request('POST', `${one(id)}/activate`, { versionId });
+			for (;;) {
+				const state = await request<PublicationStatus>('GET', `${one(id)}/publication-status`);
+				if (state.status === 'published') return;
+				if (state.status === 'failed') throw new Error(JSON.stringify(state.triggers));
+				await new Promise((resolve) => setTimeout(resolve, 50));
+			}
 		},
 		unpublish: async (id: string) => await request<Workflow>('POST', `${one(id)}/deactivate`, {}),
 		webhookUrl: (

@@ -2,6 +2,7 @@ import { asObject, asText, isObject } from '../shared/any-json';
 import type { Meaning } from '../shared/gateway';
 import type { HttpRequest } from '../shared/operation';
 import type { Answer } from '../shared/outcome';
+import { meaningOfFile, TOO_LARGE } from './file-refusals';
 import { meaningOfWords } from './refusals';
 
 /** How JavaScript writes an object that was put into a text: the server's way to say nothing. */
@@ -34,7 +35,7 @@ function wordsOf(said: unknown): string[] {
 
 /** What a send says while its number is not connected, before it has sent anything (observed, 2.3.6). */
 const NOT_CONNECTED =
-	/^(Error: )?(Connection Closed|Timed Out|(TypeError: )?Cannot read properties of undefined \(reading '(onWhatsApp|sendMessage|sendPresenceUpdate|chatModify|readMessages|group\w+)'\))$/;
+	/^(Error creating group, (?=.*'onWhatsApp'))?(Error: )?(Connection Closed|Timed Out|(TypeError: )?Cannot read properties of undefined \(reading '(onWhatsApp|sendMessage|sendPresenceUpdate|chatModify|readMessages|group\w+)'\))$/;
 
 /** The server fails to save a message only after it was sent (sendMessageWithTyping), and says 400. */
 const NOT_SAVED = /\bprisma\b/;
@@ -42,8 +43,10 @@ const NOT_SAVED = /\bprisma\b/;
 /** The status that an answer should have had. */
 export function statusOf({ status, body }: Answer): number {
 	if (status === 200) return asObject(body).error === true ? 400 : status;
-	if (status === 500 && NOT_CONNECTED.test(errorText(body) ?? '')) return 409;
-	if (status === 400 && NOT_SAVED.test(errorText(body) ?? '')) return 500;
+	const text = errorText(body) ?? '';
+	if (status === 500 && NOT_CONNECTED.test(text)) return 409;
+	if (status === 500 && meaningOfFile(text)) return 400;
+	if (status === 400 && NOT_SAVED.test(text)) return 500;
 	return status;
 }
 
@@ -63,6 +66,7 @@ export function meaningOf(request: HttpRequest, answer: Answer): Meaning | undef
 	const text = errorText(body) ?? '';
 	if (status === 401 && request.server === 'management') return WRONG_MANAGEMENT_KEY;
 	if (isUnknownCall(answer)) return TOO_OLD;
+	if (status === 413) return TOO_LARGE;
 	if (status === 404 && /instance .*does not exist|^Instance .* not found/i.test(text))
 		return NO_SUCH_NUMBER;
 	if (status < 500 && / is not on WhatsApp/.test(text)) return NOT_ON_WHATSAPP;
@@ -72,7 +76,7 @@ export function meaningOf(request: HttpRequest, answer: Answer): Meaning | undef
 	if (request.path.startsWith('/chat/whatsappNumbers/') && JSON.stringify(body) === '{}')
 		return NOT_CONNECTED_MEANS;
 	const words = wordsOf(saidIn(body));
-	const meaning = meaningOfWords(request, words);
+	const meaning = (status < 500 && meaningOfFile(text)) || meaningOfWords(request, words);
 	if (meaning) return meaning;
 	if (status < 500 && words.some((one) => one.endsWith(NOTHING_SAID)))
 		return request.path.startsWith('/instance/') ? NOT_CONNECTED_MEANS : NO_REASON;

@@ -1,3 +1,4 @@
+import type { Format } from '../shared/formats';
 import { groupJid, person, recipient, recipientWith } from '../shared/jid';
 import type { Field } from '../shared/operation';
 
@@ -17,6 +18,11 @@ const BY_NUMBER = { displayName: 'By Phone Number or ID', name: 'id' } as const;
 
 const byNumber = (placeholder: string) => ({ ...BY_NUMBER, type: 'string', placeholder }) as const;
 
+const numberName: Format = {
+	expects: 'the name of a number, such as wa-k3x9qz',
+	read: (text) => text.trim() || undefined,
+};
+
 /** The WhatsApp number that acts: the credential's, unless this names another one. In every operation but those of all numbers. */
 export const instance = {
 	displayName: 'Number',
@@ -25,6 +31,7 @@ export const instance = {
 	default: { mode: 'list', value: '' },
 	required: true,
 	fromCredential: 'numberId',
+	format: numberName,
 	modes: [
 		{ displayName: 'From List', name: 'list', ...listOf('numbers', 'From the credential') },
 		{

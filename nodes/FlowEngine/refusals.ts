@@ -46,7 +46,7 @@ const RULES: readonly Rule[] = [
 	{
 		path: /^\//,
 		words:
-			/\b(Connection Closed|Timed Out|properties of undefined \(reading '(onWhatsApp|sendPresenceUpdate|chatModify|readMessages|updateBlockStatus|group\w+)'\))$/,
+			/\b(Connection Closed|Timed Out|properties of undefined \(reading '(onWhatsApp|sendPresenceUpdate|chatModify|readMessages|sendMessage|updateBlockStatus|group\w+)'\))$/,
 		means: [
 			'The number is not connected to WhatsApp',
 			'Use Connection → Get QR Code, scan the code with the phone, and run this again.',

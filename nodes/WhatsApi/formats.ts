@@ -12,6 +12,21 @@ export const language: Format = {
 	},
 };
 
+/** Meta's Message templates: a name has at most 512 small letters, digits and underscores. */
+export const templateName: Format = {
+	expects: 'the name of a template, which has only small letters, digits and underscores',
+	read: (text) => (/^[a-z0-9_]{1,512}$/.test(text.trim()) ? text.trim() : undefined),
+};
+
+/** Meta's error 132018: "Param text cannot have new-line/tab characters or more than 4 consecutive spaces". */
+export const oneLine: Format = {
+	expects: 'one line, without tabs and without more than 4 spaces in a row, as WhatsApp demands',
+	read: (text) => (/[\r\n\t]| {5}/.test(text.trim()) ? undefined : text.trim()),
+};
+
+/** What was copied with a space too many. */
+export const trimmed: Format = { expects: 'a text', read: (text) => text.trim() };
+
 /** A header's value. How long a key may be is not documented. */
 export const idempotencyKey: Format = {
 	expects: 'a text of at most 200 letters, digits and plain signs, without accents and line breaks',

@@ -15,7 +15,7 @@ export const whatsApi: Gateway = {
 	value: 'whatsApi',
 	credential: 'whatsApiApi',
 	keyHint:
-		"The operation 'Register' of this node gives a new one. A lost key cannot be shown again.",
+		"It starts with sk_live_; a token of Meta is something else. The operation 'Register' of this node gives a new one. A lost key cannot be shown again.",
 	resources: [message, analytics, account, billing],
 	timeoutMs: 60_000,
 	account: ({ baseUrl, apiKey }) => [baseUrl, apiKey],

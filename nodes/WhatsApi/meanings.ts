@@ -19,12 +19,18 @@ export const meaningOf =
 		if (isSend && [400, 403].includes(status) && speaksOfCredentials(words)) {
 			return ['WhatsAPI cannot send from your number yet', NO_CREDENTIALS];
 		}
+		if (status === 400 && path === '/auth/me/credentials/verify') return NOT_VERIFIED;
 		if (status === 403) return DEACTIVATED;
 		if (status === 409) return isSend ? (idempotencyKey ? KEY_REUSED : TAKEN) : NOT_FAILED;
 		if (status === 503 && isSend && !isBulk) return PAUSED;
 		if (status === 400 && isBulk) return refusedTogether(body?.messages);
 		return undefined;
 	};
+
+const NOT_VERIFIED = [
+	'WhatsAPI could not send with your Meta credentials',
+	'Enter them anew with Account → Set Credentials: the access token and the ID of the phone number, as the Business Manager of Meta shows them.',
+] as const;
 
 const DEACTIVATED = [
 	'Your WhatsAPI account does not allow this: it was deactivated',

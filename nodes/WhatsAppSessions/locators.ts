@@ -19,6 +19,7 @@ export const sessionId = {
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
+	format: { expects: 'the ID of a session', read: (text) => text.trim() || undefined },
 	modes: [
 		{ displayName: 'From List', name: 'list', ...listOf('sessions', 'Choose a session') },
 		{

@@ -23,7 +23,10 @@ type Group = { readonly displayName: string; readonly name: string; readonly val
 export interface Field extends Omit<DeepReadonly<INodeProperties>, 'options'> {
 	/** How the text must look. */
 	readonly format?: Format;
-	/** On a collection: at least one of its fields is set, and none of those that are set is empty. */
+	/**
+	 * On a collection: at least one of its fields is set, and none of those that are set is empty. On one
+	 * of its fields: not empty if it is set; n8n would ask for what is `required` in any case.
+	 */
 	readonly filled?: boolean;
 	/** On a collection: none of the fields that are set is empty. A filter for nothing would find everything. */
 	readonly complete?: boolean;

@@ -22,18 +22,22 @@ export function findOrigin(
 	const isTool = isToolMode(context);
 	const current = context.getInputData()[itemIndex]?.json;
 	if (!isTool && current?.gateway === value) return current;
-	const triggers = isTool ? triggersOfAgent(context, value) : triggersBefore(context, value);
-	for (const trigger of triggers) {
-		const earlier = () => earlierItems(context, trigger, itemIndex);
+	const nodes = isTool ? nodesOfAgent(context, value) : triggersBefore(context, value);
+	for (const node of nodes) {
+		const earlier = () => earlierItems(context, node, itemIndex);
 		const item = isTool ? itemOfAgent(earlier, value, current) : itemFrom(earlier);
 		if (item) return item.json;
 	}
-	throw new ExplainedError(
-		'There is no message to reply to',
-		triggers.length > 0
-			? `n8n cannot tell which item of the ${name} Trigger this one comes from. Use the operation 'Send' and enter the recipient yourself.`
-			: `Put a ${name} Trigger before this node, or use the operation 'Send' and enter the recipient yourself.`,
-	);
+	throw new ExplainedError('There is no message to reply to', adviceFor(name, isTool, nodes));
+}
+
+function adviceFor(gateway: string, isTool: boolean, nodes: readonly string[]): string {
+	const instead = "Otherwise, use the operation 'Send' and enter the recipient yourself.";
+	if (isTool)
+		return `n8n does not tell a tool which message it is about. Let the AI Agent have one item at a time from a ${gateway} Trigger. ${instead}`;
+	return nodes.length > 0
+		? `n8n cannot tell which item of the ${gateway} Trigger this one comes from. ${instead}`
+		: `Put a ${gateway} Trigger before this node. ${instead}`;
 }
 
 const triggersBefore = (
@@ -50,7 +54,7 @@ const triggersBefore = (
  * No node is before a tool. What n8n names as such is its agent or the node before that, by the
  * version of the agent.
  */
-function triggersOfAgent(context: IExecuteFunctions, value: string): string[] {
+function nodesOfAgent(context: IExecuteFunctions, value: string): string[] {
 	const { $prevNode } = context.getWorkflowDataProxy(0);
 	const { name } = $prevNode as { name?: string };
 	return name === undefined ? [] : [...triggersBefore(context, value, name), name];

@@ -12,7 +12,7 @@ type Values = Record<string, unknown>;
  * `setting` gives the credential's value for a field that was left empty.
  */
 export function readParameters<F extends Fields>(
-	context: Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>,
+	context: Pick<IExecuteFunctions, 'getNode' | 'getNodeParameter' | 'getTimezone'>,
 	fields: F,
 	itemIndex: number,
 	setting: (name: string) => string = () => '',
@@ -25,11 +25,10 @@ export function readParameters<F extends Fields>(
 	for (const field of fields) {
 		if (!isShown(field, (name) => (name in values ? values[name] : entered(name, '')))) continue;
 		const given = entered(field.name, field.default);
-		const { fromCredential } = field;
-		const spare = fromCredential && isEmptyText(given) ? setting(fromCredential) : given;
+		const value = isLeftToCredential(field, context) ? setting(field.fromCredential) : given;
 		const format = formatOf(field, context, itemIndex);
 		const formatted = format ? { ...field, format } : field;
-		values[field.name] = readField(formatted, spare, field.displayName, timeZone);
+		values[field.name] = readField(formatted, value, field.displayName, timeZone);
 	}
 	return values as Params<F>;
 }
@@ -44,7 +43,13 @@ function formatOf(
 	return formatBy.format(asText(option) ?? '');
 }
 
-const isEmptyText = (given: unknown) => [undefined, null, ''].includes(plain(given) as null);
+/** An expression that gives nothing is a mistake, and must not make another number send, say. */
+const isLeftToCredential = (
+	field: Field,
+	context: Pick<IExecuteFunctions, 'getNode'>,
+): field is Field & { fromCredential: string } =>
+	field.fromCredential !== undefined &&
+	[undefined, null, ''].includes(plain(context.getNode().parameters[field.name]) as null);
 
 /** What stands in a locator. */
 const plain = (given: unknown) => (isObject(given) && '__rl' in given ? given.value : given);

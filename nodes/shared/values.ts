@@ -18,7 +18,7 @@ export function readValue(field: Field, given: unknown, label: string, timeZone:
 	if (value !== undefined) return value;
 	throw new ExplainedError(
 		`'${label}' is not valid`,
-		`This must be ${expects}, but it is ${shown(given)}.`,
+		`This must be ${expects}, but it is ${shown(isLocator(given) ? given.value : given)}.`,
 	);
 }
 

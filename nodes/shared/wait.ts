@@ -4,7 +4,8 @@ import { ExplainedError } from './explained-error';
 /** n8n allows nodes no timer that can be stopped: a cancelled wait leaves at most one slice behind. */
 const SLICE_MS = 1_000;
 
-const stopped = () => new ExplainedError('The execution was stopped', 'This item was not sent.');
+const stopped = () =>
+	new ExplainedError('The execution was stopped', 'Nothing more was done for this item.');
 
 export function throwIfCancelled(cancelled: AbortSignal | undefined): void {
 	if (cancelled?.aborted) throw stopped();

@@ -5,8 +5,16 @@ export interface Turn {
 	text: string;
 }
 
-/** What the model says: texts in turn, the last one for ever, or whatever a function makes of it all. */
-export type Answers = readonly [string, ...string[]] | ((conversation: readonly Turn[]) => string);
+/** What the model says: a text, or that it wants tools called. */
+export type Answer = string | readonly ToolCall[];
+
+export interface ToolCall {
+	tool: string;
+	args: object;
+}
+
+/** Answers in turn, the last one for ever, or whatever a function makes of it all. */
+export type Answers = readonly [Answer, ...Answer[]] | ((conversation: readonly Turn[]) => Answer);
 
 /** Says the last message of the user back, in Markdown as language models write it. */
 export function echo(conversation: readonly Turn[]): string {
@@ -15,7 +23,7 @@ export function echo(conversation: readonly Turn[]): string {
 }
 
 /** The answers as one function. */
-export function inTurn(answers: Answers): (conversation: readonly Turn[]) => string {
+export function inTurn(answers: Answers): (conversation: readonly Turn[]) => Answer {
 	if (typeof answers === 'function') return answers;
 	let [next, ...left] = answers;
 	return () => {
@@ -24,6 +32,13 @@ export function inTurn(answers: Answers): (conversation: readonly Turn[]) => str
 		return now;
 	};
 }
+
+/** What of an answer is counted as tokens. */
+export const textIn = (answer: Answer): string =>
+	typeof answer === 'string' ? answer : answer.map(argumentsOf).join(' ');
+
+/** As a model writes them. */
+export const argumentsOf = ({ args }: ToolCall): string => JSON.stringify(args);
 
 /** In what chunks an answer is streamed: word by word. */
 export function words(answer: string): string[] {

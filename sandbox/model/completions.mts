@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Turn, words } from './answers.mts';
+import { type Answer, argumentsOf, textIn, type Turn, words } from './answers.mts';
 
 /** What POST /chat/completions takes of what it may be given. */
 export interface CompletionCall {
@@ -27,23 +27,36 @@ export function textOf(content: string | readonly Part[] | null | undefined): st
 export const tokensIn = (text: string) => words(text).length;
 
 /** The answer as one object. */
-export function completion(call: CompletionCall, answer: string): object {
-	const message = { role: 'assistant', content: answer, refusal: null };
-	const choice = { index: 0, message, logprobs: null, finish_reason: 'stop' };
+export function completion(call: CompletionCall, answer: Answer): object {
+	const said =
+		typeof answer === 'string'
+			? { content: answer }
+			: { content: null, tool_calls: answer.map((call) => toolCall(call.tool, argumentsOf(call))) };
+	const message = { role: 'assistant', refusal: null, ...said };
+	const choice = { index: 0, message, logprobs: null, finish_reason: finish(answer) };
 	return { ...head(call, 'chat.completion'), choices: [choice], usage: usage(call, answer) };
 }
 
 /** The answer as the data of a stream of events. */
-export function chunks(call: CompletionCall, answer: string): string[] {
+export function chunks(call: CompletionCall, answer: Answer): string[] {
 	const opening = head(call, 'chat.completion.chunk');
-	const chunk = (delta: object, finish_reason: 'stop' | null = null) => ({
+	const chunk = (delta: object, finish_reason: string | null = null) => ({
 		...opening,
 		choices: [{ index: 0, delta, logprobs: null, finish_reason }],
 	});
+	const deltas =
+		typeof answer === 'string'
+			? words(answer).map((content) => ({ content }))
+			: answer.flatMap((call, index) => [
+					{ tool_calls: [{ index, ...toolCall(call.tool, '') }] },
+					...words(argumentsOf(call)).map((piece) => ({
+						tool_calls: [{ index, function: { arguments: piece } }],
+					})),
+				]);
 	const all = [
 		chunk({ role: 'assistant', content: '' }),
-		...words(answer).map((content) => chunk({ content })),
-		chunk({}, 'stop'),
+		...deltas.map((delta) => chunk(delta)),
+		chunk({}, finish(answer)),
 		...(call.stream_options?.include_usage === true
 			? [{ ...opening, choices: [], usage: usage(call, answer) }]
 			: []),
@@ -51,13 +64,21 @@ export function chunks(call: CompletionCall, answer: string): string[] {
 	return [...all.map((one) => JSON.stringify(one)), '[DONE]'];
 }
 
+const toolCall = (name: string, args: string) => ({
+	id: `call_${randomUUID()}`,
+	type: 'function',
+	function: { name, arguments: args },
+});
+
+const finish = (answer: Answer) => (typeof answer === 'string' ? 'stop' : 'tool_calls');
+
 function head({ model }: CompletionCall, object: string) {
 	const id = `chatcmpl-${randomUUID()}`;
 	return { id, object, created: Math.floor(Date.now() / 1000), model, system_fingerprint: null };
 }
 
-function usage(call: CompletionCall, answer: string) {
+function usage(call: CompletionCall, answer: Answer) {
 	const asked = turnsOf(call).reduce((sum, { text }) => sum + tokensIn(text), 0);
-	const answered = tokensIn(answer);
+	const answered = tokensIn(textIn(answer));
 	return { prompt_tokens: asked, completion_tokens: answered, total_tokens: asked + answered };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Turn, words } from './answers.mts';
+import { type Answer, argumentsOf, textIn, type ToolCall, type Turn } from './answers.mts';
 import { textOf, tokensIn } from './completions.mts';
 
 type Content = Parameters<typeof textOf>[0];
@@ -8,64 +8,65 @@ type Content = Parameters<typeof textOf>[0];
 export interface ResponseCall {
 	model: string;
 	instructions?: string | null;
-	input: string | readonly { role?: string; content?: Content }[];
+	input: string | readonly Said[];
 	stream?: boolean;
+}
+
+/** A message, a tool's call, or what came of it. */
+interface Said {
+	type?: string;
+	role?: string;
+	content?: Content;
+	output?: Content;
 }
 
 export function turnsIn({ instructions, input }: ResponseCall): Turn[] {
 	const system = instructions ? [{ role: 'system', text: instructions }] : [];
 	if (typeof input === 'string') return [...system, { role: 'user', text: input }];
-	const said = input.map(({ role = 'tool', content }) => ({ role, text: textOf(content) }));
+	const said = input.map(({ type, role, content, output }) => ({
+		role: role ?? (type === 'function_call' ? 'assistant' : 'tool'),
+		text: textOf(content ?? output),
+	}));
 	return [...system, ...said];
 }
 
 /** The answer as one object. */
-export function response(call: ResponseCall, answer: string): object {
-	const item = message(`msg_${randomUUID()}`, 'completed', [part(answer)]);
-	return { ...head(call), status: 'completed', output: [item], usage: usage(call, answer) };
-}
-
-/** The answer as the events of a stream. */
-export function events(call: ResponseCall, answer: string): ({ type: string } & object)[] {
-	const opening = { ...head(call), status: 'in_progress', output: [], usage: null };
-	const item_id = `msg_${randomUUID()}`;
-	const where = { item_id, output_index: 0, content_index: 0 };
-	const done = message(item_id, 'completed', [part(answer)]);
-	const finished = { ...opening, status: 'completed', output: [done], usage: usage(call, answer) };
-	const all = [
-		{ type: 'response.created', response: opening },
-		{ type: 'response.in_progress', response: opening },
-		{
-			type: 'response.output_item.added',
-			output_index: 0,
-			item: message(item_id, 'in_progress', []),
-		},
-		{ type: 'response.content_part.added', ...where, part: part('') },
-		...words(answer).map((delta) => ({
-			type: 'response.output_text.delta',
-			...where,
-			delta,
-			logprobs: [],
-		})),
-		{ type: 'response.output_text.done', ...where, text: answer, logprobs: [] },
-		{ type: 'response.content_part.done', ...where, part: part(answer) },
-		{ type: 'response.output_item.done', output_index: 0, item: done },
-		{ type: 'response.completed', response: finished },
-	];
-	return all.map((event, index) => ({ ...event, sequence_number: index }));
-}
-
-const part = (text: string) => ({ type: 'output_text', text, annotations: [], logprobs: [] });
-
-const message = (id: string, status: string, content: object[]) => ({
-	type: 'message',
-	id,
-	status,
-	role: 'assistant',
-	content,
+export const response = (call: ResponseCall, answer: Answer): object => ({
+	...head(call),
+	status: 'completed',
+	output: outputOf(answer),
+	usage: usage(call, answer),
 });
 
-function head({ model, instructions = null }: ResponseCall) {
+/** What stands in a response for an answer: a message, or calls of tools. */
+export const outputOf = (answer: Answer) =>
+	typeof answer === 'string' ? [message(answer)] : answer.map(toolCall);
+
+export const part = (text: string) => ({
+	type: 'output_text',
+	text,
+	annotations: [],
+	logprobs: [],
+});
+
+const message = (text: string) => ({
+	type: 'message' as const,
+	id: `msg_${randomUUID()}`,
+	status: 'completed',
+	role: 'assistant',
+	content: [part(text)],
+});
+
+const toolCall = (call: ToolCall) => ({
+	type: 'function_call' as const,
+	id: `fc_${randomUUID()}`,
+	call_id: `call_${randomUUID()}`,
+	name: call.tool,
+	arguments: argumentsOf(call),
+	status: 'completed',
+});
+
+export function head({ model, instructions = null }: ResponseCall) {
 	return {
 		id: `resp_${randomUUID()}`,
 		object: 'response',
@@ -83,9 +84,9 @@ function head({ model, instructions = null }: ResponseCall) {
 	};
 }
 
-function usage(call: ResponseCall, answer: string) {
+export function usage(call: ResponseCall, answer: Answer) {
 	const asked = turnsIn(call).reduce((sum, { text }) => sum + tokensIn(text), 0);
-	const answered = tokensIn(answer);
+	const answered = tokensIn(textIn(answer));
 	return {
 		input_tokens: asked,
 		input_tokens_details: { cached_tokens: 0 },

@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import Fastify, { type FastifyError, type FastifyReply } from 'fastify';
-import { type Answers, echo, inTurn, type Turn } from './answers.mts';
+import { type Answer, type Answers, echo, inTurn, type Turn } from './answers.mts';
 import { chunks, completion, type CompletionCall, turnsOf } from './completions.mts';
-import { events, response, type ResponseCall, turnsIn } from './responses.mts';
+import { events } from './response-events.mts';
+import { response, type ResponseCall, turnsIn } from './responses.mts';
 
 export interface ModelOptions {
 	/** Default: a free one. */
@@ -16,7 +17,7 @@ export interface ModelOptions {
 /** One question that was put to the model. */
 export interface ModelCall {
 	conversation: readonly Turn[];
-	answer: string;
+	answer: Answer;
 	/** Whether the answer was sent word by word. */
 	streamed: boolean;
 }

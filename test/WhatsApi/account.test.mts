@@ -108,7 +108,8 @@ test('a new key: shown, and the old one ends at once', async () => {
 test('Meta credentials: set, verified, removed', async () => {
 	await start({ credentials: null });
 	const token = { whatsappAccessToken: 'EAAcNew', whatsappPhoneNumberId: '1234567890' };
-	const set = await ask('setCredentials', token);
+	const asPasted = { whatsappAccessToken: ' EAAcNew\n', whatsappPhoneNumberId: '1234567890 ' };
+	const set = await ask('setCredentials', asPasted);
 	expect(set.items).toMatchObject([{ json: { success: true } }]);
 	expect(sandbox.account.credentials).toEqual(token);
 	expect((await ask('verifyCredentials')).items).toMatchObject([{ json: { verified: true } }]);

@@ -6,10 +6,11 @@ const SEND = { method: 'POST', path: path`/send-message`, idempotencyKey: '' } a
 const OWN_KEY = { ...SEND, idempotencyKey: 'order-1' };
 const BULK = { method: 'POST', path: path`/messages/bulk`, body: { messages: [{}, {}] } } as const;
 const RETRY = { method: 'POST', path: path`/messages/x/retry` } as const;
+const VERIFY = { method: 'POST', path: path`/auth/me/credentials/verify` } as const;
 const READ = { method: 'GET', path: path`/messages/x` } as const;
 
 const meaning =
-	(request: typeof SEND | typeof OWN_KEY | typeof BULK | typeof RETRY | typeof READ) =>
+	(request: Parameters<NonNullable<typeof whatsApi.meaningOf>>[0]) =>
 	(status: number, body: IDataObject | string = { success: false, error: 'No.' }) =>
 		whatsApi.meaningOf?.(request, { status, headers: {}, body });
 
@@ -20,6 +21,7 @@ test.each([
 	['a deactivated account', READ, 403, 'it was deactivated'],
 	['an open circuit', SEND, 503, 'has paused sending'],
 	['a bulk call', BULK, 400, 'refused a call of 2 messages'],
+	['Meta credentials that are wrong', VERIFY, 400, 'could not send with your Meta credentials'],
 ])('%s', (_, request, status, words) => {
 	expect(meaning(request)(status)?.[0]).toContain(words);
 });

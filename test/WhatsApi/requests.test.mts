@@ -114,8 +114,8 @@ const ROWS: Row[] = [
 		},
 	},
 	{
-		name: 'account.setCredentials: as pasted',
-		params: { whatsappAccessToken: ' EAAc\n', whatsappPhoneNumberId: '1234567890 ' },
+		name: 'account.setCredentials',
+		params: { whatsappAccessToken: 'EAAc', whatsappPhoneNumberId: '1234567890' },
 		request: {
 			method: 'PUT',
 			path: '/auth/me/credentials',

@@ -1,4 +1,5 @@
 import type { IDataObject, INode } from 'n8n-workflow';
+import manifest from '../../package.json' with { type: 'json' };
 import { WhatsApi } from '../../nodes/WhatsApi/WhatsApi.node.ts';
 import { whatsApi } from '../../nodes/WhatsApi/gateway.ts';
 import { startWhatsApi } from '../../sandbox/whatsapi/start.mts';
@@ -170,6 +171,19 @@ describe('a message that fails', () => {
 		expect(error?.message).toContain('No such number');
 		expect(messagesOf(sandbox)).toHaveLength(1);
 	});
+});
+
+test('who stops the execution meanwhile is not told that nothing was sent', async () => {
+	await start({ step: 60_000 });
+	const { error } = await runNode({
+		type: `${manifest.name}.whatsApi`,
+		parameters: { resource: 'message', ...TEMPLATE, options: { waitUntil: 'read' } },
+		credentials: { whatsApiApi: { apiKey: sandbox.apiKey, baseUrl: sandbox.baseUrl } },
+		cancelAfterMs: 1_000,
+	});
+	expect(error?.message).toContain('The execution was stopped');
+	expect(error?.description).toBe('Nothing more was done for this item.');
+	expect(messagesOf(sandbox)).toHaveLength(1);
 });
 
 describe('one poll for all items', () => {

@@ -110,5 +110,18 @@ describe('support-triage', () => {
 
 test('every example is run by a test', () => {
 	const names = readdirSync('examples').map((file) => file.replace('.json', ''));
-	expect(names.sort()).toEqual(['campaign-with-report', 'support-triage', 'whatsms-auto-reply']);
+	expect(names.sort()).toEqual([
+		'ai-chatbot',
+		'campaign-in-batches',
+		'campaign-with-report',
+		'check-numbers-then-notify-group',
+		'delivery-tracking',
+		'faq-bot',
+		'order-updates-with-templates',
+		'reconnect-alert',
+		'session-care',
+		'support-triage',
+		'welcome-to-the-group',
+		'whatsms-auto-reply',
+	]);
 });

@@ -17,6 +17,7 @@ const read = (fields: Fields, entered: Record<string, unknown>, setting?: () => 
 		{
 			getNodeParameter: (name: string, _: number, fallback: unknown) => entered[name] ?? fallback,
 			getTimezone: () => 'Europe/Lisbon',
+			getNode: () => ({ parameters: entered }),
 		} as unknown as IExecuteFunctions,
 		fields,
 		0,

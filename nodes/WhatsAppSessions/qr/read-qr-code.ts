@@ -15,14 +15,11 @@ const PLACES = ['qrCode', 'qrcode', 'qr', 'qr_code', 'code', 'base64', 'image', 
 /** Reads a QR code: a picture as data URL or as base64, or the text that it stands for, which is drawn here. */
 export function readQrCode(body: unknown): QrCode | undefined {
 	const found = textIn(body)?.trim() ?? '';
-	const [, mimeType = 'image/png', base64 = found] = DATA_URL.exec(found) ?? [];
-	const ending = PICTURES.find(({ begins }) => base64.startsWith(begins))?.ending;
-	if (ending !== undefined && BASE64.test(base64)) {
-		const type = found.startsWith('data:') ? mimeType : `image/${ending}`;
-		return { picture: pictureOf(Buffer.from(base64, 'base64'), type, ending) };
-	}
+	const base64 = found.replace(DATA_URL, '');
+	const kind = BASE64.test(base64) && PICTURES.find(({ begins }) => base64.startsWith(begins));
+	if (kind) return { picture: { bytes: Buffer.from(base64, 'base64'), ...kind.file } };
 	const symbol = QR_TEXT.test(found) ? qrSymbol(found) : undefined;
-	return symbol && { picture: pictureOf(pngOf(symbol), 'image/png', 'png'), text: found };
+	return symbol && { picture: { bytes: pngOf(symbol), ...PNG }, text: found };
 }
 
 function textIn(body: unknown): string | undefined {
@@ -31,20 +28,21 @@ function textIn(body: unknown): string | undefined {
 	return PLACES.map((place) => textIn(body[place])).find(Boolean);
 }
 
-const pictureOf = (bytes: Buffer, mimeType: string, ending: string): NewFile => ({
-	bytes,
-	mimeType,
-	fileName: `qr-code.${ending}`,
-});
+const DATA_URL = /^data:image\/[a-z+]+;(charset=[\w-]+;)?base64,/;
+const BASE64 = /^[\w+/\s-]+={0,2}$/;
 
-const DATA_URL = /^data:(image\/[a-z+]+);base64,(.*)$/s;
-const BASE64 = /^[\w+/-]+={0,2}$/;
+const fileOf = (mimeType: string, ending: string) => ({ mimeType, fileName: `qr-code.${ending}` });
+const PNG = fileOf('image/png', 'png');
 
 /** How their first bytes look in base64. */
 const PICTURES = [
-	{ begins: 'iVBORw0KGgo', ending: 'png' },
-	{ begins: '/9j/', ending: 'jpeg' },
+	{ begins: 'iVBORw0KGgo', file: PNG },
+	{ begins: '/9j/', file: fileOf('image/jpeg', 'jpeg') },
+	{ begins: 'R0lGOD', file: fileOf('image/gif', 'gif') },
+	{ begins: 'UklGR', file: fileOf('image/webp', 'webp') },
+	{ begins: 'PHN2Zy', file: fileOf('image/svg+xml', 'svg') },
+	{ begins: 'PD94bW', file: fileOf('image/svg+xml', 'svg') },
 ];
 
-/** What WhatsApp's codes are written in: no web page, and nothing that is no text at all. */
-const QR_TEXT = /^[\w@,+/=:.?&%~-]+$/;
+/** What WhatsApp's codes are written in, a reference and keys; not the link to a picture, nor "not ready". */
+const QR_TEXT = /^(https:\/\/wa\.me\/settings\/linked_devices#)?\d@[\w+/=.-]+(,[\w+/=.-]+)+$/;

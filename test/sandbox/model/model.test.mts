@@ -64,6 +64,58 @@ it('responds word by word', async () => {
 	expect(deltas.length).toBeGreaterThan(3);
 });
 
+describe('wants two tools called', () => {
+	const wanted = ['Answer', 'Look_up'].map((tool) => ({ tool, args: { text: `for ${tool}` } }));
+	const answers = [wanted] as const;
+	const messages = [user('Hi')];
+	const inChat = wanted.map(({ tool, args }) => ({
+		type: 'function',
+		function: { name: tool, arguments: JSON.stringify(args) },
+	}));
+	const inResponse = wanted.map(({ tool, args }) => ({
+		type: 'function_call',
+		name: tool,
+		arguments: JSON.stringify(args),
+	}));
+
+	it('in a completion, at once and streamed', async () => {
+		const { client } = await started({ answers });
+		const atOnce = await client.chat.completions.create({ model, messages });
+		const stream = client.chat.completions.stream({ model, messages });
+		for (const { choices } of [atOnce, await stream.finalChatCompletion()])
+			expect(choices).toMatchObject([
+				{ finish_reason: 'tool_calls', message: { tool_calls: inChat } },
+			]);
+	});
+
+	it('in a response, at once and streamed', async () => {
+		const { client } = await started({ answers });
+		const atOnce = await client.responses.create({ model, input: 'Hi' });
+		const stream = client.responses.stream({ model, input: 'Hi' });
+		const deltas: string[] = [];
+		stream.on('response.function_call_arguments.delta', ({ delta }) => deltas.push(delta));
+		for (const { output } of [atOnce, await stream.finalResponse()])
+			expect(output).toMatchObject(inResponse);
+		expect(deltas.join('')).toBe(inResponse.map((call) => call.arguments).join(''));
+	});
+
+	it('and hears what came of it', async () => {
+		const { client, calls } = await started();
+		const call = { call_id: '1', name: 'Answer', arguments: '{}' };
+		await client.responses.create({
+			model,
+			input: [
+				{ type: 'function_call', ...call },
+				{ type: 'function_call_output', call_id: '1', output: 'Done' },
+			],
+		});
+		expect(calls[0]?.conversation).toEqual([
+			{ role: 'assistant', text: '' },
+			{ role: 'tool', text: 'Done' },
+		]);
+	});
+});
+
 it('knows the conversation, whatever form it comes in', async () => {
 	const { client, calls } = await started({ answers: (turns) => `${turns.length}` });
 	const parts = [{ type: 'text' as const, text: 'Hi' }];

@@ -1,5 +1,6 @@
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
+import { trimmed } from '../../formats';
 import { isAcknowledged } from '../../undocumented';
 
 export const setCredentials = operation({
@@ -17,6 +18,7 @@ export const setCredentials = operation({
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			format: trimmed,
 			placeholder: 'e.g. EAAc…',
 			description:
 				'From Meta Business Manager: a token of a system user does not expire. It stays in this workflow until you delete it here.',
@@ -27,6 +29,7 @@ export const setCredentials = operation({
 			type: 'string',
 			default: '',
 			required: true,
+			format: trimmed,
 			placeholder: 'e.g. 1234567890',
 			description: 'The ID that Meta gave your number, not the number itself',
 		},
@@ -34,10 +37,7 @@ export const setCredentials = operation({
 	request: ({ whatsappAccessToken, whatsappPhoneNumberId }) => ({
 		method: 'PUT',
 		path: path`/auth/me/credentials`,
-		body: {
-			whatsappAccessToken: whatsappAccessToken.trim(),
-			whatsappPhoneNumberId: whatsappPhoneNumberId.trim(),
-		},
+		body: { whatsappAccessToken, whatsappPhoneNumberId },
 	}),
 	output: (body) => (isAcknowledged(body) ? { success: true } : undefined),
 });

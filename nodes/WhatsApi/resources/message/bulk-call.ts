@@ -69,7 +69,7 @@ function resultOf(
 		);
 	}
 	const isSure = refused === 0 || typeof asked?.id === 'string';
-	const note = noteOn(isSure, asked);
+	const note = noteOn(isSure, send.dry_run === true ? undefined : asked);
 	return {
 		to: send.to,
 		status: isSure ? (send.sendAt ? 'scheduled' : 'queued') : 'unknown',

@@ -9,7 +9,8 @@ const dryRun = {
 	name: 'dryRun',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to only try it out: WhatsAPI does as if, and nobody gets a message',
+	description:
+		'Whether to only try it out: WhatsAPI acts as if it sent the message, and nobody gets one',
 } as const satisfies Field;
 
 export const idempotencyKey = {
@@ -17,10 +18,11 @@ export const idempotencyKey = {
 	name: 'idempotencyKey',
 	type: 'string',
 	default: '',
+	filled: true,
 	format: keyFormat,
 	placeholder: 'e.g. order-1234-shipped',
 	description:
-		'Within 24 hours, WhatsAPI sends no second message for the same key. Left empty, each item gets a key of its own, which stays the same when this execution is retried. Enter one of your own, different for each message, so that other executions do not send it again either.',
+		'Within 24 hours, WhatsAPI sends no second message for the same key. Without this option, each item gets a key of its own, which stays the same when this execution is retried. Enter one of your own, different for each message, so that other executions do not send it again either.',
 } as const satisfies Field;
 
 const metadata = {
@@ -70,6 +72,7 @@ const sendAt = {
 	name: 'sendAt',
 	type: 'dateTime',
 	default: '',
+	filled: true,
 	format: future,
 	description:
 		"When to send it, instead of now. In the time zone of the workflow, which you find in the workflow's settings.",

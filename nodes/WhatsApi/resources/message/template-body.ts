@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field, Params } from '../../../shared/operation';
-import { currencyCode } from '../../formats';
+import { currencyCode, oneLine } from '../../formats';
 import { named } from './template-header';
 
 /** The variables in a template's text. */
@@ -51,6 +51,7 @@ export const bodyParameters = {
 					type: 'string',
 					default: '',
 					required: true,
+					format: oneLine,
 					placeholder: 'e.g. Ana, or 12.50 €, or 1 June 2026 at 9:00',
 					description:
 						'What the person reads, on one line. WhatsApp may write a currency in its own way.',

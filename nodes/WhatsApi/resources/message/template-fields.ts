@@ -1,5 +1,5 @@
 import type { Field, Params } from '../../../shared/operation';
-import { language } from '../../formats';
+import { language, templateName } from '../../formats';
 import { bodyParameters } from './template-body';
 import { buttonParameters } from './template-buttons';
 import { headerFields } from './template-header';
@@ -14,6 +14,7 @@ export const templateFields = [
 		type: 'string',
 		default: 'hello_world',
 		required: true,
+		format: templateName,
 		placeholder: 'e.g. order_ready',
 		description:
 			'As it stands in the WhatsApp Manager of Meta. Every new account has hello_world, so that you can try it out.',

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../shared/formats';
 import type { Field, Params } from '../../../shared/operation';
+import { oneLine } from '../../formats';
 
 const shownFor = <const H extends string>(...headerType: H[]) =>
 	({ show: { headerType, specifyParameters: ['fields'] } }) as const;
@@ -29,6 +30,7 @@ export const headerFields = [
 		type: 'string',
 		default: '',
 		required: true,
+		format: oneLine,
 		displayOptions: shownFor('text'),
 		placeholder: 'e.g. Ana',
 		description: 'The value of the variable in the header',

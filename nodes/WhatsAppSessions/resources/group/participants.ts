@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { ExplainedError } from '../../../shared/explained-error';
 import type { Field } from '../../../shared/operation';
 import { readPeople } from '../../addresses';
 import { acknowledged, wholeList } from '../../answers';
@@ -19,10 +20,13 @@ interface Given {
 	readonly options: { readonly defaultCountryCode?: string };
 }
 
-/** Each person once; throws ExplainedError for one that is no person. */
-export const peopleIn = ({ participants: text, options }: Given): string[] => [
-	...new Set(readPeople(text, participants.displayName, options.defaultCountryCode)),
-];
+/** Each person once; throws ExplainedError for one that is no person, and if there is nobody. */
+export function peopleIn({ participants: text, options }: Given): string[] {
+	const { displayName } = participants;
+	const people = new Set(readPeople(text, displayName, options.defaultCountryCode));
+	if (people.size > 0) return [...people];
+	throw new ExplainedError(`'${displayName}' is empty`, 'Enter at least one phone number.');
+}
 
 /** What became of each person, where the answer tells; else that it was a yes. */
 export const outcomes = (body: unknown, groupId: string): IDataObject[] | undefined =>

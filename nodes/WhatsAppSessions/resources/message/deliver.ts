@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { asText } from '../../../shared/any-json';
 import type { Headers, HttpRequest, Port } from '../../../shared/operation';
 import { jidOf } from '../../addresses';
 import { sentMessageId } from '../../answers';
@@ -6,9 +7,11 @@ import { sentMessageId } from '../../answers';
 /** Sends one message after the other, and puts out what became of the last. */
 export async function deliver(
 	port: Port,
-	to: string,
+	recipient: string,
 	requests: readonly HttpRequest[],
 ): Promise<IDataObject> {
+	// 'Additional Fields (JSON)' may have replaced it.
+	const to = asText(requests[0]?.body?.to) ?? recipient;
 	const records: IDataObject[] = [];
 	for (const request of requests) records.push(await port.call(request, sent));
 	const messageIds = records.map(({ messageId }) => messageId);

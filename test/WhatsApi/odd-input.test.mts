@@ -1,0 +1,96 @@
+import type { IDataObject } from 'n8n-workflow';
+import { startWhatsApi, type WhatsApiSandbox } from '../../sandbox/whatsapi/start.mts';
+import { calls, messagesOf, run } from './whatsapi.mts';
+
+let sandbox: WhatsApiSandbox;
+beforeEach(async () => {
+	sandbox = await startWhatsApi({ plan: 'pro', step: 5 });
+});
+afterEach(() => sandbox.stop());
+
+const SEND = { operation: 'send', to: '351910000000', message: 'Hello' };
+const body = (text: string) => ({
+	operation: 'sendTemplate',
+	to: '351910000000',
+	templateName: 'order_ready',
+	bodyParameters: { parameter: [{ type: 'text', text }] },
+});
+const CREDENTIALS = { resource: 'account', operation: 'setCredentials' };
+const UNDEFINED = '={{ $json.nothing }}';
+
+const REFUSED: Array<[string, IDataObject, string, string]> = [
+	['no number', { ...SEND, to: UNDEFINED }, "'To' is empty", 'Enter a value'],
+	['several numbers', { ...SEND, to: '351910000000, 351910000001' }, "'To' is not valid", 'number'],
+	[
+		'no time where there is to be one: it would go out at once',
+		{ ...SEND, options: { sendAt: UNDEFINED } },
+		"'Options → Send At' is empty",
+		'Enter a value',
+	],
+	[
+		'no key where there is to be one: it would go out again',
+		{ ...SEND, options: { idempotencyKey: UNDEFINED } },
+		"'Options → Idempotency Key' is empty",
+		'Enter a value',
+	],
+	[
+		'no country code where there is to be one: it would go to another country',
+		{ ...SEND, options: { defaultCountryCode: UNDEFINED } },
+		"'Options → Default Country Code' is empty",
+		'Enter a value',
+	],
+	[
+		'a template called by its title',
+		{ ...body('Ana'), templateName: 'Order Ready' },
+		"'Template Name' is not valid",
+		'small letters, digits and underscores',
+	],
+	[
+		'two lines in a variable',
+		body('Rua Augusta 1\nLisboa'),
+		"'Body Parameters → Text' is not valid",
+		'one line',
+	],
+	[
+		'an ID of Meta',
+		{ operation: 'get', messageId: { __rl: true, mode: 'id', value: 'wamid.HBg' } },
+		"'Message' is not valid",
+		'but it is "wamid.HBg"',
+	],
+	[
+		'a token of spaces',
+		{ ...CREDENTIALS, whatsappAccessToken: '  ', whatsappPhoneNumberId: '1' },
+		"'Meta Access Token' is empty",
+		'Enter a value',
+	],
+];
+
+test.each(REFUSED)('%s: refused before any call', async (_, parameters, message, advice) => {
+	const { error } = await run(sandbox, parameters);
+	expect(error?.message).toBe(`${message} [item 0]`);
+	expect(error?.description).toContain(advice);
+	expect(calls(sandbox)).toEqual([]);
+});
+
+test('a template with spaces around its name and its variables', async () => {
+	const { items } = await run(sandbox, {
+		...body(' Ana '),
+		templateName: ' order_ready ',
+	});
+	expect(items).toHaveLength(1);
+	expect(messagesOf(sandbox)[0]?.template).toMatchObject({
+		name: 'order_ready',
+		components: [{ parameters: [{ text: 'Ana' }] }],
+	});
+});
+
+test('the same number twice in a bulk: two messages, two IDs', async () => {
+	const { items } = await run(
+		sandbox,
+		{ operation: 'sendBulk', to: '351910000000', options: { messageIds: true } },
+		[{}, {}],
+	);
+	const ids = messagesOf(sandbox).map(({ id }) => id);
+	expect(new Set(items.map(({ json }) => json.messageId))).toEqual(new Set(ids));
+	expect(ids).toHaveLength(2);
+});

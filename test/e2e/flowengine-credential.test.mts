@@ -1,0 +1,62 @@
+import { startN8n, type N8n } from '../../lab/n8n.mts';
+import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
+
+const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
+
+let n8n: N8n;
+let sandbox: FlowEngineSandbox;
+
+beforeAll(async () => {
+	sandbox = await startFlowEngine();
+	n8n = await startN8n();
+	await n8n.client.setupOwner(OWNER);
+	await n8n.client.login(OWNER);
+}, 120_000);
+
+afterAll(async () => {
+	await sandbox?.stop();
+	await n8n?.stop();
+});
+
+const createCredential = async (data: Record<string, string>) =>
+	await n8n.client.createCredential('FlowEngine account', 'flowEngineApi', {
+		baseUrl: sandbox.baseUrl,
+		numberId: sandbox.instance.name,
+		apiKey: sandbox.instance.token,
+		managementKey: sandbox.managementKey,
+		managementUrl: sandbox.managementUrl,
+		...data,
+	});
+
+const GOOD = 'Connection successful!';
+
+const CREDENTIALS: Array<[string, () => Record<string, string>, 'OK' | 'Error', string]> = [
+	['the key of the number', () => ({}), 'OK', GOOD],
+	['an address with a slash behind it', () => ({ baseUrl: `${sandbox.baseUrl}/` }), 'OK', GOOD],
+	['the key of the whole server', () => ({ apiKey: sandbox.globalKey }), 'OK', GOOD],
+	[
+		'no number, and the key of the whole server',
+		() => ({ numberId: '', apiKey: sandbox.globalKey }),
+		'OK',
+		GOOD,
+	],
+	['a wrong key', () => ({ apiKey: 'wrong' }), 'Error', 'did not accept the API Key'],
+	['a wrong number', () => ({ numberId: 'wa-nobody' }), 'Error', 'no number with this Number ID'],
+	[
+		'an address in the Internet that is not encrypted',
+		() => ({ baseUrl: 'http://evolution.example.com' }),
+		'Error',
+		'not encrypted',
+	],
+];
+
+test.each(CREDENTIALS)('the credential test tells %s', async (_, data, status, words) => {
+	const result = await n8n.client.testCredential(await createCredential(data()));
+	expect(result.message).toContain(words);
+	expect(result.status).toBe(status);
+});
+
+test('n8n has logged no secret', () => {
+	for (const secret of [sandbox.instance.token, sandbox.globalKey, sandbox.managementKey])
+		expect(n8n.log()).not.toContain(secret);
+});

@@ -1,0 +1,218 @@
+import type { IDataObject, INode } from 'n8n-workflow';
+import { readExample } from '../../lab/example.mts';
+import { itemsOf } from '../../lab/executions.mts';
+import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { Workflow } from '../../lab/workflows.mts';
+import { newGroup } from '../../sandbox/flowengine/group.mts';
+import { demo } from '../../sandbox/flowengine/options.mts';
+import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
+import { startModel, type Model } from '../../sandbox/model/start.mts';
+import { eventually } from './facts/eventually.mts';
+
+const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
+const TOKEN = 'the token of the credential';
+const GROUP = '120363025246125486@g.us';
+const [ANA, RUI] = ['351910000011', '351910000012'];
+const TRIGGER = 'FlowEngine WhatsApp Trigger';
+
+let n8n: N8n;
+let sandbox: FlowEngineSandbox;
+let model: Model;
+let credentialIds: Record<string, string>;
+
+beforeAll(async () => {
+	const alerts = { name: 'wa-alerts', token: 'token-of-the-alerts', phone: '351910000002' };
+	sandbox = await startFlowEngine({
+		instances: [demo, alerts],
+		pace: { connect: 50, qr: 100 },
+		notOnWhatsApp: ['351910000032', '351910000042'],
+		redeliveryDelays: Array(20).fill(200),
+	});
+	const { instance } = sandbox;
+	instance.groups.set(GROUP, newGroup(instance.jid, 'Orders', [], GROUP));
+	model = await startModel();
+	n8n = await startN8n();
+	await n8n.client.setupOwner(OWNER);
+	await n8n.client.login(OWNER);
+	credentialIds = {
+		flowEngineApi: await n8n.client.createCredential('FlowEngine account', 'flowEngineApi', {
+			baseUrl: sandbox.baseUrl,
+			numberId: instance.name,
+			apiKey: sandbox.globalKey,
+			managementKey: '',
+			webhookToken: TOKEN,
+		}),
+		openAiApi: await n8n.client.createCredential('OpenAI account', 'openAiApi', {
+			apiKey: model.apiKey,
+			url: model.url,
+		}),
+	};
+}, 120_000);
+
+afterAll(async () => {
+	await sandbox?.stop();
+	await model?.stop();
+	await n8n?.stop();
+});
+
+/** Imports an example; `changed` are parameters that would make a test take minutes. */
+async function importExample(name: string, changed: Record<string, IDataObject> = {}) {
+	const example = await readExample(name, credentialIds);
+	for (const node of example.nodes)
+		node.parameters = { ...node.parameters, ...changed[node.name] } as INode['parameters'];
+	sandbox.ledger.clear();
+	return await n8n.client.createWorkflow(example);
+}
+
+/** Publishes it; the server delivers to the URL with the token, as somebody would set up by hand. */
+async function publish(name: string, changed?: Record<string, IDataObject>) {
+	const workflow = await importExample(name, changed);
+	await n8n.client.publish(workflow.id);
+	await eventually(
+		async () =>
+			await n8n.client.request<{ status: string }>(
+				'GET',
+				`/rest/workflows/${workflow.id}/publication-status`,
+			),
+		({ status }) => status === 'published',
+		20_000,
+	);
+	const url = `${n8n.client.webhookUrl(workflow, TRIGGER)}?token=${encodeURIComponent(TOKEN)}`;
+	sandbox.deliveries.webhook = { url };
+	return workflow;
+}
+
+/** Runs it from one of its triggers, to the end. */
+async function run({ id }: Workflow, trigger: string) {
+	const { executionId = '' } = await n8n.client.testRun(id, trigger);
+	const execution = await eventually(
+		async () => await n8n.client.execution(executionId),
+		({ status }) => !['new', 'running', 'waiting'].includes(status),
+		60_000,
+	);
+	expect(execution.status).toBe('success');
+	return execution;
+}
+
+/** What went out, and by which number. */
+const sent = (): IDataObject[] =>
+	sandbox.ledger.calls
+		.filter(({ path, accepted }) => path.startsWith('/message/') && accepted)
+		.map(({ path, body }) => ({ path, ...(body as IDataObject) }));
+
+test('ai-chatbot: answers in bold, and keeps two people apart', async () => {
+	const workflow = await publish('ai-chatbot');
+	sandbox.receive({ from: ANA, name: 'Ana', text: 'My name is Ana' });
+	await n8n.client.waitForExecution(workflow.id, { count: 1, timeoutMs: 30_000 });
+	sandbox.receive({ from: RUI, name: 'Rui', text: 'What is my name?' });
+	await n8n.client.waitForExecution(workflow.id, { count: 2 });
+	sandbox.receive({ from: ANA, name: 'Ana', text: 'What is my name?' });
+	sandbox.receive({ from: ANA, name: 'Ana', text: 'You know it' });
+	const { status } = await n8n.client.waitForExecution(workflow.id, { count: 3 });
+	expect(status).toBe('success');
+	const to = (phone: string) => `${phone}@s.whatsapp.net`;
+	expect(sent()).toEqual(
+		[
+			[ANA, 14],
+			[RUI, 16],
+			[ANA, 28],
+		].map(([phone, length]) => ({
+			path: `/message/sendText/${demo.name}`,
+			number: to(String(phone)),
+			text: expect.stringContaining(`It has _${length}_ characters`),
+		})),
+	);
+	expect(sent()[0]?.text).toMatch(/^\*You wrote\*\n\n\*My name is Ana\*\n/);
+	const said = model.calls.map(({ conversation }) =>
+		conversation.filter(({ role }) => role === 'user').map(({ text }) => text),
+	);
+	expect(said).toEqual([
+		['My name is Ana'],
+		['What is my name?'],
+		['My name is Ana', 'What is my name?\nYou know it'],
+	]);
+	await n8n.client.unpublish(workflow.id);
+});
+
+test('check-numbers-then-notify-group: all in one call, and the group hears of it', async () => {
+	const workflow = await importExample('check-numbers-then-notify-group');
+	await run(workflow, 'When clicking Execute workflow');
+	const numbers = ['351910000031', '351910000032', '14155552671'];
+	expect(sandbox.ledger.calls.map(({ body }) => body)).toEqual([
+		{ numbers },
+		{
+			number: GROUP,
+			text: '*2 of 3 numbers are on WhatsApp.* Not there:\n\n- +351910000032',
+		},
+	]);
+});
+
+test('welcome-to-the-group: whoever comes in is greeted there, and mentioned', async () => {
+	const pause = { pause: { seconds: { min: 0, max: 0 } } };
+	const options = { mentions: '={{ $json.participantId }}', ...pause };
+	const workflow = await publish('welcome-to-the-group', { Welcome: { options } });
+	sandbox.phone.change(GROUP, 'add', ANA, RUI);
+	await n8n.client.waitForExecution(workflow.id, { count: 1 });
+	expect(sent()).toEqual(
+		[ANA, RUI].map((phone) => ({
+			path: `/message/sendText/${demo.name}`,
+			number: GROUP,
+			text: expect.stringMatching(new RegExp(`^Welcome, @${phone}! 👋\n\n\\*Please read\\* what`)),
+			mentioned: [`${phone}@s.whatsapp.net`],
+		})),
+	);
+	sandbox.phone.change(GROUP, 'remove', RUI);
+	const left = await n8n.client.waitForExecution(workflow.id, { count: 2 });
+	expect(itemsOf(left, TRIGGER)).toMatchObject([{ action: 'remove', phone: RUI }]);
+	expect(sent()).toHaveLength(2);
+	await n8n.client.unpublish(workflow.id);
+});
+
+test('campaign-in-batches: each batch is noted before the next; another run writes to nobody', async () => {
+	const seconds = { min: 0, max: 0 };
+	const workflow = await importExample('campaign-in-batches', {
+		'Loop Over Items': { batchSize: 2 },
+		'Before the next batch': { amount: 1, unit: 'seconds' },
+		'Write to them': {
+			options: { convertMarkdown: true, onlyOnWhatsApp: true, pause: { seconds } },
+		},
+	});
+	await run(workflow, 'Make the table');
+	sandbox.failNext({ kind: 'status', status: 400 }, { path: `/message/sendText/${demo.name}` });
+	const first = await run(workflow, 'When it is time');
+	expect(first.data.resultData.runData['Write to them']).toHaveLength(2);
+	const rows = await n8n.client.tableRows('WhatsApp campaign');
+	expect(rows).toMatchObject([
+		{ name: 'Ana', status: 'failed', reason: expect.stringContaining('[item 0]') },
+		{ name: 'Rui', status: 'notOnWhatsApp', messageId: null },
+		{ name: 'Eva', status: 'pending', messageId: expect.stringMatching(/^3EB0/), reason: null },
+	]);
+	expect(sent()).toMatchObject([
+		{ number: '351910000043', text: expect.stringMatching(/^Hello Eva! .* \*20% off\*/) },
+	]);
+	const second = await run(workflow, 'When it is time');
+	expect(second.data.resultData.runData['Write to them']).toBeUndefined();
+});
+
+test('reconnect-alert: logged out, the code as a picture, connected again', async () => {
+	const workflow = await publish('reconnect-alert');
+	const { connection } = sandbox.instance;
+	connection.logOut();
+	await eventually(sent, (messages) => messages.length === 2, 20_000);
+	connection.open();
+	await eventually(sent, (messages) => messages.length === 3, 20_000);
+	const to = { path: expect.stringContaining('/wa-alerts'), number: '351910000099' };
+	expect(sent()).toEqual([
+		{ ...to, text: '⚠️ WhatsApp has logged wa-d3m0aa out. QR codes follow.' },
+		{
+			...to,
+			mediatype: 'image',
+			mimetype: 'image/png',
+			fileName: 'qr-code.png',
+			media: expect.stringMatching(/^iVBORw0KGgo/),
+			caption: expect.stringMatching(/^wa-d3m0aa: scan this/),
+		},
+		{ ...to, text: '✅ wa-d3m0aa is connected to WhatsApp.' },
+	]);
+	await n8n.client.unpublish(workflow.id);
+});

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import type { IDataObject, INode } from 'n8n-workflow';
+import type { Execution } from '../../lab/executions.mts';
+import { startN8n, type N8n } from '../../lab/n8n.mts';
+import manifest from '../../package.json' with { type: 'json' };
+import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
+import type { Answer, Turn } from '../../sandbox/model/answers.mts';
+import { startModel, type Model } from '../../sandbox/model/start.mts';
+
+const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
+const TOKEN = 'the-token';
+const [ANA, RUI] = ['351910000011', '351910000012'];
+const jid = (phone: string) => `${phone}@s.whatsapp.net`;
+
+let n8n: N8n;
+let sandbox: FlowEngineSandbox;
+let model: Model;
+let say: (conversation: readonly Turn[]) => Answer;
+let flowEngine: NonNullable<INode['credentials']>;
+let openAi: NonNullable<INode['credentials']>;
+
+beforeAll(async () => {
+	sandbox = await startFlowEngine({ redeliveryDelays: [] });
+	model = await startModel({ answers: (conversation) => say(conversation) });
+	n8n = await startN8n();
+	await n8n.client.setupOwner(OWNER);
+	await n8n.client.login(OWNER);
+	const credential = async (type: string, data: IDataObject) => ({
+		[type]: { id: await n8n.client.createCredential(type, type, data), name: type },
+	});
+	flowEngine = await credential('flowEngineApi', {
+		baseUrl: sandbox.baseUrl,
+		numberId: sandbox.instance.name,
+		apiKey: sandbox.instance.token,
+		webhookToken: TOKEN,
+	});
+	openAi = await credential('openAiApi', { apiKey: model.apiKey, url: model.url });
+}, 120_000);
+
+afterAll(async () => {
+	await sandbox?.stop();
+	await model?.stop();
+	await n8n?.stop();
+});
+
+let askedBefore: number;
+beforeEach(() => {
+	sandbox.ledger.clear();
+	askedBefore = model.calls.length;
+});
+
+const node = (name: string, type: string, typeVersion: number, parameters: unknown): INode => ({
+	id: randomUUID(),
+	name,
+	type,
+	typeVersion,
+	position: [0, 0],
+	parameters: parameters as INode['parameters'],
+});
+
+const to = (name: string, type = 'main') => ({
+	[type]: [[{ node: name, type, index: 0 } as never]],
+});
+
+/** A chatbot whose agent has this operation as its tool "Answer". */
+async function publish(version: number, tool: IDataObject, { isBetween = false } = {}) {
+	const trigger = node('Trigger', `${manifest.name}.flowEngineTrigger`, 1, {
+		registration: 'manual',
+		events: ['messages.upsert'],
+	});
+	const chatInput = { id: '1', name: 'chatInput', value: '={{ $json.text }}', type: 'string' };
+	const workflow = await n8n.client.createWorkflow({
+		name: 'Agent',
+		nodes: [
+			{ ...trigger, credentials: flowEngine, webhookId: randomUUID() },
+			node('Between', 'n8n-nodes-base.set', 3.4, { assignments: { assignments: [chatInput] } }),
+			node('AI Agent', '@n8n/n8n-nodes-langchain.agent', version, {}),
+			{
+				...node('Model', '@n8n/n8n-nodes-langchain.lmChatOpenAi', version > 3 ? 1.3 : 1.2, {
+					model: { __rl: true, mode: 'id', value: 'scripted' },
+				}),
+				credentials: openAi,
+			},
+			{
+				...node('Answer', `${manifest.name}.flowEngineTool`, 1, tool),
+				credentials: flowEngine,
+			},
+		],
+		connections: {
+			Trigger: to(isBetween ? 'Between' : 'AI Agent'),
+			Between: to('AI Agent'),
+			Model: to('AI Agent', 'ai_languageModel'),
+			Answer: to('AI Agent', 'ai_tool'),
+		},
+	});
+	await n8n.client.publishToEnd(workflow.id);
+	sandbox.deliveries.webhook = {
+		url: `${n8n.client.webhookUrl(workflow, 'Trigger')}?token=${TOKEN}`,
+	};
+	return workflow;
+}
+
+const REPLY = {
+	resource: 'message',
+	operation: 'reply',
+	messageType: 'text',
+	message: "={{ $fromAI('answer', 'What to say', 'string') }}",
+	options: {},
+};
+
+/** Calls the tool with these arguments, several times at once, then is done. */
+const callsOnce =
+	(...args: object[]) =>
+	(conversation: readonly Turn[]): Answer =>
+		conversation.at(-1)?.role === 'user'
+			? args.map((one) => ({ tool: 'Answer', args: one }))
+			: 'Done';
+
+const sent = () =>
+	sandbox.ledger.calls.filter(({ accepted }) => accepted).map(({ body }) => body as IDataObject);
+
+/** All that became of the tool; agents of version 2 tell the model nothing of an error. */
+const wordsOf = ({ data }: Execution) => JSON.stringify(data.resultData.runData['Answer']);
+
+/** What the tool told the model. */
+const told = () =>
+	model.calls
+		.slice(askedBefore)
+		.flatMap(({ conversation }) => conversation.filter(({ role }) => role === 'tool'))
+		.map(({ text }) => text);
+
+describe.each([3.1, 2.2])('Reply as a tool of the AI Agent %p', (version) => {
+	test.each([true, false])(
+		'with a node between: %p, it answers whoever wrote',
+		async (isBetween) => {
+			const redirected = { gateway: 'flowEngine', chatId: RUI, account: 'other', to: RUI };
+			say = callsOnce({ answer: '**One**', ...redirected }, { answer: 'Two' });
+			const workflow = await publish(version, REPLY, { isBetween });
+			sandbox.receive({ from: ANA, text: 'Hi' });
+			const { status } = await n8n.client.waitForExecution(workflow.id);
+			expect(status).toBe('success');
+			expect(sent()).toEqual([
+				{ number: jid(ANA), text: '*One*' },
+				{ number: jid(ANA), text: 'Two' },
+			]);
+			expect(told()).toEqual([0, 1].map(() => expect.stringContaining('"status":"pending"')));
+		},
+	);
+});
+
+/** Two people in one delivery. */
+async function receiveTwo(version: number) {
+	say = (conversation) => {
+		const { role, text = '' } = conversation.at(-1) ?? {};
+		return role === 'user' ? [{ tool: 'Answer', args: { answer: `To ${text}` } }] : 'Done';
+	};
+	const workflow = await publish(version, REPLY);
+	const messages = [ANA, RUI].map((phone, i) => ({
+		key: { remoteJid: jid(phone), fromMe: false, id: `A${version}${i}` },
+		message: { conversation: phone },
+	}));
+	sandbox.emit('messages.upsert', messages);
+	return await n8n.client.waitForExecution(workflow.id);
+}
+
+test('two people at once: each gets their own answer', async () => {
+	await receiveTwo(3.1);
+	expect(sent().sort((a, b) => String(a.number).localeCompare(String(b.number)))).toEqual(
+		[ANA, RUI].map((phone) => ({ number: jid(phone), text: `To ${phone}` })),
+	);
+});
+
+test('two people at once, and an older agent that says not for whom it calls: nobody gets one', async () => {
+	const execution = await receiveTwo(2.2);
+	expect(sent()).toEqual([]);
+	expect(wordsOf(execution)).toContain('There is no message to reply to');
+});
+
+test.each([3.1, 2.2])('the AI Agent %p may not do what is for people only', async (version) => {
+	say = callsOnce({});
+	const workflow = await publish(version, {
+		resource: 'connection',
+		operation: 'logout',
+		instance: { __rl: true, mode: 'list', value: '' },
+	});
+	sandbox.receive({ from: ANA, text: 'Log out' });
+	const execution = await n8n.client.waitForExecution(workflow.id);
+	expect(sandbox.ledger.calls).toEqual([]);
+	expect(wordsOf(execution)).toContain('An AI agent may not use');
+});
