@@ -28,6 +28,31 @@ test.each(manifest.n8n.nodes)('%s has its icons and its codex', (file) => {
 	expect(codex).toMatchObject({ node: `${manifest.name}.${description.name}`, resources: {} });
 });
 
+/** Requires a built node in a Node.js of its own, as n8n does when it starts; n8n-workflow is there already. */
+const MEASURE = `
+	require('n8n-workflow');
+	const began = performance.now();
+	const Class = Object.values(require(process.argv[1]))[0];
+	const { description } = new Class();
+	const ms = performance.now() - began;
+	console.log(JSON.stringify({ bytes: JSON.stringify(description).length, ms }));
+`;
+const LARGEST_BYTES = 90 * 1024;
+
+test('no description weighs more than 90 KB', () => {
+	const rows = manifest.n8n.nodes.map((file) => {
+		const output = execFileSync('node', ['-e', MEASURE, resolve(file)], { encoding: 'utf8' });
+		return { node: classOf(file), ...(JSON.parse(output) as { bytes: number; ms: number }) };
+	});
+	const lines = rows.map(
+		({ node, bytes, ms }) => `| ${node} | ${(bytes / 1024).toFixed(1)} KB | ${ms.toFixed(0)} ms |`,
+	);
+	process.stdout.write(
+		['| Node | Description | Loads in |', '| --- | --- | --- |', ...lines, ''].join('\n'),
+	);
+	expect(rows.filter(({ bytes }) => bytes > LARGEST_BYTES)).toEqual([]);
+});
+
 test('n8n finds no dependency to install', () => {
 	expect(manifest).not.toHaveProperty('dependencies');
 	expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });

@@ -3,7 +3,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 /** What messages, chats and people do; the value is what Evolution calls it in its deliveries. */
 export const EVENTS: INodePropertyOptions[] = [
 	{ name: 'Call', value: 'call', description: 'Somebody calls, or the call ends' },
-	{ name: 'Chat Changed', value: 'chats.update', description: 'It has new messages, say' },
+	{ name: 'Chat Changed', value: 'chats.update', description: 'For example, it has new messages' },
 	{ name: 'Chat Created', value: 'chats.upsert', description: 'Somebody new wrote' },
 	{ name: 'Chat Deleted', value: 'chats.delete', description: 'It was deleted on the phone' },
 	{
@@ -21,7 +21,7 @@ export const EVENTS: INodePropertyOptions[] = [
 		value: 'contacts.update',
 		description: 'Somebody has a new name or picture',
 	},
-	{ name: 'Contact Created', value: 'contacts.upsert', description: 'Somebody new is known' },
+	{ name: 'Contact Created', value: 'contacts.upsert', description: 'Somebody new is among the contacts' },
 	{
 		name: 'Contacts Loaded',
 		value: 'contacts.set',
@@ -30,7 +30,7 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Group Changed',
 		value: 'groups.update',
-		description: 'Its name, say. Evolution API 2.3.6 and earlier never send this.',
+		description: 'For example, its name. Evolution API up to 2.3.6 never sends this.',
 	},
 	{
 		name: 'Group Joined',
@@ -40,7 +40,7 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Group Members Changed',
 		value: 'group-participants.update',
-		description: 'People came, left, or became or are no longer admins; an item for each of them',
+		description: 'People came, left, or became admins, or are none any more: an item for each of them',
 	},
 	{ name: 'Label Changed', value: 'labels.edit', description: 'A label of WhatsApp Business' },
 	{
@@ -68,22 +68,22 @@ export const EVENTS: INodePropertyOptions[] = [
 		name: 'Message Sent',
 		value: 'send.message',
 		description:
-			'A message went out through the API, also from this workflow: with a reply behind it, it would answer itself for ever',
+			'A message went out through the API, also from this workflow: if it replies to these, it never stops',
 	},
 	{
 		name: 'Messages Loaded',
 		value: 'messages.set',
 		description: 'The old messages, after the number was connected',
 	},
-	{ name: 'Number Created', value: 'instance.create', description: 'A number of the server' },
-	{ name: 'Number Deleted', value: 'instance.delete', description: 'A number of the server' },
+	{ name: 'Number Created', value: 'instance.create', description: 'The server has a new number' },
+	{ name: 'Number Deleted', value: 'instance.delete', description: 'The server lost a number' },
 	{ name: 'Number Logged Out', value: 'logout.instance' },
 	{ name: 'Number Removed', value: 'remove.instance' },
 	{ name: 'Number Status Changed', value: 'status.instance' },
 	{
 		name: 'Poll Voted',
 		value: 'messages.vote',
-		description: 'Somebody voted, or changed their vote; an item for each voter',
+		description: 'Somebody voted, or changed their vote: an item for each voter',
 	},
 	{
 		name: 'Presence Changed',

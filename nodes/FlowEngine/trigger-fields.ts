@@ -22,19 +22,19 @@ export const triggerFields: INodeProperties[] = [
 			name: 'Automatic (Evolution Server)',
 			description:
 				'Publishing registers the URL at your own Evolution API server, unpublishing removes it',
-			notice: `For your own Evolution API server. It has one webhook for each number: that of another workflow or system is left alone, unless you choose otherwise below. Do not use this for a number of FlowEngine: FlowEngine would no longer hear of it, and its pages would no longer show its state and QR code. If n8n cannot publish this workflow, click "Execute step": it registers the test URL in the same way, and you see at once what the server says. ${GENERATED}`,
+			notice: `For your own Evolution API server, not for a number of FlowEngine: FlowEngine would no longer show its state and QR code.<br><br>Each number has one webhook. If another workflow or system uses it, this trigger leaves it alone, unless you add the option Replace Existing Webhook.<br><br>If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what the server answers.<br><br>${GENERATED}`,
 		},
 		{
 			value: FLOW_ENGINE,
 			name: 'Automatic (FlowEngine)',
 			description:
 				'Publishing registers the URL at FlowEngine, unpublishing removes it. Needs the Management API Key.',
-			notice: `For a number of FlowEngine. It needs the Management API Key in the credential. FlowEngine has one webhook for each number, and tells nobody which: publishing replaces what is there, unpublishing does not put it back, and a test run is refused. FlowEngine forwards three events: Message Received, Connection Changed and QR Code. ${GENERATED}`,
+			notice: `For a number of FlowEngine, with the Management API Key in the credential.<br><br>Each number has one webhook, and FlowEngine does not tell which. So publishing replaces what is there, unpublishing does not put it back, and test runs are refused.<br><br>FlowEngine forwards three events: Message Received, Connection Changed and QR Code.<br><br>${GENERATED}`,
 		},
 	]),
 	noticeFor(
 		'manual',
-		'To set it up: (1) Enter a long random text as Webhook Token in the credential. (2) Open Webhook URLs above and copy the Production URL. (3) Write ?token= and the Webhook Token behind it, and enter the whole on the page of your number in FlowEngine, or in the webhook settings of your Evolution API server, and choose the events there, too. Whatever comes without the token is refused. (4) Publish this workflow. If the proof comes in a header, "Webhook by Events" has to be off at your server.',
+		'To set it up:<br>1. Enter a long random text (letters and digits) as Webhook Token in the credential.<br>2. Open Webhook URLs above and copy the Production URL.<br>3. Write ?token= and the Webhook Token behind it.<br>4. Enter the whole on the page of your number in FlowEngine, or in the webhook settings of your Evolution API server, and choose the events there, too. Calls without the token are refused.<br>5. Publish this workflow.<br><br>If your server proves its calls by a header, turn off "Webhook by Events" there.',
 	),
 	numberField([EVOLUTION, FLOW_ENGINE]),
 	...authenticationFields('your server', { jwt: true }).map((field) => ({

@@ -23,7 +23,7 @@ export const channel = {
 		{ name: 'Telegram', value: 'telegram' },
 		{ name: 'WhatsApp', value: 'whatsapp' },
 	],
-	description: 'Over which the contact gets your messages',
+	description: 'How the contact gets your messages',
 } as const satisfies Field;
 
 export const ticketStatus = {

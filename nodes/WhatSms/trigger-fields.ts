@@ -11,7 +11,7 @@ export const triggerFields: INodeProperties[] = [
 	...assumedRegistrationFields('WhatSMS', 'Webhook Secret'),
 	noticeFor(
 		'manual',
-		'To set it up: (1) Open Webhook URLs above and copy the Production URL. (2) Enter it in WhatSMS as webhook endpoint. (Its documentation does not say where: look in its Settings, or ask its support.) (3) Copy the webhook secret of WhatSMS into the credential. Whatever is not signed with it is refused. (4) Publish this workflow.',
+		'To set it up:<br>1. Open Webhook URLs above and copy the Production URL.<br>2. Enter it in WhatSMS as webhook endpoint. Its documentation does not say where: look in its Settings, or ask its support.<br>3. Copy the webhook secret of WhatSMS into the credential. Calls that are not signed with it are refused.<br>4. Publish this workflow.',
 	),
 	{
 		displayName: 'Events',
@@ -50,7 +50,7 @@ export const triggerFields: INodeProperties[] = [
 				name: 'Message Sent',
 				value: 'message.sent',
 				description:
-					'A message went out to a contact, also from this workflow: with a reply behind it, it would answer itself for ever',
+					'A message went out to a contact, also from this workflow: if it replies to these, it never stops',
 			},
 			{
 				name: 'Ticket Closed',
@@ -81,7 +81,7 @@ export const triggerFields: INodeProperties[] = [
 			),
 			replaceExistingAssumed('WhatSMS'),
 			{
-				displayName: 'Skip Tickets That a Person Handles',
+				displayName: 'Skip Tickets With an Agent',
 				name: 'skipHandled',
 				type: 'boolean',
 				default: false,

@@ -10,17 +10,17 @@ export const triggerFields: INodeProperties[] = [
 			name: 'Automatic',
 			description: 'Publishing registers the URL, unpublishing removes it',
 			notice:
-				'A WhatsAPI account has one webhook: that of another workflow or system is left alone, unless you choose otherwise below. If n8n cannot publish this workflow, click "Execute step": it registers the test URL in the same way, and you see at once what WhatsAPI says. Without a Webhook Token in the credential, one is generated.',
+				'A WhatsAPI account has one webhook. If another workflow or system uses it, this trigger leaves it alone, unless you add the option Replace Existing Webhook.<br><br>If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what WhatsAPI answers.<br><br>Without a Webhook Token in the credential, one is generated.',
 		},
 		'manual',
 	]),
 	noticeFor(
 		'manual',
-		'To set it up: (1) Enter a long random text as Webhook Token in the credential. (2) Open Webhook URLs above and copy the Production URL. (3) Write ?token= and the Webhook Token behind it, and enter the whole in WhatsAPI, for example with Account → Set Webhook of the WhatsAPI node. Whatever comes without the token is refused. (4) Publish this workflow.',
+		'To set it up:<br>1. Enter a long random text (letters and digits) as Webhook Token in the credential.<br>2. Open Webhook URLs above and copy the Production URL.<br>3. Write ?token= and the Webhook Token behind it.<br>4. Enter the whole in WhatsAPI, for example with Account → Set Webhook of the WhatsAPI node. Calls without the token are refused.<br>5. Publish this workflow.',
 	),
 	{
 		displayName:
-			'WhatsAPI learns from Meta what became of a message. For this, the webhook of your app at Meta must have the callback URL https://whatsapi.cc/webhooks/whatsapp.',
+			'WhatsAPI learns from Meta what became of a message. So the webhook of your app at Meta needs this callback URL:<br>https://whatsapi.cc/webhooks/whatsapp',
 		name: 'metaNotice',
 		type: 'notice',
 		default: '',
@@ -38,7 +38,7 @@ export const triggerFields: INodeProperties[] = [
 		required: true,
 		default: ['delivered', 'read', 'failed'],
 		description:
-			'What starts the workflow. If it sends through WhatsAPI itself, what it sends starts it again.',
+			'What starts the workflow. If it sends through WhatsAPI itself, its own messages start it again.',
 		options: [
 			{
 				name: 'Delivered',
@@ -48,7 +48,7 @@ export const triggerFields: INodeProperties[] = [
 			{
 				name: 'Failed',
 				value: 'failed',
-				description: 'A message could not be delivered; errorMessage says why',
+				description: 'A message could not be delivered: errorMessage says why',
 			},
 			{
 				name: 'Read',

@@ -11,7 +11,7 @@ export const connection: Reader = (data, { event }) => {
 			state: isConnected ? 'connected' : 'disconnected',
 			isConnected,
 			phone: readAddress(asText(phoneNumber ?? phone ?? number)?.replace(/^\+/, ''))?.phone,
-			reason: asText(reason ?? message),
+			reason: [reason, asObject(reason).message, message].map(asText).find(Boolean),
 		},
 	];
 };

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../shared/any-json';
+import { asObject, asText, isObject, present } from '../shared/any-json';
 
 /** What flat records call the contents of WhatsApp Web, and what is in those. */
 const KINDS = new Map<string, (record: IDataObject, text: string | undefined) => IDataObject>([
@@ -19,21 +19,28 @@ const KINDS = new Map<string, (record: IDataObject, text: string | undefined) =>
 export function fromFlat(record: IDataObject, isOwn: boolean): IDataObject {
 	const fromMe = record.fromMe === undefined ? isOwn : record.fromMe === true;
 	const chat = record.chatId ?? record.remoteJid ?? (fromMe ? record.to : record.from);
-	const text = asText(record.text ?? record.body ?? record.caption ?? record.content);
+	const { text: said, body, caption, content, message } = record;
+	const text = [said, body, caption, content, message].map(asText).find(Boolean);
 	const kind = KINDS.get(asText(record.type ?? record.messageType)?.toLowerCase() ?? '');
 	return {
 		key: {
 			id: asText(record.id ?? record.messageId),
-			remoteJid: asText(chat)?.replace(/^\+/, ''),
+			remoteJid: asText(chat)?.replace(TYPED_NUMBER, (number) => number.replace(/\D/g, '')),
 			participant: record.participant ?? record.author,
 			fromMe,
 		},
 		pushName: record.pushName ?? record.senderName ?? record.name,
 		messageTimestamp: record.timestamp,
-		message: kind?.(record, text) ?? (text ? { conversation: text } : { unknown: {} }),
+		message: isObject(message) ? message : contentOf(kind?.(record, text), text),
 		mediaUrl: record.mediaUrl ?? record.url ?? asObject(record.media).url,
 	};
 }
+
+const contentOf = (content: IDataObject | undefined, text: string | undefined): IDataObject =>
+	content ?? (text ? { conversation: text } : { unknown: {} });
+
+/** "+351 910 000 000": no ID. */
+const TYPED_NUMBER = /^\+[\d\s().-]+$/;
 
 const file = ({ mimetype, mimeType, fileName, ptt }: IDataObject): IDataObject =>
 	present({ mimetype: mimetype ?? mimeType, fileName, ptt });

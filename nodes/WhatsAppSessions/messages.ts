@@ -32,7 +32,8 @@ export function chatOf({ event, messageId, chatId, raw }: GatewayEvent): unknown
 function messagesIn(data: unknown, event: string): IDataObject[] {
 	const isOwn = SENT_EVENTS.includes(event);
 	const { messages, message } = asObject(data);
-	const inside = messages ?? (isObject(asObject(message).key) ? message : data);
+	const { key, from, to, chatId } = asObject(message);
+	const inside = messages ?? ([key, from, to, chatId].some(Boolean) ? message : data);
 	return [inside]
 		.flat()
 		.filter(isObject)

@@ -24,7 +24,7 @@ export const triggerFields: INodeProperties[] = [
 	...assumedRegistrationFields('WhatsApp Sessions', 'Webhook Token'),
 	noticeFor(
 		'manual',
-		'To set it up: (1) Enter a long random text as Webhook Token in the credential. (2) Open Webhook URLs above and copy the Production URL. (3) Write ?token= and the Webhook Token behind it, and enter the whole as webhook URL of the session. (The documentation does not say where: look in the dashboard, on the page of the session.) Whatever comes without the token is refused. (4) Publish this workflow.',
+		'To set it up:<br>1. Enter a long random text (letters and digits) as Webhook Token in the credential.<br>2. Open Webhook URLs above and copy the Production URL.<br>3. Write ?token= and the Webhook Token behind it.<br>4. Enter the whole as webhook URL of the session. The documentation does not say where: look in the dashboard, on the page of the session. Calls without the token are refused.<br>5. Publish this workflow.',
 	),
 	...authenticationFields('your gateway'),
 	{
@@ -49,7 +49,7 @@ export const triggerFields: INodeProperties[] = [
 				name: 'Message Sent',
 				value: 'message.sent',
 				description:
-					'A message of yours was delivered, also one from this workflow: with a reply behind it, it would answer itself for ever',
+					'A message of yours was delivered, also from this workflow: if it replies to these, it never stops',
 			},
 			{
 				name: 'Session Connected',

@@ -11,7 +11,7 @@ export const authenticationFields = (
 		type: 'options',
 		noDataExpression: true,
 		default: 'webhookToken',
-		description: `What proves that a delivery comes from ${gateway}. Whatever does not bring it is refused.`,
+		description: `How this trigger knows that a call comes from ${gateway}. All other calls are refused.`,
 		options: [
 			{
 				name: 'HMAC-SHA256 in a Header',
@@ -47,5 +47,5 @@ const jwtOption = {
 	name: 'JWT (HS256)',
 	value: 'jwt',
 	description:
-		'Your server sends a JSON Web Token that is signed with the Webhook Token. It is good for some minutes: what is delivered again later than that is refused.',
+		'Your server signs a JSON Web Token with the Webhook Token. It expires after minutes: what comes later is refused.',
 };

@@ -13,8 +13,8 @@ export const assumedRegistrationFields = (
 		{
 			value: 'automatic',
 			name: 'Automatic (Assumed)',
-			description: `Publishing registers the URL, unpublishing removes it. The documentation of ${gateway} describes no call for this, so that it may not work.`,
-			notice: `Assumed, because the documentation of ${gateway} is silent: it lists, adds and removes webhooks by GET, POST and DELETE at the path below. If n8n cannot publish this workflow, click "Execute step": it registers the test URL in the same way, and you see at once what ${gateway} says. Without a ${secretLabel} in the credential, one is generated.`,
+			description: `Publishing registers the URL, unpublishing removes it. ${gateway} does not document this: it may not work.`,
+			notice: `This may not work: the documentation of ${gateway} does not say how a webhook is registered. Assumed is that GET, POST and DELETE at the path below list, add and remove webhooks.<br><br>If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what ${gateway} answers.<br><br>Without a ${secretLabel} in the credential, one is generated.`,
 		},
 	]),
 	{

@@ -1,7 +1,7 @@
 import { asObject } from '../../../shared/any-json';
 import type { HttpRequest } from '../../../shared/operation';
 import { path } from '../../../shared/path';
-import { jidOf } from '../../addresses';
+import { jidOf } from '../../../shared/addresses';
 
 interface Whom {
 	readonly instance: string;

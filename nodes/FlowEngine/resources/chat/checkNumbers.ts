@@ -6,7 +6,7 @@ import { personWith } from '../../../shared/jid';
 import { operation } from '../../../shared/operation';
 import type { Port } from '../../../shared/operation';
 import { path } from '../../../shared/path';
-import { phoneOf } from '../../addresses';
+import { phoneOf } from '../../../shared/addresses';
 import { instance } from '../../locators';
 
 /** WhatsApp looks at a longer list with suspicion. */

@@ -3,7 +3,7 @@ import { FileItem } from '../../../shared/files';
 import { webLink } from '../../../shared/message/web-link';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
-import { jidOf } from '../../addresses';
+import { jidOf } from '../../../shared/addresses';
 import { chatId, instance } from '../../locators';
 
 export const getProfilePicture = operation({

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/explained-error';
 import { readLong } from '../../../shared/message/long';
 import type { Field, Params, Port } from '../../../shared/operation';
-import { jidOf } from '../../addresses';
+import { jidOf } from '../../../shared/addresses';
 import { messageList } from '../../answers';
 import { fromMe, participant } from '../../fields';
 import { findMessages } from '../message/find-messages';
@@ -13,7 +13,7 @@ export const lastMessageField = {
 	displayName: 'Last Message',
 	name: 'lastMessage',
 	type: 'collection',
-	placeholder: 'Add Field',
+	placeholder: 'Add field',
 	default: {},
 	description:
 		'The last message of the chat. Left empty, it is looked up; only servers that save no messages need it.',

@@ -2,7 +2,7 @@ import { asObject, asText } from '../../../shared/any-json';
 import { operation } from '../../../shared/operation';
 import type { Port } from '../../../shared/operation';
 import { path } from '../../../shared/path';
-import { jidOf } from '../../addresses';
+import { jidOf } from '../../../shared/addresses';
 import { messageList } from '../../answers';
 import { messageId } from '../../fields';
 import { chatId, instance } from '../../locators';

@@ -1,7 +1,7 @@
 import { asObject, asText } from '../../../shared/any-json';
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
-import { jidOf } from '../../addresses';
+import { jidOf } from '../../../shared/addresses';
 import { chatId, instance } from '../../locators';
 
 /** The server answers only when it is over. */

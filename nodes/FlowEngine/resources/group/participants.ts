@@ -1,5 +1,5 @@
 import type { Field } from '../../../shared/operation';
-import { jidOf, readPeople } from '../../addresses';
+import { jidOf, readPeople } from '../../../shared/addresses';
 
 /** People to do something with in a group. */
 export const participants = {

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
-import { jidOf } from '../../addresses';
+import { jidOf } from '../../../shared/addresses';
 import { fromMe, messageId, participant } from '../../fields';
 import { chatId, instance } from '../../locators';
 import { sent } from './sent';

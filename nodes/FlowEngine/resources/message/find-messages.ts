@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../../../shared/operation';
 import { path } from '../../../shared/path';
-import { jidOf } from '../../addresses';
+import { jidOf } from '../../../shared/addresses';
 
 interface Filters {
 	chatId?: string;

@@ -18,7 +18,7 @@ export const create = operation({
 			displayName: 'Additional Fields',
 			name: 'additionalFields',
 			type: 'collection',
-			placeholder: 'Add Field',
+			placeholder: 'Add field',
 			default: {},
 			options: [email, extraInfo, profilePicUrl],
 		},

@@ -16,7 +16,7 @@ export const extraInfo = {
 	name: 'extraInfo',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
-	placeholder: 'Add Info',
+	placeholder: 'Add info',
 	default: {},
 	description:
 		'Whatever else WhatSMS shows beside the contact. In an update, enter all of it: WhatSMS may drop what is missing here.',

@@ -16,7 +16,7 @@ export const getAll = operation({
 			displayName: 'Filters',
 			name: 'filters',
 			type: 'collection',
-			placeholder: 'Add Filter',
+			placeholder: 'Add filter',
 			default: {},
 			complete: true,
 			options: [

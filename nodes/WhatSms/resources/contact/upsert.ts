@@ -22,7 +22,7 @@ export const upsert = operation({
 			displayName: 'Additional Fields',
 			name: 'additionalFields',
 			type: 'collection',
-			placeholder: 'Add Field',
+			placeholder: 'Add field',
 			default: {},
 			options: [email, extraInfo],
 		},

@@ -18,7 +18,7 @@ export const getAll = operation({
 			displayName: 'Filters',
 			name: 'filters',
 			type: 'collection',
-			placeholder: 'Add Filter',
+			placeholder: 'Add filter',
 			default: {},
 			complete: true,
 			options: [contactFilter, { ...ticketStatus, description: 'Only the tickets in this status' }],

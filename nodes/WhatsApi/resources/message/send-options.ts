@@ -30,7 +30,7 @@ const metadata = {
 	name: 'metadata',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
-	placeholder: 'Add Field',
+	placeholder: 'Add field',
 	default: {},
 	description: 'Kept with the message, and put out by the trigger with each of its statuses',
 	options: [

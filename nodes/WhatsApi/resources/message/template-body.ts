@@ -9,7 +9,7 @@ export const bodyParameters = {
 	name: 'bodyParameters',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true, sortable: true },
-	placeholder: 'Add Parameter',
+	placeholder: 'Add parameter',
 	default: {},
 	description: 'The values of the variables in the text of the template, in their order',
 	options: [

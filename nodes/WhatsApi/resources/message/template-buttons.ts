@@ -7,7 +7,7 @@ export const buttonParameters = {
 	name: 'buttonParameters',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true, sortable: true },
-	placeholder: 'Add Button',
+	placeholder: 'Add button',
 	default: {},
 	description: 'For the buttons of the template that have a variable',
 	options: [

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/operation';
 import type { HttpRequest } from '../../../shared/operation';
 import { path } from '../../../shared/path';
-import { jidOf } from '../../addresses';
+import { jidOf } from '../../../shared/addresses';
 import { onWhatsApp } from '../../answers';
 import { numberOptions } from '../../fields';
 import { number } from './number';

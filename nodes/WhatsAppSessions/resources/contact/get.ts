@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/operation';
 import { path } from '../../../shared/path';
-import { phoneOf } from '../../addresses';
+import { phoneOf } from '../../../shared/addresses';
 import { record } from '../../answers';
 import { contactId } from '../../locators';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/explained-error';
 import type { Field } from '../../../shared/operation';
-import { readPeople } from '../../addresses';
+import { readPeople } from '../../../shared/addresses';
 import { acknowledged, wholeList } from '../../answers';
 
 /** People, as their phone numbers or IDs. Its operation has the option `defaultCountryCode`. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../../../shared/any-json';
 import type { Headers, HttpRequest, Port } from '../../../shared/operation';
-import { jidOf } from '../../addresses';
+import { jidOf } from '../../../shared/addresses';
 import { sentMessageId } from '../../answers';
 
 /** Sends one message after the other, and puts out what became of the last. */

@@ -3,7 +3,7 @@ import { ExplainedError } from '../../../shared/explained-error';
 import type { HttpRequest } from '../../../shared/operation';
 import { path } from '../../../shared/path';
 import { pauseOf } from '../../../shared/pause-option';
-import { isGroup, readPeople } from '../../addresses';
+import { isGroup, readPeople } from '../../../shared/addresses';
 import { merged } from '../../merged';
 import { CONTENT_KEYS } from './content/content';
 import type { CommonOptions } from './options';

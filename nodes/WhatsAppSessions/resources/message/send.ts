@@ -1,5 +1,5 @@
 import { operation } from '../../../shared/operation';
-import { jidOf, phoneOf } from '../../addresses';
+import { jidOf, phoneOf } from '../../../shared/addresses';
 import { onWhatsApp } from '../../answers';
 import { to } from '../../locators';
 import { lookUp } from '../contact/checkOnWhatsApp';

@@ -1,7 +1,7 @@
 import { webUrl } from '../../../../shared/formats';
 import type { Field, Params } from '../../../../shared/operation';
 import { withoutEmpty } from '../../../../shared/without-empty';
-import { jidOf, readPeople } from '../../../addresses';
+import { jidOf, readPeople } from '../../../../shared/addresses';
 import type { Content } from './content';
 
 const show = (...statusType: string[]) => ({ show: { messageType: ['status'], statusType } });
