@@ -6,7 +6,10 @@ const { dest, src } = require('gulp');
 
 const isCheck = process.argv.includes('--check');
 
-/** Writes the tables of docs/ from the built nodes; with --check, fails if one is out of date. */
+/**
+ * Writes the tables of docs/ from the built nodes, and those of the tests on a real n8n from their results;
+ * with --check, fails if one of the former is out of date. Of the latter, the tests themselves say so.
+ */
 function docs() {
 	const pages = src('docs/*.md').pipe(new Transform({ objectMode: true, transform: renewTables }));
 	return isCheck ? pages.resume() : pages.pipe(dest('docs'));
@@ -19,9 +22,9 @@ function docs() {
  */
 async function renewTables(file, _, done) {
 	try {
-		const { withTables } = await import('./scripts/tables.mjs');
+		const { withResults, withTables } = await import('./scripts/tables.mjs');
 		const before = String(file.contents);
-		const after = await withTables(before);
+		const after = await withTables(isCheck ? before : await withResults(before));
 		if (isCheck && after !== before) {
 			throw new Error(
 				`docs/${file.basename} is out of date: run "npm run build", then "npm run docs".`,

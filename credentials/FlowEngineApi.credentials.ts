@@ -53,7 +53,7 @@ export class FlowEngineApi implements ICredentialType {
 		},
 		{
 			displayName: 'Management API Key',
-			name: 'managementKey',
+			name: 'managementApiKey',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
@@ -81,18 +81,18 @@ export class FlowEngineApi implements ICredentialType {
 
 	/** The management API takes a key of its own. */
 	async authenticate(
-		{ apiKey, baseUrl, managementKey, managementUrl }: ICredentialDataDecryptedObject,
+		{ apiKey, baseUrl, managementApiKey, managementUrl }: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
 		const kind = { baseUrlLabel: 'Server URL', isSelfHosted: true };
 		const server = readBaseUrl(baseUrl, kind);
 		const isManagement =
-			Boolean(managementKey) &&
+			Boolean(managementApiKey) &&
 			request.baseURL !== server &&
 			request.baseURL ===
 				readBaseUrl(managementUrl, { ...kind, baseUrlLabel: 'Management API URL' });
 		const key = isManagement
-			? { Authorization: `Bearer ${String(managementKey).trim()}` }
+			? { Authorization: `Bearer ${String(managementApiKey).trim()}` }
 			: { apikey: String(apiKey).trim() };
 		return { ...request, headers: { ...request.headers, ...key } };
 	}

@@ -91,12 +91,12 @@ export const gateways: ReadonlyMap<string, Listed> = new Map([
 			title: 'FlowEngine',
 			port: 4012,
 			start: async (port) => {
-				const { url, baseUrl, instance, managementUrl, managementKey, stop } =
+				const { url, baseUrl, instance, managementUrl, managementApiKey, stop } =
 					await startFlowEngine({ port });
 				const { name, token: apiKey } = instance;
 				const firstCall = [
 					`curl -H 'apikey: ${apiKey}' ${baseUrl}/instance/connectionState/${name}`,
-					`curl -H 'Authorization: Bearer ${managementKey}' ${managementUrl}/whatsapp/sessions`,
+					`curl -H 'Authorization: Bearer ${managementApiKey}' ${managementUrl}/whatsapp/sessions`,
 				].join('\n  ');
 				const webhook = { url: `${testUrl}?token=token` };
 				const inbound = { from: '351910000000', name: 'João Silva', text: 'Olá' };

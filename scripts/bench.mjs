@@ -8,5 +8,5 @@ await main(async () => {
 	await packages();
 	await build();
 	await lab();
-	await tsx('bench/bench.mts', []);
+	await tsx('bench/bench.mts', process.argv.slice(2));
 });

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import prettier from 'prettier';
 
@@ -10,15 +11,15 @@ import prettier from 'prettier';
 /** Renews what stands between `<!-- operations WhatSms -->` and `<!-- /operations -->`. @param {string} markdown */
 export async function withTables(markdown) {
 	const renewed = markdown.replace(
-		/(<!-- (operations|events) (\w+) -->)[^]*?(<!-- \/\2 -->)/g,
+		/(<!-- (operations|events|statuses) (\w+) -->)[^]*?(<!-- \/\2 -->)/g,
 		(_, start, kind, node, end) => {
 			const properties = propertiesOf(node);
-			const rows = kind === 'events' ? events(properties) : operations(properties);
+			const rows = kind === 'operations' ? operations(properties) : events(properties, kind);
 			return `${start}\n\n${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n${end}`;
 		},
 	);
 	const style = await prettier.resolveConfig('docs/page.md');
-	return await prettier.format(renewed, { ...style, parser: 'markdown' });
+	return await prettier.format(markdown, { ...style, parser: 'markdown' });
 }
 
 /** From the built package, as its users get it. @param {string} node */
@@ -47,11 +48,11 @@ const operations = (properties) => [
 		}),
 ];
 
-/** @param {Property[]} properties */
-const events = (properties) => [
-	['Event', 'Its name at the gateway', 'When'],
+/** What a trigger can be started by. @param {Property[]} properties @param {string} kind */
+const events = (properties, kind) => [
+	[kind === 'events' ? 'Event' : 'Status', 'Its name at the gateway', 'When'],
 	['---', '---', '---'],
-	...optionsOf(properties, 'events').map(({ name, value, description }) => [
+	...optionsOf(properties, kind).map(({ name, value, description }) => [
 		`**${name}**`,
 		`\`${value}\``,
 		description,

@@ -17,7 +17,7 @@ export const flowEngine: SetScene = async (n8n) => {
 			baseUrl: sandbox.baseUrl,
 			numberId: sandbox.instance.name,
 			apiKey: sandbox.instance.token,
-			managementKey: '',
+			managementApiKey: '',
 			webhookToken,
 		}),
 		openAiApi: await credential(n8n, 'OpenAI account', 'openAiApi', {

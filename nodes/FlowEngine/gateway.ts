@@ -21,8 +21,8 @@ export const flowEngine: Gateway = {
 	account: ({ baseUrl, apiKey, numberId }) => [baseUrl, apiKey, numberId],
 	limits: [],
 	servers: { management: ({ managementUrl }) => managementUrl },
-	missingKey: ({ server }, { managementKey }) =>
-		server === 'management' && !managementKey ? noManagementKey() : undefined,
+	missingKey: ({ server }, { managementApiKey }) =>
+		server === 'management' && !managementApiKey ? noManagementKey() : undefined,
 	errorText,
 	statusOf,
 	isUnknownCall,

@@ -81,12 +81,12 @@ export const triggerFields: INodeProperties[] = [
 			),
 			replaceExistingAssumed('WhatSMS'),
 			{
-				displayName: 'Skip Tickets With an Agent',
+				displayName: 'Skip Handled Tickets',
 				name: 'skipHandled',
 				type: 'boolean',
 				default: false,
 				description:
-					"Whether 'Message Received' leaves out tickets that have an agent. Where WhatSMS does not say so with the message, the ticket is looked up; if that takes more than 3 seconds or fails, the message starts the workflow.",
+					"Whether 'Message Received' leaves out tickets that a person handles. Where WhatSMS does not say so with the message, the ticket is looked up; if that takes more than 3 seconds or fails, the message starts the workflow.",
 			},
 		],
 	},

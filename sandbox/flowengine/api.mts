@@ -24,7 +24,7 @@ interface Keys {
 	/** AUTHENTICATION_API_KEY, good for every instance. */
 	globalKey: string;
 	/** Of FlowEngine's management API. */
-	managementKey: string;
+	managementApiKey: string;
 }
 
 /**
@@ -33,7 +33,7 @@ interface Keys {
  * which is a running 2.3.6 on PostgreSQL, or "assumed".
  */
 export async function api(app: FastifyInstance, state: State, keys: Keys): Promise<void> {
-	await management(app, state, keys.managementKey);
+	await management(app, state, keys.managementApiKey);
 	await app.register(async (scope) => {
 		const { variant } = state.world;
 		asExpress(scope);

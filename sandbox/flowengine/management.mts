@@ -30,7 +30,7 @@ interface OneSession {
 export async function management(
 	root: FastifyInstance,
 	state: State,
-	managementKey: string,
+	managementApiKey: string,
 ): Promise<void> {
 	await root.register(
 		async (app) => {
@@ -43,7 +43,7 @@ export async function management(
 			);
 			app.addHook('preHandler', async ({ headers, is404 }) => {
 				const key = /^Bearer (fe_\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
-				if (!is404 && !isSame(key, managementKey))
+				if (!is404 && !isSame(key, managementApiKey))
 					throw new Problem(401, 'Unauthorized', 'Invalid or missing API key');
 			});
 			sessions(app, state);

@@ -11,7 +11,7 @@ export interface FlowEngineOptions extends DeliverySettings {
 	/** The server's own key. */
 	globalKey?: string;
 	/** Of FlowEngine's management API: `fe_…`. */
-	managementKey?: string;
+	managementApiKey?: string;
 	/** Digits that are no WhatsApp account. */
 	notOnWhatsApp?: readonly string[];
 	/** Whether FlowEngine's own receiver is in the webhook slot from the start; default false. */

@@ -25,7 +25,7 @@ export interface FlowEngineSandbox extends Served {
 	/** What the management API's paths start with. */
 	managementUrl: string;
 	globalKey: string;
-	managementKey: string;
+	managementApiKey: string;
 	state: State;
 	/** The first one: its `name` is the Number ID, its `token` the API Key. */
 	instance: Instance;
@@ -41,7 +41,7 @@ export interface FlowEngineSandbox extends Served {
 /** Starts an Evolution API v2 server as FlowEngine runs it, with FlowEngine's management API. */
 export async function startFlowEngine(options: FlowEngineOptions = {}): Promise<FlowEngineSandbox> {
 	const { port = 0, instances = [demo], globalKey = 'sandbox-global-key' } = options;
-	const { managementKey = 'fe_sandbox_demo_key', hosted = false } = options;
+	const { managementApiKey = 'fe_sandbox_demo_key', hosted = false } = options;
 	const stopping = new AbortController();
 	// one listener for everything that waits
 	setMaxListeners(0, stopping.signal);
@@ -80,7 +80,7 @@ export async function startFlowEngine(options: FlowEngineOptions = {}): Promise<
 			webhookNeeds: [],
 			errorBody,
 			api: async (app) => {
-				await api(app, state, { globalKey, managementKey });
+				await api(app, state, { globalKey, managementApiKey });
 			},
 			control: async (app) => {
 				control(app, instance, receive);
@@ -99,7 +99,7 @@ export async function startFlowEngine(options: FlowEngineOptions = {}): Promise<
 		baseUrl: served.url,
 		managementUrl: `${served.url}/api/v1`,
 		globalKey,
-		managementKey,
+		managementApiKey,
 		state,
 		instance,
 		phone,

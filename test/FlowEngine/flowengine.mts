@@ -10,7 +10,7 @@ export const credentialOf = ({ baseUrl, instance, managementUrl }: FlowEngineSan
 	baseUrl,
 	numberId: instance.name,
 	apiKey: instance.token,
-	managementKey: '',
+	managementApiKey: '',
 	managementUrl,
 	webhookToken: '',
 });

@@ -48,7 +48,7 @@ test('with the key of the server: all, and no token', async () => {
 });
 
 test('with the management key: all of the account', async () => {
-	const { items } = await getAll({ managementKey: sandbox.managementKey });
+	const { items } = await getAll({ managementApiKey: sandbox.managementApiKey });
 	expect(items.map(({ json }) => json)).toEqual([
 		ANA,
 		{ instance: 'wa-b', name: 'wa-b', state: 'close', isConnected: false, createdAt },
@@ -62,6 +62,6 @@ test('as many as wanted', async () => {
 });
 
 test('a management key that is wrong', async () => {
-	const { error } = await getAll({ managementKey: 'fe_wrong' });
+	const { error } = await getAll({ managementApiKey: 'fe_wrong' });
 	expect(error?.message).toMatch(/^FlowEngine did not accept the Management API Key/);
 });

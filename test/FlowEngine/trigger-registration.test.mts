@@ -98,7 +98,7 @@ describe('at an Evolution server', () => {
 
 describe('at FlowEngine', () => {
 	const registration = { registration: 'flowEngine' };
-	const key = { managementKey: 'fe_sandbox_demo_key' };
+	const key = { managementApiKey: 'fe_sandbox_demo_key' };
 
 	test('it registers the URL with the token, and what FlowEngine forwards runs', async () => {
 		const { sandbox, trigger, items } = await published({
@@ -131,7 +131,7 @@ describe('at FlowEngine', () => {
 		await expect(missing.trigger.publish()).rejects.toThrow('has no Management API Key');
 		const wrong = await prepared({
 			parameters: registration,
-			credential: { managementKey: 'fe_wrong' },
+			credential: { managementApiKey: 'fe_wrong' },
 		});
 		await expect(wrong.trigger.publish()).rejects.toThrow('did not accept the Management API Key');
 	});

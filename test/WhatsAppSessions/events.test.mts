@@ -74,6 +74,10 @@ describe('a text is the same, however it comes', () => {
 	test.each([
 		['flat', { ...flat, type: 'text', text: 'Olá' }],
 		['flat, with other words', { ...flat, type: 'chat', body: 'Olá', from: '+351910000000' }],
+		['flat, with a number as people type it', { ...flat, from: '+351 910 000 000', text: 'Olá' }],
+		['flat, with its text as message', { ...flat, message: 'Olá' }],
+		['flat, with the content as Baileys has it', { ...flat, message: { conversation: 'Olá' } }],
+		['flat, in message', { message: { ...flat, text: 'Olá' } }],
 		['flat, without a type', { ...flat, content: 'Olá', isGroup: false }],
 	])('%s', (_, data) => {
 		expect(received(data)).toEqual([{ ...TEXT, id: '351910000000:3EB0' }]);
@@ -160,6 +164,7 @@ test('a status is answered to its sender, and known by its chat', () => {
 test.each([
 	['connected', {}],
 	['disconnected', { status: 'DISCONNECTED', phoneNumber: '+351210000000', reason: 'lost' }],
+	['disconnected', { phone: '351210000000', reason: { code: 401, message: 'lost' } }],
 ])('session.%s', (state, data) => {
 	const [event]: IDataObject[] = read(`session.${state}`, data);
 	expect(event).toMatchObject({

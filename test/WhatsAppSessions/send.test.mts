@@ -108,6 +108,16 @@ test.each([
 	expect(sentBodies()).toEqual([{ to: PERSON, ...content }]);
 });
 
+test('Additional Fields can send it elsewhere, and the output says so', async () => {
+	const additionalFields = { to: '351920000000' };
+	const { items } = await send({ message: 'Hello' }, { additionalFields });
+	expect(sentBodies()).toEqual([{ to: '351920000000', text: 'Hello' }]);
+	expect(items[0]?.json).toMatchObject({
+		to: '351920000000',
+		chatId: '351920000000@s.whatsapp.net',
+	});
+});
+
 test('a second content is refused before anything is sent', async () => {
 	const additionalFields = JSON.stringify({ image: { url: URL } });
 	const { error } = await send({ message: 'Hello' }, { additionalFields });
@@ -135,6 +145,13 @@ test('Only Numbers on WhatsApp: others come out, and are no error', async () => 
 test('a person who is mentioned must be one', async () => {
 	const { error } = await send({ message: 'Hello', to: by(GROUP) }, { mentions: 'Ana' });
 	expect(error?.message).toBe("'Options → Mentions' is not valid [item 0]");
+	expect(calls(sandbox)).toEqual([]);
+});
+
+test.each(['group.create', 'group.addParticipants'])('%s with nobody is refused', async (name) => {
+	const parameters = { subject: 'Team', groupId: by(GROUP), additionalFields: {}, options: {} };
+	const { error } = await run(sandbox, name, { ...parameters, participants: ' ,\n' });
+	expect(error?.message).toBe("'Participants' is empty [item 0]");
 	expect(calls(sandbox)).toEqual([]);
 });
 

@@ -33,6 +33,9 @@ test.each([
 	['a web page', '<html>'],
 	['a picture that n8n has read as text', '\ufffdPNG\r\n'],
 	['nothing', { qrCode: null }],
+	['the link to a picture', { qr: 'https://gateway.example/qr/17.png' }],
+	['a code that is not ready', { code: 'QR_NOT_READY' }],
+	['a picture that is none', { qrCode: 'data:image/png;base64,undefined' }],
 	['more than a code can hold', { qrCode: 'x'.repeat(3000) }],
 	['a refusal', { success: false, message: 'No' }],
 ])('%s is no QR code', async (_, body) => {
@@ -41,6 +44,36 @@ test.each([
 	const parameters = { sessionId: by(sandbox.sessionId), binaryPropertyName: 'data' };
 	const { error } = await run(sandbox, 'session.getQrCode', parameters);
 	expect(error?.message).toContain('gave an answer that cannot be read');
+});
+
+test.each([
+	['data:image/svg+xml;charset=utf-8;base64,PHN2Zy8+', 'image/svg+xml', 'qr-code.svg'],
+	['UklGRiQAAABXRUJQ', 'image/webp', 'qr-code.webp'],
+	['data:image/png;base64,iVBORw0KGgoA\nAAANSUhEUg==', 'image/png', 'qr-code.png'],
+])('%s is a picture', async (qrCode, mimeType, fileName) => {
+	await start();
+	sandbox.failNext({ kind: 'status', status: 200, body: { qrCode } });
+	const parameters = { sessionId: by(sandbox.sessionId), binaryPropertyName: 'data' };
+	const { items } = await run(sandbox, 'session.getQrCode', parameters);
+	expect(items[0]?.binary?.data).toMatchObject({ mimeType, fileName });
+});
+
+test('a code as newer clients of WhatsApp have it', async () => {
+	await start();
+	const code = 'https://wa.me/settings/linked_devices#2@mQ/1,kA=,bQ+,c=,9';
+	sandbox.failNext({ kind: 'status', status: 200, body: { qr: code } });
+	const parameters = { sessionId: by(sandbox.sessionId), binaryPropertyName: 'data' };
+	const { items } = await run(sandbox, 'session.getQrCode', parameters);
+	expect(items[0]?.json).toMatchObject({ code });
+});
+
+test('an ID that was pasted with a line break', async () => {
+	await start();
+	const { items } = await run(sandbox, 'session.get', { sessionId: by(` ${sandbox.sessionId}\n`) });
+	expect(items[0]?.json).toMatchObject({ id: sandbox.sessionId });
+	const { error } = await run(sandbox, 'session.get', { sessionId: by(' ') });
+	expect(error?.message).toMatch(/^'Session' is (empty|not valid) \[item 0\]$/);
+	expect(calls(sandbox)).toHaveLength(1);
 });
 
 test('its life: created without its key in the output, linked, and ended', async () => {

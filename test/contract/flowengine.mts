@@ -55,7 +55,7 @@ export async function startFlowEngineGateway(variant?: string): Promise<Gateway>
 		credentials: {
 			baseUrl: sandbox.baseUrl,
 			apiKey: sandbox.instance.token,
-			managementKey: sandbox.managementKey,
+			managementApiKey: sandbox.managementApiKey,
 			managementUrl: sandbox.managementUrl,
 			webhookToken: 'a token for webhooks',
 		},

@@ -23,7 +23,7 @@ const createCredential = async (data: Record<string, string>) =>
 		baseUrl: sandbox.baseUrl,
 		numberId: sandbox.instance.name,
 		apiKey: sandbox.instance.token,
-		managementKey: sandbox.managementKey,
+		managementApiKey: sandbox.managementApiKey,
 		managementUrl: sandbox.managementUrl,
 		...data,
 	});
@@ -57,6 +57,6 @@ test.each(CREDENTIALS)('the credential test tells %s', async (_, data, status, w
 });
 
 test('n8n has logged no secret', () => {
-	for (const secret of [sandbox.instance.token, sandbox.globalKey, sandbox.managementKey])
+	for (const secret of [sandbox.instance.token, sandbox.globalKey, sandbox.managementApiKey])
 		expect(n8n.log()).not.toContain(secret);
 });

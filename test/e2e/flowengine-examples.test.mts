@@ -39,7 +39,7 @@ beforeAll(async () => {
 			baseUrl: sandbox.baseUrl,
 			numberId: instance.name,
 			apiKey: sandbox.globalKey,
-			managementKey: '',
+			managementApiKey: '',
 			webhookToken: TOKEN,
 		}),
 		openAiApi: await n8n.client.createCredential('OpenAI account', 'openAiApi', {

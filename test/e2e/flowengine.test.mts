@@ -26,7 +26,7 @@ beforeAll(async () => {
 		baseUrl: sandbox.baseUrl,
 		numberId: sandbox.instance.name,
 		apiKey: sandbox.instance.token,
-		managementKey: sandbox.managementKey,
+		managementApiKey: sandbox.managementApiKey,
 		managementUrl: sandbox.managementUrl,
 		webhookToken: TOKEN,
 	});
@@ -156,7 +156,7 @@ test('a picture comes out as a file, and goes back as the same', async () => {
 });
 
 test('n8n has logged no secret', () => {
-	const { instance, managementKey } = sandbox;
-	for (const secret of [TOKEN, encodeURIComponent(TOKEN), instance.token, managementKey])
+	const { instance, managementApiKey } = sandbox;
+	for (const secret of [TOKEN, encodeURIComponent(TOKEN), instance.token, managementApiKey])
 		expect(n8n.log()).not.toContain(secret);
 });

@@ -21,7 +21,7 @@ let mailbox: Mailbox;
 let credentialIds: Record<string, string>;
 
 beforeAll(async () => {
-	sandbox = await startSessions({ redeliveryDelays: Array(20).fill(200) });
+	sandbox = await startSessions({ redeliveryDelays: [] });
 	mailbox = await startMailbox();
 	n8n = await startN8n();
 	const { client } = n8n;
@@ -53,7 +53,7 @@ afterAll(async () => {
 /** Publishes an example; its events come to the URL with the token, as somebody would set it up by hand. */
 async function publish(name: string): Promise<Workflow> {
 	const workflow = await n8n.client.createWorkflow(await readExample(name, credentialIds));
-	await n8n.client.publish(workflow.id);
+	await n8n.client.publishToEnd(workflow.id);
 	const url = `${n8n.client.webhookUrl(workflow, TRIGGER)}?token=${encodeURIComponent(TOKEN)}`;
 	sandbox.webhook = { url };
 	return workflow;

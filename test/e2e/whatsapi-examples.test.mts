@@ -129,6 +129,7 @@ test('delivery-tracking: a row for each message; what failed today is sent once 
 	expect(itemsOf(retried, 'Send it again')).toEqual([{ messageId: today, status: 'queued' }]);
 	const after = await untilRows('WhatsApp messages', (all) => rowOf(all, today)?.readAt != null);
 	expect(after).toHaveLength(3);
+	expect(rowOf(after, today)).toMatchObject({ failedAt: expect.any(String) });
 	expect(rowOf(after, earlier)).toMatchObject({ readAt: null });
 });
 

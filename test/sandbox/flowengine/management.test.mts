@@ -17,7 +17,7 @@ async function managed(options: FlowEngineOptions = {}, key?: string) {
 	const sandbox = await started(options);
 	const client = axios.create({
 		baseURL: sandbox.managementUrl,
-		headers: { authorization: `Bearer ${key ?? sandbox.managementKey}` },
+		headers: { authorization: `Bearer ${key ?? sandbox.managementApiKey}` },
 		validateStatus: () => true,
 		proxy: false,
 	});

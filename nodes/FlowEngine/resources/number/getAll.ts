@@ -16,7 +16,7 @@ export const getAll = operation({
 	fields: [...listFields],
 	async run({ returnAll, limit }, port) {
 		const most = returnAll ? Infinity : limit;
-		const hasManagementKey = port.setting('managementKey') !== '';
+		const hasManagementKey = port.setting('managementApiKey') !== '';
 		const numbers = hasManagementKey ? sessions(port, most) : instances(port, most);
 		const list: IDataObject[] = [];
 		for await (const number of numbers) list.push(number);
