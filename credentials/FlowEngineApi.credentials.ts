@@ -19,7 +19,7 @@ export class FlowEngineApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-whatsapp-gateways/n8n-nodes-whatsapp-gateways#flowengine-whatsapp';
+		'https://github.com/n8n-nodes-whatsapp-gateways/n8n-nodes-whatsapp-gateways/blob/main/docs/flowengine.md';
 
 	properties: INodeProperties[] = [
 		{

@@ -19,7 +19,7 @@ export class WhatsApiApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-whatsapp-gateways/n8n-nodes-whatsapp-gateways#whatsapi';
+		'https://github.com/n8n-nodes-whatsapp-gateways/n8n-nodes-whatsapp-gateways/blob/main/docs/whatsapi.md';
 
 	properties: INodeProperties[] = [
 		{

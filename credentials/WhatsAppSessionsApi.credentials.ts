@@ -20,7 +20,7 @@ export class WhatsAppSessionsApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/n8n-nodes-whatsapp-gateways/n8n-nodes-whatsapp-gateways#whatsapp-sessions';
+		'https://github.com/n8n-nodes-whatsapp-gateways/n8n-nodes-whatsapp-gateways/blob/main/docs/sessions.md';
 
 	properties: INodeProperties[] = [
 		{

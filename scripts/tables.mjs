@@ -18,6 +18,23 @@ export async function withTables(markdown) {
 			return `${start}\n\n${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n${end}`;
 		},
 	);
+	return await formatted(renewed);
+}
+
+/** Renews what stands between `<!-- table authenticity -->` and `<!-- /table -->`, if its tests were run. @param {string} markdown */
+export async function withResults(markdown) {
+	const renewed = markdown.replace(
+		/(<!-- table ([\w-]+) -->)[^]*?(<!-- \/table -->)/g,
+		(same, start, name, end) => {
+			const file = `test-results/${name}.md`;
+			return existsSync(file) ? `${start}\n\n${readFileSync(file, 'utf8')}\n\n${end}` : same;
+		},
+	);
+	return await formatted(renewed);
+}
+
+/** @param {string} markdown */
+async function formatted(markdown) {
 	const style = await prettier.resolveConfig('docs/page.md');
 	return await prettier.format(markdown, { ...style, parser: 'markdown' });
 }

@@ -14,7 +14,8 @@ const listOf = (searchListMethod: string, placeholder: string, hint?: string) =>
 const contactList = listOf('contacts', 'Choose a contact');
 const groupList = listOf('groups', 'Choose a group', 'With many groups, the list takes a while.');
 
-const BY_NUMBER = { displayName: 'By Phone Number or ID', name: 'id' } as const;
+/** n8n's editor calls every mode of this name 'By ID'. */
+const BY_NUMBER = { displayName: 'By ID', name: 'id' } as const;
 
 const byNumber = (placeholder: string) => ({ ...BY_NUMBER, type: 'string', placeholder }) as const;
 
@@ -35,7 +36,7 @@ export const instance = {
 	modes: [
 		{ displayName: 'From List', name: 'list', ...listOf('numbers', 'From the credential') },
 		{
-			displayName: 'By Name',
+			displayName: 'Name',
 			name: 'name',
 			type: 'string',
 			placeholder: 'e.g. wa-k3x9qz',
@@ -54,8 +55,8 @@ export const to = {
 	formatBy: { option: 'defaultCountryCode', format: recipientWith },
 	modes: [
 		byNumber('e.g. +351 910 000 000'),
-		{ displayName: 'From Contacts', name: 'contact', ...contactList },
-		{ displayName: 'From Groups', name: 'group', ...groupList },
+		{ displayName: 'Contact', name: 'contact', ...contactList },
+		{ displayName: 'Group', name: 'group', ...groupList },
 	],
 	description:
 		'A phone number with its country code, or the ID of a chat or a group. Spaces, brackets and dashes do no harm.',

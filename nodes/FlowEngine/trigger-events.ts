@@ -21,7 +21,11 @@ export const EVENTS: INodePropertyOptions[] = [
 		value: 'contacts.update',
 		description: 'Somebody has a new name or picture',
 	},
-	{ name: 'Contact Created', value: 'contacts.upsert', description: 'Somebody new is among the contacts' },
+	{
+		name: 'Contact Created',
+		value: 'contacts.upsert',
+		description: 'Somebody new is among the contacts',
+	},
 	{
 		name: 'Contacts Loaded',
 		value: 'contacts.set',
@@ -40,7 +44,8 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Group Members Changed',
 		value: 'group-participants.update',
-		description: 'People came, left, or became admins, or are none any more: an item for each of them',
+		description:
+			'People came, left, or became admins, or are none any more: an item for each of them',
 	},
 	{ name: 'Label Changed', value: 'labels.edit', description: 'A label of WhatsApp Business' },
 	{

@@ -5,7 +5,12 @@ import { downloadMediaField } from '../shared/event-file';
 import { filtersField } from '../shared/filters/filter';
 import { ownMessages } from '../shared/own-messages';
 import { authenticationFields } from '../shared/proof/authentication-fields';
-import { noticeFor, registrationFields, replaceExisting } from '../shared/registration/fields';
+import {
+	inPoints,
+	noticeFor,
+	registrationFields,
+	replaceExisting,
+} from '../shared/registration/fields';
 import { takeoverField } from '../shared/takeover/field';
 import { EVOLUTION, FLOW_ENGINE, flowEngineTrigger, LONGEST_HOLD_SECONDS } from './trigger';
 import { EVENTS } from './trigger-events';
@@ -22,19 +27,39 @@ export const triggerFields: INodeProperties[] = [
 			name: 'Automatic (Evolution Server)',
 			description:
 				'Publishing registers the URL at your own Evolution API server, unpublishing removes it',
-			notice: `For your own Evolution API server, not for a number of FlowEngine: FlowEngine would no longer show its state and QR code.<br><br>Each number has one webhook. If another workflow or system uses it, this trigger leaves it alone, unless you add the option Replace Existing Webhook.<br><br>If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what the server answers.<br><br>${GENERATED}`,
+			notice: inPoints([
+				'For your own Evolution API server, not for a number of FlowEngine: FlowEngine would no longer show its state and QR code.',
+				'Each number has one webhook. If another workflow or system uses it, this trigger leaves it alone, unless you add the option Replace Existing Webhook.',
+				'If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what the server answers.',
+				GENERATED,
+			]),
 		},
 		{
 			value: FLOW_ENGINE,
 			name: 'Automatic (FlowEngine)',
 			description:
 				'Publishing registers the URL at FlowEngine, unpublishing removes it. Needs the Management API Key.',
-			notice: `For a number of FlowEngine, with the Management API Key in the credential.<br><br>Each number has one webhook, and FlowEngine does not tell which. So publishing replaces what is there, unpublishing does not put it back, and test runs are refused.<br><br>FlowEngine forwards three events: Message Received, Connection Changed and QR Code.<br><br>${GENERATED}`,
+			notice: inPoints([
+				'For a number of FlowEngine, with the Management API Key in the credential.',
+				'Each number has one webhook, and FlowEngine does not tell which. So publishing replaces what is there, unpublishing does not put it back, and test runs are refused.',
+				'FlowEngine forwards three events: Message Received, Connection Changed and QR Code.',
+				GENERATED,
+			]),
 		},
 	]),
 	noticeFor(
 		'manual',
-		'To set it up:<br>1. Enter a long random text (letters and digits) as Webhook Token in the credential.<br>2. Open Webhook URLs above and copy the Production URL.<br>3. Write ?token= and the Webhook Token behind it.<br>4. Enter the whole on the page of your number in FlowEngine, or in the webhook settings of your Evolution API server, and choose the events there, too. Calls without the token are refused.<br>5. Publish this workflow.<br><br>If your server proves its calls by a header, turn off "Webhook by Events" there.',
+		inPoints(
+			[
+				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
+				'Open Webhook URLs above and copy the Production URL.',
+				'Write ?token= and the Webhook Token behind it.',
+				'Enter the whole on the page of your number in FlowEngine, or in the webhook settings of your Evolution API server, and choose the events there, too. Calls without the token are refused.',
+				'Publish this workflow.',
+				'If your server proves its calls by a header, turn off "Webhook by Events" there.',
+			],
+			'To set it up:',
+		),
 	),
 	numberField([EVOLUTION, FLOW_ENGINE]),
 	...authenticationFields('your server', { jwt: true }).map((field) => ({

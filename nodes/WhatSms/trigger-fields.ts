@@ -3,7 +3,7 @@ import {
 	assumedRegistrationFields,
 	replaceExistingAssumed,
 } from '../shared/registration/assumed-fields';
-import { noticeFor } from '../shared/registration/fields';
+import { inPoints, noticeFor } from '../shared/registration/fields';
 import { ownMessages } from '../shared/own-messages';
 
 /** What the user decides about the trigger. */
@@ -11,7 +11,15 @@ export const triggerFields: INodeProperties[] = [
 	...assumedRegistrationFields('WhatSMS', 'Webhook Secret'),
 	noticeFor(
 		'manual',
-		'To set it up:<br>1. Open Webhook URLs above and copy the Production URL.<br>2. Enter it in WhatSMS as webhook endpoint. Its documentation does not say where: look in its Settings, or ask its support.<br>3. Copy the webhook secret of WhatSMS into the credential. Calls that are not signed with it are refused.<br>4. Publish this workflow.',
+		inPoints(
+			[
+				'Open Webhook URLs above and copy the Production URL.',
+				'Enter it in WhatSMS as webhook endpoint. Its documentation does not say where: look in its Settings, or ask its support.',
+				'Copy the webhook secret of WhatSMS into the credential. Calls that are not signed with it are refused.',
+				'Publish this workflow.',
+			],
+			'To set it up:',
+		),
 	),
 	{
 		displayName: 'Events',

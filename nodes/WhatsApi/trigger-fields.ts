@@ -1,5 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { noticeFor, registrationFields, replaceExisting } from '../shared/registration/fields';
+import {
+	inPoints,
+	noticeFor,
+	registrationFields,
+	replaceExisting,
+} from '../shared/registration/fields';
 import { STATUS_UPDATED } from './events';
 
 /** What the user decides about the trigger. */
@@ -9,18 +14,30 @@ export const triggerFields: INodeProperties[] = [
 			value: 'automatic',
 			name: 'Automatic',
 			description: 'Publishing registers the URL, unpublishing removes it',
-			notice:
-				'A WhatsAPI account has one webhook. If another workflow or system uses it, this trigger leaves it alone, unless you add the option Replace Existing Webhook.<br><br>If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what WhatsAPI answers.<br><br>Without a Webhook Token in the credential, one is generated.',
+			notice: inPoints([
+				'A WhatsAPI account has one webhook. If another workflow or system uses it, this trigger leaves it alone, unless you add the option Replace Existing Webhook.',
+				'If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what WhatsAPI answers.',
+				'Without a Webhook Token in the credential, one is generated.',
+			]),
 		},
 		'manual',
 	]),
 	noticeFor(
 		'manual',
-		'To set it up:<br>1. Enter a long random text (letters and digits) as Webhook Token in the credential.<br>2. Open Webhook URLs above and copy the Production URL.<br>3. Write ?token= and the Webhook Token behind it.<br>4. Enter the whole in WhatsAPI, for example with Account → Set Webhook of the WhatsAPI node. Calls without the token are refused.<br>5. Publish this workflow.',
+		inPoints(
+			[
+				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
+				'Open Webhook URLs above and copy the Production URL.',
+				'Write ?token= and the Webhook Token behind it.',
+				'Enter the whole in WhatsAPI, for example with Account → Set Webhook of the WhatsAPI node. Calls without the token are refused.',
+				'Publish this workflow.',
+			],
+			'To set it up:',
+		),
 	),
 	{
 		displayName:
-			'WhatsAPI learns from Meta what became of a message. So the webhook of your app at Meta needs this callback URL:<br>https://whatsapi.cc/webhooks/whatsapp',
+			'WhatsAPI learns from Meta what became of a message. So the webhook of your app at Meta needs the callback URL https://whatsapi.cc/webhooks/whatsapp',
 		name: 'metaNotice',
 		type: 'notice',
 		default: '',

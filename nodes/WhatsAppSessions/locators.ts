@@ -43,13 +43,14 @@ export const to = {
 	formatBy: { option: 'defaultCountryCode', format: recipientWith },
 	modes: [
 		{
-			displayName: 'By Phone Number or ID',
+			displayName: 'By ID',
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. +351 910 000 000',
+			hint: 'A phone number or an ID',
 		},
-		{ displayName: 'From Contacts', name: 'contact', ...contactList },
-		{ displayName: 'From Groups', name: 'group', ...groupList },
+		{ displayName: 'Contact', name: 'contact', ...contactList },
+		{ displayName: 'Group', name: 'group', ...groupList },
 	],
 	description:
 		'A phone number with its country code, or the ID of a chat or a group. Spaces, brackets and dashes do no harm.',
@@ -85,10 +86,11 @@ export const contactId = {
 	format: person,
 	modes: [
 		{
-			displayName: 'By Phone Number',
+			displayName: 'By ID',
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. +351 910 000 000',
+			hint: 'A phone number',
 		},
 		{ displayName: 'From List', name: 'list', ...contactList },
 	],

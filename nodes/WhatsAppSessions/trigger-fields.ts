@@ -12,7 +12,7 @@ import {
 	assumedRegistrationFields,
 	replaceExistingAssumed,
 } from '../shared/registration/assumed-fields';
-import { noticeFor } from '../shared/registration/fields';
+import { inPoints, noticeFor } from '../shared/registration/fields';
 
 export const FILTERS = [chatKinds, chats, mentionedOnly, messageTypes];
 
@@ -24,7 +24,16 @@ export const triggerFields: INodeProperties[] = [
 	...assumedRegistrationFields('WhatsApp Sessions', 'Webhook Token'),
 	noticeFor(
 		'manual',
-		'To set it up:<br>1. Enter a long random text (letters and digits) as Webhook Token in the credential.<br>2. Open Webhook URLs above and copy the Production URL.<br>3. Write ?token= and the Webhook Token behind it.<br>4. Enter the whole as webhook URL of the session. The documentation does not say where: look in the dashboard, on the page of the session. Calls without the token are refused.<br>5. Publish this workflow.',
+		inPoints(
+			[
+				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
+				'Open Webhook URLs above and copy the Production URL.',
+				'Write ?token= and the Webhook Token behind it.',
+				'Enter the whole as webhook URL of the session. The documentation does not say where: look in the dashboard, on the page of the session. Calls without the token are refused.',
+				'Publish this workflow.',
+			],
+			'To set it up:',
+		),
 	),
 	...authenticationFields('your gateway'),
 	{

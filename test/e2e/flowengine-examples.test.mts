@@ -106,8 +106,9 @@ test('ai-chatbot: answers in bold, and keeps two people apart', async () => {
 	await n8n.client.waitForExecution(workflow.id, { count: 1, timeoutMs: 30_000 });
 	sandbox.receive({ from: RUI, name: 'Rui', text: 'What is my name?' });
 	await n8n.client.waitForExecution(workflow.id, { count: 2 });
-	sandbox.receive({ from: ANA, name: 'Ana', text: 'What is my name?' });
-	sandbox.receive({ from: ANA, name: 'Ana', text: 'You know it' });
+	const timestamp = Math.floor(Date.now() / 1000);
+	sandbox.receive({ from: ANA, name: 'Ana', text: 'You know it', timestamp });
+	sandbox.receive({ from: ANA, name: 'Ana', text: 'What is my name?', timestamp: timestamp - 1 });
 	const { status } = await n8n.client.waitForExecution(workflow.id, { count: 3 });
 	expect(status).toBe('success');
 	const to = (phone: string) => `${phone}@s.whatsapp.net`;

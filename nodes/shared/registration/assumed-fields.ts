@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { readPath } from '../path';
 import type { Path } from '../path';
-import { registrationFields, replaceExisting } from './fields';
+import { inPoints, registrationFields, replaceExisting } from './fields';
 
 /** What the user decides about registration where the call for it had to be assumed. */
 export const assumedRegistrationFields = (
@@ -14,7 +14,11 @@ export const assumedRegistrationFields = (
 			value: 'automatic',
 			name: 'Automatic (Assumed)',
 			description: `Publishing registers the URL, unpublishing removes it. ${gateway} does not document this: it may not work.`,
-			notice: `This may not work: the documentation of ${gateway} does not say how a webhook is registered. Assumed is that GET, POST and DELETE at the path below list, add and remove webhooks.<br><br>If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what ${gateway} answers.<br><br>Without a ${secretLabel} in the credential, one is generated.`,
+			notice: inPoints([
+				`This may not work: the documentation of ${gateway} does not say how a webhook is registered. Assumed is that GET, POST and DELETE at the path below list, add and remove webhooks.`,
+				`If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what ${gateway} answers.`,
+				`Without a ${secretLabel} in the credential, one is generated.`,
+			]),
 		},
 	]),
 	{

@@ -48,6 +48,10 @@ export const noticeFor = (way: string, text: string): INodeProperties => ({
 	displayOptions: { show: { registration: [way] } },
 });
 
+/** A text as a list. n8n's editor shows lists and links in a notice, and drops all other HTML. */
+export const inPoints = (points: readonly string[], heading = ''): string =>
+	`${heading}<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`;
+
 /** One of the trigger's options, for those ways of registration that can see what is there. */
 export const replaceExisting = (description: string, ways = ['automatic']): INodeProperties => ({
 	displayName: 'Replace Existing Webhook',

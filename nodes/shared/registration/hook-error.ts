@@ -8,7 +8,7 @@ import { ExplainedError } from '../explained-error';
  */
 export function asHookError(node: INode, error: unknown) {
 	if (!(error instanceof ExplainedError)) return new NodeOperationError(node, error as Error);
-	const message = `${error.message}. ${withoutCodes(error.description)}`;
+	const message = `${error.message.replace(/\.$/, '')}. ${withoutCodes(error.description)}`;
 	return error.httpCode === undefined
 		? new NodeOperationError(node, message)
 		: new NodeApiError(node, {}, { message, httpCode: `${error.httpCode}` });

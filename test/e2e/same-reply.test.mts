@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import type { IDataObject, INode } from 'n8n-workflow';
+import { itemsOf } from '../../lab/executions.mts';
+import { startN8n, type N8n } from '../../lab/n8n.mts';
+import manifest from '../../package.json' with { type: 'json' };
+import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
+import type { Ledger } from '../../sandbox/ledger.mts';
+import { startSessions } from '../../sandbox/sessions/start.mts';
+import { startWhatSms } from '../../sandbox/whatsms/start.mts';
+
+const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
+const TOKEN = 'the token of the credential';
+const PHONE = '351910000000';
+
+/** A gateway, with what its credential holds. */
+interface Gateway {
+	settings: IDataObject;
+	ledger: Ledger;
+	stop(): Promise<void>;
+	/** Sends events to this trigger. */
+	deliverTo(url: string): void;
+	receive(text: string): void;
+}
+
+const withToken = (url: string) => `${url}?token=${encodeURIComponent(TOKEN)}`;
+
+const GATEWAYS: Record<string, () => Promise<Gateway>> = {
+	async whatSms() {
+		const sandbox = await startWhatSms({ redeliveryDelays: [] });
+		const { apiKey, baseUrl } = sandbox;
+		return {
+			...sandbox,
+			settings: { apiKey, baseUrl, webhookSecret: TOKEN },
+			deliverTo: (url) => void (sandbox.webhook = { url, secret: TOKEN }),
+			receive: (text) => void sandbox.receive({ number: PHONE, name: 'Ana', text }),
+		};
+	},
+	async flowEngine() {
+		const sandbox = await startFlowEngine({ redeliveryDelays: [] });
+		const { baseUrl, instance } = sandbox;
+		return {
+			...sandbox,
+			settings: { baseUrl, numberId: instance.name, apiKey: instance.token, webhookToken: TOKEN },
+			deliverTo: (url) => void (sandbox.deliveries.webhook = { url: withToken(url) }),
+			receive: (text) => void sandbox.receive({ from: PHONE, name: 'Ana', text }),
+		};
+	},
+	async whatsAppSessions() {
+		const sandbox = await startSessions({ redeliveryDelays: [] });
+		const { baseUrl, sessionKey: sessionApiKey } = sandbox;
+		return {
+			...sandbox,
+			settings: { baseUrl, sessionApiKey, webhookToken: TOKEN },
+			deliverTo: (url) => void (sandbox.webhook = { url: withToken(url) }),
+			receive: (text) => void sandbox.receive({ number: PHONE, name: 'Ana', text }),
+		};
+	},
+};
+
+let n8n: N8n;
+
+beforeAll(async () => {
+	n8n = await startN8n();
+	await n8n.client.setupOwner(OWNER);
+	await n8n.client.login(OWNER);
+}, 120_000);
+
+afterAll(async () => await n8n?.stop());
+
+/** Answers each message, with a node between that passes on nothing but an answer, as an AI Agent does. */
+function workflowOf(gateway: string, credentialId: string) {
+	const credentials = { [`${gateway}Api`]: { id: credentialId, name: 'Account' } };
+	const node = (name: string, type: string, parameters: object, more = {}): INode => ({
+		id: randomUUID(),
+		name,
+		type,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: parameters as INode['parameters'],
+		...more,
+	});
+	const to = (name: string) => ({ main: [[{ node: name, type: 'main' as const, index: 0 }]] });
+	return {
+		name: `The same reply by ${gateway}`,
+		nodes: [
+			node(
+				'Trigger',
+				`${manifest.name}.${gateway}Trigger`,
+				{ registration: 'manual' },
+				{ credentials, webhookId: randomUUID() },
+			),
+			node(
+				'Think',
+				'n8n-nodes-base.set',
+				{ mode: 'raw', jsonOutput: '={{ { output: "You wrote: **" + $json.chatInput + "**" } }}' },
+				{ typeVersion: 3.4 },
+			),
+			node(
+				'Reply',
+				`${manifest.name}.${gateway}`,
+				{ resource: 'message', operation: 'reply', message: '={{ $json.output }}' },
+				{ credentials },
+			),
+		],
+		connections: { Trigger: to('Think'), Think: to('Reply') },
+	};
+}
+
+test.each(Object.entries(GATEWAYS))('%s: the same workflow answers', async (name, start) => {
+	const gateway = await start();
+	try {
+		const { client } = n8n;
+		const id = await client.createCredential('Account', `${name}Api`, gateway.settings);
+		const workflow = await client.createWorkflow(workflowOf(name, id));
+		await client.publishToEnd(workflow.id);
+		gateway.deliverTo(client.webhookUrl(workflow, 'Trigger'));
+		gateway.receive('Olá');
+		const execution = await client.waitForExecution(workflow.id);
+		expect(execution.status).toBe('success');
+		expect(itemsOf(execution, 'Trigger')).toMatchObject([
+			{
+				gateway: name,
+				text: 'Olá',
+				chatInput: 'Olá',
+				phone: PHONE,
+				senderName: 'Ana',
+				messageType: 'text',
+				fromMe: false,
+				sessionId: expect.stringContaining(PHONE),
+			},
+		]);
+		const sent = gateway.ledger.calls.filter(({ method }) => method === 'POST');
+		expect(sent).toMatchObject([{ accepted: true }]);
+		expect(JSON.stringify(sent[0]?.body)).toContain('"You wrote: *Olá*"');
+		expect(itemsOf(execution, 'Reply')).toMatchObject([
+			{ messageId: expect.any(String), sentAt: expect.any(String) },
+		]);
+	} finally {
+		await gateway.stop();
+	}
+});
