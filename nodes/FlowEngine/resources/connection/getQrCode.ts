@@ -37,7 +37,7 @@ export const getQrCode = operation({
 			default: {},
 			options: [
 				{
-					displayName: 'Phone Number for Pairing Code',
+					displayName: 'Pair by Phone Number',
 					name: 'number',
 					type: 'string',
 					default: '',

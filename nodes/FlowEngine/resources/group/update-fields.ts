@@ -40,7 +40,7 @@ export const updateFields = {
 			description: 'What the group is called, in up to 100 characters',
 		},
 		{
-			displayName: 'Picture From Input Binary Field',
+			displayName: 'Picture Binary Field',
 			name: 'pictureField',
 			type: 'string',
 			default: 'data',
@@ -56,10 +56,11 @@ export const updateFields = {
 			description: 'A public address that the server fetches the picture from',
 		},
 		{
-			displayName: 'Who Can Change Name and Picture',
+			displayName: 'Who Can Edit',
 			name: 'whoEdits',
 			type: 'options',
 			default: 'locked',
+			description: 'Who can change the name and the picture of the group',
 			options: [
 				{ name: 'Admins', value: 'locked' },
 				{ name: 'Everybody', value: 'unlocked' },

@@ -12,7 +12,7 @@ export const getAll = operation({
 	value: 'getAll',
 	action: 'Get many numbers',
 	description:
-		'Get your WhatsApp numbers: those of your FlowEngine account if the credential has a Management API Key, else those that the API Key is good for',
+		'Get your WhatsApp numbers: with a Management API Key those of your FlowEngine account, else those of the API Key',
 	fields: [...listFields],
 	async run({ returnAll, limit }, port) {
 		const most = returnAll ? Infinity : limit;

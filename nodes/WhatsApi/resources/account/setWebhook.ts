@@ -9,7 +9,7 @@ export const setWebhook = operation({
 	value: 'setWebhook',
 	action: 'Set webhook',
 	description:
-		'Choose where WhatsAPI tells what becomes of messages, in place of the address before. The WhatsAPI Trigger does it by itself.',
+		'Choose the one address that is told what becomes of messages. The WhatsAPI Trigger does it by itself.',
 	forPeopleOnly: true,
 	fields: [
 		{
