@@ -10,8 +10,14 @@ export interface Lab {
 	node: string;
 }
 
+let found: Lab | undefined;
+
 /** Where the bring-up has put n8n; throws when it has not yet. */
 export function whereIsLab(): Lab {
+	return (found ??= askBringUp());
+}
+
+function askBringUp(): Lab {
 	const script = fileURLToPath(new URL('../scripts/bring-up/lab.mjs', import.meta.url));
 	try {
 		return JSON.parse(execFileSync(process.execPath, [script, '--where'], { encoding: 'utf8' }));

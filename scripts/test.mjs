@@ -29,6 +29,13 @@ const real = [
 	['e2e', () => step('tests on a real n8n', realN8n)],
 ];
 
+/** Not among the others: it needs a Chromium. @type {Part} */
+const browser = [
+	'browser',
+	() =>
+		step("n8n's editor in Chromium", () => jest('browser', 'jest.browser.config.mjs', runFolder())),
+];
+
 async function typecheck() {
 	await tool('tsc', '--noEmit');
 	await tool('tsc', '--noEmit', '--project', 'tsconfig.tools.json');
@@ -82,7 +89,10 @@ await main(async () => {
 		await inOrder([...fast, ...real]);
 	} else if (which === 'e2e') {
 		await inOrder([...fast.slice(0, 2), ...real]);
+	} else if (which === 'browser') {
+		await inOrder([...fast.slice(0, 2), ...real.slice(0, 1), browser]);
 	} else {
-		throw new Trouble(`"${which}" is not a part of the tests.`, 'Say "e2e", or nothing for all.');
+		const parts = 'Say "e2e" or "browser", or nothing for all but the browser.';
+		throw new Trouble(`"${which}" is not a part of the tests.`, parts);
 	}
 });

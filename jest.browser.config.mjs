@@ -1,0 +1,11 @@
+import base from './jest.config.mjs';
+
+/** The tests that look at a real n8n through a browser. @type {import('jest').Config} */
+export default {
+	...base,
+	testMatch: ['<rootDir>/test/browser/**/*.test.mts'],
+	testPathIgnorePatterns: ['/node_modules/'],
+	globalSetup: '<rootDir>/test/browser/require-chromium.mts',
+	testTimeout: 180_000,
+	maxWorkers: 1,
+};
