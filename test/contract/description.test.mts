@@ -81,6 +81,23 @@ describe.each(NAMES.filter(isAction))('%s', (className) => {
 	});
 });
 
+/** n8n's editor shows two lines (test/browser sees it), and a notice's lists and links (nodes/shared). */
+test.each(NAMES)('%s says nothing that the editor would cut or drop', (className) => {
+	const texts = (value: unknown): string[] => {
+		if (typeof value !== 'object' || value === null) return [];
+		const { value: choice, description, type, displayName } = value as Record<string, unknown>;
+		const isChoice = choice !== undefined && typeof description === 'string';
+		return [
+			...(isChoice && description.length > 120 ? [description] : []),
+			...(type === 'notice' && /<(?!\/?(a|ul|li)\b)/.test(String(displayName))
+				? [String(displayName)]
+				: []),
+			...Object.values(value).flatMap(texts),
+		];
+	};
+	expect(texts(descriptionOf(className).properties)).toEqual([]);
+});
+
 test.each(NAMES.filter((name) => !isAction(name)))(
 	'%s answers and filters as promised',
 	(className) => {

@@ -14,7 +14,7 @@ export function clientOf({ baseUrl, apiKey }: WhatSmsSandbox): AxiosInstance {
 		headers: { authorization: `Bearer ${apiKey}` },
 		validateStatus: () => true,
 		proxy: false,
-		timeout: 5_000,
+		timeout: 30_000,
 	});
 }
 

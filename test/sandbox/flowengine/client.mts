@@ -40,7 +40,7 @@ export function clientOf(
 		headers: { apikey: key },
 		validateStatus: () => true,
 		proxy: false,
-		timeout: 5_000,
+		timeout: 30_000,
 	});
 }
 

@@ -7,7 +7,7 @@ import {
 
 /** Calls with these headers and takes every status for an answer. */
 export function clientOf(baseURL: string, headers: Record<string, string> = {}): AxiosInstance {
-	const settings = { validateStatus: () => true, proxy: false, timeout: 5_000 } as const;
+	const settings = { validateStatus: () => true, proxy: false, timeout: 30_000 } as const;
 	return axios.create({ baseURL, headers, ...settings });
 }
 

@@ -16,7 +16,7 @@ export function clientOf({ baseUrl, apiKey }: WhatsApiSandbox, key = apiKey): Ax
 		headers: { authorization: `Bearer ${key}` },
 		validateStatus: () => true,
 		proxy: false,
-		timeout: 5_000,
+		timeout: 30_000,
 	});
 }
 
