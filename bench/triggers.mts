@@ -10,7 +10,7 @@ import { publishReceivers, type Receiver } from './webhooks.mts';
 const ROUNDS = 5;
 const DELIVERIES = 50;
 /** As in a burst: our triggers share what they read of n8n with those that wait beside them. */
-const AT_ONCE = 25;
+const AT_ONCE = 20;
 
 /** n8n prepares its expression engine for each delivery, and by default spares only its own Webhook node that. */
 const SETTINGS: Record<string, Record<string, string>> = {

@@ -1,0 +1,92 @@
+import axios from 'axios';
+import type { N8n } from '../../lab/n8n.mts';
+import { TRIGGERS } from '../contract/trigger-gateways.mts';
+import { ATTACKS, REFUSED, RUNS } from './tables/attacks.mts';
+import { PROVED, type Proved } from './tables/proved.mts';
+import { newId, ranIds, statuses } from './tables/ran.mts';
+import type { Sent } from './tables/requests.mts';
+import { listening, startedN8n } from './tables/started.mts';
+import { Table } from './tables/table.mts';
+
+const NOT_OFFERED = 'not offered';
+
+interface Target {
+	proved: Proved;
+	url: string | undefined;
+	/** Of the same trigger, without a secret in its credential. */
+	openUrl: string | undefined;
+}
+
+let n8n: N8n;
+let targets: Target[];
+const table = new Table('authenticity', ['What comes', ...PROVED.map(({ name }) => name)]);
+
+beforeAll(async () => {
+	n8n = await startedN8n();
+	const published = TRIGGERS.map(async ({ trigger, credential, credentials, openCredentials }) => {
+		const some = PROVED.filter((proved) => proved.trigger === trigger);
+		const parameters = some.map((proved) => proved.parameters);
+		const type = { trigger, credential };
+		const urls = await listening(n8n, type, credentials, parameters);
+		const openUrls = await listening(n8n, type, openCredentials, parameters);
+		return some.map((proved, index) => ({ proved, url: urls[index], openUrl: openUrls[index] }));
+	});
+	targets = (await Promise.all(published)).flat();
+}, 180_000);
+
+afterAll(async () => {
+	await n8n?.stop();
+});
+
+async function statusOf({ url, openUrl }: Target, { body, headers, query, isOpen }: Sent) {
+	const { status } = await axios.post(
+		`${isOpen ? openUrl : url}?${new URLSearchParams(query)}`,
+		body,
+		{
+			headers,
+			transformRequest: (data: unknown) => data,
+			validateStatus: () => true,
+		},
+	);
+	return String(status);
+}
+
+/** By its answer, and by what n8n has executed. */
+const outcome = (status: string, id: string, ids: string[]) =>
+	ids.includes(id) ? `${status}, runs` : status;
+
+const CASES = ATTACKS.map(([what, make, expected = () => REFUSED]) => ({ what, make, expected }));
+
+test.each(CASES)('$what', async ({ what, make, expected }) => {
+	const sent = await Promise.all(
+		targets.map(async (target) => {
+			const id = newId();
+			const request = make(target.proved, JSON.stringify(target.proved.payload(id)));
+			return { id, status: request ? await statusOf(target, request) : NOT_OFFERED };
+		}),
+	);
+	const ids = ranIds(n8n);
+	const found = sent.map(({ id, status }) => outcome(status, id, ids));
+	table.add(what, ...found);
+	const isOffered = (_: unknown, index: number) => found[index] !== NOT_OFFERED;
+	expect(found.filter(isOffered)).toEqual(PROVED.filter(isOffered).map(expected));
+});
+
+test('n8n has executed what ran in the table, each once, and nothing else', async () => {
+	const cells = table.rows.flat().filter((cell) => cell === RUNS);
+	const ids = ranIds(n8n);
+	expect(ids).toHaveLength(cells.length);
+	expect(new Set(ids).size).toBe(cells.length);
+	expect(new Set(await statuses(n8n))).toEqual(new Set(['success']));
+});
+
+test('n8n has logged no secret', () => {
+	for (const { secret, previousSecret = secret } of PROVED) {
+		expect(n8n.log()).not.toContain(secret);
+		expect(n8n.log()).not.toContain(previousSecret);
+	}
+});
+
+test('docs/triggers.md shows this table', () => {
+	table.close();
+});

@@ -1,0 +1,83 @@
+import type { Proved } from './proved.mts';
+import * as requests from './requests.mts';
+import { bearing, changed, elsewhere, proven, type Make } from './requests.mts';
+
+export const REFUSED = '401';
+export const RUNS = '200, runs';
+const NO_OBJECT = '400';
+
+/** What is sent, and what is to come of it: by default 401. */
+type Attack = readonly [what: string, sent: Make, outcome?: (proved: Proved) => string];
+
+const runs = () => RUNS;
+const TOKEN_HEADER = 'x-webhook-token';
+
+/** Deliveries to each trigger, most of them forged. */
+export const ATTACKS: Attack[] = [
+	['proved', proven, runs],
+	['proved, and compressed (gzip)', requests.gzipped, runs],
+	['not proved at all', (_, body) => bearing(body, {})],
+	[
+		'forged: proved with another secret',
+		(proved, body) => proven(proved, body, 'the wrong secret!!'),
+	],
+	['forged: proved with an empty secret', (proved, body) => proven(proved, body, '')],
+	['proof too short', changed((proof) => proof.slice(0, -2))],
+	['proof too long', changed((proof) => `${proof}00`)],
+	['proof empty', changed(() => '')],
+	['one byte of the proof changed', changed(another)],
+	[
+		'one byte of the body changed',
+		requests.otherBody,
+		({ signsBody }) => (signsBody ? REFUSED : RUNS),
+	],
+	['wrong algorithm', requests.otherAlgorithm],
+	[
+		'previous secret, during a rotation',
+		(proved, body) =>
+			proved.previousSecret === undefined ? undefined : proven(proved, body, proved.previousSecret),
+		runs,
+	],
+	['no secret in the credential, and none used', (proved, body) => open(proven(proved, body, ''))],
+	['no secret in the credential, but one used', (proved, body) => open(proven(proved, body))],
+	['proof twice', requests.twice, ({ by }) => (by === 'jwt' ? RUNS : REFUSED)],
+	[
+		'proof in the URL, where a header is meant',
+		elsewhere((proof, body, { by }) =>
+			by === 'token' ? undefined : bearing(body, {}, [['token', proof]]),
+		),
+	],
+	[
+		'token in the header X-Webhook-Token',
+		elsewhere((proof, body, { by }) =>
+			by === 'token' ? bearing(body, { [TOKEN_HEADER]: proof }) : undefined,
+		),
+		runs,
+	],
+	['proof in another header', elsewhere((proof, body) => bearing(body, { 'x-token': proof }))],
+	['proof in the body', elsewhere((token, body) => bearing(withField(body, { token }), {}))],
+	['JWT past its end', requests.byJwt({ expiresIn: -120 })],
+	['JWT that has no end', requests.byJwt({})],
+	['JWT not good yet', requests.byJwt({ expiresIn: 900, notBefore: 300 })],
+	[
+		'JWT with wrong claims',
+		requests.byJwt({ expiresIn: 600 }, { app: 'evolution', action: 'another' }),
+	],
+	['JWT that is not signed (alg none)', requests.unsignedJwt],
+	[
+		'proved, but uploaded as a form: no raw body',
+		requests.asForm,
+		({ signsBody }) => (signsBody ? REFUSED : NO_OBJECT),
+	],
+	['proved, but without a body', (proved) => proven(proved, ''), () => NO_OBJECT],
+];
+
+const open = (sent: requests.Sent): requests.Sent => ({ ...sent, isOpen: true });
+
+const withField = (body: string, field: object) =>
+	JSON.stringify({ ...JSON.parse(body), ...field });
+
+function another(proof: string): string {
+	const at = proof.length - 3;
+	return `${proof.slice(0, at)}${proof[at] === 'a' ? 'b' : 'a'}${proof.slice(at + 1)}`;
+}

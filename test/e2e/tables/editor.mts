@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import type { N8n } from '../../../lab/n8n.mts';
+import type { Workflow } from '../../../lab/workflows.mts';
+import { eventually } from '../facts/eventually.mts';
+
+/** Where the user reads something, and what. */
+export interface Told {
+	where: 'Execute step' | 'status of the workflow' | 'log of n8n';
+	words: string;
+}
+
+interface PublicationStatus {
+	status: 'in_progress' | 'not_published' | 'published' | 'partial' | 'failed';
+	triggers: Array<{ errorMessage: string | null }>;
+}
+
+const TRIGGER = 'Trigger';
+
+/** What a user does in n8n, and is told there. */
+export class Editor {
+	constructor(readonly n8n: N8n) {}
+
+	/** Saves a workflow of this trigger with nothing to do behind it. */
+	async save(name: string, trigger: Pick<INode, 'type' | 'parameters' | 'credentials'>) {
+		const common = { typeVersion: 1, position: [0, 0] as [number, number] };
+		const nothing = { type: 'n8n-nodes-base.noOp', parameters: {} };
+		return await this.n8n.client.createWorkflow({
+			name,
+			nodes: [
+				{ id: randomUUID(), name: TRIGGER, webhookId: randomUUID(), ...common, ...trigger },
+				{ id: randomUUID(), name: 'Nothing', ...common, ...nothing },
+			],
+			connections: { [TRIGGER]: { main: [[{ node: 'Nothing', type: 'main', index: 0 }]] } },
+		});
+	}
+
+	/** Saves other parameters of the trigger. */
+	async edit(workflow: Workflow, parameters: IDataObject): Promise<void> {
+		await this.#change(workflow, (node) =>
+			node.name === TRIGGER
+				? { ...node, parameters: { ...node.parameters, ...parameters } as INodeParameters }
+				: node,
+		);
+	}
+
+	/** Saves another version in which the trigger is the same. */
+	async editElsewhere(workflow: Workflow): Promise<void> {
+		await this.#change(workflow, (node) =>
+			node.name === TRIGGER ? node : { ...node, notes: randomUUID() },
+		);
+	}
+
+	/** Told why n8n has given up. */
+	async publish({ id }: Workflow): Promise<Told | undefined> {
+		await this.n8n.client.publish(id);
+		const { status, triggers } = await this.#settled(id);
+		if (status === 'published') return undefined;
+		return { where: 'status of the workflow', words: triggers[0]?.errorMessage ?? status };
+	}
+
+	async unpublish({ id }: Workflow): Promise<void> {
+		await this.n8n.client.unpublish(id);
+		await this.#settled(id);
+	}
+
+	/** Told why a test run cannot begin. */
+	async beginTestRun({ id }: Workflow): Promise<Told | undefined> {
+		try {
+			await this.n8n.client.testRun(id, TRIGGER);
+			return undefined;
+		} catch (error) {
+			return { where: 'Execute step', words: (error as Error).message.replace(/^.*?: 500 /, '') };
+		}
+	}
+
+	/** The last line of n8n's log with these words, if there is one. */
+	logged(...words: string[]): Told | undefined {
+		const lines = this.n8n.log().split('\n');
+		const line = lines.findLast((one) => words.every((word) => one.includes(word)));
+		return line === undefined
+			? undefined
+			: { where: 'log of n8n', words: line.replace(/^Error: /, '') };
+	}
+
+	urlOf(workflow: Workflow, options?: { test: boolean }): string {
+		return this.n8n.client.webhookUrl(workflow, TRIGGER, options);
+	}
+
+	async #change({ id }: Workflow, change: (node: INode) => INode): Promise<void> {
+		const { nodes, connections } = await this.n8n.client.getWorkflow(id);
+		await this.n8n.client.updateWorkflow(id, { nodes: nodes.map(change), connections });
+	}
+
+	async #settled(id: string): Promise<PublicationStatus> {
+		const path = `/rest/workflows/${id}/publication-status`;
+		return await eventually(
+			async () => await this.n8n.client.request<PublicationStatus>('GET', path),
+			({ status }) => status !== 'in_progress',
+			120_000,
+			500,
+		);
+	}
+}

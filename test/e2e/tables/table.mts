@@ -1,0 +1,42 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const inLine = (cells: readonly string[]) => cells.join(' | ');
+
+/** A table that tests fill row by row; its name is that of its markers in docs/triggers.md. */
+export class Table {
+	readonly #name: string;
+	readonly rows: string[][];
+
+	constructor(name: string, head: readonly string[]) {
+		this.#name = name;
+		this.rows = [[...head]];
+	}
+
+	add(...cells: string[]): void {
+		this.rows.push(cells);
+	}
+
+	/** Prints it, keeps it for "npm run docs", and expects that the documentation shows it. */
+	close(): void {
+		const [head = [], ...rows] = this.rows;
+		const lines = [head, head.map(() => '---'), ...rows];
+		const markdown = lines.map((cells) => `| ${inLine(cells)} |`).join('\n');
+		mkdirSync('test-results', { recursive: true });
+		writeFileSync(`test-results/${this.#name}.md`, `${markdown}\n`);
+		process.stdout.write(`\n${markdown}\n\n`);
+		expect(documented(this.#name).join('\n')).toBe(this.rows.map(inLine).join('\n'));
+	}
+}
+
+/** What the documentation shows; out of date until "npm run docs". */
+function documented(name: string): string[] {
+	const page = readFileSync('docs/triggers.md', 'utf8');
+	const [, behind = ''] = page.split(`<!-- table ${name} -->`);
+	const [table = ''] = behind.split('<!-- /table -->');
+	return table
+		.split('\n')
+		.filter((line) => line.startsWith('|'))
+		.map((line) => line.split('|').slice(1, -1))
+		.map((cells) => inLine(cells.map((cell) => cell.trim())))
+		.filter((line) => !/^[-| ]+$/.test(line));
+}

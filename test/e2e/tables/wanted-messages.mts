@@ -1,0 +1,117 @@
+import type { IDataObject } from 'n8n-workflow';
+import { baileys, enveloped, triggersNamed, untouched, type Wanted } from './wanted.mts';
+
+const GROUP = '120363025246125486@g.us';
+const inGroup = { remoteJid: GROUP, participant: '351930000000@s.whatsapp.net' };
+const MENTION = {
+	message: {
+		extendedTextMessage: {
+			text: '@351960000000 olá',
+			contextInfo: { mentionedJid: ['351960000000@s.whatsapp.net'] },
+		},
+	},
+};
+const PICTURE = { message: { imageMessage: { mimetype: 'image/jpeg', caption: 'Olá' } } };
+
+const message =
+	(more: IDataObject = {}, key: IDataObject = {}) =>
+	(id: string, trigger: string) =>
+		enveloped(trigger, 'message', baileys(id, more, key));
+
+/** The two that speak WhatsApp Web. */
+export const wantedMessages: Wanted = {
+	name: 'wanted-messages',
+	triggers: triggersNamed('flowEngineTrigger', 'whatsAppSessionsTrigger'),
+	deliveries: {
+		direct: message(),
+		own: message({}, { fromMe: true }),
+		picture: message(PICTURE),
+		'unknown type': message({ message: { newestMessage: { id: 1 } } }),
+		group: message({}, inGroup),
+		mention: message(MENTION, inGroup),
+		status: message({}, { remoteJid: 'status@broadcast', participant: inGroup.participant }),
+		channel: message({}, { remoteJid: '120363144038483540@newsletter' }),
+		connection: (id, trigger) => enveloped(trigger, 'connection', { state: 'open', note: id }),
+		undocumented: (id) => ({ event: 'brand.new', sessionId: '3fa85f64', data: { note: id } }),
+	},
+	choices: [
+		untouched(['direct', 'picture', 'group', 'mention']),
+		{
+			what: 'Events: Connection Changed or Session Connected',
+			parameters: { events: ['connection.update', 'session.connected'] },
+			runs: ['connection'],
+		},
+		{
+			what: 'Own Messages: Include',
+			parameters: { options: { ownMessages: 'include' } },
+			runs: ['direct', 'own', 'picture', 'group', 'mention'],
+		},
+		{
+			what: 'Own Messages: Only',
+			parameters: { options: { ownMessages: 'only' } },
+			runs: ['own'],
+		},
+		{
+			what: 'Chat Kinds: Direct',
+			parameters: { filters: { chatKinds: ['person'] } },
+			runs: ['direct', 'picture'],
+		},
+		{
+			what: 'Chat Kinds: Broadcast or Status, Channel',
+			parameters: { filters: { chatKinds: ['broadcast', 'newsletter'] } },
+			runs: ['status', 'channel'],
+		},
+		{
+			what: 'Chats: the phone number of the person',
+			parameters: { filters: { chats: '+351 910 000 000' } },
+			runs: ['direct', 'picture'],
+		},
+		{
+			what: 'Chats: the group',
+			parameters: { filters: { chats: GROUP } },
+			runs: ['group', 'mention'],
+		},
+		{
+			what: 'In Groups Only When Mentioned',
+			parameters: { filters: { mentionedOnly: true } },
+			runs: ['direct', 'picture', 'mention'],
+		},
+		{
+			what: 'Message Types: Image',
+			parameters: { filters: { messageTypes: ['image'] } },
+			runs: ['picture'],
+		},
+		{
+			what: 'Message Types: Text, Unknown',
+			parameters: { filters: { messageTypes: ['text', 'unknown'] } },
+			runs: ['direct', 'unknown type', 'group', 'mention'],
+		},
+		{
+			what: 'Other Events (WhatsApp Sessions)',
+			parameters: { options: { otherEvents: true } },
+			runs: ['direct', 'picture', 'group', 'mention', 'undocumented'],
+			only: 'whatsAppSessionsTrigger',
+		},
+		{
+			what: 'all together: own ones too, the person and the group, mentioned, Text',
+			parameters: {
+				options: { ownMessages: 'include' },
+				filters: {
+					chatKinds: ['person', 'group'],
+					chats: `351910000000, ${GROUP}`,
+					mentionedOnly: true,
+					messageTypes: ['text'],
+				},
+			},
+			runs: ['direct', 'own', 'mention'],
+		},
+		{
+			what: 'all together, for nobody: own ones only, from channels',
+			parameters: {
+				options: { ownMessages: 'only' },
+				filters: { chatKinds: ['newsletter'], chats: GROUP },
+			},
+			runs: [],
+		},
+	],
+};
