@@ -4,6 +4,7 @@ import type { Client } from '../lab/client.mts';
 import { publishTrigger } from '../lab/trigger-workflow.mts';
 import manifest from '../package.json' with { type: 'json' };
 import { type Proof, TRIGGERS } from '../test/contract/trigger-gateways.mts';
+import { TRIGGER_VERSION } from '../nodes/shared/trigger-gateway.ts';
 
 /** A published workflow with nothing behind its trigger, and what runs it. */
 export interface Receiver {
@@ -51,7 +52,7 @@ export async function publishReceivers(client: Client): Promise<Receiver[]> {
 	];
 	for (const { trigger: name, credential, credentials, ...gateway } of TRIGGERS) {
 		const parameters = { registration: 'manual', ...(gateway.parameters as INodeParameters) };
-		const trigger = { type: `${manifest.name}.${name}`, typeVersion: 1, parameters };
+		const trigger = { type: `${manifest.name}.${name}`, typeVersion: TRIGGER_VERSION, parameters };
 		const url = await publish(trigger, [credential, credentials]);
 		receivers.push({ name, url, payload: gateway.payload, prove: gateway.prove });
 	}

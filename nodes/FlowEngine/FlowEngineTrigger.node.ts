@@ -2,6 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
 import { receive } from '../shared/receive';
 import { registration } from '../shared/registration/lifecycle';
+import { TRIGGER_VERSION } from '../shared/trigger-gateway';
 import { choices } from './choices';
 import { flowEngineTrigger } from './trigger';
 import { triggerFields } from './trigger-fields';
@@ -12,8 +13,7 @@ export class FlowEngineTrigger implements INodeType {
 		name: 'flowEngineTrigger',
 		icon: { light: 'file:flowengine.svg', dark: 'file:flowengine.dark.svg' },
 		group: ['trigger'],
-		version: [1],
-		defaultVersion: 1,
+		version: [TRIGGER_VERSION],
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
 			'Starts the workflow when a WhatsApp message arrives or something else happens at FlowEngine or any Evolution API v2 server',

@@ -2,6 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
 import { receive } from '../shared/receive';
 import { registration } from '../shared/registration/lifecycle';
+import { TRIGGER_VERSION } from '../shared/trigger-gateway';
 import { whatSmsTrigger } from './trigger';
 import { triggerFields } from './trigger-fields';
 
@@ -11,8 +12,7 @@ export class WhatSmsTrigger implements INodeType {
 		name: 'whatSmsTrigger',
 		icon: { light: 'file:whatsms.svg', dark: 'file:whatsms.dark.svg' },
 		group: ['trigger'],
-		version: [1],
-		defaultVersion: 1,
+		version: [TRIGGER_VERSION],
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when a message arrives or a ticket changes in WhatSMS',
 		eventTriggerDescription: 'Waiting for WhatSMS to call the test URL',

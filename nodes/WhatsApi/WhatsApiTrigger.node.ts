@@ -2,6 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
 import { receive } from '../shared/receive';
 import { registration } from '../shared/registration/lifecycle';
+import { TRIGGER_VERSION } from '../shared/trigger-gateway';
 import { whatsApiTrigger } from './trigger';
 import { triggerFields } from './trigger-fields';
 
@@ -11,8 +12,7 @@ export class WhatsApiTrigger implements INodeType {
 		name: 'whatsApiTrigger',
 		icon: { light: 'file:whatsapi.svg', dark: 'file:whatsapi.dark.svg' },
 		group: ['trigger'],
-		version: [1],
-		defaultVersion: 1,
+		version: [TRIGGER_VERSION],
 		subtitle: '={{ $parameter["statuses"].join(", ") }}',
 		description:
 			'Starts the workflow when a WhatsApp message is delivered, read or fails at whatsapi.cc, which is not the WhatsApp API of Meta itself',

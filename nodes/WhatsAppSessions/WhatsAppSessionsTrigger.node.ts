@@ -2,6 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
 import { receive } from '../shared/receive';
 import { registration } from '../shared/registration/lifecycle';
+import { TRIGGER_VERSION } from '../shared/trigger-gateway';
 import { whatsAppSessionsTrigger } from './trigger';
 import { triggerFields } from './trigger-fields';
 
@@ -11,8 +12,7 @@ export class WhatsAppSessionsTrigger implements INodeType {
 		name: 'whatsAppSessionsTrigger',
 		icon: { light: 'file:whatsappsessions.svg', dark: 'file:whatsappsessions.dark.svg' },
 		group: ['trigger'],
-		version: [1],
-		defaultVersion: 1,
+		version: [TRIGGER_VERSION],
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
 			'Starts the workflow when a WhatsApp message comes to a session of a self-hosted gateway, or the session is lost',

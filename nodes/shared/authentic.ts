@@ -6,7 +6,10 @@ import { isAutomatic } from './registration/task';
 import { sharedReading } from './shared-reading';
 import type { Delivery, TriggerGateway } from './trigger-gateway';
 
-/** n8n prepares its expression engine each time that it reads a credential: half of a delivery's cost. */
+/**
+ * n8n prepares its expression engine each time that it reads a credential: half of a delivery's cost. So a
+ * changed secret counts a second later.
+ */
 const readShared = sharedReading<ICredentialDataDecryptedObject>();
 
 /** `unknown`: n8n cannot read what it takes to tell. */

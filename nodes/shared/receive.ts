@@ -26,7 +26,7 @@ export async function receive(
 		return { noWebhookResponse: true };
 	};
 
-	const delivery = readDelivery(context);
+	const delivery = await readDelivery(context);
 	const verdict = await verdictOn(delivery, context, trigger);
 	if (verdict === 'refused') return answer(401, 'Not authentic');
 	if (verdict === 'unknown') return answer(503, 'It cannot be checked: see the log of n8n');

@@ -1,30 +1,30 @@
+import { sleep } from 'n8n-workflow';
+
 type Share<T> = (key: string, read: () => Promise<T>) => Promise<T>;
 
-/**
- * Reads one at a time for a key. Whoever asks meanwhile shares the next reading with all others who do:
- * nobody gets what was read before they asked.
- */
-export function sharedReading<T>(): Share<T> {
-	const newest = new Map<string, Promise<T>>();
-	/** Of those, what has not begun yet. */
-	const waiting = new Map<string, Promise<T>>();
+const COUNTS_MS = 1_000;
 
-	async function readAfter(earlier: Promise<T> | undefined, ...[key, read]: Parameters<Share<T>>) {
-		await earlier?.catch(() => undefined);
-		waiting.delete(key);
-		return await read();
+/** Reads once for all who ask for a key until a second after the answer. A reading that fails counts for nobody later. */
+export function sharedReading<T>(): Share<T> {
+	const readings = new Map<string, Promise<T>>();
+
+	async function keep(key: string, reading: Promise<T>) {
+		try {
+			await reading;
+			await sleep(COUNTS_MS);
+		} catch {
+			// whoever has asked is told
+		} finally {
+			readings.delete(key);
+		}
 	}
 
 	return async (key, read) => {
-		const shared = waiting.get(key);
-		if (shared) return await shared;
-		const reading = readAfter(newest.get(key), key, read);
-		newest.set(key, reading);
-		waiting.set(key, reading);
-		try {
-			return await reading;
-		} finally {
-			if (newest.get(key) === reading) newest.delete(key);
-		}
+		const known = readings.get(key);
+		if (known) return await known;
+		const reading = read();
+		readings.set(key, reading);
+		void keep(key, reading);
+		return await reading;
 	};
 }

@@ -7,6 +7,12 @@ import type { Handling } from './handled';
 import type { Registry } from './registration/registry';
 import type { Connection } from './transport';
 
+/**
+ * Of every trigger. For version 1, n8n evaluates an expression on each delivery that only an early version
+ * of its own Webhook node needs: a twentieth of the delivery's cost.
+ */
+export const TRIGGER_VERSION = 1.1;
+
 /** A webhook call as it came in, before anything in it can be believed. */
 export interface Delivery {
 	readonly headers: Readonly<Record<string, string | string[] | undefined>>;

@@ -19,8 +19,9 @@ export async function openOne(
 	scene: Scene,
 	{ isTrigger = false, parameters = {}, credentials, items = 1 }: Given,
 ): Promise<Locator> {
-	const { displayName, name: type } = isTrigger ? scene.trigger : scene.action;
+	const { displayName, name: type, version } = isTrigger ? scene.trigger : scene.action;
 	const node = nodeOf(type, displayName, {
+		typeVersion: [version].flat()[0] ?? 1,
 		parameters: parameters as INode['parameters'],
 		credentials: credentials ?? (await stage.account(scene)),
 	});

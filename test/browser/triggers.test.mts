@@ -1,4 +1,5 @@
 import type { INode, INodePropertyOptions } from 'n8n-workflow';
+import { TRIGGER_VERSION } from '../../nodes/shared/trigger-gateway.ts';
 import { openEditor, type Editor } from './editor.mts';
 import { readingProblems } from './legible.mts';
 import {
@@ -43,6 +44,7 @@ describe.each(NAMES)('the panel of the trigger of %s', (name) => {
 		const credentials = await stage.account(scene);
 		const node = (title: string, parameters: object) =>
 			nodeOf(trigger.name, title, {
+				typeVersion: TRIGGER_VERSION,
 				credentials,
 				parameters: parameters as never,
 			});

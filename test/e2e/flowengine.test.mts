@@ -3,6 +3,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
 import { startN8n, type N8n } from '../../lab/n8n.mts';
 import type { Workflow } from '../../lab/workflows.mts';
+import { TRIGGER_VERSION } from '../../nodes/shared/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { eventually } from './facts/eventually.mts';
@@ -56,7 +57,10 @@ async function publish(registration: string, options = {}, reply = {}): Promise<
 	const workflow = await n8n.client.createWorkflow({
 		name: registration,
 		nodes: [
-			node('Trigger', 'flowEngineTrigger', parameters, { webhookId: randomUUID() }),
+			node('Trigger', 'flowEngineTrigger', parameters, {
+				typeVersion: TRIGGER_VERSION,
+				webhookId: randomUUID(),
+			}),
 			node('Reply', 'flowEngine', { resource: 'message', operation: 'reply', ...answer }),
 		],
 		connections: { Trigger: { main: [[{ node: 'Reply', type: 'main', index: 0 }]] } },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
 import { startN8n, type N8n } from '../../lab/n8n.mts';
+import { TRIGGER_VERSION } from '../../nodes/shared/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { Ledger } from '../../sandbox/ledger.mts';
@@ -87,7 +88,7 @@ function workflowOf(gateway: string, credentialId: string) {
 				'Trigger',
 				`${manifest.name}.${gateway}Trigger`,
 				{ registration: 'manual' },
-				{ credentials, webhookId: randomUUID() },
+				{ typeVersion: TRIGGER_VERSION, credentials, webhookId: randomUUID() },
 			),
 			node(
 				'Think',

@@ -3,6 +3,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
 import { startN8n, type N8n } from '../../lab/n8n.mts';
 import type { Workflow } from '../../lab/workflows.mts';
+import { TRIGGER_VERSION } from '../../nodes/shared/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { contentOf } from '../../sandbox/sessions/content.mts';
 import { proofHeader } from '../../sandbox/sessions/proof.mts';
@@ -50,11 +51,11 @@ afterAll(async () => {
 async function create({ baseUrl, sessionKey }: SessionsSandbox, parameters: IDataObject) {
 	const data = { baseUrl, sessionApiKey: sessionKey, personalAccessToken: '', webhookToken: TOKEN };
 	const id = await n8n.client.createCredential('Sessions', 'whatsAppSessionsApi', data);
-	const node = (name: string, type: string, given: IDataObject): INode => ({
+	const node = (name: string, type: string, typeVersion: number, given: IDataObject): INode => ({
 		id: randomUUID(),
 		name,
 		type: `${manifest.name}.${type}`,
-		typeVersion: 1,
+		typeVersion,
 		position: [0, 0],
 		parameters: given as INode['parameters'],
 		webhookId: randomUUID(),
@@ -63,13 +64,13 @@ async function create({ baseUrl, sessionKey }: SessionsSandbox, parameters: IDat
 	return await n8n.client.createWorkflow({
 		name: 'Answers',
 		nodes: [
-			node(TRIGGER, 'whatsAppSessionsTrigger', {
+			node(TRIGGER, 'whatsAppSessionsTrigger', TRIGGER_VERSION, {
 				registration: 'automatic',
 				events: EVENTS,
 				options: {},
 				...parameters,
 			}),
-			node('Reply', 'whatsAppSessions', {
+			node('Reply', 'whatsAppSessions', 1, {
 				resource: 'message',
 				operation: 'reply',
 				messageType: 'text',

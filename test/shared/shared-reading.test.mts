@@ -1,71 +1,45 @@
 import { sharedReading } from '../../nodes/shared/shared-reading.ts';
 
-/** What is read here changes with each reading; `finish` ends the one that runs. */
-function slowReading() {
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+/** What is read here is the number of the reading. */
+function reading() {
 	const share = sharedReading<number>();
 	let begun = 0;
-	let finish: (error?: Error) => void = () => undefined;
 	const read = async () => {
-		const value = ++begun;
-		await new Promise<void>((resolve, reject) => {
-			finish = (error) => {
-				if (error) reject(error);
-				else resolve();
-			};
-		});
-		return value;
+		const number = ++begun;
+		await Promise.resolve();
+		if (number === 1 && ask.fails) throw new Error('no database');
+		return number;
 	};
-	return {
-		ask: async (key = 'one') => await share(key, read),
-		begun: () => begun,
-		finish: async (error?: Error) => {
-			await new Promise(setImmediate);
-			finish(error);
-			await new Promise(setImmediate);
-		},
-	};
+	const ask = Object.assign(async (key = 'one') => await share(key, read), { fails: false });
+	return ask;
 }
 
-test('who asks while it reads shares the next reading, and none sees an earlier one', async () => {
-	const { ask, begun, finish } = slowReading();
-	const first = ask();
-	await new Promise(setImmediate);
-	const meanwhile = [ask(), ask(), ask()];
-	await finish();
-	expect(await first).toBe(1);
-	const later = ask();
-	await finish();
-	expect(await Promise.all(meanwhile)).toEqual([2, 2, 2]);
-	await finish();
-	expect(await later).toBe(3);
-	expect(begun()).toBe(3);
+test('who asks meanwhile, and within a second, shares a reading', async () => {
+	const ask = reading();
+	expect(await Promise.all([ask(), ask(), ask()])).toEqual([1, 1, 1]);
+	await jest.advanceTimersByTimeAsync(999);
+	expect(await ask()).toBe(1);
 });
 
-test('after the last answer, it reads anew', async () => {
-	const { ask, finish } = slowReading();
-	for (const value of [1, 2]) {
-		const asked = ask();
-		await finish();
-		expect(await asked).toBe(value);
-	}
+test('after a second, it reads anew', async () => {
+	const ask = reading();
+	expect(await ask()).toBe(1);
+	await jest.advanceTimersByTimeAsync(1_000);
+	expect(await ask()).toBe(2);
 });
 
 test('a reading that fails, fails for those who share it, and not for those after them', async () => {
-	const { ask, finish } = slowReading();
-	const failing = expect(ask()).rejects.toThrow('no database');
-	await new Promise(setImmediate);
-	const next = ask();
-	await finish(new Error('no database'));
-	await failing;
-	await finish();
-	expect(await next).toBe(2);
+	const ask = reading();
+	ask.fails = true;
+	const shared = await Promise.allSettled([ask(), ask()]);
+	expect(shared.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+	expect(await ask()).toBe(2);
 });
 
-test('other keys do not wait', async () => {
-	const { ask, begun, finish } = slowReading();
-	void ask('one');
-	const other = ask('other');
-	await finish();
-	expect(begun()).toBe(2);
-	expect(await other).toBe(2);
+test('other keys do not share', async () => {
+	const ask = reading();
+	expect(await Promise.all([ask('one'), ask('other')])).toEqual([1, 2]);
 });

@@ -68,7 +68,11 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 	};
 
 	app.use(async (request, response) => {
-		if (Buffer.isBuffer(request.body)) Object.assign(request, { rawBody: request.body });
+		const readRawBody = async () => {
+			if (isMultipart(request)) throw new Error('Request body stream is not readable');
+			Object.assign(request, { rawBody: request.body ?? Buffer.alloc(0) });
+		};
+		Object.assign(request, { readRawBody });
 		const {
 			mode = trigger.mode ?? 'trigger',
 			staticData,

@@ -6,6 +6,7 @@ import { type Attempt, isTaken } from '../../../sandbox/attempt.mts';
 import { type Execution, executionsIn } from './executions.mts';
 import { type Gateway, GATEWAYS } from './gateways.mts';
 import { EVENT_ID, FORGED, type Planned } from './plan.mts';
+import { TRIGGER_VERSION } from '../../../nodes/shared/trigger-gateway.ts';
 
 /** Each of them holds memory of n8n until it is answered. */
 const AT_ONCE = 40;
@@ -66,7 +67,7 @@ async function connect({ client }: N8n, gateways: readonly Gateway[]): Promise<v
 		const id = await client.createCredential(trigger, credential, credentials);
 		const node = {
 			type: `${manifest.name}.${trigger}`,
-			typeVersion: 1,
+			typeVersion: TRIGGER_VERSION,
 			parameters,
 			credentials: { [credential]: { id, name: trigger } },
 		};

@@ -16,6 +16,7 @@ const TOKEN_HEADER = 'x-webhook-token';
 export const ATTACKS: Attack[] = [
 	['proved', proven, runs],
 	['proved, and compressed (gzip)', requests.gzipped, runs],
+	['proved, and not called JSON (application/octet-stream)', requests.notCalledJson, runs],
 	['not proved at all', (_, body) => bearing(body, {})],
 	[
 		'forged: proved with another secret',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import type { N8n } from '../../../lab/n8n.mts';
 import type { Workflow } from '../../../lab/workflows.mts';
+import { TRIGGER_VERSION } from '../../../nodes/shared/trigger-gateway.ts';
 import { eventually } from '../facts/eventually.mts';
 
 /** Where the user reads something, and what. */
@@ -23,13 +24,21 @@ export class Editor {
 
 	/** Saves a workflow of this trigger with nothing to do behind it. */
 	async save(name: string, trigger: Pick<INode, 'type' | 'parameters' | 'credentials'>) {
-		const common = { typeVersion: 1, position: [0, 0] as [number, number] };
-		const nothing = { type: 'n8n-nodes-base.noOp', parameters: {} };
+		const position: INode['position'] = [0, 0];
+		const typeVersion = TRIGGER_VERSION;
+		const nothing = { type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
 		return await this.n8n.client.createWorkflow({
 			name,
 			nodes: [
-				{ id: randomUUID(), name: TRIGGER, webhookId: randomUUID(), ...common, ...trigger },
-				{ id: randomUUID(), name: 'Nothing', ...common, ...nothing },
+				{
+					id: randomUUID(),
+					name: TRIGGER,
+					webhookId: randomUUID(),
+					position,
+					typeVersion,
+					...trigger,
+				},
+				{ id: randomUUID(), name: 'Nothing', position, ...nothing },
 			],
 			connections: { [TRIGGER]: { main: [[{ node: 'Nothing', type: 'main', index: 0 }]] } },
 		});

@@ -95,6 +95,12 @@ export const asForm: Make = (proved) => {
 	return { ...sent, headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' } };
 };
 
+/** n8n reads the body of such a request only when it is asked to. */
+export const notCalledJson: Make = (proved, body) => {
+	const { headers, ...sent } = proven(proved, body);
+	return { ...sent, headers: { ...headers, 'content-type': 'application/octet-stream' } };
+};
+
 export const gzipped: Make = (proved, body) => {
 	const { headers, ...sent } = proven(proved, body);
 	return { ...sent, body: gzipSync(body), headers: { ...headers, 'content-encoding': 'gzip' } };

@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workfl
 import { startN8n, type N8n } from '../../../lab/n8n.mts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { eventually } from '../facts/eventually.mts';
+import { TRIGGER_VERSION } from '../../../nodes/shared/trigger-gateway.ts';
 
 const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 
@@ -31,7 +32,7 @@ export async function listening(
 			id: randomUUID(),
 			name: `Trigger ${index}`,
 			type: `${manifest.name}.${trigger}`,
-			typeVersion: 1,
+			typeVersion: TRIGGER_VERSION,
 			position: [0, index * 200],
 			parameters: { registration: 'manual', ...parameters } as INodeParameters,
 			webhookId: randomUUID(),
