@@ -5,7 +5,6 @@ export default {
 	...base,
 	testMatch: ['<rootDir>/test/browser/**/*.test.mts'],
 	testPathIgnorePatterns: ['/node_modules/'],
-	globalSetup: '<rootDir>/test/browser/require-chromium.mts',
 	testTimeout: 180_000,
 	maxWorkers: 1,
 };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { build } from './bring-up/build.mjs';
 import { run } from './bring-up/child.mjs';
+import { chromium } from './bring-up/chromium.mjs';
 import { lab } from './bring-up/lab.mjs';
 import { main } from './bring-up/main.mjs';
 import { packages } from './bring-up/packages.mjs';
@@ -30,11 +31,7 @@ const real = [
 ];
 
 /** Not among the others: it needs a Chromium. @type {Part} */
-const browser = [
-	'browser',
-	() =>
-		step("n8n's editor in Chromium", () => jest('browser', 'jest.browser.config.mjs', runFolder())),
-];
+const browser = ['browser', () => step("n8n's editor in Chromium", editor)];
 
 async function typecheck() {
 	await tool('tsc', '--noEmit');
@@ -56,6 +53,10 @@ async function scan() {
 
 async function realN8n() {
 	await jest('e2e', 'jest.e2e.config.mjs', runFolder());
+}
+
+async function editor() {
+	await jest('browser', 'jest.browser.config.mjs', { ...runFolder(), ...chromium() });
 }
 
 /** @param {string} suite @param {string} config @param {Record<string, string>} [env] */

@@ -66,5 +66,5 @@ const WRONG_TOKEN: Meaning = [
 
 const WRONG_KEY: Meaning = [
 	'The gateway did not accept the key',
-	'Sessions are asked for with the Personal Access Token if the credential has one, else with the Session API Key. Check it in the credential.',
+	'Check it in the credential: you find both in the dashboard. Sessions are asked for with the Personal Access Token if there is one, else with the Session API Key.',
 ];

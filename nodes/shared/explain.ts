@@ -10,6 +10,8 @@ import type { Connection } from './transport';
 
 const LONGEST_QUOTE = 300;
 const BASE_URL = 'Base URL';
+/** What JavaScript says of its own mishaps: it helps nobody where the gateway knows what they mean. */
+const MISHAP = /\bCannot read properties of\b/;
 const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 
 /** Says why a call is no success, in the user's words and the gateway's own. */
@@ -69,8 +71,10 @@ function explainAnswer(
 	redact: Connection['redact'],
 ): ExplainedError {
 	const words = gateway.errorText(answer.body);
-	const [message, description] = meaningOf(gateway, request, answer, words !== undefined);
-	const quoted = words ? `${message}: ${redact(words).slice(0, LONGEST_QUOTE)}` : message;
+	const known = gateway.meaningOf?.(request, answer);
+	const [message, description] = known ?? meaningOf(gateway, request, answer, words !== undefined);
+	const isQuoted = words && !(known && MISHAP.test(words));
+	const quoted = isQuoted ? `${message}: ${redact(words).slice(0, LONGEST_QUOTE)}` : message;
 	return new ExplainedError(quoted, description, { httpCode: answer.status });
 }
 
@@ -82,8 +86,6 @@ function meaningOf(
 ): Meaning {
 	const { name, baseUrlLabel = BASE_URL } = gateway;
 	const { status } = answer;
-	const special = gateway.meaningOf?.(request, answer);
-	if (special) return special;
 	const maybe = maybeDone(name, request);
 	if (status >= 500) return [`${name} has trouble on its side (HTTP ${status})`, maybe];
 	if (status < 300) {

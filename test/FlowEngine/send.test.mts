@@ -140,7 +140,7 @@ test('only numbers on WhatsApp: the others come out as such, and are no errors',
 });
 
 test.each([
-	['not on WhatsApp', { notOnWhatsApp: [PERSON] }, 'Nobody to write to', 'country code'],
+	['not on WhatsApp', { notOnWhatsApp: [PERSON] }, 'Nobody to write to: .*', 'country code'],
 	[
 		'not connected',
 		{ instances: [{ name: 'one', token: 'token', phone: '351910000001', connected: false }] },
@@ -150,7 +150,7 @@ test.each([
 ])('%s is told in words', async (_, options, what, why) => {
 	await start(options);
 	const { error } = await send(TEXT);
-	expect(error?.message).toMatch(new RegExp(`^${what}: .* \\[item 0\\]$`));
+	expect(error?.message).toMatch(new RegExp(`^${what} \\[item 0\\]$`));
 	expect(error?.description).toContain(why);
 });
 

@@ -37,9 +37,10 @@ test.each([
 	const entries = byId(editor.page, 'rlc-item');
 	await entries.first().waitFor();
 	expect((await entries.allInnerTexts()).filter((text) => text.trim() === '')).toEqual([]);
-	const list = byId(editor.page, 'resource-locator-dropdown');
-	expect(await readingProblems(list, promised)).toEqual([]);
+	const list = editor.page.locator('[data-reka-popper-content-wrapper]', { has: entries });
+	const problems = await readingProblems(list, promised);
 	await editor.picture(`${name} list of ${parameter}`);
+	expect(problems).toEqual([]);
 });
 
 test('a date picker asks when a campaign starts', async () => {

@@ -88,13 +88,13 @@ export async function openEditor({ n8n }: Pick<Stage, 'n8n'>): Promise<Editor> {
 		picture: async (name, what) => {
 			const path = join(PICTURES, `${name}.png`);
 			if (!what) {
-				await page.screenshot({ path });
+				await page.screenshot({ path, animations: 'disabled' });
 				return;
 			}
 			// as high as it takes to see all of it
 			const hidden = await what.evaluate((shown) => shown.scrollHeight - shown.clientHeight);
 			await page.setViewportSize({ width: WIDTH, height: HEIGHT + hidden });
-			await what.screenshot({ path });
+			await what.screenshot({ path, animations: 'disabled' });
 			await page.setViewportSize({ width: WIDTH, height: HEIGHT });
 		},
 		stop: async () => await browser.close(),

@@ -29,8 +29,9 @@ test.each(NAMES)('%s says what to do about a wrong key', async (name) => {
 	const credentials = await stage.wrongAccount(scene);
 	await openOne(stage, editor, scene, { parameters: scene.read, credentials });
 	const promised = ['did not accept the', WHERE_THE_KEY_IS[name] ?? ''];
-	expect(await readingProblems(await run(editor), promised)).toEqual([]);
+	const problems = await readingProblems(await run(editor), promised);
 	await editor.picture(`${name} error, wrong key`);
+	expect(problems).toEqual([]);
 });
 
 test('a number that is not connected', async () => {
@@ -38,8 +39,9 @@ test('a number that is not connected', async () => {
 	const instance = { __rl: true, mode: 'name', value: 'wa-n3wn3w' };
 	await openOne(stage, editor, scene, { parameters: { ...scene.send, instance } });
 	const promised = ['The number is not connected to WhatsApp', 'Use Connection → Get QR Code'];
-	expect(await readingProblems(await run(editor), promised)).toEqual([]);
+	const problems = await readingProblems(await run(editor), promised);
 	await editor.picture('flowEngine error, not connected');
+	expect(problems).toEqual([]);
 });
 
 test('a server that is not there', async () => {
@@ -48,8 +50,9 @@ test('a server that is not there', async () => {
 	const credentials = await stage.account(scene, { baseUrl: `http://127.0.0.1:${port}/api/v1` });
 	await openOne(stage, editor, scene, { parameters: scene.send, credentials });
 	const promised = ['WhatsApp Sessions could not be reached', 'Check the Base URL'];
-	expect(await readingProblems(await run(editor), promised)).toEqual([]);
+	const problems = await readingProblems(await run(editor), promised);
 	await editor.picture('whatsAppSessions error, not there');
+	expect(problems).toEqual([]);
 });
 
 test('a hint says how long was waited, and why', async () => {
@@ -57,8 +60,9 @@ test('a hint says how long was waited, and why', async () => {
 	const parameters = { ...scene.send, options: { pause: { seconds: { min: 1, max: 2 } } } };
 	await openOne(stage, editor, scene, { parameters, items: 2 });
 	const promised = ['Waited', 's in all', 'Pause Between Messages', '2 items'];
-	expect(await readingProblems(await run(editor), promised)).toEqual([]);
+	const problems = await readingProblems(await run(editor), promised);
 	await editor.picture('flowEngine hint');
+	expect(problems).toEqual([]);
 });
 
 describe('a test run of a trigger', () => {
@@ -75,15 +79,17 @@ describe('a test run of a trigger', () => {
 		await editor.closeNode();
 		const { eventTriggerDescription = '' } = stage.scene('whatsApi').trigger;
 		const all = editor.page.locator('body');
-		expect(await readingProblems(all, [eventTriggerDescription])).toEqual([]);
+		const problems = await readingProblems(all, [eventTriggerDescription]);
 		await editor.picture('whatsApi-trigger waits');
+		expect(problems).toEqual([]);
 	});
 
 	test('says what to do where the gateway has no such call', async () => {
 		await listen('whatsAppSessions');
 		const toast = editor.page.getByRole('alert').filter({ hasText: 'Problem' });
 		const promised = ['does not register webhooks', 'Choose Webhook Registration → Manual'];
-		expect(await readingProblems(toast, promised)).toEqual([]);
+		const problems = await readingProblems(toast, promised);
 		await editor.picture('whatsAppSessions-trigger error, no such call');
+		expect(problems).toEqual([]);
 	});
 });
