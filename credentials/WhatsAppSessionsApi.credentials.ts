@@ -75,6 +75,7 @@ export class WhatsAppSessionsApi implements ICredentialType {
 
 	test = credentialTest({
 		path: '={{ $credentials.personalAccessToken?.trim() ? "/whatsapp-sessions" : "/contacts" }}',
-		refused: 'The gateway did not accept the key. Copy it again from the dashboard.',
+		refused:
+			'The gateway did not accept the key. Copy it again from the dashboard: the Personal Access Token, or the Session API Key if you have no such token.',
 	});
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { isPortFree } from '../lab/ports.mts';
 import { check } from './check.mts';
 import type { Scene } from './scene.mts';
 import { LOGIN, setStage, type Stage } from './stage.mts';
@@ -57,12 +58,19 @@ const { values } = parseArgs({
 if (values.check) {
 	await runCheck();
 } else {
-	await show(portOf(values.port));
+	await show(await portOf(values.port));
 }
 
-function portOf(text: string | undefined): number {
+async function portOf(text: string | undefined): Promise<number> {
 	const port = Number(text ?? DEFAULT_PORT);
-	if (Number.isInteger(port) && port > 0 && port <= LARGEST_PORT) return port;
-	console.error(`• demo: "${text}" is no port. Give a number from 1 to ${LARGEST_PORT}.`);
+	if (!Number.isInteger(port) || port < 1 || port > LARGEST_PORT) {
+		return refuse(`"${text}" is no port. Give a number from 1 to ${LARGEST_PORT}.`);
+	}
+	if (await isPortFree(port)) return port;
+	return refuse(`Port ${port} is in use. Give another one: npm run demo -- --port ${port + 1}`);
+}
+
+function refuse(why: string): never {
+	console.error(`• demo: ${why}`);
 	process.exit(1);
 }

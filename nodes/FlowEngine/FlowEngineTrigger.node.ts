@@ -36,12 +36,12 @@ export class FlowEngineTrigger implements INodeType {
 			header: 'Pull in events from WhatsApp',
 			executionsHelp: {
 				inactive:
-					'<b>To try it out</b>, click "Execute step" and write a message to your number. If you register webhooks by hand, enter the Test URL with its token at your server first.<br><br><b>To run it for real</b>, publish the workflow; by hand, enter the Production URL with its token, too. Each event then runs it in the background; you see the runs under Executions.',
+					'<b>To try it out</b>, click "Execute step" and write a message to your number. If Webhook Registration is Manual, enter the Test URL with its token at your server first.<br><br><b>To run it for real</b>, publish the workflow; with Manual, enter the Production URL with its token, too. Each event then runs it in the background; you see the runs under Executions.',
 				active:
-					'<b>The workflow is published.</b> Each event that your server sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and write a message to your number: until it is over, at most 2 minutes, events go to the test only. If you register webhooks by hand, enter the Test URL with its token for the time being.',
+					'<b>The workflow is published.</b> Each event that your server sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and write a message to your number: until it is over, at most 2 minutes, events go to the test only. If Webhook Registration is Manual, enter the Test URL with its token for the time being.',
 			},
 			activationHint:
-				'Publish the workflow, and each event runs it. If you register webhooks by hand, enter the Production URL with its token at your server first.',
+				'Publish the workflow, and each event runs it. If Webhook Registration is Manual, enter the Production URL with its token at your server first.',
 		},
 		properties: triggerFields,
 	};

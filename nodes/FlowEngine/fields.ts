@@ -9,7 +9,7 @@ export const messageId = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
-	description: 'Send puts it out, and so does a trigger, as messageId',
+	description: 'Send and a trigger put it out as messageId',
 } as const satisfies Field;
 
 /** Whether the message is one of the account's own: WhatsApp finds it by that, too. */

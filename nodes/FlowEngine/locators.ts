@@ -17,7 +17,8 @@ const groupList = listOf('groups', 'Choose a group', 'With many groups, the list
 /** n8n's editor calls every mode of this name 'By ID'. */
 const BY_NUMBER = { displayName: 'By ID', name: 'id' } as const;
 
-const byNumber = (placeholder: string) => ({ ...BY_NUMBER, type: 'string', placeholder }) as const;
+const byNumber = (placeholder: string) =>
+	({ ...BY_NUMBER, type: 'string', placeholder, hint: 'A phone number or an ID' }) as const;
 
 const numberName: Format = {
 	expects: 'the name of a number, such as wa-k3x9qz',
@@ -70,7 +71,7 @@ export const chatFilter = {
 	default: { mode: 'id', value: '' },
 	format: recipient,
 	modes: [
-		byNumber('e.g. 351910000000@s.whatsapp.net'),
+		byNumber('e.g. +351 910 000 000'),
 		{ displayName: 'From List', name: 'list', ...listOf('chats', 'Choose a chat') },
 	],
 	description: 'Only those of this chat',
@@ -100,7 +101,7 @@ export const groupId = {
 			placeholder: 'e.g. 120363025246125486@g.us',
 		},
 	],
-	description: 'The number must be in it',
+	description: 'The number must be in it. A trigger puts its ID out as chatId.',
 } as const satisfies Field;
 
 /** A person, as digits or as an ID. */

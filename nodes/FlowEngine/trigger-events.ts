@@ -27,6 +27,11 @@ export const EVENTS: INodePropertyOptions[] = [
 		description: 'Somebody new is among the contacts',
 	},
 	{
+		name: 'Contact Presence Changed',
+		value: 'presence.update',
+		description: 'Somebody is online, typing or recording',
+	},
+	{
 		name: 'Contacts Loaded',
 		value: 'contacts.set',
 		description: 'The old contacts, after the number was connected',
@@ -36,13 +41,9 @@ export const EVENTS: INodePropertyOptions[] = [
 		value: 'groups.update',
 		description: 'For example, its name. Evolution API up to 2.3.6 never sends this.',
 	},
+	{ name: 'Group Joined', value: 'groups.upsert', description: 'The number is in a new group' },
 	{
-		name: 'Group Joined',
-		value: 'groups.upsert',
-		description: 'The number is in a new group',
-	},
-	{
-		name: 'Group Members Changed',
+		name: 'Group Participants Changed',
 		value: 'group-participants.update',
 		description:
 			'People came, left, or became admins, or are none any more: an item for each of them',
@@ -73,7 +74,7 @@ export const EVENTS: INodePropertyOptions[] = [
 		name: 'Message Sent',
 		value: 'send.message',
 		description:
-			'A message went out through the API, also from this workflow: if it replies to these, it never stops',
+			'A program sent a message, also this workflow: if it replies to these, it never stops',
 	},
 	{
 		name: 'Messages Loaded',
@@ -81,19 +82,30 @@ export const EVENTS: INodePropertyOptions[] = [
 		description: 'The old messages, after the number was connected',
 	},
 	{ name: 'Number Created', value: 'instance.create', description: 'The server has a new number' },
-	{ name: 'Number Deleted', value: 'instance.delete', description: 'The server lost a number' },
-	{ name: 'Number Logged Out', value: 'logout.instance' },
-	{ name: 'Number Removed', value: 'remove.instance' },
-	{ name: 'Number Status Changed', value: 'status.instance' },
+	{
+		name: 'Number Deleted',
+		value: 'instance.delete',
+		description: 'It was deleted from the server',
+	},
+	{
+		name: 'Number Logged Out',
+		value: 'logout.instance',
+		description: 'To connect it again, a person has to scan a QR code',
+	},
+	{
+		name: 'Number Removed',
+		value: 'remove.instance',
+		description: 'The server dropped it, for example because it never connected',
+	},
+	{
+		name: 'Number Status Changed',
+		value: 'status.instance',
+		description: 'For example, its connection has ended for good (closed)',
+	},
 	{
 		name: 'Poll Voted',
 		value: 'messages.vote',
 		description: 'Somebody voted, or changed their vote: an item for each voter',
-	},
-	{
-		name: 'Presence Changed',
-		value: 'presence.update',
-		description: 'Somebody is online, typing or recording',
 	},
 	{
 		name: 'QR Code',
@@ -103,11 +115,19 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Sent Message Changed',
 		value: 'send.message.update',
-		description: 'A message that went out through the API was changed',
+		description: 'A message that a program had sent was changed',
 	},
-	{ name: 'Server Started', value: 'application.startup' },
-	{ name: 'Typebot Started', value: 'typebot.start', description: 'A bot of Typebot' },
-	{ name: 'Typebot Status Changed', value: 'typebot.change-status' },
+	{ name: 'Server Started', value: 'application.startup', description: 'Evolution API started' },
+	{
+		name: 'Typebot Started',
+		value: 'typebot.start',
+		description: 'A bot of Typebot began to answer in a chat',
+	},
+	{
+		name: 'Typebot Status Changed',
+		value: 'typebot.change-status',
+		description: 'For example, a bot of Typebot was paused or closed in a chat',
+	},
 ];
 
 /** Where one event arrives under several names, or as a part of another one. */

@@ -20,7 +20,7 @@ const GENERATED = 'Without a Webhook Token in the credential, one is generated.'
 
 /** What the user decides about the trigger. */
 export const triggerFields: INodeProperties[] = [
-	...registrationFields('FlowEngine', [
+	...registrationFields('FlowEngine or your own server', [
 		'manual',
 		{
 			value: EVOLUTION,
@@ -54,9 +54,9 @@ export const triggerFields: INodeProperties[] = [
 				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
 				'Open Webhook URLs above and copy the Production URL.',
 				'Write ?token= and the Webhook Token behind it.',
-				'Enter the whole on the page of your number in FlowEngine, or in the webhook settings of your Evolution API server, and choose the events there, too. Calls without the token are refused.',
+				'Enter this whole URL on the page of your number in FlowEngine, or in the webhook settings of your Evolution API server, and choose the events there, too. Calls without the token are refused.',
 				'Publish this workflow.',
-				'If your server proves its calls by a header, turn off "Webhook by Events" there.',
+				'Without ?token= in the URL (see Authentication below), turn off "Webhook by Events" at your server.',
 			],
 			'To set it up:',
 		),
@@ -89,8 +89,16 @@ export const triggerFields: INodeProperties[] = [
 			{ name: 'Pending', value: 'pending', description: 'WhatsApp does not have it yet' },
 			{ name: 'Played', value: 'played', description: 'A voice note was listened to' },
 			{ name: 'Read', value: 'read', description: 'It was opened' },
-			{ name: 'Sent', value: 'sent', description: 'WhatsApp has it' },
-			{ name: 'Unknown', value: 'unknown', description: 'Also what was deleted or edited' },
+			{
+				name: 'Sent',
+				value: 'sent',
+				description: 'WhatsApp has accepted it; it is not on the phone yet',
+			},
+			{
+				name: 'Unknown',
+				value: 'unknown',
+				description: 'Any other change, such as a deletion or an edit',
+			},
 		],
 	},
 	filtersField(flowEngineTrigger.filters ?? []),

@@ -34,12 +34,12 @@ export class WhatSmsTrigger implements INodeType {
 			header: 'Pull in events from WhatSMS',
 			executionsHelp: {
 				inactive:
-					'<b>To try it out</b>, click "Execute step" and write a message to your number. If you register webhooks by hand, enter the Test URL in WhatSMS first.<br><br><b>To run it for real</b>, publish the workflow; by hand, enter the Production URL in WhatSMS, too. Each event then runs it in the background; you see the runs under Executions.',
+					'<b>To try it out</b>, click "Execute step" and write a message to your number. If Webhook Registration is Manual, enter the Test URL in WhatSMS first.<br><br><b>To run it for real</b>, publish the workflow; with Manual, enter the Production URL in WhatSMS, too. Each event then runs it in the background; you see the runs under Executions.',
 				active:
-					'<b>The workflow is published.</b> Each event that WhatSMS sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and write a message to your number. If you register webhooks by hand, enter the Test URL in WhatSMS for the time being.',
+					'<b>The workflow is published.</b> Each event that WhatSMS sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and write a message to your number. If Webhook Registration is Manual, enter the Test URL in WhatSMS for the time being.',
 			},
 			activationHint:
-				'Publish the workflow, and each event runs it. If you register webhooks by hand, enter the Production URL in WhatSMS first.',
+				'Publish the workflow, and each event runs it. If Webhook Registration is Manual, enter the Production URL in WhatSMS first.',
 		},
 		properties: triggerFields,
 	};

@@ -10,7 +10,7 @@ export const number = {
 	required: true,
 	format: phone,
 	placeholder: 'e.g. +351 910 000 000',
-	description: 'With the country code. Spaces, brackets and dashes do no harm.',
+	description: 'With its country code. Spaces, brackets and dashes do no harm.',
 } as const satisfies Field;
 
 export const channel = {
@@ -44,8 +44,9 @@ export const userId = {
 	type: 'string',
 	default: '',
 	format: uuid,
+	placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
 	description:
-		'The agent who takes over. To find the ID, get a ticket of that agent: it is the ID of its user.',
+		'The person of your team who handles the ticket. To find the ID, use Ticket → Get on a ticket of that person: it is in the field user.',
 } as const satisfies Field;
 
 export const queueId = {
@@ -54,8 +55,9 @@ export const queueId = {
 	type: 'string',
 	default: '',
 	format: uuid,
+	placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
 	description:
-		'The queue to move the ticket to. To find the ID, get a ticket of that queue: it is the ID of its queue.',
+		'The queue that the ticket is put into. To find the ID, use Ticket → Get on a ticket in that queue: it is in the field queue.',
 } as const satisfies Field;
 
 export const whatsappId = {
@@ -64,6 +66,7 @@ export const whatsappId = {
 	type: 'string',
 	default: '',
 	format: uuid,
+	placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
 	description:
-		'The WhatsApp number of yours to send from, if you have several. WhatSMS shows the ID in its own pages only.',
+		'Which of your WhatsApp numbers sends, if you have several. Look for its ID in WhatSMS itself: this node cannot find it out.',
 } as const satisfies Field;

@@ -37,7 +37,7 @@ export const ticketId = {
 	displayName: 'Ticket',
 	name: 'ticketId',
 	required: true,
-	description: 'The conversation with a contact',
+	description: 'The conversation with a contact. A trigger puts its ID out as ticketId.',
 	...picked({
 		method: 'recentOpenTickets',
 		placeholder: 'Choose one of the recent open tickets',
@@ -61,7 +61,7 @@ export const contactFilter = {
 export const contactId = {
 	...contactFilter,
 	required: true,
-	description: 'The person or company at the other end',
+	description: 'The person or company at the other end. A trigger puts its ID out as contactId.',
 } as const satisfies Field;
 
 export const agentId = {

@@ -10,7 +10,7 @@ export const to = {
 	required: true,
 	formatBy: { option: 'defaultCountryCode', format: phoneWith },
 	placeholder: 'e.g. +351 910 000 000',
-	description: 'The phone number, with the country code. Spaces, brackets and dashes do no harm.',
+	description: 'A phone number with its country code. Spaces, brackets and dashes do no harm.',
 } as const satisfies Field;
 
 /** A message, picked from a list (see choices.ts) or named by its ID. */
@@ -46,16 +46,16 @@ export const recentMessage = {
 		'Choose one of the recent messages',
 		'The recent messages. For any other one, choose By ID.',
 	),
-	description: 'A message that you sent. Its ID is the messageId that the send put out.',
+	description: 'A message that you sent. Send and a trigger put its ID out as messageId.',
 } as const satisfies Field;
 
 export const failedMessage = {
 	...pickedFrom(
 		'failedMessages',
-		'Choose one of the messages that failed last',
-		'The messages that failed last. For any other one, choose By ID.',
+		'Choose one of the failed messages',
+		'The recent failed messages. For any other one, choose By ID.',
 	),
-	description: 'A message that failed. Its ID is the messageId that the send put out.',
+	description: 'A message that failed. Send and a trigger put its ID out as messageId.',
 } as const satisfies Field;
 
 export const simplify = {

@@ -60,6 +60,6 @@ const PAUSED = [
 
 const refusedTogether = (messages: unknown) =>
 	[
-		`WhatsAPI refused a call of ${Array.isArray(messages) ? messages.length : 0} messages (HTTP 400)`,
-		"None of them was sent. Check the values that it names; 0 is the first message of the call. If your plan takes fewer messages per call, say so in Options → 'Messages per Call'.",
+		`WhatsAPI refused a request of ${Array.isArray(messages) ? messages.length : 0} messages (HTTP 400)`,
+		"None of them was sent. Check the values that it names; 0 is the first message of the request. If your plan takes fewer messages per request, say so in Options → 'Messages per Request'.",
 	] as const;

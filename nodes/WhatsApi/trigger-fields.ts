@@ -29,7 +29,7 @@ export const triggerFields: INodeProperties[] = [
 				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
 				'Open Webhook URLs above and copy the Production URL.',
 				'Write ?token= and the Webhook Token behind it.',
-				'Enter the whole in WhatsAPI, for example with Account → Set Webhook of the WhatsAPI node. Calls without the token are refused.',
+				'Enter this whole URL in WhatsAPI, for example with Account → Set Webhook of the WhatsAPI node. Calls without the token are refused.',
 				'Publish this workflow.',
 			],
 			'To set it up:',
@@ -65,7 +65,7 @@ export const triggerFields: INodeProperties[] = [
 			{
 				name: 'Failed',
 				value: 'failed',
-				description: 'A message could not be delivered: errorMessage says why',
+				description: 'A message could not be delivered: the field errorMessage says why',
 			},
 			{
 				name: 'Read',
@@ -92,7 +92,7 @@ export const triggerFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether events that the documentation of WhatsAPI does not describe start the workflow, too. Their content stands under raw.',
+					'Whether events that the documentation of WhatsAPI does not describe start the workflow, too. Their content is in the field raw.',
 			},
 			replaceExisting(
 				'Whether to take the place of another webhook. It is put back when you unpublish.',

@@ -15,7 +15,7 @@ export class WhatsAppSessions implements INodeType {
 		defaultVersion: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Write on WhatsApp and manage its sessions through a self-hosted multi-session gateway',
+			'Write on WhatsApp through a gateway on your own server, and manage the phone numbers (sessions) that are linked to it',
 		defaults: { name: 'WhatsApp Sessions' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

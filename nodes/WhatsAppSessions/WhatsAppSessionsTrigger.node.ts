@@ -35,12 +35,12 @@ export class WhatsAppSessionsTrigger implements INodeType {
 			header: 'Pull in events from WhatsApp Sessions',
 			executionsHelp: {
 				inactive:
-					'<b>To try it out</b>, click "Execute step" and write a message to your number. If you register webhooks by hand, enter the Test URL with its token at the gateway first.<br><br><b>To run it for real</b>, publish the workflow; by hand, enter the Production URL with its token, too. Each event then runs it in the background; you see the runs under Executions.',
+					'<b>To try it out</b>, click "Execute step" and write a message to your number. If Webhook Registration is Manual, enter the Test URL with its token at the gateway first.<br><br><b>To run it for real</b>, publish the workflow; with Manual, enter the Production URL with its token, too. Each event then runs it in the background; you see the runs under Executions.',
 				active:
-					'<b>The workflow is published.</b> Each event that the gateway sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and write a message to your number. If you register webhooks by hand, enter the Test URL with its token at the gateway for the time being.',
+					'<b>The workflow is published.</b> Each event that the gateway sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and write a message to your number. If Webhook Registration is Manual, enter the Test URL with its token at the gateway for the time being.',
 			},
 			activationHint:
-				'Publish the workflow, and each event runs it. If you register webhooks by hand, enter the Production URL with its token at the gateway first.',
+				'Publish the workflow, and each event runs it. If Webhook Registration is Manual, enter the Production URL with its token at the gateway first.',
 		},
 		properties: triggerFields,
 	};

@@ -66,5 +66,5 @@ const WRONG_TOKEN: Meaning = [
 
 const WRONG_KEY: Meaning = [
 	'The gateway did not accept the key',
-	'Check it in the credential: you find both in the dashboard. Sessions are asked for with the Personal Access Token if there is one, else with the Session API Key.',
+	'Check the keys in the credential: you find them in the dashboard. For sessions, the Personal Access Token counts if there is one, else the Session API Key.',
 ];

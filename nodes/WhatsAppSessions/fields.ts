@@ -8,7 +8,7 @@ export const additionalFields = {
 	type: 'json',
 	default: '{}',
 	description:
-		'What your gateway takes beside the fields above. It is merged into what is sent: a field that is there already is replaced, one that is null is taken out.',
+		'Only for what your gateway takes besides the fields above. This JSON is merged into what is sent: a field that is there already is replaced, one that is null is taken out.',
 } as const satisfies Field;
 
 /** Of operations with numbers and no other option. */

@@ -43,7 +43,7 @@ export const isAboutSessions = (path: string): boolean =>
 const noToken = () =>
 	new ExplainedError(
 		'The credential has no Personal Access Token',
-		'The list of sessions and new ones need it. Create one in the dashboard under API Tokens, and enter it in the credential.',
+		'Listing sessions and creating new ones need it. Create one in the dashboard under API Tokens, and enter it in the credential.',
 	);
 
 const noSessionKey = () =>

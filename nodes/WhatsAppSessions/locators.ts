@@ -73,7 +73,7 @@ export const groupId = {
 			placeholder: 'e.g. 120363025246125486@g.us',
 		},
 	],
-	description: 'The session must be in it',
+	description: 'The session must be in it. A trigger puts its ID out as chatId.',
 } as const satisfies Field;
 
 /** A person, as digits or as an ID. */

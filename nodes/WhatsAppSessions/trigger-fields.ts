@@ -29,7 +29,7 @@ export const triggerFields: INodeProperties[] = [
 				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
 				'Open Webhook URLs above and copy the Production URL.',
 				'Write ?token= and the Webhook Token behind it.',
-				'Enter the whole as webhook URL of the session. The documentation does not say where: look in the dashboard, on the page of the session. Calls without the token are refused.',
+				'Enter this whole URL as the webhook URL of the session. The documentation does not say where: look in the dashboard, on the page of the session. Calls without the token are refused.',
 				'Publish this workflow.',
 			],
 			'To set it up:',
@@ -47,7 +47,7 @@ export const triggerFields: INodeProperties[] = [
 			{
 				name: 'Contact Presence Changed',
 				value: 'presence.update',
-				description: 'Somebody is online or is typing',
+				description: 'Somebody is online, typing or recording',
 			},
 			{
 				name: 'Message Received',
@@ -91,7 +91,7 @@ export const triggerFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether events that the documentation of the gateway does not describe start the workflow, too. Their content stands under raw.',
+					'Whether events that the documentation of the gateway does not describe start the workflow, too. Their content is in the field raw.',
 			},
 			ownMessages(
 				"Whether 'Message Received' also takes messages that were sent from your own number",

@@ -32,7 +32,7 @@ export const downloadMediaField: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to put the picture, video, sound or document of a message into the binary field data, up to 50 MB. If that fails, mediaError says why, and the message starts the workflow all the same.',
+		'Whether to put the picture, video, sound or document of a message into the binary field data, up to 50 MB. If that fails, the field mediaError says why, and the message starts the workflow all the same.',
 };
 
 const MOST_BYTES = 50 * 1024 * 1024;

@@ -15,14 +15,14 @@ export const pause = {
 			name: 'seconds',
 			values: [
 				{
-					displayName: 'From',
+					displayName: 'From (Seconds)',
 					name: 'min',
 					type: 'number',
 					typeOptions: { minValue: 0, maxValue: 3600 },
 					default: 5,
 				},
 				{
-					displayName: 'To',
+					displayName: 'To (Seconds)',
 					name: 'max',
 					type: 'number',
 					typeOptions: { minValue: 0, maxValue: 3600 },

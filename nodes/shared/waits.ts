@@ -29,7 +29,7 @@ export class Waits {
 
 	/** Remembers that the user wants pauses. */
 	forPause(): void {
-		this.reason = "Options → 'Pause Between Messages' asks for pauses";
+		this.reason = "of the pauses between messages (Options → 'Pause Between Messages')";
 	}
 
 	/** What to tell the user; undefined if nobody would have noticed. */

@@ -63,7 +63,7 @@ export const eventNames = [
 	'labels.association',
 	'application.startup',
 	'typebot.start',
-	'typebot.change_status',
+	'typebot.change-status',
 	'remove.instance',
 	'instance.create',
 	'instance.delete',

@@ -118,7 +118,7 @@ test('a call that is refused fails its own items only', async () => {
 		false,
 		false,
 	]);
-	expect(errors[2]).toContain('WhatsAPI refused a call of 2 messages (HTTP 400)');
+	expect(errors[2]).toContain('WhatsAPI refused a request of 2 messages (HTTP 400)');
 	expect(errors[3]).toContain('[item 3]');
 	expect(messagesOf(sandbox)).toHaveLength(4);
 });
@@ -127,7 +127,7 @@ test('a plan without bulk calls: nothing is sent, and the error says what to do'
 	await start({ plan: 'free', variant: { freeBulk: 0 } });
 	const { error } = await send(people(2));
 	expect(error?.message).toContain('must have at most 0 items on free');
-	expect(error?.description).toContain('Messages per Call');
+	expect(error?.description).toContain('Messages per Request');
 	expect(messagesOf(sandbox)).toEqual([]);
 });
 

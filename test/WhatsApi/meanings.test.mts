@@ -20,7 +20,7 @@ test.each([
 	['a message that did not fail', RETRY, 409, 'This message cannot be sent again'],
 	['a deactivated account', READ, 403, 'it was deactivated'],
 	['an open circuit', SEND, 503, 'has paused sending'],
-	['a bulk call', BULK, 400, 'refused a call of 2 messages'],
+	['a bulk call', BULK, 400, 'refused a request of 2 messages'],
 	['Meta credentials that are wrong', VERIFY, 400, 'could not send with your Meta credentials'],
 ])('%s', (_, request, status, words) => {
 	expect(meaning(request)(status)?.[0]).toContain(words);

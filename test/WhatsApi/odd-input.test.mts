@@ -48,7 +48,7 @@ const REFUSED: Array<[string, IDataObject, string, string]> = [
 	[
 		'two lines in a variable',
 		body('Rua Augusta 1\nLisboa'),
-		"'Body Parameters → Text' is not valid",
+		"'Body Variables → Text' is not valid",
 		'one line',
 	],
 	[

@@ -202,13 +202,13 @@ test.each([
 	['Header Text', { headerType: 'text' }],
 	['Header Media URL', { headerType: 'image', headerMediaUrl: 'a.jpg' }],
 	['Latitude', { headerType: 'location', latitude: 91 }],
-	['Body Parameters → Text', { bodyParameters: { parameter: [{ text: '' }] } }],
+	['Body Variables → Text', { bodyParameters: { parameter: [{ text: '' }] } }],
 	[
-		'Body Parameters → Currency Code',
+		'Body Variables → Currency Code',
 		{ bodyParameters: { parameter: [{ type: 'currency', text: '1 €', currencyCode: '€' }] } },
 	],
-	['Button Parameters → Value', { buttonParameters: { button: [{}] } }],
-	['Button Parameters → Position', { buttonParameters: { button: [{ value: 'a', position: 0 }] } }],
+	['Button Variables → Value', { buttonParameters: { button: [{}] } }],
+	['Button Variables → Position', { buttonParameters: { button: [{ value: 'a', position: 0 }] } }],
 	['Components (JSON)', { specifyParameters: 'json', components: '{"type": "body"}' }],
 	['Components (JSON)', { specifyParameters: 'json', components: '["body"]' }],
 ])('%s is refused by its name', (label, parameters) => {

@@ -37,7 +37,7 @@ test('the user is told what was waited for', async () => {
 	const waits = new Waits('Gateway');
 	await times(new Pauses(waits, undefined), 2, { min: 1_000, max: 1_000 });
 	expect(waits.hint()).toBe(
-		"Waited 1 s in all, because Options → 'Pause Between Messages' asks for pauses.",
+		"Waited 1 s in all, because of the pauses between messages (Options → 'Pause Between Messages').",
 	);
 });
 

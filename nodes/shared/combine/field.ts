@@ -30,7 +30,7 @@ export const combineField = (longestSeconds: number, hint: string): INodePropert
 						{
 							name: 'One Item',
 							value: 'oneItem',
-							description: 'The texts joined, line by line; each message is under parts',
+							description: 'The texts joined, line by line; each message is in the field parts',
 						},
 						{ name: 'One Item per Message', value: 'itemPerMessage' },
 					],

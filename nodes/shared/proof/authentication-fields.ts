@@ -27,7 +27,7 @@ export const authenticationFields = (
 			{
 				name: 'Webhook Token',
 				value: 'webhookToken',
-				description: 'The token stands in the URL, or in the X-Webhook-Token header',
+				description: 'The usual way: the token stands in the URL, or in the X-Webhook-Token header',
 			},
 		],
 	},
@@ -39,6 +39,7 @@ export const authenticationFields = (
 		required: true,
 		default: '',
 		placeholder: 'e.g. X-Webhook-Signature',
+		description: 'The header that brings the signature or the Webhook Token',
 		displayOptions: { show: { authentication: ['hmacHeader', 'secretHeader'] } },
 	},
 ];

@@ -15,7 +15,7 @@ export const assumedRegistrationFields = (
 			name: 'Automatic (Assumed)',
 			description: `Publishing registers the URL, unpublishing removes it. ${gateway} does not document this: it may not work.`,
 			notice: inPoints([
-				`This may not work: the documentation of ${gateway} does not say how a webhook is registered. Assumed is that GET, POST and DELETE at the path below list, add and remove webhooks.`,
+				`This may not work: the documentation of ${gateway} does not say how a webhook is registered. The usual way is tried: GET, POST and DELETE at the path below.`,
 				`If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what ${gateway} answers.`,
 				`Without a ${secretLabel} in the credential, one is generated.`,
 			]),
@@ -28,7 +28,7 @@ export const assumedRegistrationFields = (
 		default: '/webhooks',
 		required: true,
 		displayOptions: { show: { registration: ['automatic'] } },
-		description: "The address of the webhooks, behind the credential's Base URL",
+		description: `What comes behind the credential's Base URL. Leave it as it is, unless ${gateway} told you another path.`,
 	},
 ];
 

@@ -18,7 +18,13 @@ export const lastMessageField = {
 	description:
 		'The last message of the chat. Left empty, it is looked up; only servers that save no messages need it.',
 	options: [
-		{ displayName: 'Message ID', name: 'messageId', type: 'string', default: '' },
+		{
+			displayName: 'Message ID',
+			name: 'messageId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
+		},
 		fromMe,
 		participant,
 	],

@@ -11,13 +11,13 @@ const TO_SOMEBODY = [...WITH_CONTEXT, 'audio', 'contact'];
 const MOST_DELAY_S = 25;
 
 const delay = {
-	displayName: 'Typing Time',
+	displayName: 'Typing Time (Seconds)',
 	name: 'delay',
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: MOST_DELAY_S },
 	default: 2,
 	displayOptions: show(...TO_SOMEBODY.filter((type) => type !== 'text' && type !== 'contact')),
-	description: 'For how many seconds to show that you are typing or recording, before the message',
+	description: 'How long to show that you are typing or recording, before the message',
 } as const satisfies Field;
 
 const mentionEveryone = {
@@ -80,8 +80,10 @@ export const sendOptions = {
 			name: 'quotedMessageId',
 			type: 'string',
 			default: '',
+			placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
 			displayOptions: show(...WITH_CONTEXT, 'audio'),
-			description: 'The message to answer. It is shown above yours.',
+			description:
+				'The message to answer. It is shown above yours. Send and a trigger put its ID out as messageId.',
 		},
 	],
 } as const satisfies Field;

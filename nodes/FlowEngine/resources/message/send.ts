@@ -12,7 +12,7 @@ import { messageRequests } from './requests';
 const status = {
 	name: 'Status',
 	value: 'status',
-	description: 'For all to see, for a day',
+	description: 'For your contacts to see, for a day',
 } as const;
 
 const TO_SOMEBODY = messageTypes.map(({ value }) => value);

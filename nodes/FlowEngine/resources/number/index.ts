@@ -4,6 +4,6 @@ import { getAll } from './getAll';
 export const number: Resource = {
 	name: 'Number',
 	value: 'number',
-	description: 'A WhatsApp number of yours: an instance of the server',
+	description: 'Your WhatsApp numbers, which Evolution API calls instances',
 	operations: [getAll],
 };

@@ -6,6 +6,6 @@ import { unassign } from './unassign';
 export const aiAgent: Resource = {
 	name: 'AI Agent',
 	value: 'aiAgent',
-	description: 'Answers in a ticket by itself',
+	description: 'An AI of WhatSMS, which answers in tickets by itself',
 	operations: [assign, unassign, getAll],
 };

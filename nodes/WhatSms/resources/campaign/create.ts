@@ -29,7 +29,7 @@ export const create = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. Hello {name}! Our summer sale begins today.',
-			description: 'Each contact gets its own name for {name}, and its own number for {number}',
+			description: '{name} becomes the name of each contact, and {number} its phone number',
 		},
 		{
 			displayName: 'Contact Group ID',
@@ -39,7 +39,8 @@ export const create = operation({
 			required: true,
 			format: uuid,
 			placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
-			description: 'Who gets the message. WhatSMS shows the ID in its own pages only.',
+			description:
+				'Who gets the message. Look for the ID in WhatSMS itself: this node cannot find it out.',
 		},
 		{
 			displayName: 'When',

@@ -9,8 +9,7 @@ export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create contact',
-	description:
-		"Add a contact. Where it may be there already, 'Create or Update' is the safe choice.",
+	description: "Add a contact. If it may be there already, use 'Create or Update' instead.",
 	fields: [
 		number,
 		{ ...name, required: true },

@@ -46,6 +46,7 @@ export const content = [
 		typeOptions: { rows: 2 },
 		default: '',
 		required: true,
+		placeholder: 'e.g. Our price list',
 		displayOptions: { show: { messageType: ['audio', 'document', 'image', 'video'] } },
 		description: 'The text with the file. WhatSMS accepts no file without one.',
 	},

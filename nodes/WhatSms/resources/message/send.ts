@@ -27,7 +27,9 @@ export const send = operation({
 					type: 'string',
 					default: '',
 					format: uuid,
-					description: 'The message to answer. It is shown above yours.',
+					placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
+					description:
+						'The message to answer. It is shown above yours. Send puts its ID out as messageId.',
 				},
 				sendAsOfText,
 			],

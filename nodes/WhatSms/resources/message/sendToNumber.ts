@@ -24,6 +24,7 @@ export const sendToNumber = operation({
 			...number,
 			displayName: 'To',
 			name: 'to',
+			description: 'A phone number with its country code. Spaces, brackets and dashes do no harm.',
 			formatBy: { option: 'defaultCountryCode', format: phoneWith },
 		},
 		channel,
@@ -35,7 +36,11 @@ export const sendToNumber = operation({
 			placeholder: 'Add option',
 			default: {},
 			options: [
-				{ ...userId, description: 'The agent of a new ticket' },
+				{
+					...userId,
+					description:
+						'The person of your team who gets a new ticket. To find the ID, use Ticket → Get on a ticket of that person: it is in the field user.',
+				},
 				{
 					displayName: 'Contact Name',
 					name: 'contactName',
@@ -47,7 +52,11 @@ export const sendToNumber = operation({
 				},
 				convertMarkdown,
 				defaultCountryCode,
-				{ ...queueId, description: 'The queue of a new ticket' },
+				{
+					...queueId,
+					description:
+						'The queue that a new ticket is put into. To find the ID, use Ticket → Get on a ticket in that queue: it is in the field queue.',
+				},
 				sendAsOfText,
 				whatsappId,
 			],

@@ -8,7 +8,7 @@ export const get = operation({
 	value: 'get',
 	action: 'Get account',
 	description:
-		'Get your plan, your webhook, and as byocConfigured whether WhatsAPI has your Meta credentials',
+		'Get your plan, your webhook, and whether WhatsAPI has your Meta credentials (byocConfigured)',
 	fields: [],
 	request: () => ({ method: 'GET', path: path`/auth/me` }),
 	output(body) {

@@ -6,7 +6,7 @@ export const removeCredentials = operation({
 	name: 'Remove Credentials',
 	value: 'removeCredentials',
 	action: 'Remove credentials',
-	description: 'Take your Meta credentials away from WhatsAPI. It can send no messages then.',
+	description: 'Delete your Meta credentials at WhatsAPI. Without them, it cannot send messages.',
 	forPeopleOnly: true,
 	fields: [],
 	request: () => ({ method: 'DELETE', path: path`/auth/me/credentials` }),

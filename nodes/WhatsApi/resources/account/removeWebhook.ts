@@ -6,7 +6,8 @@ export const removeWebhook = operation({
 	name: 'Remove Webhook',
 	value: 'removeWebhook',
 	action: 'Remove webhook',
-	description: 'Let WhatsAPI tell nobody any more what becomes of messages',
+	description:
+		'Stop WhatsAPI from telling what becomes of messages. A WhatsAPI Trigger gets nothing then.',
 	forPeopleOnly: true,
 	fields: [],
 	request: () => ({ method: 'DELETE', path: path`/auth/me/webhook` }),

@@ -31,7 +31,8 @@ export const setCredentials = operation({
 			required: true,
 			format: trimmed,
 			placeholder: 'e.g. 1234567890',
-			description: 'The ID that Meta gave your number, not the number itself',
+			description:
+				'The ID that Meta gave your number, not the number itself. Meta shows it on the WhatsApp page of your app.',
 		},
 	],
 	request: ({ whatsappAccessToken, whatsappPhoneNumberId }) => ({

@@ -9,7 +9,7 @@ export const setWebhook = operation({
 	value: 'setWebhook',
 	action: 'Set webhook',
 	description:
-		'Choose the one address that is told what becomes of messages. The WhatsAPI Trigger does it by itself.',
+		'Choose the one address that WhatsAPI tells what becomes of messages. A WhatsAPI Trigger does this by itself.',
 	forPeopleOnly: true,
 	fields: [
 		{
@@ -20,7 +20,8 @@ export const setWebhook = operation({
 			required: true,
 			format: httpsUrl,
 			placeholder: 'e.g. https://example.com/webhook?token=…',
-			description: 'A public address. An account has one only.',
+			description:
+				'A public address, such as the Production URL of a trigger. It replaces the one that your account has.',
 		},
 	],
 	request: ({ url }) => ({ method: 'PUT', path: path`/auth/me/webhook`, body: { url } }),

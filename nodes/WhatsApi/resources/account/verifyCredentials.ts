@@ -6,7 +6,7 @@ export const verifyCredentials = operation({
 	name: 'Verify Credentials',
 	value: 'verifyCredentials',
 	action: 'Verify credentials',
-	description: 'Let WhatsAPI check at Meta whether it can send with your credentials',
+	description: 'Let WhatsAPI check with Meta whether it can send with your Meta credentials',
 	fields: [],
 	request: () => ({ method: 'POST', path: path`/auth/me/credentials/verify`, repeatable: true }),
 	output: verification,

@@ -12,7 +12,7 @@ export const messageIds = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to read the ID of each message afterwards, by one more call for 200 messages. With it you can get the message, retry it, and know it again in the trigger.',
+		'Whether to read the ID of each message afterwards, by one more request for 200 messages. With the ID you can get the message, retry it, and know it again in the trigger.',
 } as const satisfies Field;
 
 interface Batch {
@@ -65,7 +65,7 @@ function resultOf(
 	if (refused >= count || (refused > 0 && isMissing)) {
 		return new ExplainedError(
 			'WhatsAPI did not take this message',
-			`It was not sent. WhatsAPI refused ${refused} of the ${count} messages of the call, and gives no reason: check the number and the values of this item. The batchId is ${batchId}.`,
+			`It was not sent. WhatsAPI refused ${refused} of the ${count} messages of the request, and gives no reason: check the number and the values of this item. The batchId is ${batchId}.`,
 		);
 	}
 	const isSure = refused === 0 || typeof asked?.id === 'string';
@@ -83,7 +83,7 @@ function resultOf(
 
 function noteOn(isSure: boolean, asked: { id: MatchedId | undefined } | undefined) {
 	if (!isSure) {
-		return 'WhatsAPI refused as many messages of this call as bulkFailed says, and does not tell which. Message → Get Many lists those that it took, by their batchId.';
+		return 'WhatsAPI refused as many messages of this request as bulkFailed says, and does not tell which. Message → Get Many lists those that it took, by their batchId.';
 	}
 	if (!asked || typeof asked.id === 'string') return undefined;
 	return 'Nobody can tell which message ID belongs to this item. Message → Get Many lists all of its batchId.';

@@ -4,13 +4,13 @@ import { dataWith } from '../../answers';
 import { ASSUMED_CAP } from '../../undocumented';
 
 export const messagesPerCall = {
-	displayName: 'Messages per Call',
+	displayName: 'Messages per Request',
 	name: 'messagesPerCall',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 5000 },
 	default: 100,
 	description:
-		'How many messages go into one call. Without this option, as many as your plan allows: 100 on Basic, 1,000 on Pro, 5,000 on Enterprise, and 100 on any other plan, of which WhatsAPI does not tell.',
+		'How many messages go to WhatsAPI in one request. Without this option, as many as your plan allows: 100 on Basic, 1,000 on Pro, 5,000 on Enterprise, and 100 on any other plan.',
 } as const satisfies Field;
 
 /** https://whatsapi.cc/developers, POST /messages/bulk: "Basic caps at 100, Pro at 1,000, Enterprise at 5,000". */

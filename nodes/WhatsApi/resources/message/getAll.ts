@@ -28,7 +28,8 @@ export const getAll = operation({
 					default: '',
 					format: uuid,
 					placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
-					description: "Only the messages of this call. 'Send in Bulk' puts out its batchId.",
+					description:
+						"Only the messages of one request of 'Send in Bulk', which puts this ID out as batchId",
 				},
 				{
 					displayName: 'Status',

@@ -8,7 +8,7 @@ export const retry = operation({
 	name: 'Retry',
 	value: 'retry',
 	action: 'Retry message',
-	description: 'Send a message again that failed. No other message can be sent again.',
+	description: 'Send a failed message again. No other message can be sent again.',
 	fields: [failedMessage],
 	request: ({ messageId }) => ({ method: 'POST', path: path`/messages/${messageId}/retry` }),
 	/** https://whatsapi.cc/developers, POST /messages/:id/retry: "Returns 202"; the body is not shown. */

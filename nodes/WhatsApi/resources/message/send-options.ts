@@ -22,7 +22,7 @@ export const idempotencyKey = {
 	format: keyFormat,
 	placeholder: 'e.g. order-1234-shipped',
 	description:
-		'Within 24 hours, WhatsAPI sends no second message for the same key. Without this option, each item gets a key of its own, which stays the same when this execution is retried. Enter one of your own, different for each message, so that other executions do not send it again either.',
+		'Protects from sending twice: within 24 hours, WhatsAPI sends no second message with the same key. Without this option, each item gets a key of its own, which stays the same when this execution is retried. Enter one yourself, different for each message, so that other executions do not send it again either.',
 } as const satisfies Field;
 
 const metadata = {
@@ -32,7 +32,8 @@ const metadata = {
 	typeOptions: { multipleValues: true },
 	placeholder: 'Add field',
 	default: {},
-	description: 'Kept with the message, and put out by the trigger with each of its statuses',
+	description:
+		'Your own notes on the message, such as an order number. The WhatsAPI Trigger puts them out with each status.',
 	options: [
 		{
 			displayName: 'Field',
@@ -64,7 +65,7 @@ const metadataJson = {
 	type: 'json',
 	default: '{}',
 	placeholder: 'e.g. {"orderId": "1234"}',
-	description: "The same as 'Metadata', for values that are no plain text",
+	description: "For programmers: the same as 'Metadata', for values that are not plain text",
 } as const satisfies Field;
 
 const sendAt = {

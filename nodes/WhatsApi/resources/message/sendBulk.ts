@@ -23,7 +23,7 @@ export const sendBulk = operation({
 	value: 'sendBulk',
 	action: 'Send messages in bulk',
 	description:
-		'Send the messages of all items in as few calls as your plan allows: on Pro, 1,000 in one. Each item comes out by itself.',
+		'Send the messages of all items together: on Pro, up to 1,000 in one request. Each item comes out by itself.',
 	fields: [
 		to,
 		{
@@ -32,14 +32,18 @@ export const sendBulk = operation({
 			type: 'options',
 			default: 'template',
 			options: [
-				{ name: 'Template', value: 'template', description: 'Reaches everybody' },
+				{
+					name: 'Template',
+					value: 'template',
+					description: 'Reaches everybody. Meta approved it beforehand.',
+				},
 				{
 					name: 'Text',
 					value: 'text',
 					description: 'Reaches only people who wrote to you in the last 24 hours',
 				},
 			],
-			description: 'As an expression, it can be another one for each item',
+			description: 'An expression can choose another type for each item',
 		},
 		{
 			displayName: 'Message',

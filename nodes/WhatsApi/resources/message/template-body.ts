@@ -5,16 +5,16 @@ import { named } from './template-header';
 
 /** The variables in a template's text. */
 export const bodyParameters = {
-	displayName: 'Body Parameters',
+	displayName: 'Body Variables',
 	name: 'bodyParameters',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true, sortable: true },
-	placeholder: 'Add parameter',
+	placeholder: 'Add variable',
 	default: {},
 	description: 'The values of the variables in the text of the template, in their order',
 	options: [
 		{
-			displayName: 'Parameter',
+			displayName: 'Variable',
 			name: 'parameter',
 			values: [
 				{
@@ -36,6 +36,8 @@ export const bodyParameters = {
 					required: true,
 					format: currencyCode,
 					displayOptions: { show: { type: ['currency'] } },
+					placeholder: 'e.g. EUR',
+					description: 'Three letters, such as EUR, USD or BRL',
 				},
 				{
 					displayName: 'Exact Amount',
@@ -44,6 +46,7 @@ export const bodyParameters = {
 					typeOptions: { numberPrecision: 3 },
 					default: 0,
 					displayOptions: { show: { type: ['currency'] } },
+					description: 'The amount as a number, such as 12.5',
 				},
 				{
 					displayName: 'Text',

@@ -3,7 +3,7 @@ import type { Field, Params } from '../../../shared/operation';
 
 /** The variables in a template's buttons. */
 export const buttonParameters = {
-	displayName: 'Button Parameters',
+	displayName: 'Button Variables',
 	name: 'buttonParameters',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true, sortable: true },
@@ -21,9 +21,21 @@ export const buttonParameters = {
 					type: 'options',
 					default: 'url',
 					options: [
-						{ name: 'Copy Code', value: 'copy_code' },
-						{ name: 'Quick Reply', value: 'quick_reply' },
-						{ name: 'URL', value: 'url' },
+						{
+							name: 'Copy Code',
+							value: 'copy_code',
+							description: 'Copies a code, such as a voucher',
+						},
+						{
+							name: 'Quick Reply',
+							value: 'quick_reply',
+							description: 'Sends an answer when it is tapped',
+						},
+						{
+							name: 'URL',
+							value: 'url',
+							description: 'Opens a web page; also the button of a one-time password',
+						},
 					],
 				},
 				{
@@ -42,7 +54,7 @@ export const buttonParameters = {
 					required: true,
 					placeholder: 'e.g. 1042',
 					description:
-						'Of a URL: what comes behind its fixed part, or the one-time password. Of a quick reply: what your webhook gets when it is tapped. Of a code: what is copied.',
+						'For URL: the end of the web address, which differs for each person, or the one-time password. For Quick Reply: what your webhook gets when the button is tapped. For Copy Code: the code.',
 				},
 			],
 		},

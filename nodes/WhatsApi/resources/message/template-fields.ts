@@ -31,7 +31,7 @@ export const templateFields = [
 			'The code of a language that the template was approved in, such as en, en_US or zh_CN',
 	},
 	{
-		displayName: 'Specify Parameters',
+		displayName: 'Specify Variables',
 		name: 'specifyParameters',
 		type: 'options',
 		default: 'fields',
@@ -52,7 +52,8 @@ export const templateFields = [
 		default: '[]',
 		displayOptions: { show: { specifyParameters: ['json'] } },
 		placeholder: 'e.g. [{"type": "body", "parameters": [{"type": "text", "text": "Ana"}]}]',
-		description: 'The component list of Meta, for what the fields do not cover',
+		description:
+			"For programmers: the component list of Meta's API, for what the fields do not cover",
 	},
 ] as const satisfies readonly Field[];
 

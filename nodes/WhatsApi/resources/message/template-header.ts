@@ -71,6 +71,7 @@ export const headerFields = [
 		typeOptions: { minValue: -90, maxValue: 90, numberPrecision: 7 },
 		default: 0,
 		displayOptions: shownFor('location'),
+		description: 'In Google Maps, right-click the place: it is the first of the two numbers',
 	},
 	{
 		displayName: 'Longitude',
@@ -79,9 +80,10 @@ export const headerFields = [
 		typeOptions: { minValue: -180, maxValue: 180, numberPrecision: 7 },
 		default: 0,
 		displayOptions: shownFor('location'),
+		description: 'In Google Maps, right-click the place: it is the second of the two numbers',
 	},
 	{
-		displayName: 'Place',
+		displayName: 'Place Name',
 		name: 'locationName',
 		type: 'string',
 		default: '',
@@ -96,7 +98,7 @@ export const headerFields = [
 		default: '',
 		required: true,
 		displayOptions: shownFor('location'),
-		placeholder: 'e.g. Rua Augusta 1, Lisboa',
+		placeholder: 'e.g. Rua Augusta 24, Lisboa',
 	},
 ] as const satisfies readonly Field[];
 

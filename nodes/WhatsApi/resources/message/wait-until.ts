@@ -10,13 +10,13 @@ const DEFAULT_LIMIT_S = 60;
 
 export const waitOptions = [
 	{
-		displayName: 'Time Limit',
+		displayName: 'Time Limit (Seconds)',
 		name: 'timeLimit',
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 3600 },
 		default: DEFAULT_LIMIT_S,
 		description:
-			"How many seconds to wait for what 'Wait Until' asks for. After it, the item comes out with the status of that moment and timedOut: the message is on its way all the same.",
+			"How long to wait for what 'Wait Until' asks for. After it, the item comes out with the status of that moment, and with true in the field timedOut: the message is on its way all the same.",
 	},
 	{
 		displayName: 'Wait Until',

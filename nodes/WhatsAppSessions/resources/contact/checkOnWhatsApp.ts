@@ -10,7 +10,7 @@ export const checkOnWhatsApp = operation({
 	name: 'Check if on WhatsApp',
 	value: 'checkOnWhatsApp',
 	action: 'Check number',
-	description: 'Find out whether a phone number can get WhatsApp messages',
+	description: 'Find out whether a phone number is on WhatsApp, without writing to it',
 	fields: [number, numberOptions],
 	request: ({ number }) => lookUp(number),
 	output(body, { number }) {

@@ -7,6 +7,6 @@ import { upsert } from './upsert';
 export const contact: Resource = {
 	name: 'Contact',
 	value: 'contact',
-	description: 'Whom the session knows',
+	description: 'A person that the session knows',
 	operations: [get, getAll, upsert, checkOnWhatsApp],
 };

@@ -9,7 +9,7 @@ export const addParticipants = operation({
 	value: 'addParticipants',
 	action: 'Add participants to group',
 	description:
-		'Put people into a group, each an item with what became of it. The session must be an admin.',
+		'Add people to a group, each an item with what became of it. The session must be an admin.',
 	fields: [groupId, participants, numberOptions],
 	lane: ({ groupId }) => groupId,
 	request: ({ groupId, ...people }) => ({

@@ -9,7 +9,7 @@ export const removeParticipants = operation({
 	value: 'removeParticipants',
 	action: 'Remove participants from group',
 	description:
-		'Take people out of a group, each an item with what became of it. The session must be an admin.',
+		'Remove people from a group, each an item with what became of it. The session must be an admin.',
 	fields: [groupId, participants, numberOptions],
 	lane: ({ groupId }) => groupId,
 	request: ({ groupId, ...people }) => ({

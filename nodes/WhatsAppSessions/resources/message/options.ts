@@ -61,7 +61,9 @@ export const sendOptions = {
 			name: 'quotedMessageId',
 			type: 'string',
 			default: '',
-			description: 'The message to answer. It is shown above yours.',
+			placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
+			description:
+				'The message to answer. It is shown above yours. Send and a trigger put its ID out as messageId.',
 		},
 	],
 } as const satisfies Field;

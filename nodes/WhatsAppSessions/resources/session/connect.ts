@@ -7,7 +7,7 @@ export const connect = operation({
 	name: 'Connect',
 	value: 'connect',
 	action: 'Connect session',
-	description: 'Begin to link the phone. Then scan what Get QR Code gives.',
+	description: "Begin to link the phone. Then use 'Get QR Code', and scan the code with the phone.",
 	fields: [sessionId],
 	lane: ({ sessionId }) => sessionId,
 	request: ({ sessionId }) => ({

@@ -8,7 +8,7 @@ export const getAll = operation({
 	value: 'getAll',
 	action: 'Get many sessions',
 	description:
-		'Get many sessions of your user, for which the credential needs a Personal Access Token',
+		'Get many sessions of your user. For this, the credential needs a Personal Access Token.',
 	fields: listFields,
 	request: () => ({ method: 'GET', path: path`/whatsapp-sessions` }),
 	list: wholeList,

@@ -9,7 +9,7 @@ export const getQrCode = operation({
 	value: 'getQrCode',
 	action: 'Get QR code of session',
 	description:
-		'Get the picture that links the phone, while the session connects: in WhatsApp, open Linked Devices and scan it',
+		"After 'Connect': get the code to scan in WhatsApp → Linked devices, as a picture. It is good for less than a minute.",
 	fields: [
 		sessionId,
 		{

@@ -82,7 +82,7 @@ export const buttonFields = [
 			{ name: 'Call', value: 'call' },
 			{ name: 'Copy a Code', value: 'copy' },
 			{ name: 'Open a Website', value: 'url' },
-			{ name: 'Pay by PIX', value: 'pix' },
+			{ name: 'Pay by PIX', value: 'pix', description: 'In Brazil only' },
 			{ name: 'Reply', value: 'reply' },
 		],
 	},

@@ -49,6 +49,7 @@ export const contactFields = [
 						required: true,
 						format: phone,
 						placeholder: 'e.g. +351 910 000 000',
+						description: 'With its country code. Spaces, brackets and dashes do no harm.',
 					},
 					{
 						displayName: 'Website',

@@ -24,7 +24,7 @@ export const messageTypes = [
 	{
 		name: 'Buttons',
 		value: 'buttons',
-		description: 'WhatsApp may not show them: not to everybody, and not for ever',
+		description: 'WhatsApp does not show them to everybody, and may stop showing them',
 	},
 	{ name: 'Contact', value: 'contact' },
 	{ name: 'Document', value: 'document' },
@@ -32,7 +32,7 @@ export const messageTypes = [
 	{
 		name: 'List',
 		value: 'list',
-		description: 'WhatsApp may not show it: not to everybody, and not for ever',
+		description: 'WhatsApp does not show it to everybody, and may stop showing it',
 	},
 	{ name: 'Location', value: 'location' },
 	{ name: 'Poll', value: 'poll' },

@@ -56,7 +56,7 @@ export const listFields = [
 		required: true,
 		placeholder: 'e.g. Choose a day',
 		displayOptions,
-		description: 'What opens the list',
+		description: 'On the button that opens the list',
 	},
 	{
 		displayName: 'Sections',
@@ -73,7 +73,13 @@ export const listFields = [
 				name: 'section',
 				values: [
 					rows,
-					{ displayName: 'Title', name: 'title', type: 'string', default: '', required: true },
+					{
+						displayName: 'Section Title',
+						name: 'title',
+						type: 'string',
+						default: '',
+						required: true,
+					},
 				],
 			},
 		],

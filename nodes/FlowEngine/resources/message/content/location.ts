@@ -12,6 +12,7 @@ export const locationFields = [
 		default: 0,
 		required: true,
 		displayOptions,
+		description: 'In Google Maps, right-click the place: it is the first of the two numbers',
 	},
 	{
 		displayName: 'Longitude',
@@ -21,6 +22,7 @@ export const locationFields = [
 		default: 0,
 		required: true,
 		displayOptions,
+		description: 'In Google Maps, right-click the place: it is the second of the two numbers',
 	},
 	{
 		displayName: 'Place Name',

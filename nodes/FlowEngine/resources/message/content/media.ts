@@ -30,7 +30,7 @@ export const mediaFields = [
 		format: webUrl,
 		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: MEDIA, mediaSource: ['url'] } },
-		description: 'The server must be able to reach it. It does not take localhost for an address.',
+		description: 'An address that the server can open without a login. It does not take localhost.',
 	},
 	{
 		...binaryPropertyName,
@@ -43,7 +43,7 @@ export const mediaFields = [
 		default: '',
 		placeholder: 'e.g. price-list.pdf',
 		displayOptions: { show: { messageType: ['document'] } },
-		description: 'What the recipient sees. Its own name, if left empty.',
+		description: 'What the recipient sees. Left empty, it is the name of the file.',
 	},
 	{
 		displayName: 'Caption',
@@ -51,6 +51,7 @@ export const mediaFields = [
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
+		placeholder: 'e.g. Our price list',
 		displayOptions: { show: { messageType: ['document', 'image', 'video'] } },
 	},
 ] as const satisfies readonly Field[];

@@ -40,7 +40,8 @@ export const statusFields = [
 		format: webUrl,
 		placeholder: 'e.g. https://example.com/offer.jpg',
 		displayOptions: show('audio', 'image', 'video'),
-		description: 'The server must be able to reach it. Of a status, it takes no file.',
+		description:
+			'An address that the server can open without a login. A status takes no binary file.',
 	},
 	{
 		displayName: 'Caption',

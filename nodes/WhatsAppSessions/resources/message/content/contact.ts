@@ -23,6 +23,7 @@ export const contactFields = [
 		format: phone,
 		placeholder: 'e.g. +351 910 000 000',
 		displayOptions,
+		description: 'With its country code. Spaces, brackets and dashes do no harm.',
 	},
 ] as const satisfies readonly Field[];
 

@@ -22,7 +22,7 @@ export const messageType = {
 		{ name: 'Video', value: 'video' },
 	],
 	description:
-		'The documentation of the gateway shows how text, image, location and contact are sent. The others are assumed; should yours want them otherwise, use Options → Additional Fields (JSON).',
+		'The documentation of the gateway shows how text, image, location and contact are sent. The others are assumed, so try them out first. If yours needs them otherwise, use Options → Additional Fields (JSON).',
 } as const satisfies Field;
 
 export const message = {

@@ -13,6 +13,7 @@ export const locationFields = [
 		default: 0,
 		required: true,
 		displayOptions,
+		description: 'In Google Maps, right-click the place: it is the first of the two numbers',
 	},
 	{
 		displayName: 'Longitude',
@@ -22,6 +23,7 @@ export const locationFields = [
 		default: 0,
 		required: true,
 		displayOptions,
+		description: 'In Google Maps, right-click the place: it is the second of the two numbers',
 	},
 	{
 		displayName: 'Place Name',

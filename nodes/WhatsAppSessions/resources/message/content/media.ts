@@ -15,7 +15,7 @@ export const mediaFields = [
 		format: webUrl,
 		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: MEDIA } },
-		description: 'The gateway must be able to reach it',
+		description: 'An address that the gateway can open without a login',
 	},
 	{
 		displayName: 'File Name',
@@ -24,7 +24,7 @@ export const mediaFields = [
 		default: '',
 		placeholder: 'e.g. price-list.pdf',
 		displayOptions: { show: { messageType: ['document'] } },
-		description: 'What the recipient sees. That of the URL, if left empty.',
+		description: 'What the recipient sees. Left empty, it is the name in the URL.',
 	},
 	{
 		displayName: 'Caption',
@@ -32,6 +32,7 @@ export const mediaFields = [
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
+		placeholder: 'e.g. Our price list',
 		displayOptions: { show: { messageType: ['document', 'image', 'video'] } },
 	},
 ] as const satisfies readonly Field[];
