@@ -11,7 +11,7 @@ import { whatsAppSessions } from './gateway';
 /** What the node's locators offer: the docs have no search, so whole lists are searched here. */
 export const choices = {
 	sessions: choice(path`/whatsapp-sessions`, idOf, ({ name, phoneNumber, status }) =>
-		named(name, phoneNumber, status),
+		named(name, phoneNumber, asText(status)?.toLowerCase()),
 	),
 	contacts: choice(path`/contacts`, phoneIn, (contact) =>
 		named(contact.name ?? contact.fullName ?? contact.pushName, phoneIn(contact)),

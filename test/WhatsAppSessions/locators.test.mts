@@ -38,7 +38,7 @@ test('every list that a locator names is there', async () => {
 test('sessions: with number and state', async () => {
 	sandbox.state.addSession({ name: 'Sales', phoneNumber: '351220000000' });
 	expect(await list('sessions', 'support')).toEqual([
-		{ name: 'Support (351210000000, CONNECTED)', value: sandbox.sessionId },
+		{ name: 'Support (351210000000, connected)', value: sandbox.sessionId },
 	]);
 	expect(await list('sessions', '')).toHaveLength(2);
 });

@@ -55,7 +55,7 @@ export function restRegistry(gateway: Gateway, connection: Connection, base: Pat
 
 const noRegistry = ({ name }: Gateway, base: Path, { status }: Answer) =>
 	new NoRegistryError(
-		`This ${name} does not register webhooks at ${base} (HTTP ${status})`,
+		`${name} does not register webhooks at ${base} (HTTP ${status})`,
 		`Choose Webhook Registration → Manual and enter the URL in ${name} yourself, or correct the 'Registration Path'.`,
 		{ httpCode: status },
 	);

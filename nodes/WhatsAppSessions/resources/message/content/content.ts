@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { locationFields } from '../../../../shared/content/location';
 import type { Field, Params } from '../../../../shared/operation';
 import { contactContent, contactFields } from './contact';
-import { locationContent, locationFields } from './location';
+import { locationContent } from './location';
 import { mediaContent, mediaFields } from './media';
 import { pollContent, pollFields } from './poll';
 

@@ -1,39 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field, Params } from '../../../../shared/operation';
+import type { locationFields } from '../../../../shared/content/location';
+import type { Params } from '../../../../shared/operation';
 import { withoutEmpty } from '../../../../shared/without-empty';
-
-const displayOptions = { show: { messageType: ['location'] } } as const;
-
-export const locationFields = [
-	{
-		displayName: 'Latitude',
-		name: 'latitude',
-		type: 'number',
-		typeOptions: { minValue: -90, maxValue: 90, numberPrecision: 7 },
-		default: 0,
-		required: true,
-		displayOptions,
-		description: 'In Google Maps, right-click the place: it is the first of the two numbers',
-	},
-	{
-		displayName: 'Longitude',
-		name: 'longitude',
-		type: 'number',
-		typeOptions: { minValue: -180, maxValue: 180, numberPrecision: 7 },
-		default: 0,
-		required: true,
-		displayOptions,
-		description: 'In Google Maps, right-click the place: it is the second of the two numbers',
-	},
-	{
-		displayName: 'Place Name',
-		name: 'placeName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Our shop',
-		displayOptions,
-	},
-] as const satisfies readonly Field[];
 
 /** https://7aduta.com/docs, Payload examples. */
 export const locationContent = ({
