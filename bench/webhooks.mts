@@ -4,7 +4,7 @@ import type { Client } from '../lab/client.mts';
 import { publishTrigger } from '../lab/trigger-workflow.mts';
 import manifest from '../package.json' with { type: 'json' };
 import { type Proof, TRIGGERS } from '../test/contract/trigger-gateways.mts';
-import { TRIGGER_VERSION } from '../nodes/shared/trigger-gateway.ts';
+import { TRIGGER_VERSION } from '../nodes/shared/trigger/trigger-gateway.ts';
 
 /** A published workflow with nothing behind its trigger, and what runs it. */
 export interface Receiver {

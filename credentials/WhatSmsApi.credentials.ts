@@ -5,8 +5,8 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { readBaseUrl } from '../nodes/shared/base-url';
-import { credentialTest } from '../nodes/shared/credential-test';
+import { readBaseUrl } from '../nodes/shared/http/base-url';
+import { credentialTest } from '../nodes/shared/http/credential-test';
 
 export class WhatSmsApi implements ICredentialType {
 	name = 'whatSmsApi';

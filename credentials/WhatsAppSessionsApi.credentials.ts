@@ -5,8 +5,8 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { readBaseUrl } from '../nodes/shared/base-url';
-import { credentialTest } from '../nodes/shared/credential-test';
+import { readBaseUrl } from '../nodes/shared/http/base-url';
+import { credentialTest } from '../nodes/shared/http/credential-test';
 import { keyHeader, keysIn, missingKeyFor } from '../nodes/WhatsAppSessions/keys';
 
 export class WhatsAppSessionsApi implements ICredentialType {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/any-json';
-import type { Listing } from '../shared/operation';
-import type { Paging } from '../shared/paging';
+import type { Listing } from '../shared/action/operation';
+import type { Paging } from '../shared/http/paging';
 
 /** Reads `[{…}, …]`: Evolution's lists have nothing around them. */
 const recordsOf = (body: unknown): IDataObject[] | undefined =>

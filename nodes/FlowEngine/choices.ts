@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../shared/any-json';
-import { ExplainedError } from '../shared/explained-error';
-import { listSearch } from '../shared/list-search';
-import type { Choice, Given } from '../shared/list-search';
+import { ExplainedError } from '../shared/http/explained-error';
+import { listSearch } from '../shared/action/list-search';
+import type { Choice, Given } from '../shared/action/list-search';
 import { readAddress } from '../shared/message/address';
-import { path } from '../shared/path';
+import { path } from '../shared/http/path';
 import { pagedList, wholeList } from './answers';
 import { flowEngine } from './gateway';
 

@@ -1,7 +1,7 @@
 import { asObject, asText, isObject } from '../shared/any-json';
 import type { Meaning } from '../shared/gateway';
-import type { HttpRequest } from '../shared/operation';
-import type { Answer } from '../shared/outcome';
+import type { HttpRequest } from '../shared/action/operation';
+import type { Answer } from '../shared/http/outcome';
 import { meaningOfFile, TOO_LARGE } from './file-refusals';
 import { meaningOfWords } from './refusals';
 

@@ -1,11 +1,11 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../shared/any-json';
-import { ExplainedError } from '../shared/explained-error';
-import { path } from '../shared/path';
-import { TOKEN_HEADER } from '../shared/proof/webhook-token';
-import { anyAnswer, call } from '../shared/registration/call';
-import type { Slot } from '../shared/registration/one-slot';
-import type { Connection } from '../shared/transport';
+import { ExplainedError } from '../shared/http/explained-error';
+import { path } from '../shared/http/path';
+import { TOKEN_HEADER } from '../shared/trigger/proof/webhook-token';
+import { anyAnswer, call } from '../shared/trigger/registration/call';
+import type { Slot } from '../shared/trigger/registration/one-slot';
+import type { Connection } from '../shared/http/transport';
 import { flowEngine } from './gateway';
 import { numberOf } from './trigger-number';
 

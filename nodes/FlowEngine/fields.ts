@@ -1,5 +1,5 @@
 import { person } from '../shared/jid';
-import type { Field } from '../shared/operation';
+import type { Field } from '../shared/action/operation';
 
 /** WhatsApp's own ID of a message. */
 export const messageId = {

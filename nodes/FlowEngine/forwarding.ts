@@ -1,8 +1,8 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { path } from '../shared/path';
-import { anyAnswer, call } from '../shared/registration/call';
-import type { Slot } from '../shared/registration/one-slot';
-import type { Connection } from '../shared/transport';
+import { path } from '../shared/http/path';
+import { anyAnswer, call } from '../shared/trigger/registration/call';
+import type { Slot } from '../shared/trigger/registration/one-slot';
+import type { Connection } from '../shared/http/transport';
 import { flowEngine } from './gateway';
 import { numberOf } from './trigger-number';
 

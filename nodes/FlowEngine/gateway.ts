@@ -1,4 +1,4 @@
-import { ExplainedError } from '../shared/explained-error';
+import { ExplainedError } from '../shared/http/explained-error';
 import type { Gateway } from '../shared/gateway';
 import { errorText, isUnknownCall, meaningOf, statusOf } from './errors';
 import { chat } from './resources/chat';

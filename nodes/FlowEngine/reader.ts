@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-export type { Attachment } from '../shared/event-file';
+export type { Attachment } from '../shared/trigger/event-file';
 
 /** What surrounds the record that a webhook is about. */
 export interface Envelope {

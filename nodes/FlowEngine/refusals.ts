@@ -1,6 +1,6 @@
 import type { Meaning } from '../shared/gateway';
-import { makesAnew } from '../shared/operation';
-import type { HttpRequest } from '../shared/operation';
+import { makesAnew } from '../shared/action/operation';
+import type { HttpRequest } from '../shared/action/operation';
 
 interface Rule {
 	/** Which calls. */

@@ -1,17 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { arrivalField } from '../shared/arrival';
-import { combineField } from '../shared/combine/field';
-import { downloadMediaField } from '../shared/event-file';
-import { filtersField } from '../shared/filters/filter';
-import { ownMessages } from '../shared/own-messages';
-import { authenticationFields } from '../shared/proof/authentication-fields';
+import { arrivalField } from '../shared/trigger/arrival';
+import { combineField } from '../shared/trigger/combine/field';
+import { downloadMediaField } from '../shared/trigger/event-file';
+import { filtersField } from '../shared/trigger/filters/filter';
+import { ownMessages } from '../shared/trigger/own-messages';
+import { authenticationFields } from '../shared/trigger/proof/authentication-fields';
 import {
 	inPoints,
 	noticeFor,
 	registrationFields,
 	replaceExisting,
-} from '../shared/registration/fields';
-import { takeoverField } from '../shared/takeover/field';
+} from '../shared/trigger/registration/fields';
+import { takeoverField } from '../shared/trigger/takeover/field';
 import { EVOLUTION, FLOW_ENGINE, flowEngineTrigger, LONGEST_HOLD_SECONDS } from './trigger';
 import { EVENTS } from './trigger-events';
 import { numberField } from './trigger-number';

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, present } from '../shared/any-json';
-import type { Arrival } from '../shared/arrival';
-import type { MediaSource } from '../shared/event-file';
-import { path } from '../shared/path';
-import type { Connection } from '../shared/transport';
-import type { GatewayEvent } from '../shared/trigger-gateway';
+import type { Arrival } from '../shared/trigger/arrival';
+import type { MediaSource } from '../shared/trigger/event-file';
+import { path } from '../shared/http/path';
+import type { Connection } from '../shared/http/transport';
+import type { GatewayEvent } from '../shared/trigger/trigger-gateway';
 
 /** No longer than most answers take. */
 const TYPING_MS = 15_000;

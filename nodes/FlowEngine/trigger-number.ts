@@ -1,8 +1,8 @@
 import type { IHookFunctions, INodeProperties } from 'n8n-workflow';
 import { asText } from '../shared/any-json';
-import { forN8n } from '../shared/describe';
-import { ExplainedError } from '../shared/explained-error';
-import type { Connection } from '../shared/transport';
+import { forN8n } from '../shared/action/describe';
+import { ExplainedError } from '../shared/http/explained-error';
+import type { Connection } from '../shared/http/transport';
 import { instance } from './locators';
 
 /** The number whose events the trigger has itself sent. Set up by hand, it takes those of all. */

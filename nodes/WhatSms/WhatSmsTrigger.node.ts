@@ -1,8 +1,8 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
-import { receive } from '../shared/receive';
-import { registration } from '../shared/registration/lifecycle';
-import { TRIGGER_VERSION } from '../shared/trigger-gateway';
+import { receive } from '../shared/trigger/receive';
+import { registration } from '../shared/trigger/registration/lifecycle';
+import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
 import { whatSmsTrigger } from './trigger';
 import { triggerFields } from './trigger-fields';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/any-json';
-import type { Listing } from '../shared/operation';
-import type { Paging } from '../shared/paging';
+import type { Listing } from '../shared/action/operation';
+import type { Paging } from '../shared/http/paging';
 import { CAMPAIGNS_PER_PAGE, LARGEST_PAGE, PAGE, PAGE_SIZE } from './undocumented';
 
 /** Reads `{ticket: {…}}`: the API wraps single records in their name. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listSearch } from '../shared/list-search';
-import { path } from '../shared/path';
+import { listSearch } from '../shared/action/list-search';
+import { path } from '../shared/http/path';
 import { listOf, wholeListOf } from './answers';
 import { whatSms } from './gateway';
 import { hasWords } from './resources/contact/has-words';

@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, present } from '../shared/any-json';
 import { bounded } from '../shared/message/bounded';
-import type { GatewayEvent } from '../shared/trigger-gateway';
+import type { GatewayEvent } from '../shared/trigger/trigger-gateway';
 import { SHAPES } from './shapes';
 
 /**

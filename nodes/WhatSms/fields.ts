@@ -1,5 +1,5 @@
-import type { Field } from '../shared/operation';
-import { uuid } from '../shared/formats';
+import type { Field } from '../shared/action/operation';
+import { uuid } from '../shared/action/formats';
 import { phone } from '../shared/phone';
 
 export const number = {

@@ -1,5 +1,5 @@
 import type { Gateway } from '../shared/gateway';
-import type { HttpRequest } from '../shared/operation';
+import type { HttpRequest } from '../shared/action/operation';
 import { aiAgent } from './resources/aiAgent';
 import { campaign } from './resources/campaign';
 import { contact } from './resources/contact';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../shared/any-json';
-import type { Handling } from '../shared/handled';
-import { path } from '../shared/path';
+import type { Handling } from '../shared/trigger/handled';
+import { path } from '../shared/http/path';
 
 /**
  * A ticket with an agent (`user`, https://whatsms.pt/en/docs, Get ticket). The documented webhook says

@@ -1,5 +1,5 @@
-import { uuid } from '../shared/formats';
-import type { Field } from '../shared/operation';
+import { uuid } from '../shared/action/formats';
+import type { Field } from '../shared/action/operation';
 
 interface Picker {
 	/** The list's method: see choices.ts. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ExplainedError } from '../shared/explained-error';
-import type { HttpRequest, Listing, Port } from '../shared/operation';
-import { EndlessListError } from '../shared/paging';
+import { ExplainedError } from '../shared/http/explained-error';
+import type { HttpRequest, Listing, Port } from '../shared/action/operation';
+import { EndlessListError } from '../shared/http/paging';
 
 /** What is read of a list whose filter the gateway ignores, before giving up. */
 const MOST_RECORDS = 5_000;

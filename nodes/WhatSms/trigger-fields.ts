@@ -2,9 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import {
 	assumedRegistrationFields,
 	replaceExistingAssumed,
-} from '../shared/registration/assumed-fields';
-import { inPoints, noticeFor } from '../shared/registration/fields';
-import { ownMessages } from '../shared/own-messages';
+} from '../shared/trigger/registration/assumed-fields';
+import { inPoints, noticeFor } from '../shared/trigger/registration/fields';
+import { ownMessages } from '../shared/trigger/own-messages';
 
 /** What the user decides about the trigger. */
 export const triggerFields: INodeProperties[] = [

@@ -1,7 +1,7 @@
-import { isSigned } from '../shared/proof/signature';
-import { readRegistrationPath } from '../shared/registration/assumed-fields';
-import { restRegistry } from '../shared/registration/rest-registry';
-import type { TriggerGateway } from '../shared/trigger-gateway';
+import { isSigned } from '../shared/trigger/proof/signature';
+import { readRegistrationPath } from '../shared/trigger/registration/assumed-fields';
+import { restRegistry } from '../shared/trigger/registration/rest-registry';
+import type { TriggerGateway } from '../shared/trigger/trigger-gateway';
 import { readEvents } from './events';
 import { whatSms } from './gateway';
 import { handling } from './handling';

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../shared/operation';
+import type { HttpRequest } from '../shared/action/operation';
 
 /*
  * What the documentation (https://whatsms.pt/en/docs) leaves out, and so had to be assumed. Its text shows

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/any-json';
-import type { Listing } from '../shared/operation';
+import type { Listing } from '../shared/action/operation';
 import { rowsIn } from './undocumented';
 
 /** Reads `{data: {…}}`. A `success` beside it is in only some of the documented answers. */

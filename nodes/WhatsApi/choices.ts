@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listSearch } from '../shared/list-search';
-import type { HttpRequest } from '../shared/operation';
-import { path } from '../shared/path';
+import { listSearch } from '../shared/action/list-search';
+import type { HttpRequest } from '../shared/action/operation';
+import { path } from '../shared/http/path';
 import { messages } from './answers';
 import { whatsApi } from './gateway';
 

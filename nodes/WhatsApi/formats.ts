@@ -1,4 +1,4 @@
-import type { Format } from '../shared/formats';
+import type { Format } from '../shared/action/formats';
 
 const LANGUAGE = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/i;
 

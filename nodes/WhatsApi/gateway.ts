@@ -1,7 +1,7 @@
 import { isObject } from '../shared/any-json';
 import type { Gateway } from '../shared/gateway';
-import type { Headers } from '../shared/operation';
-import type { Quota } from '../shared/pacer';
+import type { Headers } from '../shared/action/operation';
+import type { Quota } from '../shared/http/pacer';
 import { meaningOf } from './meanings';
 import { account } from './resources/account';
 import { analytics } from './resources/analytics';

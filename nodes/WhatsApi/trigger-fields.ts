@@ -4,7 +4,7 @@ import {
 	noticeFor,
 	registrationFields,
 	replaceExisting,
-} from '../shared/registration/fields';
+} from '../shared/trigger/registration/fields';
 import { STATUS_UPDATED } from './events';
 
 /** What the user decides about the trigger. */

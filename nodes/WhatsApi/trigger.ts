@@ -1,12 +1,12 @@
 import { asObject } from '../shared/any-json';
-import { path } from '../shared/path';
-import { doubtToken } from '../shared/proof/webhook-token';
-import { anyAnswer, call } from '../shared/registration/call';
-import { oneSlot } from '../shared/registration/one-slot';
-import type { Slot } from '../shared/registration/one-slot';
-import { withTokenInUrl } from '../shared/registration/token-in-url';
-import type { Connection } from '../shared/transport';
-import type { TriggerGateway } from '../shared/trigger-gateway';
+import { path } from '../shared/http/path';
+import { doubtToken } from '../shared/trigger/proof/webhook-token';
+import { anyAnswer, call } from '../shared/trigger/registration/call';
+import { oneSlot } from '../shared/trigger/registration/one-slot';
+import type { Slot } from '../shared/trigger/registration/one-slot';
+import { withTokenInUrl } from '../shared/trigger/registration/token-in-url';
+import type { Connection } from '../shared/http/transport';
+import type { TriggerGateway } from '../shared/trigger/trigger-gateway';
 import { readEvents, STATUS_UPDATED } from './events';
 import { whatsApi } from './gateway';
 

@@ -1,7 +1,7 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { describe } from '../shared/describe';
-import { execute } from '../shared/execute';
+import { describe } from '../shared/action/describe';
+import { execute } from '../shared/action/execute';
 import { choices } from './choices';
 import { whatsAppSessions } from './gateway';
 

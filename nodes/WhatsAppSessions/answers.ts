@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../shared/any-json';
-import type { Listing } from '../shared/operation';
+import type { Listing } from '../shared/action/operation';
 
 /*
  * The docs (https://7aduta.com/docs) show of all answers only the `messageId` of a send. So these read

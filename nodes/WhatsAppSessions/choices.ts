@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../shared/any-json';
-import { listSearch } from '../shared/list-search';
-import type { Choice } from '../shared/list-search';
+import { listSearch } from '../shared/action/list-search';
+import type { Choice } from '../shared/action/list-search';
 import { readAddress } from '../shared/message/address';
-import type { Path } from '../shared/path';
-import { path } from '../shared/path';
+import type { Path } from '../shared/http/path';
+import { path } from '../shared/http/path';
 import { idOf, wholeList } from './answers';
 import { whatsAppSessions } from './gateway';
 

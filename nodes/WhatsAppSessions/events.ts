@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asText, present } from '../shared/any-json';
 import { bounded } from '../shared/message/bounded';
 import { readTimestamp } from '../shared/message/timestamp';
-import type { GatewayEvent } from '../shared/trigger-gateway';
+import type { GatewayEvent } from '../shared/trigger/trigger-gateway';
 import { digestOf } from './identity';
 import { messages } from './messages';
 import { presence } from './presence';

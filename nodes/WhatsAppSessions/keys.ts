@@ -1,4 +1,4 @@
-import { ExplainedError } from '../shared/explained-error';
+import { ExplainedError } from '../shared/http/explained-error';
 import type { Settings } from '../shared/gateway';
 
 const SESSIONS = '/whatsapp-sessions';

@@ -1,5 +1,5 @@
 import { groupJid, person, recipientWith } from '../shared/jid';
-import type { Field } from '../shared/operation';
+import type { Field } from '../shared/action/operation';
 
 /** How a locator offers one of the lists in choices.ts. */
 const listOf = (searchListMethod: string, placeholder: string) =>

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../shared/any-json';
 import { readMessage } from '../shared/message/message';
-import type { GatewayEvent } from '../shared/trigger-gateway';
+import type { GatewayEvent } from '../shared/trigger/trigger-gateway';
 import type { Reader } from './events';
 import { fromFlat } from './flat-message';
 import { joined } from './identity';

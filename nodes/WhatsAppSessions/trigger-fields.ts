@@ -1,18 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { combineField } from '../shared/combine/field';
-import { downloadMediaField } from '../shared/event-file';
-import { chatKinds } from '../shared/filters/chat-kinds';
-import { chats } from '../shared/filters/chats';
-import { filtersField } from '../shared/filters/filter';
-import { mentionedOnly } from '../shared/filters/mentioned-only';
-import { messageTypes } from '../shared/filters/message-types';
-import { ownMessages } from '../shared/own-messages';
-import { authenticationFields } from '../shared/proof/authentication-fields';
+import { combineField } from '../shared/trigger/combine/field';
+import { downloadMediaField } from '../shared/trigger/event-file';
+import { chatKinds } from '../shared/trigger/filters/chat-kinds';
+import { chats } from '../shared/trigger/filters/chats';
+import { filtersField } from '../shared/trigger/filters/filter';
+import { mentionedOnly } from '../shared/trigger/filters/mentioned-only';
+import { messageTypes } from '../shared/trigger/filters/message-types';
+import { ownMessages } from '../shared/trigger/own-messages';
+import { authenticationFields } from '../shared/trigger/proof/authentication-fields';
 import {
 	assumedRegistrationFields,
 	replaceExistingAssumed,
-} from '../shared/registration/assumed-fields';
-import { inPoints, noticeFor } from '../shared/registration/fields';
+} from '../shared/trigger/registration/assumed-fields';
+import { inPoints, noticeFor } from '../shared/trigger/registration/fields';
 
 export const FILTERS = [chatKinds, chats, mentionedOnly, messageTypes];
 

@@ -1,8 +1,8 @@
-import { doubtByChoice } from '../shared/proof/authentication';
-import { readRegistrationPath } from '../shared/registration/assumed-fields';
-import { restRegistry } from '../shared/registration/rest-registry';
-import { withTokenInUrl } from '../shared/registration/token-in-url';
-import type { TriggerGateway } from '../shared/trigger-gateway';
+import { doubtByChoice } from '../shared/trigger/proof/authentication';
+import { readRegistrationPath } from '../shared/trigger/registration/assumed-fields';
+import { restRegistry } from '../shared/trigger/registration/rest-registry';
+import { withTokenInUrl } from '../shared/trigger/registration/token-in-url';
+import type { TriggerGateway } from '../shared/trigger/trigger-gateway';
 import { EVENTS, readEvents } from './events';
 import { whatsAppSessions } from './gateway';
 import { chatOf, SENT_EVENTS } from './messages';

@@ -1,6 +1,6 @@
 import { personWith } from './jid';
 import { readAddress } from './message/address';
-import { readValue } from './values';
+import { readValue } from './action/values';
 
 /** The ID of a chat: of digits, that of the person. */
 export const jidOf = (chat: string): string => readAddress(chat)?.id ?? chat;

@@ -1,8 +1,8 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { ExplainedError } from './explained-error';
-import type { Headers, HttpRequest, Resource } from './operation';
-import type { Answer } from './outcome';
-import type { Limit, Quota } from './pacer';
+import type { ExplainedError } from './http/explained-error';
+import type { Headers, HttpRequest, Resource } from './action/operation';
+import type { Answer } from './http/outcome';
+import type { Limit, Quota } from './http/pacer';
 
 /** What a refusal means to the user, and what to do about it. */
 export type Meaning = readonly [message: string, description: string];

@@ -1,4 +1,4 @@
-import type { Format } from './formats';
+import type { Format } from './action/formats';
 import { readAddress } from './message/address';
 import { phoneWith } from './phone';
 import { visible } from './visible';

@@ -1,4 +1,4 @@
-import type { Format } from './formats';
+import type { Format } from './action/formats';
 import { international } from './national-number';
 import { visible } from './visible';
 

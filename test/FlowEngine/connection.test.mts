@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { getQrCode } from '../../nodes/FlowEngine/resources/connection/getQrCode.ts';
 import { connection } from '../../nodes/FlowEngine/resources/connection/index.ts';
-import type { HttpRequest, Read } from '../../nodes/shared/operation.ts';
+import type { HttpRequest, Read } from '../../nodes/shared/action/operation.ts';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { FlowEngineOptions, FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { by, run } from './flowengine.mts';

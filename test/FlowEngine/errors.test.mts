@@ -1,5 +1,5 @@
 import { errorText, isUnknownCall, meaningOf, statusOf } from '../../nodes/FlowEngine/errors.ts';
-import { path } from '../../nodes/shared/path.ts';
+import { path } from '../../nodes/shared/http/path.ts';
 
 const said = (message: unknown, error = 'Bad Request') => ({
 	status: 400,

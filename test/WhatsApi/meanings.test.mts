@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { whatsApi } from '../../nodes/WhatsApi/gateway.ts';
-import { path } from '../../nodes/shared/path.ts';
+import { path } from '../../nodes/shared/http/path.ts';
 
 const SEND = { method: 'POST', path: path`/send-message`, idempotencyKey: '' } as const;
 const OWN_KEY = { ...SEND, idempotencyKey: 'order-1' };

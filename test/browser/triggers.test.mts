@@ -1,5 +1,5 @@
 import type { INode, INodePropertyOptions } from 'n8n-workflow';
-import { TRIGGER_VERSION } from '../../nodes/shared/trigger-gateway.ts';
+import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import { openEditor, type Editor } from './editor.mts';
 import { readingProblems } from './legible.mts';
 import {

@@ -1,10 +1,10 @@
 import type { INodeType } from 'n8n-workflow';
-import { authenticationFields } from '../../nodes/shared/proof/authentication-fields.ts';
-import { doubtByChoice } from '../../nodes/shared/proof/authentication.ts';
-import { receive } from '../../nodes/shared/receive.ts';
-import { registrationFields } from '../../nodes/shared/registration/fields.ts';
-import { registration } from '../../nodes/shared/registration/lifecycle.ts';
-import type { TriggerGateway } from '../../nodes/shared/trigger-gateway.ts';
+import { authenticationFields } from '../../nodes/shared/trigger/proof/authentication-fields.ts';
+import { doubtByChoice } from '../../nodes/shared/trigger/proof/authentication.ts';
+import { receive } from '../../nodes/shared/trigger/receive.ts';
+import { registrationFields } from '../../nodes/shared/trigger/registration/fields.ts';
+import { registration } from '../../nodes/shared/trigger/registration/lifecycle.ts';
+import type { TriggerGateway } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import { whatSms } from '../../nodes/WhatSms/gateway.ts';
 
 const NAME = 'Made-up Gateway';

@@ -3,7 +3,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
 import { startN8n, type N8n } from '../../lab/n8n.mts';
 import type { Workflow } from '../../lab/workflows.mts';
-import { TRIGGER_VERSION } from '../../nodes/shared/trigger-gateway.ts';
+import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { eventually } from './facts/eventually.mts';

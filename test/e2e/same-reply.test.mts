@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
 import { startN8n, type N8n } from '../../lab/n8n.mts';
-import { TRIGGER_VERSION } from '../../nodes/shared/trigger-gateway.ts';
+import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { Ledger } from '../../sandbox/ledger.mts';

@@ -1,4 +1,4 @@
-import { readBaseUrl } from '../../nodes/shared/base-url.ts';
+import { readBaseUrl } from '../../nodes/shared/http/base-url.ts';
 
 test.each([
 	['https://api.whatsms.pt/api/v2', 'https://api.whatsms.pt/api/v2'],

@@ -1,8 +1,8 @@
-import { describe as descriptionOf } from '../../nodes/shared/describe.ts';
-import { uuid } from '../../nodes/shared/formats.ts';
-import { operation } from '../../nodes/shared/operation.ts';
-import type { Field, Resource } from '../../nodes/shared/operation.ts';
-import { path } from '../../nodes/shared/path.ts';
+import { describe as descriptionOf } from '../../nodes/shared/action/describe.ts';
+import { uuid } from '../../nodes/shared/action/formats.ts';
+import { operation } from '../../nodes/shared/action/operation.ts';
+import type { Field, Resource } from '../../nodes/shared/action/operation.ts';
+import { path } from '../../nodes/shared/http/path.ts';
 
 const id = {
 	displayName: 'ID',

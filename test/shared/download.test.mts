@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ExecuteContext } from 'n8n-core';
 import { createRunExecutionData } from 'n8n-workflow';
-import { download } from '../../nodes/shared/download.ts';
+import { download } from '../../nodes/shared/http/download.ts';
 import { additionalData, node, workflowOf, ITEMS } from '../support/n8n.mts';
 
 /** n8n's own helper. */

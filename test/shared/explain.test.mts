@@ -1,9 +1,9 @@
-import { explain } from '../../nodes/shared/explain.ts';
+import { explain } from '../../nodes/shared/http/explain.ts';
 import type { Gateway } from '../../nodes/shared/gateway.ts';
-import type { HttpRequest } from '../../nodes/shared/operation.ts';
-import type { Outcome } from '../../nodes/shared/outcome.ts';
-import { path } from '../../nodes/shared/path.ts';
-import type { Connection } from '../../nodes/shared/transport.ts';
+import type { HttpRequest } from '../../nodes/shared/action/operation.ts';
+import type { Outcome } from '../../nodes/shared/http/outcome.ts';
+import { path } from '../../nodes/shared/http/path.ts';
+import type { Connection } from '../../nodes/shared/http/transport.ts';
 
 const GATEWAY = {
 	name: 'Gateway',

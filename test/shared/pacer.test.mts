@@ -1,5 +1,5 @@
-import { admit as admitTo } from '../../nodes/shared/pacer.ts';
-import type { Limit } from '../../nodes/shared/pacer.ts';
+import { admit as admitTo } from '../../nodes/shared/http/pacer.ts';
+import type { Limit } from '../../nodes/shared/http/pacer.ts';
 
 const WINDOW_MS = 200;
 const limit = (calls: number, what = 'calls'): Limit => ({

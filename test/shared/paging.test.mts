@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readPages } from '../../nodes/shared/paging.ts';
-import type { Paging } from '../../nodes/shared/paging.ts';
+import { readPages } from '../../nodes/shared/http/paging.ts';
+import type { Paging } from '../../nodes/shared/http/paging.ts';
 
 const PAGING: Paging = {
 	largestPage: 100,

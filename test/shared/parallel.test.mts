@@ -1,5 +1,5 @@
-import { inLane } from '../../nodes/shared/lane.ts';
-import { inParallel } from '../../nodes/shared/parallel.ts';
+import { inLane } from '../../nodes/shared/http/lane.ts';
+import { inParallel } from '../../nodes/shared/action/parallel.ts';
 
 const pause = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -1,4 +1,4 @@
-import { path } from '../../nodes/shared/path.ts';
+import { path } from '../../nodes/shared/http/path.ts';
 
 test('a value is one segment, whatever it holds', () => {
 	expect(path`/tickets/${'a/b?c#d e'}/messages`).toBe('/tickets/a%2Fb%3Fc%23d%20e/messages');

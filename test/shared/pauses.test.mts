@@ -1,5 +1,5 @@
-import { Pauses } from '../../nodes/shared/pauses.ts';
-import { Waits } from '../../nodes/shared/waits.ts';
+import { Pauses } from '../../nodes/shared/action/pauses.ts';
+import { Waits } from '../../nodes/shared/action/waits.ts';
 
 const MOST_LATE_MS = 60;
 

@@ -1,4 +1,4 @@
-import { redactor } from '../../nodes/shared/redact.ts';
+import { redactor } from '../../nodes/shared/http/redact.ts';
 
 const redact = redactor({
 	apiKey: ' sk_live_0123 ',

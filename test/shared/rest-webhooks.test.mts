@@ -1,4 +1,8 @@
-import { isCreated, readId, readWebhooks } from '../../nodes/shared/registration/rest-webhooks.ts';
+import {
+	isCreated,
+	readId,
+	readWebhooks,
+} from '../../nodes/shared/trigger/registration/rest-webhooks.ts';
 
 const webhook = { id: 'a', url: 'https://n8n.example/', events: ['x'], secret: 's' };
 

@@ -1,4 +1,4 @@
-import { sharedReading } from '../../nodes/shared/shared-reading.ts';
+import { sharedReading } from '../../nodes/shared/trigger/shared-reading.ts';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());

@@ -1,6 +1,6 @@
-import { readValue } from '../../nodes/shared/values.ts';
-import { future, uuid, webUrl } from '../../nodes/shared/formats.ts';
-import type { Field } from '../../nodes/shared/operation.ts';
+import { readValue } from '../../nodes/shared/action/values.ts';
+import { future, uuid, webUrl } from '../../nodes/shared/action/formats.ts';
+import type { Field } from '../../nodes/shared/action/operation.ts';
 
 const field = (more: Partial<Field>): Field => ({
 	displayName: 'Field',

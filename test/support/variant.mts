@@ -1,5 +1,5 @@
 import type { INodeType } from 'n8n-workflow';
-import { execute } from '../../nodes/shared/execute.ts';
+import { execute } from '../../nodes/shared/action/execute.ts';
 import type { Gateway } from '../../nodes/shared/gateway.ts';
 
 export const VARIANT = 'test.variant';

@@ -1,5 +1,5 @@
-import { ExplainedError } from '../explained-error';
-import type { Field, Params } from '../operation';
+import { ExplainedError } from '../http/explained-error';
+import type { Field, Params } from '../action/operation';
 import { toWhatsApp } from './markdown';
 import { paragraphsOf, splitAt } from './split';
 

@@ -6,7 +6,7 @@ import { type Attempt, isTaken } from '../../../sandbox/attempt.mts';
 import { type Execution, executionsIn } from './executions.mts';
 import { type Gateway, GATEWAYS } from './gateways.mts';
 import { EVENT_ID, FORGED, type Planned } from './plan.mts';
-import { TRIGGER_VERSION } from '../../../nodes/shared/trigger-gateway.ts';
+import { TRIGGER_VERSION } from '../../../nodes/shared/trigger/trigger-gateway.ts';
 
 /** Each of them holds memory of n8n until it is answered. */
 const AT_ONCE = 40;

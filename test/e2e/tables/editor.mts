@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import type { N8n } from '../../../lab/n8n.mts';
 import type { Workflow } from '../../../lab/workflows.mts';
-import { TRIGGER_VERSION } from '../../../nodes/shared/trigger-gateway.ts';
+import { TRIGGER_VERSION } from '../../../nodes/shared/trigger/trigger-gateway.ts';
 import { eventually } from '../facts/eventually.mts';
 
 /** Where the user reads something, and what. */

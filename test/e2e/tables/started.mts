@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workfl
 import { startN8n, type N8n } from '../../../lab/n8n.mts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { eventually } from '../facts/eventually.mts';
-import { TRIGGER_VERSION } from '../../../nodes/shared/trigger-gateway.ts';
+import { TRIGGER_VERSION } from '../../../nodes/shared/trigger/trigger-gateway.ts';
 
 const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 

@@ -1,6 +1,6 @@
 import { asObject } from '../../../shared/any-json';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/addresses';
 import { chatId, instance } from '../../locators';
 import { lastMessageField, lastMessageOf } from './last-message';

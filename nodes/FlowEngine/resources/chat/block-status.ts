@@ -1,6 +1,6 @@
 import { asObject } from '../../../shared/any-json';
-import type { HttpRequest } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import type { HttpRequest } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/addresses';
 
 interface Whom {

@@ -1,4 +1,4 @@
-import { operation } from '../../../shared/operation';
+import { operation } from '../../../shared/action/operation';
 import { contactId, instance } from '../../locators';
 import { blockOutput, blockRequest } from './block-status';
 

@@ -1,11 +1,11 @@
-import { defaultCountryCode } from '../../../shared/common-fields';
+import { defaultCountryCode } from '../../../shared/fields/common';
 import type { IDataObject } from 'n8n-workflow';
 import { asText, isObject, present } from '../../../shared/any-json';
-import { ExplainedError } from '../../../shared/explained-error';
+import { ExplainedError } from '../../../shared/http/explained-error';
 import { personWith } from '../../../shared/jid';
-import { operation } from '../../../shared/operation';
-import type { Port } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import type { Port } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { phoneOf } from '../../../shared/addresses';
 import { instance } from '../../locators';
 

@@ -1,8 +1,8 @@
 import { isObject } from '../../../shared/any-json';
 import { FileItem } from '../../../shared/files';
 import { webLink } from '../../../shared/message/web-link';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/addresses';
 import { chatId, instance } from '../../locators';
 

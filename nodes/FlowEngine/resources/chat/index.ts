@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/action/operation';
 import { archive } from './archive';
 import { block } from './block';
 import { checkNumbers } from './checkNumbers';

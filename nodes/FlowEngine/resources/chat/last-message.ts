@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ExplainedError } from '../../../shared/explained-error';
+import { ExplainedError } from '../../../shared/http/explained-error';
 import { readLong } from '../../../shared/message/long';
-import type { Field, Params, Port } from '../../../shared/operation';
+import type { Field, Params, Port } from '../../../shared/action/operation';
 import { jidOf } from '../../../shared/addresses';
 import { messageList } from '../../answers';
 import { fromMe, participant } from '../../fields';

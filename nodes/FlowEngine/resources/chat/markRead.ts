@@ -1,7 +1,7 @@
 import { asObject, asText } from '../../../shared/any-json';
-import { operation } from '../../../shared/operation';
-import type { Port } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import type { Port } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/addresses';
 import { messageList } from '../../answers';
 import { messageId } from '../../fields';

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText, isObject, present } from '../../../shared/any-json';
-import { ExplainedError } from '../../../shared/explained-error';
+import { ExplainedError } from '../../../shared/http/explained-error';
 import { FileItem } from '../../../shared/files';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { phone } from '../../../shared/phone';
 import { picture } from '../../connection';
 import { instance } from '../../locators';

@@ -1,4 +1,4 @@
-import { operation } from '../../../shared/operation';
+import { operation } from '../../../shared/action/operation';
 import { instance } from '../../locators';
 import { readState, stateRequest } from './state';
 

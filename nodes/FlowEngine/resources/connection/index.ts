@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/action/operation';
 import { getQrCode } from './getQrCode';
 import { getState } from './getState';
 import { logout } from './logout';

@@ -1,6 +1,6 @@
 import { asText, isObject } from '../../../shared/any-json';
-import type { HttpRequest } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import type { HttpRequest } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 
 export const stateRequest = (instance: string): HttpRequest => ({
 	method: 'GET',

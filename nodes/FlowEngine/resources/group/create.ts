@@ -1,7 +1,7 @@
-import { defaultCountryCode } from '../../../shared/common-fields';
+import { defaultCountryCode } from '../../../shared/fields/common';
 import { asObject } from '../../../shared/any-json';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { instance } from '../../locators';
 import { participants, participantsIn } from './participants';
 import { readGroup } from './read-group';

@@ -1,6 +1,6 @@
 import { asObject } from '../../../shared/any-json';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { simplify } from '../../fields';
 import { groupId, instance } from '../../locators';
 import { readGroup } from './read-group';

@@ -1,7 +1,7 @@
 import { asObject } from '../../../shared/any-json';
-import { listFields } from '../../../shared/common-fields';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { listFields } from '../../../shared/fields/common';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { wholeList } from '../../answers';
 import { groupId, instance } from '../../locators';
 import { readParticipant } from './read-participant';

@@ -1,5 +1,5 @@
 import { asObject, asText } from '../../../shared/any-json';
-import type { Format } from '../../../shared/formats';
+import type { Format } from '../../../shared/action/formats';
 
 const LINK =
 	/^(?:(?:https?:\/\/)?chat\.whatsapp\.com\/(?:invite\/)?)?([A-Za-z0-9]{22})\/?(?:[?#].*)?$/;

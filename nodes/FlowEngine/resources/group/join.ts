@@ -1,7 +1,7 @@
 import { asObject } from '../../../shared/any-json';
 import { readAddress } from '../../../shared/message/address';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { instance } from '../../locators';
 import { inviteCode } from './invite';
 

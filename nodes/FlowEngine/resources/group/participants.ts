@@ -1,4 +1,4 @@
-import type { Field } from '../../../shared/operation';
+import type { Field } from '../../../shared/action/operation';
 import { jidOf, readPeople } from '../../../shared/addresses';
 
 /** People to do something with in a group. */

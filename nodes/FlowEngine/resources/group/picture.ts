@@ -1,5 +1,5 @@
-import { ExplainedError } from '../../../shared/explained-error';
-import type { Port } from '../../../shared/operation';
+import { ExplainedError } from '../../../shared/http/explained-error';
+import type { Port } from '../../../shared/action/operation';
 
 /** The picture in a binary property, as base64; throws ExplainedError if it is something else. */
 export async function readPicture(port: Port, property: string): Promise<string> {

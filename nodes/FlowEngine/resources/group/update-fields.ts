@@ -1,5 +1,5 @@
-import { webUrl } from '../../../shared/formats';
-import type { Field } from '../../../shared/operation';
+import { webUrl } from '../../../shared/action/formats';
+import type { Field } from '../../../shared/action/operation';
 
 const DAY_S = 86_400;
 

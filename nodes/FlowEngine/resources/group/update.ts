@@ -1,6 +1,6 @@
 import { isObject } from '../../../shared/any-json';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { groupId, instance } from '../../locators';
 import { readPicture } from './picture';
 import { updateFields } from './update-fields';

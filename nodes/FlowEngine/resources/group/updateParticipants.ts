@@ -1,8 +1,8 @@
-import { defaultCountryCode } from '../../../shared/common-fields';
+import { defaultCountryCode } from '../../../shared/fields/common';
 import { asObject, asText, isObject, present } from '../../../shared/any-json';
 import { readAddress } from '../../../shared/message/address';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { groupId, instance } from '../../locators';
 import { participants, participantsIn } from './participants';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { HttpRequest, Port } from '../../../shared/operation';
+import type { HttpRequest, Port } from '../../../shared/action/operation';
 import { sent } from './sent';
 
 /** Sends one message after the other, and puts out what became of the last. */

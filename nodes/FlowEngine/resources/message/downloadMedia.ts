@@ -1,8 +1,8 @@
 import { asObject, asText, present } from '../../../shared/any-json';
 import { FileItem } from '../../../shared/files';
 import { readLong } from '../../../shared/message/long';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { messageId } from '../../fields';
 import { instance } from '../../locators';
 

@@ -1,4 +1,4 @@
-import type { Format } from '../../../shared/formats';
+import type { Format } from '../../../shared/action/formats';
 
 const CHARACTERS = new Intl.Segmenter();
 

@@ -1,5 +1,5 @@
-import type { HttpRequest } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import type { HttpRequest } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/addresses';
 
 interface Filters {

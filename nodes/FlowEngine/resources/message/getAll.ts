@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listFields } from '../../../shared/common-fields';
+import { listFields } from '../../../shared/fields/common';
 import { asObject } from '../../../shared/any-json';
 import { bounded } from '../../../shared/message/bounded';
 import { readMessage } from '../../../shared/message/message';
-import { operation } from '../../../shared/operation';
+import { operation } from '../../../shared/action/operation';
 import { messageList } from '../../answers';
 import { simplify } from '../../fields';
 import { chatFilter, instance } from '../../locators';

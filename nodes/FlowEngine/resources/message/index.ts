@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/action/operation';
 import { deleteMessage } from './delete';
 import { downloadMedia } from './downloadMedia';
 import { edit } from './edit';

@@ -1,6 +1,6 @@
 import { isObject } from '../../../shared/any-json';
-import type { Port } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import type { Port } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 
 /** Looks a phone number up. */
 export async function isOnWhatsApp(port: Port, instance: string, phone: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { HttpRequest } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { pauseOf } from '../../../shared/pause-option';
+import type { HttpRequest } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
+import { pauseOf } from '../../../shared/fields/pause';
 import { isGroup, readPeople } from '../../../shared/addresses';
 import type { Content } from './content/content';
 import type { CommonOptions } from './options';

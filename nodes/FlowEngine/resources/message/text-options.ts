@@ -1,4 +1,4 @@
-import type { Field } from '../../../shared/operation';
+import type { Field } from '../../../shared/action/operation';
 
 export const ofText = { show: { '/messageType': ['text'] } };
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject } from '../../../shared/any-json';
-import { listFields } from '../../../shared/common-fields';
-import { operation } from '../../../shared/operation';
-import type { Port } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { listFields } from '../../../shared/fields/common';
+import { operation } from '../../../shared/action/operation';
+import type { Port } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { wholeList } from '../../answers';
 import { readInstance, readSession } from './read-number';
 

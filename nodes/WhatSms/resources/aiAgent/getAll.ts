@@ -1,6 +1,6 @@
-import { listFields } from '../../../shared/common-fields';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { listFields } from '../../../shared/fields/common';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { wholeListOf } from '../../answers';
 
 export const getAll = operation({

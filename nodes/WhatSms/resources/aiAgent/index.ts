@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/action/operation';
 import { assign } from './assign';
 import { getAll } from './getAll';
 import { unassign } from './unassign';

@@ -1,6 +1,6 @@
-import { future, uuid } from '../../../shared/formats';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { future, uuid } from '../../../shared/action/formats';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { withoutEmpty } from '../../../shared/without-empty';
 import { record } from '../../answers';
 import { whatsappId } from '../../fields';

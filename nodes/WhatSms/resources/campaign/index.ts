@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/action/operation';
 import { create } from './create';
 import { getAll } from './getAll';
 

@@ -1,4 +1,4 @@
-import { ExplainedError } from '../../../shared/explained-error';
+import { ExplainedError } from '../../../shared/http/explained-error';
 
 /** https://whatsms.pt/en/docs, Create campaign: "suporta {{name}}, {{number}}". */
 const KNOWN = new Set(['name', 'number']);

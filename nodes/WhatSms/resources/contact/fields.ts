@@ -1,5 +1,5 @@
-import { email as emailFormat, webUrl } from '../../../shared/formats';
-import type { Field, Params } from '../../../shared/operation';
+import { email as emailFormat, webUrl } from '../../../shared/action/formats';
+import type { Field, Params } from '../../../shared/action/operation';
 import { withoutEmpty } from '../../../shared/without-empty';
 
 export const email = {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Port } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import type { Port } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { digitsOf } from '../../../shared/phone';
 import { listOf } from '../../answers';
 import { lookUp } from '../../lookup';

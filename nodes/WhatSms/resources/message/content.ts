@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { webUrl } from '../../../shared/formats';
-import type { Field, Params } from '../../../shared/operation';
+import { webUrl } from '../../../shared/action/formats';
+import type { Field, Params } from '../../../shared/action/operation';
 import { sendAs, textsOf, written } from '../../../shared/text/options';
 import type { TextOptions } from '../../../shared/text/options';
 

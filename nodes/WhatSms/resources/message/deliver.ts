@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Port } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import type { Path } from '../../../shared/path';
+import type { Port } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
+import type { Path } from '../../../shared/http/path';
 import { sent } from './sent';
 
 /** Sends one message after the other in a ticket, and puts out what became of the last. */

@@ -1,6 +1,6 @@
-import { ExplainedError } from '../../../shared/explained-error';
-import { uuid } from '../../../shared/formats';
-import { operation } from '../../../shared/operation';
+import { ExplainedError } from '../../../shared/http/explained-error';
+import { uuid } from '../../../shared/action/formats';
+import { operation } from '../../../shared/action/operation';
 import { convertMarkdownInReply } from '../../../shared/text/options';
 import { content, messageBodies, quoting, sendAsOfText } from './content';
 import { deliver } from './deliver';

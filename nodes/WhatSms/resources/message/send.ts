@@ -1,5 +1,5 @@
-import { uuid } from '../../../shared/formats';
-import { operation } from '../../../shared/operation';
+import { uuid } from '../../../shared/action/formats';
+import { operation } from '../../../shared/action/operation';
 import { ticketId } from '../../locators';
 import { convertMarkdown } from '../../../shared/text/options';
 import { content, messageBodies, quoting, sendAsOfText } from './content';

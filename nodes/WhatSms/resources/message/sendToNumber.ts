@@ -1,7 +1,7 @@
-import { defaultCountryCode } from '../../../shared/common-fields';
-import { operation } from '../../../shared/operation';
-import type { Port } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { defaultCountryCode } from '../../../shared/fields/common';
+import { operation } from '../../../shared/action/operation';
+import type { Port } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { phoneWith } from '../../../shared/phone';
 import { convertMarkdown } from '../../../shared/text/options';
 import { withoutEmpty } from '../../../shared/without-empty';

@@ -1,5 +1,5 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { withoutEmpty } from '../../../shared/without-empty';
 import { record } from '../../answers';
 import { channel, queueId, ticketStatus, userId, whatsappId } from '../../fields';

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/action/operation';
 import { get } from './get';
 import { register } from './register';
 import { removeCredentials } from './removeCredentials';

@@ -1,6 +1,6 @@
-import { email, webUrl } from '../../../shared/formats';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { email, webUrl } from '../../../shared/action/formats';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { dataWith } from '../../answers';
 import { newKeyNotice } from './new-key';
 

@@ -1,5 +1,5 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { trimmed } from '../../formats';
 import { isAcknowledged } from '../../undocumented';
 

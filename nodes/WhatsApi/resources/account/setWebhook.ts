@@ -1,5 +1,5 @@
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { httpsUrl } from '../../formats';
 import { isAcknowledged } from '../../undocumented';
 import { withoutToken } from './without-token';

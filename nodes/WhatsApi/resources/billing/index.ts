@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/action/operation';
 import { createCheckout } from './createCheckout';
 import { getPortal } from './getPortal';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ExplainedError } from '../../../shared/explained-error';
-import type { Field, Port } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { ExplainedError } from '../../../shared/http/explained-error';
+import type { Field, Port } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { dataWith, messages } from '../../answers';
 import { matched } from './bulk-match';
 import type { BulkSend, MatchedId } from './bulk-match';

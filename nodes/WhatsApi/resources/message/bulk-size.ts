@@ -1,5 +1,5 @@
-import type { Field, Port } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import type { Field, Port } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { dataWith } from '../../answers';
 import { ASSUMED_CAP } from '../../undocumented';
 

@@ -1,7 +1,7 @@
-import { listFields } from '../../../shared/common-fields';
-import { uuid } from '../../../shared/formats';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { listFields } from '../../../shared/fields/common';
+import { uuid } from '../../../shared/action/formats';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { messages } from '../../answers';
 import { simplify } from '../../fields';
 import { simplified } from './simplified';

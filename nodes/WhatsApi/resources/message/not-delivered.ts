@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../../../shared/any-json';
-import { ExplainedError } from '../../../shared/explained-error';
+import { ExplainedError } from '../../../shared/http/explained-error';
 import { NO_CREDENTIALS, speaksOfCredentials } from '../../meanings';
 
 /** Why WhatsApp did not deliver a message, in the gateway's words, and what to do about it. */

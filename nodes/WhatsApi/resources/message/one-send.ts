@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { HttpRequest, Read } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import type { HttpRequest, Read } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { data } from '../../answers';
 import { optionalFields } from './send-options';
 import type { SendOptions } from './send-options';

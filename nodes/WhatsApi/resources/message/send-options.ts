@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { defaultCountryCode } from '../../../shared/common-fields';
-import { future } from '../../../shared/formats';
-import type { Field, Params } from '../../../shared/operation';
+import { defaultCountryCode } from '../../../shared/fields/common';
+import { future } from '../../../shared/action/formats';
+import type { Field, Params } from '../../../shared/action/operation';
 import { idempotencyKey as keyFormat } from '../../formats';
 
 const dryRun = {

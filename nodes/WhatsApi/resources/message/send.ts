@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { operation } from '../../../shared/operation';
+import { operation } from '../../../shared/action/operation';
 import { convertMarkdown, sendAs, textsOf } from '../../../shared/text/options';
 import { to } from '../../fields';
 import { LONGEST_TEXT } from '../../formats';

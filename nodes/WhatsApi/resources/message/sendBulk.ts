@@ -1,4 +1,4 @@
-import { operation } from '../../../shared/operation';
+import { operation } from '../../../shared/action/operation';
 import { to } from '../../fields';
 import { oneText } from '../../formats';
 import { messageIds, sendTogether } from './bulk-call';

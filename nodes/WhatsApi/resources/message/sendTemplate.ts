@@ -1,4 +1,4 @@
-import { operation } from '../../../shared/operation';
+import { operation } from '../../../shared/action/operation';
 import { to } from '../../fields';
 import { accepted, sendRequest } from './one-send';
 import { idempotencyKey, sendOptions } from './send-options';

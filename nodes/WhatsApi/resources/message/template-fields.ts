@@ -1,4 +1,4 @@
-import type { Field, Params } from '../../../shared/operation';
+import type { Field, Params } from '../../../shared/action/operation';
 import { language, templateName } from '../../formats';
 import { bodyParameters } from './template-body';
 import { buttonParameters } from './template-buttons';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { webUrl } from '../../../shared/formats';
-import type { Field, Params } from '../../../shared/operation';
+import { webUrl } from '../../../shared/action/formats';
+import type { Field, Params } from '../../../shared/action/operation';
 import { oneLine } from '../../formats';
 
 const shownFor = <const H extends string>(...headerType: H[]) =>

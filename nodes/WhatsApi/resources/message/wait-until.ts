@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ExplainedError } from '../../../shared/explained-error';
-import type { Field, Params, Port, Results } from '../../../shared/operation';
+import { ExplainedError } from '../../../shared/http/explained-error';
+import type { Field, Params, Port, Results } from '../../../shared/action/operation';
 import { statusReader } from './status-reader';
 import { notDelivered } from './not-delivered';
 

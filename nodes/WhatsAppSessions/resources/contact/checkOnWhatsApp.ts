@@ -1,6 +1,6 @@
-import { operation } from '../../../shared/operation';
-import type { HttpRequest } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import type { HttpRequest } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/addresses';
 import { onWhatsApp } from '../../answers';
 import { numberOptions } from '../../fields';

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/action/operation';
 import { checkOnWhatsApp } from './checkOnWhatsApp';
 import { get } from './get';
 import { getAll } from './getAll';

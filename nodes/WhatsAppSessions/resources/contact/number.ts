@@ -1,4 +1,4 @@
-import type { Field } from '../../../shared/operation';
+import type { Field } from '../../../shared/action/operation';
 import { phoneWith } from '../../../shared/phone';
 
 /** A person's phone number. Its operation has the option `defaultCountryCode`. */

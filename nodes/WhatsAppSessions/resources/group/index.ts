@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/action/operation';
 import { addParticipants } from './addParticipants';
 import { create } from './create';
 import { get } from './get';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ExplainedError } from '../../../shared/explained-error';
-import type { Field } from '../../../shared/operation';
+import { ExplainedError } from '../../../shared/http/explained-error';
+import type { Field } from '../../../shared/action/operation';
 import { readPeople } from '../../../shared/addresses';
 import { acknowledged, wholeList } from '../../answers';
 

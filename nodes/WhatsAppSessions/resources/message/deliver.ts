@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../../../shared/any-json';
-import type { Headers, HttpRequest, Port } from '../../../shared/operation';
+import type { Headers, HttpRequest, Port } from '../../../shared/action/operation';
 import { jidOf } from '../../../shared/addresses';
 import { sentMessageId } from '../../answers';
 

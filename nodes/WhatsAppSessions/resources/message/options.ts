@@ -1,6 +1,6 @@
-import type { Field, Params } from '../../../shared/operation';
-import { defaultCountryCode } from '../../../shared/common-fields';
-import { pause } from '../../../shared/pause-option';
+import type { Field, Params } from '../../../shared/action/operation';
+import { defaultCountryCode } from '../../../shared/fields/common';
+import { pause } from '../../../shared/fields/pause';
 import { convertMarkdown, convertMarkdownInReply, sendAs } from '../../../shared/text/options';
 import { additionalFields } from '../../fields';
 

@@ -1,6 +1,6 @@
 import { asText } from '../../../shared/any-json';
-import { ExplainedError } from '../../../shared/explained-error';
-import { operation } from '../../../shared/operation';
+import { ExplainedError } from '../../../shared/http/explained-error';
+import { operation } from '../../../shared/action/operation';
 import { contentFields, messageType } from './content/content';
 import { contentsOf } from './contents';
 import { deliver } from './deliver';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ExplainedError } from '../../../shared/explained-error';
-import type { HttpRequest } from '../../../shared/operation';
-import { path } from '../../../shared/path';
-import { pauseOf } from '../../../shared/pause-option';
+import { ExplainedError } from '../../../shared/http/explained-error';
+import type { HttpRequest } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
+import { pauseOf } from '../../../shared/fields/pause';
 import { isGroup, readPeople } from '../../../shared/addresses';
 import { merged } from '../../merged';
 import { CONTENT_KEYS } from './content/content';

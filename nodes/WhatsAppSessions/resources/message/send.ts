@@ -1,4 +1,4 @@
-import { operation } from '../../../shared/operation';
+import { operation } from '../../../shared/action/operation';
 import { jidOf, phoneOf } from '../../../shared/addresses';
 import { onWhatsApp } from '../../answers';
 import { to } from '../../locators';

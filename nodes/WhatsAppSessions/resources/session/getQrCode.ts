@@ -1,6 +1,6 @@
 import { FileItem } from '../../../shared/files';
-import { operation } from '../../../shared/operation';
-import { path } from '../../../shared/path';
+import { operation } from '../../../shared/action/operation';
+import { path } from '../../../shared/http/path';
 import { sessionId } from '../../locators';
 import { readQrCode } from '../../qr/read-qr-code';
 

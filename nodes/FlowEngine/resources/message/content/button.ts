@@ -1,5 +1,5 @@
-import { webUrl } from '../../../../shared/formats';
-import type { Field } from '../../../../shared/operation';
+import { webUrl } from '../../../../shared/action/formats';
+import type { Field } from '../../../../shared/action/operation';
 import { phone } from '../../../../shared/phone';
 
 const of = (...type: string[]) => ({ show: { type } });

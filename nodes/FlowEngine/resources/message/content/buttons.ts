@@ -1,5 +1,5 @@
-import { ExplainedError } from '../../../../shared/explained-error';
-import type { Field, Params } from '../../../../shared/operation';
+import { ExplainedError } from '../../../../shared/http/explained-error';
+import type { Field, Params } from '../../../../shared/action/operation';
 import { withoutEmpty } from '../../../../shared/without-empty';
 import { buttonFields } from './button';
 import type { Content } from './content';

@@ -1,5 +1,5 @@
-import { webUrl, email } from '../../../../shared/formats';
-import type { Field, Params } from '../../../../shared/operation';
+import { webUrl, email } from '../../../../shared/action/formats';
+import type { Field, Params } from '../../../../shared/action/operation';
 import { phone } from '../../../../shared/phone';
 import { withoutEmpty } from '../../../../shared/without-empty';
 import type { Content } from './content';

@@ -1,4 +1,4 @@
-import { ExplainedError } from '../../../../shared/explained-error';
+import { ExplainedError } from '../../../../shared/http/explained-error';
 import type { GivenFile } from '../../../../shared/files';
 import type { ReadFile } from './content';
 import type { MediaParams, MediaType } from './media';

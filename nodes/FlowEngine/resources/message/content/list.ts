@@ -1,4 +1,4 @@
-import type { Field, Params } from '../../../../shared/operation';
+import type { Field, Params } from '../../../../shared/action/operation';
 import { withoutEmpty } from '../../../../shared/without-empty';
 import type { Content } from './content';
 

@@ -1,5 +1,5 @@
-import { webUrl } from '../../../../shared/formats';
-import type { Field, Params } from '../../../../shared/operation';
+import { webUrl } from '../../../../shared/action/formats';
+import type { Field, Params } from '../../../../shared/action/operation';
 import { withoutEmpty } from '../../../../shared/without-empty';
 import { binaryPropertyName } from '../../../fields';
 import type { Content, ReadFile } from './content';

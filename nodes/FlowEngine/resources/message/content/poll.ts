@@ -1,5 +1,5 @@
-import { pollFields as fieldsUpTo, readPoll } from '../../../../shared/content/poll';
-import type { Params } from '../../../../shared/operation';
+import { pollFields as fieldsUpTo, readPoll } from '../../../../shared/fields/poll';
+import type { Params } from '../../../../shared/action/operation';
 import type { Content } from './content';
 
 export const pollFields = fieldsUpTo(10);

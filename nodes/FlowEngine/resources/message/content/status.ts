@@ -1,5 +1,5 @@
-import { webUrl } from '../../../../shared/formats';
-import type { Field, Params } from '../../../../shared/operation';
+import { webUrl } from '../../../../shared/action/formats';
+import type { Field, Params } from '../../../../shared/action/operation';
 import { withoutEmpty } from '../../../../shared/without-empty';
 import { jidOf, readPeople } from '../../../../shared/addresses';
 import type { Content } from './content';

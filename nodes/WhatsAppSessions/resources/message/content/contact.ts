@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field, Params } from '../../../../shared/operation';
+import type { Field, Params } from '../../../../shared/action/operation';
 import { phone } from '../../../../shared/phone';
 
 const displayOptions = { show: { messageType: ['contact'] } } as const;

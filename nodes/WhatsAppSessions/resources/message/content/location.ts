@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { locationFields } from '../../../../shared/content/location';
-import type { Params } from '../../../../shared/operation';
+import type { locationFields } from '../../../../shared/fields/location';
+import type { Params } from '../../../../shared/action/operation';
 import { withoutEmpty } from '../../../../shared/without-empty';
 
 /** https://7aduta.com/docs, Payload examples. */

@@ -1,0 +1,78 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { withCommonOptions } from '../fields/common';
+import type { Field, Operation, Resource } from './operation';
+
+/** Turns resources into the parameters that n8n draws: Resource, an Operation list each, their fields. */
+export function describe(resources: readonly Resource[]): INodeProperties[] {
+	return [resourceList(resources), ...resources.map(operationList), ...resources.flatMap(fieldsOf)];
+}
+
+function resourceList(resources: readonly Resource[]): INodeProperties {
+	return {
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: resources
+			.map(({ name, value, description }) => ({ name, value, description }))
+			.sort(byName),
+		default: firstValue(resources),
+	};
+}
+
+function operationList({ value: resource, operations }: Resource): INodeProperties {
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: operations
+			.map(({ name, value, action, description }) => ({ name, value, action, description }))
+			.sort(byName),
+		default: firstValue(operations),
+	};
+}
+
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+
+const firstValue = ([first]: ReadonlyArray<{ value: string }>) => first?.value ?? '';
+
+/** A field object that several operations of a resource use is drawn once, shown for all of them. */
+function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] {
+	const drawn: Field[] = [];
+	const users = new Map<Field, Operation[]>();
+	for (const operation of operations) {
+		const fields = fieldsIn(operation);
+		for (const field of fields) users.set(field, [...(users.get(field) ?? []), operation]);
+		drawInOrder(drawn, fields);
+	}
+	return drawn.map((field) => {
+		const operation = (users.get(field) ?? []).map(({ value }) => value);
+		const show = { ...field.displayOptions?.show, resource: [resource], operation };
+		return forN8n({ ...field, displayOptions: { ...field.displayOptions, show } });
+	});
+}
+
+/** What handles all items together has nothing to do at the same time. */
+const fieldsIn = (operation: Operation) =>
+	'batch' in operation ? operation.fields : withCommonOptions(operation.fields);
+
+/** Adds what is not drawn yet, so that the operation shows its fields in the order that it has them. */
+function drawInOrder(drawn: Field[], fields: readonly Field[]): void {
+	let before = drawn.length;
+	for (const field of fields.toReversed()) {
+		const place = drawn.indexOf(field);
+		if (place >= 0) before = place;
+		else drawn.splice(before, 0, field);
+	}
+}
+
+/** The field without what only our engine reads. n8n would not run a node whose required field is empty. */
+export function forN8n({ required, fromCredential, ...field }: Field): INodeProperties {
+	const ours = ['format', 'formatBy', 'filled', 'complete', 'isList'];
+	const drawn = { ...field, ...(required && !fromCredential && { required }) };
+	return JSON.parse(
+		JSON.stringify(drawn, (key, value: unknown) => (ours.includes(key) ? undefined : value)),
+	) as INodeProperties;
+}

@@ -1,0 +1,97 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { ExplainedError } from '../http/explained-error';
+import type { Gateway } from '../gateway';
+import { isToolMode } from './tool-mode';
+
+/** The items that an earlier node put out, as `$('Name')` gives them in an expression. */
+interface Earlier {
+	readonly item?: INodeExecutionData;
+	all(): INodeExecutionData[];
+}
+
+/**
+ * Finds the trigger's item that led to the current one, so that a reply needs no mapping even when
+ * other nodes (an AI Agent, say) stand in between. Throws ExplainedError if there is none.
+ */
+export function findOrigin(
+	context: IExecuteFunctions,
+	gateway: Gateway,
+	itemIndex: number,
+): IDataObject {
+	const { name, value } = gateway;
+	const isTool = isToolMode(context);
+	const current = context.getInputData()[itemIndex]?.json;
+	if (!isTool && current?.gateway === value) return current;
+	const nodes = isTool ? nodesOfAgent(context, value) : triggersBefore(context, value);
+	for (const node of nodes) {
+		const earlier = () => earlierItems(context, node, itemIndex);
+		const item = isTool ? itemOfAgent(earlier, value, current) : itemFrom(earlier);
+		if (item) return item.json;
+	}
+	throw new ExplainedError('There is no message to reply to', adviceFor(name, isTool, nodes));
+}
+
+function adviceFor(gateway: string, isTool: boolean, nodes: readonly string[]): string {
+	const instead = "Otherwise, use the operation 'Send' and enter the recipient yourself.";
+	if (isTool)
+		return `n8n does not tell a tool which message it is about. Let the AI Agent have one item at a time from a ${gateway} Trigger. ${instead}`;
+	return nodes.length > 0
+		? `n8n cannot tell which item of the ${gateway} Trigger this one comes from. ${instead}`
+		: `Put a ${gateway} Trigger before this node. ${instead}`;
+}
+
+const triggersBefore = (
+	context: IExecuteFunctions,
+	value: string,
+	node = context.getNode().name,
+): string[] =>
+	context
+		.getParentNodes(node)
+		.filter(({ type }) => type.endsWith(`.${value}Trigger`))
+		.map(({ name }) => name);
+
+/**
+ * No node is before a tool. What n8n names as such is its agent or the node before that, by the
+ * version of the agent.
+ */
+function nodesOfAgent(context: IExecuteFunctions, value: string): string[] {
+	const { $prevNode } = context.getWorkflowDataProxy(0);
+	const { name } = $prevNode as { name?: string };
+	return name === undefined ? [] : [...triggersBefore(context, value, name), name];
+}
+
+const earlierItems = (context: IExecuteFunctions, nodeName: string, itemIndex: number) =>
+	(context.getWorkflowDataProxy(itemIndex).$ as (name: string) => Earlier)(nodeName);
+
+const itemFrom = (earlier: () => Earlier): INodeExecutionData | undefined =>
+	attempt(() => earlier().item) ?? attempt(() => onlyItem(earlier().all()));
+
+/**
+ * n8n pairs a tool's item with none, and what stands in it can be the words of the language model: it
+ * must not decide who gets the answer. Of several items it may only be told by its ID.
+ */
+function itemOfAgent(
+	earlier: () => Earlier,
+	value: string,
+	current: IDataObject | undefined,
+): INodeExecutionData | undefined {
+	const items =
+		attempt(() =>
+			earlier()
+				.all()
+				.filter(({ json }) => json.gateway === value),
+		) ?? [];
+	return onlyItem(items) ?? items.find(({ json }) => json.id === current?.id);
+}
+
+/** n8n throws where a node did not run in this execution, or where the pairing was lost on the way. */
+function attempt<T>(read: () => T): T | undefined {
+	try {
+		return read();
+	} catch {
+		return undefined;
+	}
+}
+
+/** Where the pairing was lost, guessing could answer the wrong person; one item leaves nothing to guess. */
+const onlyItem = (items: INodeExecutionData[]) => (items.length === 1 ? items[0] : undefined);

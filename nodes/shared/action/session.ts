@@ -1,0 +1,68 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { ExplainedError } from '../http/explained-error';
+import type { Gateway } from '../gateway';
+import { openJournal } from '../http/journal';
+import type { Journal } from '../http/journal';
+import type { Operation } from './operation';
+import { Pauses } from './pauses';
+import { isToolMode } from './tool-mode';
+import { connect } from '../http/transport';
+import type { Connection } from '../http/transport';
+import { Waits } from './waits';
+
+/** What all items of one execution of a node share. */
+export interface Session {
+	readonly context: IExecuteFunctions;
+	readonly gateway: Gateway;
+	readonly operation: Operation;
+	readonly connection: Connection;
+	readonly journal: Journal;
+	readonly waits: Waits;
+	readonly pauses: Pauses;
+	/** An item has failed, and the user wants to stop there: nothing new is begun. */
+	isStopped: boolean;
+}
+
+/** Throws ExplainedError if nothing can be begun: the credential's key may not travel to its base URL, say. */
+export async function openSession(context: IExecuteFunctions, gateway: Gateway): Promise<Session> {
+	const operation = chosenOperation(context, gateway);
+	if (operation.forPeopleOnly && isToolMode(context)) {
+		throw new ExplainedError(
+			`An AI agent may not use '${operation.name}'`,
+			'It shows a secret or ends something for good. Put the node into the workflow itself.',
+		);
+	}
+	const waits = new Waits(gateway.name);
+	const session: Session = {
+		context,
+		gateway,
+		operation,
+		connection: await connect(context, gateway, operation.needsNoCredential),
+		journal: openJournal(context),
+		waits,
+		pauses: new Pauses(waits, context.getExecutionCancelSignal(), () => session.isStopped),
+		isStopped: false,
+	};
+	return session;
+}
+
+/** For an execution that throws nothing: n8n does not try it again. */
+export function closeSession({ context, journal, waits }: Session): void {
+	journal.close();
+	const message = waits.hint();
+	if (message) context.addExecutionHints({ message, location: 'outputPane' });
+}
+
+/** The same for all items: n8n takes no expressions here. */
+function chosenOperation(context: IExecuteFunctions, gateway: Gateway): Operation {
+	const resource = context.getNodeParameter('resource', 0);
+	const value = context.getNodeParameter('operation', 0);
+	const operation = gateway.resources
+		.find((candidate) => candidate.value === resource)
+		?.operations.find((candidate) => candidate.value === value);
+	if (operation) return operation;
+	throw new ExplainedError(
+		`${gateway.name} has no operation "${String(value)}" for "${String(resource)}"`,
+		"Choose the 'Resource' and the 'Operation' again.",
+	);
+}

@@ -1,0 +1,40 @@
+import type { Limit } from '../http/pacer';
+
+const SHORTEST_TOLD_MS = 1_000;
+
+/** Measures how long an execution waited for the gateway, whatever waited at the same time. */
+export class Waits {
+	private waiting = 0;
+	private since = 0;
+	private totalMs = 0;
+	private reason: string;
+
+	constructor(private readonly gateway: string) {
+		this.reason = `${gateway} was busy or could not be reached`;
+	}
+
+	async during<T>(work: () => Promise<T>): Promise<T> {
+		if (this.waiting++ === 0) this.since = Date.now();
+		try {
+			return await work();
+		} finally {
+			if (--this.waiting === 0) this.totalMs += Date.now() - this.since;
+		}
+	}
+
+	/** Remembers that a limit was waited for. */
+	forLimit({ calls, what }: Pick<Limit, 'calls' | 'what'>): void {
+		this.reason = `${this.gateway} takes no more than ${calls} ${what}`;
+	}
+
+	/** Remembers that the user wants pauses. */
+	forPause(): void {
+		this.reason = "of the pauses between messages (Options → 'Pause Between Messages')";
+	}
+
+	/** What to tell the user; undefined if nobody would have noticed. */
+	hint(): string | undefined {
+		if (this.totalMs < SHORTEST_TOLD_MS) return undefined;
+		return `Waited ${Math.round(this.totalMs / 1000)} s in all, because ${this.reason}.`;
+	}
+}

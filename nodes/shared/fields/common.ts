@@ -1,0 +1,69 @@
+import type { Field } from '../action/operation';
+import { countryCode } from '../phone';
+
+/** Fields of operations that read a list. */
+export const listFields = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+		displayOptions: { show: { returnAll: [false] } },
+	},
+] as const satisfies readonly Field[];
+
+export const defaultCountryCode = {
+	displayName: 'Default Country Code',
+	name: 'defaultCountryCode',
+	type: 'string',
+	default: '',
+	filled: true,
+	format: countryCode,
+	placeholder: 'e.g. 351',
+	description: 'For numbers that have none. Numbers that begin with + or 00 stay as they are.',
+} as const satisfies Field;
+
+export const DEFAULT_PARALLEL = 5;
+export const MOST_PARALLEL = 50;
+
+const parallelRequests = {
+	displayName: 'Parallel Requests',
+	name: 'parallelRequests',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: MOST_PARALLEL },
+	default: DEFAULT_PARALLEL,
+	description:
+		'How many items to handle at the same time. Messages to the same recipient keep their order.',
+} as const satisfies Field;
+
+const onlyCommonOptions: Field = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [parallelRequests],
+};
+
+/** An operation's fields with the options that every operation has. */
+export function withCommonOptions(fields: readonly Field[]): readonly Field[] {
+	return fields.some(isOptions)
+		? fields.map((field) => (isOptions(field) ? extended(field) : field))
+		: [...fields, onlyCommonOptions];
+}
+
+const isOptions = ({ name }: Field) => name === 'options';
+
+function extended(field: Field): Field {
+	const options = [...(field.options ?? []), parallelRequests] as Field[];
+	return { ...field, options: options.sort((a, b) => a.displayName.localeCompare(b.displayName)) };
+}

@@ -1,0 +1,71 @@
+import type { Format } from '../action/formats';
+import type { Field, Params } from '../action/operation';
+
+const FEWEST_ANSWERS = 2;
+
+const displayOptions = { show: { messageType: ['poll'] } } as const;
+
+/** The fields of a poll, where the gateway takes so many answers at the most. */
+export const pollFields = (most: number) =>
+	[
+		{
+			displayName: 'Question',
+			name: 'question',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. When shall we meet?',
+			displayOptions,
+		},
+		{
+			displayName: 'Answers',
+			name: 'answers',
+			type: 'string',
+			typeOptions: { rows: 4 },
+			default: '',
+			required: true,
+			format: answersUpTo(most),
+			placeholder: 'e.g. Monday\nTuesday',
+			displayOptions,
+			description: `One in each line: ${FEWEST_ANSWERS} to ${most} different ones`,
+		},
+		{
+			displayName: 'Answers per Person',
+			name: 'selectableCount',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: most, numberPrecision: 0 },
+			default: 1,
+			displayOptions,
+			description: 'How many answers a person can choose. 0 means as many as they like.',
+		},
+	] as const satisfies readonly Field[];
+
+/** A poll as the Baileys library has it, and the gateways that are built on it. */
+export function readPoll({
+	question,
+	answers,
+	selectableCount,
+}: Params<ReturnType<typeof pollFields>>) {
+	const values = linesOf(answers);
+	return {
+		name: question,
+		selectableCount: Math.min(Math.floor(selectableCount), values.length),
+		values,
+	};
+}
+
+const answersUpTo = (most: number): Format => ({
+	expects: `${FEWEST_ANSWERS} to ${most} different answers, each in a line of its own`,
+	read(text) {
+		const lines = linesOf(text);
+		const isUnique = new Set(lines).size === lines.length;
+		const fits = lines.length >= FEWEST_ANSWERS && lines.length <= most;
+		return isUnique && fits ? lines.join('\n') : undefined;
+	},
+});
+
+const linesOf = (text: string): string[] =>
+	text
+		.split(/\r?\n/)
+		.map((line) => line.trim())
+		.filter(Boolean);

@@ -1,0 +1,121 @@
+import { createHash } from 'crypto';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { hasFiles } from '../files';
+import type { HttpRequest } from '../action/operation';
+import { isAnswer, isSuccess, wasRefused } from './outcome';
+import type { Outcome } from './outcome';
+
+/** A longer answer is not kept, so that the execution's data stays small. */
+const LONGEST_ANSWER = 10_000;
+
+/** Gateways know an idempotency key for a day; near its end nobody can be sure. */
+const KEY_KNOWN_MS = 23 * 60 * 60 * 1000;
+
+/** What became of a call, and the idempotency key that it was made with, if it was. */
+interface Entry {
+	readonly outcome: Outcome;
+	readonly key?: string;
+	readonly at?: number;
+}
+
+/** By item, call and count; no entry: it was refused, or never made. */
+type Entries = Record<string, Entry>;
+
+const UNKNOWN: Outcome = { code: undefined, words: 'An earlier try did not see the answer' };
+
+export interface Recorded {
+	readonly outcome: Outcome;
+	/** An earlier try of the node made the call; it was not made again. */
+	readonly isEarlier: boolean;
+}
+
+export interface Journal {
+	/**
+	 * Makes an item's call, unless an earlier try of this run of the node made it, or may have. A call with
+	 * an idempotency key that may have been made is made again, with the same key.
+	 */
+	once<R extends Pick<HttpRequest, 'method' | 'path' | 'idempotencyKey'>>(
+		item: number,
+		request: R,
+		make: (request: R) => Promise<Outcome>,
+	): Promise<Recorded>;
+	/** Forgets this run. Only for one that n8n will not try again. */
+	close(): void;
+}
+
+/**
+ * Opens the journal that n8n keeps with the execution: it outlives each try of Retry On Fail, and the
+ * retry of a failed execution by hand.
+ */
+export function openJournal(context: IExecuteFunctions): Journal {
+	const run = String(context.evaluateExpression('{{ $runIndex }}', 0));
+	const kept = context.getContext('node') as { journal?: Record<string, Entries> };
+	// The runs before this one, in a loop, are over.
+	const entries = kept.journal?.[run] ?? {};
+	kept.journal = { [run]: entries };
+	const counts = new Map<string, number>();
+
+	return {
+		async once(item, request, make) {
+			const call = `${item} ${request.method} ${request.path}`;
+			const count = (counts.get(call) ?? 0) + 1;
+			counts.set(call, count);
+			const place = `${call} ${count}`;
+			const earlier = entries[place];
+			const isToBeMade = !earlier || (!isSuccess(earlier.outcome) && isKeyKnown(earlier, request));
+			if (!isToBeMade) return { outcome: earlier.outcome, isEarlier: true };
+
+			const keyed = withKey(request, earlier?.key ?? derivedKey(context, run, place));
+			const { idempotencyKey: key } = keyed;
+			const at = earlier?.at ?? Date.now();
+			const known = key === undefined ? {} : { key, at };
+			entries[place] = { outcome: UNKNOWN, ...known };
+			const outcome = await make(keyed).catch((error: unknown) => {
+				// It was still waiting for its turn.
+				if (earlier) entries[place] = earlier;
+				else delete entries[place];
+				throw error;
+			});
+			if (wasRefused(outcome)) delete entries[place];
+			else entries[place] = { outcome: small(outcome), ...known };
+			return { outcome, isEarlier: false };
+		},
+		close() {
+			delete kept.journal;
+		},
+	};
+}
+
+const isKeyKnown = ({ key, at }: Entry, { idempotencyKey }: Pick<HttpRequest, 'idempotencyKey'>) =>
+	key !== undefined &&
+	at !== undefined &&
+	Date.now() - at < KEY_KNOWN_MS &&
+	(idempotencyKey === '' || idempotencyKey === key);
+
+/** A request that asks for an idempotency key, with this one. */
+const withKey = <R extends Pick<HttpRequest, 'idempotencyKey'>>(request: R, key: string): R =>
+	request.idempotencyKey === '' ? { ...request, idempotencyKey: key } : request;
+
+/** The same for each try of a call, and for no other call of any n8n. */
+const derivedKey = (context: IExecuteFunctions, run: string, place: string): string =>
+	createHash('sha256')
+		.update(
+			JSON.stringify([
+				context.getInstanceId(),
+				context.getWorkflow().id,
+				context.getExecutionId(),
+				context.getNode().id,
+				run,
+				place,
+			]),
+		)
+		.digest('hex')
+		.slice(0, 32);
+
+/** What later tries need of an outcome. */
+function small(outcome: Outcome): Outcome {
+	if (!isAnswer(outcome)) return outcome;
+	const { status, body } = outcome;
+	const isShort = !hasFiles(body) && (JSON.stringify(body) ?? '').length <= LONGEST_ANSWER;
+	return { status, headers: {}, body: isShort ? body : undefined };
+}

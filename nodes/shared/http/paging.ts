@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ExplainedError } from './explained-error';
+import type { HttpRequest } from '../action/operation';
+
+/** How a list is read page by page. */
+export interface Paging {
+	readonly largestPage: number;
+	/** What asks for a page, counted from 1: query parameters, or members of a POST's body. */
+	query(page: number, size: number): IDataObject;
+	/** Whether the gateway says that more follows; undefined if it does not say. */
+	hasMore(body: unknown): boolean | undefined;
+}
+
+/** A list's request, made to ask for a page. */
+export const onPage = (request: HttpRequest, page: IDataObject): HttpRequest =>
+	request.method === 'POST'
+		? { ...request, body: { ...request.body, ...page } }
+		: { ...request, query: { ...request.query, ...page } };
+
+/** Fetches one page: its records and the whole body. */
+type Fetch = (query: IDataObject) => Promise<{ records: IDataObject[]; body: unknown }>;
+
+const MOST_PAGES = 10_000;
+
+/** Where records may have to be left out, smaller pages would be many. */
+const SMALLEST_SIFTED_PAGE = 20;
+
+/** The gateway gives the same page again and again, or more pages than there can be. */
+export class EndlessListError extends ExplainedError {
+	constructor() {
+		super(
+			'The list does not end',
+			'The gateway gives the same page again and again. Lower the Limit to what one page holds, and tell its support.',
+		);
+	}
+}
+
+/**
+ * Yields the records of a list, each once, and reads no page that nobody asks for. With `keep`, only
+ * those that it wants: a gateway may ignore a filter.
+ */
+export async function* readPages(
+	{ largestPage, query, hasMore }: Paging,
+	limit: number,
+	fetch: Fetch,
+	keep?: (record: IDataObject) => boolean,
+): AsyncGenerator<IDataObject> {
+	const size = Math.min(keep ? Math.max(limit, SMALLEST_SIFTED_PAGE) : limit, largestPage);
+	const seen = new Set<unknown>();
+	let left = limit;
+	for (let page = 1; page <= MOST_PAGES; page++) {
+		const { records, body } = await fetch(query(page, size));
+		const fresh = records.filter(({ id }) => id === undefined || !seen.has(id));
+		const isLast = !(hasMore(body) ?? records.length >= size);
+		if (fresh.length === 0 && !isLast) break;
+		for (const record of fresh) {
+			seen.add(record.id);
+			if (keep && !keep(record)) continue;
+			yield record;
+			if (--left === 0) return;
+		}
+		if (isLast) return;
+	}
+	throw new EndlessListError();
+}

@@ -1,0 +1,58 @@
+import { isRepeatable } from '../action/operation';
+import type { HttpRequest } from '../action/operation';
+import { isAnswer, wasNeverSent } from './outcome';
+import type { Answer, Outcome } from './outcome';
+
+const LONGEST_PAUSE_MS = 5 * 60_000;
+const FIRST_PAUSE_MS = 1_000;
+
+interface Rule {
+	readonly when: string;
+	fits(outcome: Outcome): boolean;
+	/** `repeatable`: only a call that does no harm when it is made twice. */
+	readonly repeats: 'every call' | 'repeatable';
+	readonly times: number;
+}
+
+/** What is tried again within one run of a node. The first row that fits counts; what fits none is not tried again. */
+export const RULES: readonly Rule[] = [
+	{ when: 'refused for a rate limit', fits: hasStatus(429), repeats: 'every call', times: 10 },
+	{ when: 'the gateway was not reached', fits: wasNeverSent, repeats: 'every call', times: 2 },
+	{ when: 'passing trouble', fits: hasStatus(502, 503, 504), repeats: 'repeatable', times: 2 },
+	{ when: 'the connection broke', fits: isBroken, repeats: 'repeatable', times: 2 },
+];
+
+/** How long to wait before another try, in ms; undefined if there is to be none. `tries` counts those made. */
+export function pauseBeforeRetry(
+	request: HttpRequest,
+	outcome: Outcome,
+	tries: number,
+): number | undefined {
+	const rule = RULES.find(({ fits }) => fits(outcome));
+	if (!rule || tries > rule.times) return undefined;
+	if (rule.repeats === 'repeatable' && !isRepeatable(request)) return undefined;
+	const asked = isAnswer(outcome) ? askedPause(outcome) : undefined;
+	const pause = asked ?? FIRST_PAUSE_MS * 2 ** (tries - 1);
+	return pause <= LONGEST_PAUSE_MS ? pause : undefined;
+}
+
+/** The pause that an answer asks for, in ms: Retry-After in seconds or as a date, else of a 429 X-RateLimit-Reset in Unix seconds. */
+export function askedPause({ status, headers }: Answer): number | undefined {
+	const after = String(headers['retry-after'] ?? '');
+	const seconds = after.trim() === '' ? Number.NaN : Number(after);
+	const until = [
+		Date.now() + seconds * 1000,
+		Date.parse(after),
+		status === 429 ? Number(headers['x-ratelimit-reset']) * 1000 : Number.NaN,
+	];
+	const time = until.find((ms) => ms > 0);
+	return time === undefined ? undefined : Math.max(0, time - Date.now());
+}
+
+function hasStatus(...statuses: number[]) {
+	return (outcome: Outcome) => isAnswer(outcome) && statuses.includes(outcome.status);
+}
+
+function isBroken(outcome: Outcome) {
+	return !isAnswer(outcome) && outcome.code !== undefined && outcome.code !== 'ERR_CANCELED';
+}

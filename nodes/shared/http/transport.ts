@@ -1,0 +1,104 @@
+import { createHash } from 'crypto';
+import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { readBaseUrl } from './base-url';
+import type { Gateway } from '../gateway';
+import type { HttpRequest } from '../action/operation';
+import type { Failure, Outcome } from './outcome';
+import type { Counted } from './pacer';
+import { redactor } from './redact';
+
+export interface Connection {
+	/** The same for all who use the same key. */
+	readonly account: string;
+	/** The limits that a request counts for. */
+	limitsOn(request: HttpRequest): Counted[];
+	/** A field of the credential; '' if it is empty. */
+	setting(name: string): string;
+	/** Throws ExplainedError if the credential has no key for a request, or its key may not travel there. */
+	check(request: HttpRequest): void;
+	/** Sends a request that was checked with the node's credential. Any status and any failure is a value. */
+	send(request: HttpRequest): Promise<Outcome>;
+	/** Takes what the credential holds out of a text. */
+	redact(text: string): string;
+}
+
+/** Opens the way to a gateway; throws ExplainedError if the key may not travel there. */
+export async function connect(
+	context: IAllExecuteFunctions,
+	gateway: Gateway,
+	needsNoCredential = false,
+): Promise<Connection> {
+	const settings = needsNoCredential ? {} : await context.getCredentials(gateway.credential);
+	if (!needsNoCredential) readBaseUrl(settings.baseUrl, gateway);
+	// Without this, n8n reads the credential from its database for every single call.
+	const given = {
+		credentialsDecrypted: { id: '', name: '', type: gateway.credential, data: settings },
+	};
+	const accountBy = (by: unknown) =>
+		createHash('sha256')
+			.update(JSON.stringify([gateway.value, by]))
+			.digest('hex');
+	const account = accountBy(gateway.account(settings));
+	const baseUrlOf = ({ openTo, server }: HttpRequest) =>
+		readBaseUrl(
+			openTo ?? (server === undefined ? settings.baseUrl : gateway.servers?.[server]?.(settings)),
+			gateway,
+		);
+	return {
+		account,
+		limitsOn: (request) =>
+			gateway.limits
+				.filter(({ applies }) => applies(request))
+				.map((limit) => ({
+					limit,
+					account: limit.per ? accountBy(limit.per(settings)) : account,
+				})),
+		setting: (name) => String(settings[name] ?? '').trim(),
+		redact: redactor(settings),
+		check(request) {
+			const missing = gateway.missingKey?.(request, settings);
+			if (missing) throw missing;
+			baseUrlOf(request);
+		},
+		async send(request) {
+			const { method, path, query, body, idempotencyKey, openTo } = request;
+			const options: IHttpRequestOptions = {
+				method,
+				baseURL: baseUrlOf(request),
+				url: path,
+				...(query && { qs: query }),
+				...(body && { body }),
+				...(idempotencyKey && { headers: { 'Idempotency-Key': idempotencyKey } }),
+				json: true,
+				timeout: gateway.timeoutMs,
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				// A redirect could carry the key to another host, and turns a POST into a GET.
+				disableFollowRedirect: true,
+			};
+			try {
+				const { httpRequest, httpRequestWithAuthentication } = context.helpers;
+				const response: unknown =
+					openTo === undefined
+						? await httpRequestWithAuthentication.call(context, gateway.credential, options, given)
+						: await httpRequest(options);
+				const { statusCode, headers, body } = response as IN8nHttpFullResponse;
+				const answer = { status: statusCode, headers, body };
+				return { ...answer, status: gateway.statusOf?.(answer) ?? statusCode };
+			} catch (error) {
+				return failureOf(error);
+			}
+		},
+	};
+}
+
+/** n8n wraps the error that carries the code; that one also carries the key, so it goes no further. */
+function failureOf(error: unknown): Failure {
+	const { code, cause, message } = (error ?? {}) as {
+		code?: unknown;
+		cause?: unknown;
+		message?: unknown;
+	};
+	if (typeof code === 'string') return { code, words: '' };
+	return cause ? failureOf(cause) : { code: undefined, words: String(message) };
+}

@@ -1,0 +1,33 @@
+import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { asText, present } from '../../any-json';
+
+/**
+ * Messages as one item: what a later one says counts, the texts are joined, and all stand under
+ * `parts`. Their files are `data`, `data_1` and so on; each part says which is its own.
+ */
+export function asOneItem(items: readonly INodeExecutionData[]): INodeExecutionData {
+	const binary: IBinaryKeyData = {};
+	const parts = items.map(({ json, binary: files = {} }): IDataObject => {
+		const names = Object.values(files).map((file) => {
+			const count = Object.keys(binary).length;
+			const name = count === 0 ? 'data' : `data_${count}`;
+			binary[name] = file;
+			return name;
+		});
+		const part = Object.entries(json).filter(([name]) => name !== 'raw');
+		return { ...Object.fromEntries(part), ...present({ binaryPropertyName: names[0] }) };
+	});
+	const texts = parts.map(({ text }) => asText(text)).filter((text) => text);
+	const text = texts.length > 0 ? texts.join('\n') : undefined;
+	const json: IDataObject = {
+		...Object.assign({}, ...items.map((item) => item.json)),
+		messageType: typeOf(parts),
+		...present({ text, chatInput: text }),
+		parts,
+	};
+	return { json, ...(Object.keys(binary).length > 0 && { binary }) };
+}
+
+/** Of what is more than text, the last. */
+const typeOf = (parts: readonly IDataObject[]) =>
+	parts.findLast(({ messageType }) => messageType !== 'text')?.messageType ?? 'text';

@@ -1,0 +1,104 @@
+import type { IDataObject, INodeProperties, IWebhookFunctions } from 'n8n-workflow';
+import { asObject, asText } from '../any-json';
+import { download } from '../http/download';
+import { explain } from '../http/explain';
+import { ExplainedError } from '../http/explained-error';
+import type { NewFile } from '../files';
+import type { Gateway } from '../gateway';
+import type { HttpRequest } from '../action/operation';
+import { isSuccess } from '../http/outcome';
+import { connect } from '../http/transport';
+import type { Connection } from '../http/transport';
+import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
+
+/** A file inside an event: it never gets into the item's JSON. */
+export interface Attachment extends IDataObject {
+	base64: string;
+	mimeType?: string;
+	fileName?: string;
+}
+
+/** How the gateway gives the file of a message. */
+export interface MediaSource {
+	request(event: GatewayEvent, connection: Connection): HttpRequest;
+	/** The file in an answer; undefined if there is none. */
+	read(body: unknown): Attachment | undefined;
+}
+
+/** One of the trigger's options. */
+export const downloadMediaField: INodeProperties = {
+	displayName: 'Download Media',
+	name: 'downloadMedia',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to put the picture, video, sound or document of a message into the binary field data, up to 50 MB. If that fails, the field mediaError says why, and the message starts the workflow all the same.',
+};
+
+const MOST_BYTES = 50 * 1024 * 1024;
+
+/** The gateway waits for an answer meanwhile. */
+const TIMEOUT_MS = 12_000;
+
+/**
+ * The file of an event: out of the event itself, else from the gateway, else from where the event says
+ * that it is. Throws ExplainedError.
+ */
+export async function fileOf(
+	context: IWebhookFunctions,
+	{ gateway, media: source }: Pick<TriggerGateway, 'gateway' | 'media'>,
+	event: GatewayEvent,
+): Promise<NewFile> {
+	const { attachment } = event;
+	if (isAttachment(attachment)) return named(decoded(attachment), event.media);
+	const { size, url } = asObject(event.media);
+	if (Number(size) > MOST_BYTES) throw tooLarge();
+	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
+	const link = asText(url);
+	const found = source ? await asked(gateway, source, connection, event) : nowhere();
+	if (!(found instanceof ExplainedError)) return named(found, event.media);
+	if (link === undefined) throw found;
+	const baseUrl = connection.setting('baseUrl');
+	const terms = { baseUrl, mostBytes: MOST_BYTES, timeoutMs: TIMEOUT_MS };
+	return named(await download(context, link, terms), event.media);
+}
+
+const isAttachment = (value: unknown): value is Attachment =>
+	typeof asObject(value).base64 === 'string';
+
+const decoded = ({ base64, mimeType, fileName }: Attachment): NewFile => ({
+	bytes: Buffer.from(base64, 'base64'),
+	mimeType,
+	fileName,
+});
+
+async function asked(
+	gateway: Gateway,
+	source: MediaSource,
+	connection: Connection,
+	event: GatewayEvent,
+): Promise<NewFile | ExplainedError> {
+	const request = source.request(event, connection);
+	connection.check(request);
+	const outcome = await connection.send(request);
+	const attachment = isSuccess(outcome) ? source.read(outcome.body) : undefined;
+	return attachment
+		? decoded(attachment)
+		: explain(gateway, request, { outcome, isEarlier: false }, connection);
+}
+
+/** As the message says it; a name is no path, and a type has no parameters. */
+function named(file: NewFile, media: unknown): NewFile {
+	const { mimeType = file.mimeType, fileName = file.fileName } = asObject(media);
+	return {
+		bytes: file.bytes,
+		fileName: asText(fileName)?.replace(/^.*[\\/]/, ''),
+		mimeType: asText(mimeType)?.replace(/\s*;.*$/, ''),
+	};
+}
+
+const tooLarge = () =>
+	new ExplainedError('The file was not downloaded', 'It is larger than 50 MB.');
+
+const nowhere = () =>
+	new ExplainedError('The file could not be downloaded', 'The message does not say where it is.');

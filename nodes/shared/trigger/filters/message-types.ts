@@ -1,0 +1,17 @@
+import { MESSAGE_TYPES, USUAL_MESSAGE_TYPES } from '../../message/message-types';
+import type { Filter } from './filter';
+
+/** What a message can be. */
+export const messageTypes: Filter = {
+	field: {
+		displayName: 'Message Types',
+		name: 'messageTypes',
+		type: 'multiOptions',
+		default: [...USUAL_MESSAGE_TYPES],
+		description:
+			'Which messages start the workflow. Without this filter, all but albums, live locations, sticker packs and unknown ones do.',
+		options: MESSAGE_TYPES.map((type) => ({ ...type })),
+	},
+	admits: ({ messageType }, chosen) =>
+		messageType === undefined || (Array.isArray(chosen) && chosen.includes(messageType)),
+};

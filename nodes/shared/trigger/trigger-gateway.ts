@@ -1,0 +1,72 @@
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { Arrival } from './arrival';
+import type { MediaSource } from './event-file';
+import type { Filter } from './filters/filter';
+import type { Gateway } from '../gateway';
+import type { Handling } from './handled';
+import type { Registry } from './registration/registry';
+import type { Connection } from '../http/transport';
+
+/**
+ * Of every trigger. For version 1, n8n evaluates an expression on each delivery that only an early version
+ * of its own Webhook node needs: a twentieth of the delivery's cost.
+ */
+export const TRIGGER_VERSION = 1.1;
+
+/** A webhook call as it came in, before anything in it can be believed. */
+export interface Delivery {
+	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+	readonly query: Readonly<Record<string, unknown>>;
+	/** The exact bytes of the body. */
+	readonly bytes: Buffer;
+}
+
+/** What happened at the gateway, in the shape that the workflow gets; `attachment` becomes its file. */
+export interface GatewayEvent extends IDataObject {
+	/** The event's name at the gateway, as the Events parameter offers it. */
+	event: string;
+	/** The same for every delivery of the same event, and for no other event of that name. */
+	id: string;
+}
+
+/**
+ * Why a delivery cannot be believed, in a few words for the log of n8n; undefined if it is authentic.
+ * Is asked only where there is a secret to prove it with.
+ */
+export type Doubt = (
+	delivery: Delivery,
+	secrets: readonly string[],
+	context: Pick<IWebhookFunctions, 'getNodeParameter'>,
+) => string | undefined;
+
+/** Everything that may differ between two gateways' triggers. */
+export interface TriggerGateway {
+	readonly gateway: Gateway;
+	/** Events that only own messages raise: whoever chooses one wants these. */
+	readonly sentEvents: readonly string[];
+	/** Events that say how far a message got, of which the user chooses the statuses. */
+	readonly statusEvents?: readonly string[];
+	/** Every event that the gateway documents, where the user may take those that it does not. */
+	readonly documentedEvents?: readonly string[];
+	/** The credential's fields that deliveries are proved with; a webhook is registered with the first. */
+	readonly secretFields: readonly [string, ...string[]];
+	readonly doubt: Doubt;
+	/** Whether a person handles the chat of an event; left out where nobody can tell. */
+	readonly handling?: Handling;
+	/** The filters that it offers. */
+	readonly filters?: readonly Filter[];
+	/** The ID of the chat that an event came in, where an answer goes elsewhere: to a broadcast's sender. */
+	chatOf?(event: GatewayEvent): unknown;
+	/** What it can do in a chat as soon as a message comes. */
+	readonly arrival?: Arrival;
+	/** How it gives the file of a message that did not bring it along. */
+	readonly media?: MediaSource;
+	/** How long it waits for an answer, at least, where messages can be combined. */
+	readonly longestHoldSeconds?: number;
+	/** What the gateway is asked for, where its events have other names there or need more than one. */
+	subscription?(events: readonly string[]): string[];
+	/** Opens the gateway's list of webhooks, by the Webhook Registration chosen; throws ExplainedError. */
+	registry(connection: Connection, context: IHookFunctions): Registry;
+	/** The events in an authentic payload; none if it is not what the gateway documents. */
+	events(payload: IDataObject): GatewayEvent[];
+}
