@@ -6,6 +6,7 @@ export default {
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/browser/'],
 	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],
 	testTimeout: 30_000,
+	maxWorkers: '100%',
 	transform: {
 		'\\.m?ts$': [
 			'@swc/jest',
