@@ -80,6 +80,11 @@ test('n8n has executed what ran in the table, each once, and nothing else', asyn
 	expect(new Set(await statuses(n8n))).toEqual(new Set(['success']));
 });
 
+test('no body was read twice, and n8n has logged why one could not be read', () => {
+	expect(n8n.log()).not.toContain('unexpected end of file');
+	expect(n8n.log()).toContain('The body of a delivery cannot be read: request entity too large');
+});
+
 test('n8n has logged no secret', () => {
 	for (const { secret, previousSecret = secret } of PROVED) {
 		expect(n8n.log()).not.toContain(secret);

@@ -39,6 +39,13 @@ test('a reading that fails, fails for those who share it, and not for those afte
 	expect(await ask()).toBe(2);
 });
 
+test('a reading that never ends holds nobody up who asks a second later', async () => {
+	const share = sharedReading<number>();
+	void share('one', async () => await new Promise<never>(() => {}));
+	await jest.advanceTimersByTimeAsync(1_000);
+	expect(await share('one', async () => await Promise.resolve(2))).toBe(2);
+});
+
 test('other keys do not share', async () => {
 	const ask = reading();
 	expect(await Promise.all([ask('one'), ask('other')])).toEqual([1, 2]);

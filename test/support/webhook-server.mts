@@ -68,11 +68,9 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 	};
 
 	app.use(async (request, response) => {
-		const readRawBody = async () => {
-			if (isMultipart(request)) throw new Error('Request body stream is not readable');
-			Object.assign(request, { rawBody: request.body ?? Buffer.alloc(0) });
-		};
-		Object.assign(request, { readRawBody });
+		if (Buffer.isBuffer(request.body)) Object.assign(request, { rawBody: request.body });
+		// what came without a body is still to be read
+		Object.assign(request, { readRawBody: async () => {} });
 		const {
 			mode = trigger.mode ?? 'trigger',
 			staticData,

@@ -63,7 +63,8 @@ export async function receive(
 
 function parse(bytes: Buffer): IDataObject | undefined {
 	try {
-		const payload: unknown = JSON.parse(bytes.toString('utf8'));
+		// drops a byte order mark, too
+		const payload: unknown = JSON.parse(new TextDecoder().decode(bytes));
 		return isObject(payload) ? payload : undefined;
 	} catch {
 		return undefined;

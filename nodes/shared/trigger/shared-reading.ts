@@ -4,14 +4,14 @@ type Share<T> = (key: string, read: () => Promise<T>) => Promise<T>;
 
 const COUNTS_MS = 1_000;
 
-/** Reads once for all who ask for a key until a second after the answer. A reading that fails counts for nobody later. */
+/** Reads once for all who ask for a key within a second. A reading that fails counts for nobody later. */
 export function sharedReading<T>(): Share<T> {
 	const readings = new Map<string, Promise<T>>();
 
 	async function keep(key: string, reading: Promise<T>) {
 		try {
-			await reading;
-			await sleep(COUNTS_MS);
+			const end = sleep(COUNTS_MS);
+			await Promise.race([reading.then(() => end), end]);
 		} catch {
 			// whoever has asked is told
 		} finally {

@@ -16,6 +16,7 @@ const TOKEN_HEADER = 'x-webhook-token';
 export const ATTACKS: Attack[] = [
 	['proved', proven, runs],
 	['proved, and compressed (gzip)', requests.gzipped, runs],
+	['proved, and with a byte order mark', requests.marked, runs],
 	['proved, and not called JSON (application/octet-stream)', requests.notCalledJson, runs],
 	['not proved at all', (_, body) => bearing(body, {})],
 	[
@@ -68,6 +69,16 @@ export const ATTACKS: Attack[] = [
 	[
 		'proved, but uploaded as a form: no raw body',
 		requests.asForm,
+		({ signsBody }) => (signsBody ? REFUSED : NO_OBJECT),
+	],
+	[
+		'the same, called compressed (gzip)',
+		requests.asFormCalledGzip,
+		({ signsBody }) => (signsBody ? REFUSED : NO_OBJECT),
+	],
+	[
+		'proved, but longer than n8n takes (16 MB)',
+		requests.tooLong,
 		({ signsBody }) => (signsBody ? REFUSED : NO_OBJECT),
 	],
 	['proved, but without a body', (proved) => proven(proved, ''), () => NO_OBJECT],

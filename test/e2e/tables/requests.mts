@@ -95,9 +95,24 @@ export const asForm: Make = (proved) => {
 	return { ...sent, headers: { ...headers, 'content-type': 'multipart/form-data; boundary=x' } };
 };
 
+/** As some programs write UTF-8. */
+export const marked: Make = (proved, body) => proven(proved, `\uFEFF${body}`);
+
 /** n8n reads the body of such a request only when it is asked to. */
 export const notCalledJson: Make = (proved, body) => {
 	const { headers, ...sent } = proven(proved, body);
+	return { ...sent, headers: { ...headers, 'content-type': 'application/octet-stream' } };
+};
+
+/** Of such a form, n8n has read all that there is before it asks the trigger. */
+export const asFormCalledGzip: Make = (proved, body) => {
+	const form = asForm(proved, body);
+	return form && { ...form, headers: { ...form.headers, 'content-encoding': 'gzip' } };
+};
+
+/** Longer than the 16 MB that n8n takes. */
+export const tooLong: Make = (proved) => {
+	const { headers, ...sent } = proven(proved, ' '.repeat(17 * 1024 * 1024));
 	return { ...sent, headers: { ...headers, 'content-type': 'application/octet-stream' } };
 };
 
