@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { signedIn } from './signed-in.mts';
+import { signedIn } from '../lab/signed-in.mts';
 import { measure, type Case } from './measure.mts';
 import { scaledPackage } from './scaled-package.mts';
 import { httpRequest, whatSms } from './subjects.mts';

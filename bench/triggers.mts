@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { rowsOf } from '../lab/database.mts';
 import type { N8n } from '../lab/n8n.mts';
 import { median } from './median.mts';
-import { signedIn } from './signed-in.mts';
+import { signedIn } from '../lab/signed-in.mts';
 import type { Table } from './table.mts';
 import { publishReceivers, type Receiver } from './webhooks.mts';
 

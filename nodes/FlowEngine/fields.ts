@@ -1,14 +1,18 @@
 import { person } from '../shared/jid';
 import type { Field } from '../shared/action/operation';
 
-/** WhatsApp's own ID of a message. */
-export const messageId = {
+/** WhatsApp's own ID of a message, where it may be left out. */
+export const anyMessageId = {
 	displayName: 'Message ID',
 	name: 'messageId',
 	type: 'string',
 	default: '',
-	required: true,
 	placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
+} as const satisfies Field;
+
+export const messageId = {
+	...anyMessageId,
+	required: true,
 	description: 'Send and a trigger put it out as messageId',
 } as const satisfies Field;
 

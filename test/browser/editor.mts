@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { OWNER } from '../../lab/signed-in.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { startChromium } from './chromium.mts';
-import { OWNER, type Stage } from './stage.mts';
+import type { Stage } from './stage.mts';
 
 const PICTURES = join('test-results', 'browser');
 const WIDTH = 1440;

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode, INodeTypeDescription } from 'n8n-workflow';
-import { startN8n, type N8n, type N8nOptions } from '../../lab/n8n.mts';
+import type { N8n, N8nOptions } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { GATEWAYS, type Gateway } from '../contract/action-gateways.mts';
-
-export const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 
 /** The action nodes, each with its trigger. */
 export const NAMES = Object.keys(GATEWAYS);
@@ -35,10 +34,8 @@ export interface Stage {
 
 /** A real n8n with the package, and a sandbox and a credential for each gateway. */
 export async function setStage(options: N8nOptions = {}): Promise<Stage> {
-	const n8n = await startN8n(options);
+	const n8n = await signedIn(options);
 	const { client } = n8n;
-	await client.setupOwner(OWNER);
-	await client.login(OWNER);
 	const types = await client.nodeTypes();
 	const typeOf = (name: string) => {
 		const found = types.find((type) => type.name === `${manifest.name}.${name}`);

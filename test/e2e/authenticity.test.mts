@@ -1,11 +1,12 @@
 import axios from 'axios';
 import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import { TRIGGERS } from '../contract/trigger-gateways.mts';
 import { ATTACKS, REFUSED, RUNS } from './tables/attacks.mts';
 import { PROVED, type Proved } from './tables/proved.mts';
 import { newId, ranIds, statuses } from './tables/ran.mts';
 import type { Sent } from './tables/requests.mts';
-import { listening, startedN8n } from './tables/started.mts';
+import { listening } from './tables/listening.mts';
 import { Table } from './tables/table.mts';
 
 const NOT_OFFERED = 'not offered';
@@ -22,7 +23,7 @@ let targets: Target[];
 const table = new Table('authenticity', ['What comes', ...PROVED.map(({ name }) => name)]);
 
 beforeAll(async () => {
-	n8n = await startedN8n();
+	n8n = await signedIn();
 	const published = TRIGGERS.map(async ({ trigger, credential, credentials, openCredentials }) => {
 		const some = PROVED.filter((proved) => proved.trigger === trigger);
 		const parameters = some.map((proved) => proved.parameters);

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { readExample } from '../../lab/example.mts';
-import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { agents, queues, users } from '../../sandbox/whatsms/seeds.mts';
 import { startWhatSms, type WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
 
-const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 const SECRET = 'the secret of this webhook';
 
 let n8n: N8n;
@@ -14,9 +14,7 @@ let credentialIds: Record<string, string>;
 
 beforeAll(async () => {
 	whatSms = await startWhatSms({ redeliveryDelays: Array(20).fill(200) });
-	n8n = await startN8n();
-	await n8n.client.setupOwner(OWNER);
-	await n8n.client.login(OWNER);
+	n8n = await signedIn();
 	const whatSmsApi = await n8n.client.createCredential('WhatSMS account', 'whatSmsApi', {
 		apiKey: whatSms.apiKey,
 		baseUrl: whatSms.baseUrl,

@@ -1,7 +1,8 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import { readExample } from '../../lab/example.mts';
 import { itemsOf } from '../../lab/executions.mts';
-import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { newGroup } from '../../sandbox/flowengine/group.mts';
 import { demo } from '../../sandbox/flowengine/options.mts';
@@ -9,7 +10,6 @@ import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengin
 import { startModel, type Model } from '../../sandbox/model/start.mts';
 import { eventually } from './facts/eventually.mts';
 
-const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 const TOKEN = 'the token of the credential';
 const GROUP = '120363025246125486@g.us';
 const [ANA, RUI] = ['351910000011', '351910000012'];
@@ -31,9 +31,7 @@ beforeAll(async () => {
 	const { instance } = sandbox;
 	instance.groups.set(GROUP, newGroup(instance.jid, 'Orders', [], GROUP));
 	model = await startModel();
-	n8n = await startN8n();
-	await n8n.client.setupOwner(OWNER);
-	await n8n.client.login(OWNER);
+	n8n = await signedIn();
 	credentialIds = {
 		flowEngineApi: await n8n.client.createCredential('FlowEngine account', 'flowEngineApi', {
 			baseUrl: sandbox.baseUrl,
@@ -67,16 +65,7 @@ async function importExample(name: string, changed: Record<string, IDataObject> 
 /** Publishes it; the server delivers to the URL with the token, as somebody would set up by hand. */
 async function publish(name: string, changed?: Record<string, IDataObject>) {
 	const workflow = await importExample(name, changed);
-	await n8n.client.publish(workflow.id);
-	await eventually(
-		async () =>
-			await n8n.client.request<{ status: string }>(
-				'GET',
-				`/rest/workflows/${workflow.id}/publication-status`,
-			),
-		({ status }) => status === 'published',
-		20_000,
-	);
+	await n8n.client.publishToEnd(workflow.id);
 	const url = `${n8n.client.webhookUrl(workflow, TRIGGER)}?token=${encodeURIComponent(TOKEN)}`;
 	sandbox.deliveries.webhook = { url };
 	return workflow;

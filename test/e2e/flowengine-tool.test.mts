@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { Execution } from '../../lab/executions.mts';
-import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import type { Answer, Turn } from '../../sandbox/model/answers.mts';
 import { startModel, type Model } from '../../sandbox/model/start.mts';
 
-const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 const TOKEN = 'the-token';
 const [ANA, RUI] = ['351910000011', '351910000012'];
 const jid = (phone: string) => `${phone}@s.whatsapp.net`;
@@ -22,9 +22,7 @@ let openAi: NonNullable<INode['credentials']>;
 beforeAll(async () => {
 	sandbox = await startFlowEngine({ redeliveryDelays: [] });
 	model = await startModel({ answers: (conversation) => say(conversation) });
-	n8n = await startN8n();
-	await n8n.client.setupOwner(OWNER);
-	await n8n.client.login(OWNER);
+	n8n = await signedIn();
 	const credential = async (type: string, data: IDataObject) => ({
 		[type]: { id: await n8n.client.createCredential(type, type, data), name: type },
 	});

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
-import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { eventually } from './facts/eventually.mts';
 
-const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 const TOKEN = 'the token of the credential';
 const ANA = '351910000011';
 const PNG =
@@ -20,9 +20,7 @@ let credentials: NonNullable<INode['credentials']>;
 
 beforeAll(async () => {
 	sandbox = await startFlowEngine({ redeliveryDelays: [] });
-	n8n = await startN8n();
-	await n8n.client.setupOwner(OWNER);
-	await n8n.client.login(OWNER);
+	n8n = await signedIn();
 	const id = await n8n.client.createCredential('FlowEngine account', 'flowEngineApi', {
 		baseUrl: sandbox.baseUrl,
 		numberId: sandbox.instance.name,

@@ -1,8 +1,8 @@
 import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import { coursesOf } from './tables/course.mts';
 import { ORDINARY } from './tables/ordinary-story.mts';
 import { REGISTRANTS, type Registrant } from './tables/registrants.mts';
-import { startedN8n } from './tables/started.mts';
 import { Table } from './tables/table.mts';
 import { TROUBLES } from './tables/trouble-stories.mts';
 
@@ -16,7 +16,7 @@ let n8n: N8n;
 
 /** Side by side: n8n tries for a quarter of a minute before it gives up. */
 beforeAll(async () => {
-	n8n = await startedN8n();
+	n8n = await signedIn();
 	const waiting = COURSES.values();
 	const work = async () => {
 		for (const course of waiting) await course.begin(n8n);

@@ -1,11 +1,11 @@
 import axios from 'axios';
 import { itemsOf } from '../../lab/executions.mts';
 import { workflowOverItems } from '../../lab/item-workflow.mts';
-import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import { startWhatSms, type WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
 import manifest from '../../package.json' with { type: 'json' };
 
-const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 const TEXTS = ['first', 'second', 'third'];
 
 let n8n: N8n;
@@ -13,9 +13,7 @@ let whatSms: WhatSmsSandbox;
 
 beforeAll(async () => {
 	whatSms = await startWhatSms();
-	n8n = await startN8n();
-	await n8n.client.setupOwner(OWNER);
-	await n8n.client.login(OWNER);
+	n8n = await signedIn();
 }, 120_000);
 
 afterAll(async () => {

@@ -2,11 +2,12 @@ import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import { inDatabase } from '../../lab/database.mts';
 import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import { TRIGGERS, type TriggerContract } from '../contract/trigger-gateways.mts';
 import { COMINGS, type Step } from './tables/comings.mts';
 import { nameOf } from './tables/proved.mts';
 import { newId, ranIds, statuses } from './tables/ran.mts';
-import { listening, startedN8n } from './tables/started.mts';
+import { listening } from './tables/listening.mts';
 import { Table } from './tables/table.mts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -16,7 +17,7 @@ let urls: string[];
 const table = new Table('new', ['What comes', ...TRIGGERS.map(nameOf)]);
 
 beforeAll(async () => {
-	n8n = await startedN8n();
+	n8n = await signedIn();
 	const each = TRIGGERS.map(
 		async (contract) => await listening(n8n, contract, contract.credentials, [contract.parameters]),
 	);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
-import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
@@ -9,7 +10,6 @@ import type { Ledger } from '../../sandbox/ledger.mts';
 import { startSessions } from '../../sandbox/sessions/start.mts';
 import { startWhatSms } from '../../sandbox/whatsms/start.mts';
 
-const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 const TOKEN = 'the token of the credential';
 const PHONE = '351910000000';
 
@@ -61,9 +61,7 @@ const GATEWAYS: Record<string, () => Promise<Gateway>> = {
 let n8n: N8n;
 
 beforeAll(async () => {
-	n8n = await startN8n();
-	await n8n.client.setupOwner(OWNER);
-	await n8n.client.login(OWNER);
+	n8n = await signedIn();
 }, 120_000);
 
 afterAll(async () => await n8n?.stop());

@@ -1,16 +1,13 @@
-import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import { startSessions, type SessionsSandbox } from '../../sandbox/sessions/start.mts';
-
-const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 
 let n8n: N8n;
 let sandbox: SessionsSandbox;
 
 beforeAll(async () => {
 	sandbox = await startSessions();
-	n8n = await startN8n();
-	await n8n.client.setupOwner(OWNER);
-	await n8n.client.login(OWNER);
+	n8n = await signedIn();
 }, 120_000);
 
 afterAll(async () => {

@@ -2,14 +2,14 @@ import axios from 'axios';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 import { readExample } from '../../lab/example.mts';
-import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { contentOf } from '../../sandbox/sessions/content.mts';
 import { startSessions, type SessionsSandbox } from '../../sandbox/sessions/start.mts';
 import { startMailbox, type Mailbox } from '../support/mailbox.mts';
 import { eventually } from './facts/eventually.mts';
 
-const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 const TOKEN = 'the token of the credential';
 const VISITOR = { user: 'the user of the page', password: 'the password of the page' };
 const TRIGGER = 'WhatsApp Sessions Trigger';
@@ -23,10 +23,8 @@ let credentialIds: Record<string, string>;
 beforeAll(async () => {
 	sandbox = await startSessions({ redeliveryDelays: [] });
 	mailbox = await startMailbox();
-	n8n = await startN8n();
+	n8n = await signedIn();
 	const { client } = n8n;
-	await client.setupOwner(OWNER);
-	await client.login(OWNER);
 	credentialIds = {
 		whatsAppSessionsApi: await client.createCredential('Sessions', 'whatsAppSessionsApi', {
 			baseUrl: sandbox.baseUrl,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
-import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -11,7 +12,6 @@ import { proofHeader } from '../../sandbox/sessions/proof.mts';
 import { startSessions, type SessionsSandbox } from '../../sandbox/sessions/start.mts';
 import { eventually } from './facts/eventually.mts';
 
-const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 const TOKEN = 'the token of the credential';
 const TRIGGER = 'WhatsApp Sessions Trigger';
 const PERSON = '351910000000';
@@ -34,9 +34,7 @@ beforeAll(async () => {
 		startSessions({ registration: 'single', proof: 'hmac', redeliveryDelays }),
 		startSessions(),
 	]);
-	n8n = await startN8n();
-	await n8n.client.setupOwner(OWNER);
-	await n8n.client.login(OWNER);
+	n8n = await signedIn();
 	workflow = await create(sandbox, {
 		options: { combine: { silence: { seconds: 2, output: 'oneItem' } } },
 	});

@@ -1,8 +1,9 @@
 import axios from 'axios';
 import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import type { TriggerContract } from '../contract/trigger-gateways.mts';
 import { newId, ranIds, statuses } from './tables/ran.mts';
-import { listening, startedN8n } from './tables/started.mts';
+import { listening } from './tables/listening.mts';
 import { Table } from './tables/table.mts';
 import { offers, type Wanted } from './tables/wanted.mts';
 import { wantedMessages } from './tables/wanted-messages.mts';
@@ -12,7 +13,7 @@ import { wantedTickets } from './tables/wanted-tickets.mts';
 let n8n: N8n;
 
 beforeAll(async () => {
-	n8n = await startedN8n();
+	n8n = await signedIn();
 }, 180_000);
 
 afterAll(async () => {

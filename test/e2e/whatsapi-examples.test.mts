@@ -2,12 +2,12 @@ import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import { readExample } from '../../lab/example.mts';
 import { itemsOf } from '../../lab/executions.mts';
-import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { startWhatsApi, type WhatsApiSandbox } from '../../sandbox/whatsapi/start.mts';
 import { eventually } from './facts/eventually.mts';
 
-const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 const [ANA, RUI] = ['351910000021', '351910000022'];
 const NOT_THERE = '(#131026) Message undeliverable';
 
@@ -17,9 +17,7 @@ let credentialIds: Record<string, string>;
 
 beforeAll(async () => {
 	whatsApi = await startWhatsApi({ plan: 'pro', step: 50, redeliveryDelays: [200] });
-	n8n = await startN8n();
-	await n8n.client.setupOwner(OWNER);
-	await n8n.client.login(OWNER);
+	n8n = await signedIn();
 	const whatsApiApi = await n8n.client.createCredential('WhatsAPI account', 'whatsApiApi', {
 		apiKey: whatsApi.apiKey,
 		baseUrl: whatsApi.baseUrl,

@@ -2,12 +2,11 @@ import axios from 'axios';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
 import { workflowOverItems } from '../../lab/item-workflow.mts';
-import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startWhatsApi, type WhatsApiSandbox } from '../../sandbox/whatsapi/start.mts';
 import { eventually } from './facts/eventually.mts';
-
-const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 
 let n8n: N8n;
 let whatsApi: WhatsApiSandbox;
@@ -15,9 +14,7 @@ let credentialId: string;
 
 beforeAll(async () => {
 	whatsApi = await startWhatsApi({ plan: 'pro', step: 100, redeliveryDelays: [500] });
-	n8n = await startN8n();
-	await n8n.client.setupOwner(OWNER);
-	await n8n.client.login(OWNER);
+	n8n = await signedIn();
 	credentialId = await createCredential();
 }, 120_000);
 

@@ -4,12 +4,12 @@ import axios from 'axios';
 import { inDatabase } from '../../lab/database.mts';
 import { readExample } from '../../lab/example.mts';
 import { itemsOf } from '../../lab/executions.mts';
-import { startN8n, type N8n } from '../../lab/n8n.mts';
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { queues } from '../../sandbox/whatsms/seeds.mts';
 import { startWhatSms, type WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
 
-const OWNER = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
 const SECRET = 'the secret of this webhook';
 const OLD_SECRET = 'the secret before';
 
@@ -20,9 +20,7 @@ let url: string;
 
 beforeAll(async () => {
 	whatSms = await startWhatSms({ redeliveryDelays: [500, 500, 500] });
-	n8n = await startN8n();
-	await n8n.client.setupOwner(OWNER);
-	await n8n.client.login(OWNER);
+	n8n = await signedIn();
 	const whatSmsApi = await createCredential();
 	workflow = await n8n.client.createWorkflow(
 		await readExample('whatsms-auto-reply', { whatSmsApi }),

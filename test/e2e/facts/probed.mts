@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INode, INodeParameters } from 'n8n-workflow';
-import { startN8n } from '../../../lab/n8n.mts';
+import { signedIn } from '../../../lab/signed-in.mts';
 import type { Workflow } from '../../../lab/workflows.mts';
 import type { Call } from './call.mts';
 import { eventually } from './eventually.mts';
@@ -20,11 +20,8 @@ export type Probed = Awaited<ReturnType<typeof startProbed>>;
 
 /** A real n8n with the probe package in it. */
 export async function startProbed() {
-	const server = await startN8n({ packageDir: join(__dirname, 'probe') });
+	const server = await signedIn({ packageDir: join(__dirname, 'probe') });
 	const { client } = server;
-	const owner = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
-	await client.setupOwner(owner);
-	await client.login(owner);
 
 	const calls = (workflowId: string): Call[] => {
 		const file = join(server.home, 'calls.jsonl');

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type N8n, startN8n } from '../../../lab/n8n.mts';
+import type { N8n } from '../../../lab/n8n.mts';
+import { signedIn } from '../../../lab/signed-in.mts';
 import { publishTrigger } from '../../../lab/trigger-workflow.mts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { type Attempt, isTaken } from '../../../sandbox/attempt.mts';
@@ -25,7 +26,7 @@ export type Load = Awaited<ReturnType<typeof startLoad>>;
 
 /** A real n8n with a published workflow for each gateway, and the gateways. */
 export async function startLoad() {
-	const n8n = await startN8n({ env: ENGINE });
+	const n8n = await signedIn({ env: ENGINE });
 	const gateways = await Promise.all(GATEWAYS.map(async (start) => await start(PATIENT)));
 	await connect(n8n, gateways);
 	const attempts = () => gateways.flatMap(({ deliveries }) => deliveries.attempts);
@@ -60,9 +61,6 @@ export async function startLoad() {
 }
 
 async function connect({ client }: N8n, gateways: readonly Gateway[]): Promise<void> {
-	const owner = { email: 'owner@example.com', password: 'Passw0rd-of-the-lab' };
-	await client.setupOwner(owner);
-	await client.login(owner);
 	for (const { trigger, credential, credentials, parameters = {}, target } of gateways) {
 		const id = await client.createCredential(trigger, credential, credentials);
 		const node = {

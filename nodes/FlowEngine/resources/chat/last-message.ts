@@ -4,7 +4,7 @@ import { readLong } from '../../../shared/message/long';
 import type { Field, Params, Port } from '../../../shared/action/operation';
 import { jidOf } from '../../../shared/addresses';
 import { messageList } from '../../answers';
-import { fromMe, participant } from '../../fields';
+import { anyMessageId, fromMe, participant } from '../../fields';
 import { findMessages } from '../message/find-messages';
 import { readKey } from './read-key';
 
@@ -17,17 +17,7 @@ export const lastMessageField = {
 	default: {},
 	description:
 		'The last message of the chat. Left empty, it is looked up; only servers that save no messages need it.',
-	options: [
-		{
-			displayName: 'Message ID',
-			name: 'messageId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
-		},
-		fromMe,
-		participant,
-	],
+	options: [anyMessageId, fromMe, participant],
 } as const satisfies Field;
 
 type Given = Params<readonly [typeof lastMessageField]>['lastMessage'];

@@ -5,7 +5,7 @@ import { bounded } from '../../../shared/message/bounded';
 import { readMessage } from '../../../shared/message/message';
 import { operation } from '../../../shared/action/operation';
 import { messageList } from '../../answers';
-import { simplify } from '../../fields';
+import { anyMessageId, simplify } from '../../fields';
 import { chatFilter, instance } from '../../locators';
 import { findMessages } from './find-messages';
 
@@ -39,13 +39,7 @@ export const getAll = operation({
 				{ displayName: 'After', name: 'after', type: 'dateTime', default: '' },
 				{ displayName: 'Before', name: 'before', type: 'dateTime', default: '' },
 				chatFilter,
-				{
-					displayName: 'Message ID',
-					name: 'messageId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
-				},
+				anyMessageId,
 				author,
 			],
 		},

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../shared/action/formats';
 import type { Field, Params } from '../../../shared/action/operation';
+import { latitude, longitude } from '../../../shared/fields/location';
 import { oneLine } from '../../formats';
 
 const shownFor = <const H extends string>(...headerType: H[]) =>
@@ -64,24 +65,8 @@ export const headerFields = [
 		placeholder: 'e.g. invoice.pdf',
 		description: 'What the person sees as the name of the document',
 	},
-	{
-		displayName: 'Latitude',
-		name: 'latitude',
-		type: 'number',
-		typeOptions: { minValue: -90, maxValue: 90, numberPrecision: 7 },
-		default: 0,
-		displayOptions: shownFor('location'),
-		description: 'In Google Maps, right-click the place: it is the first of the two numbers',
-	},
-	{
-		displayName: 'Longitude',
-		name: 'longitude',
-		type: 'number',
-		typeOptions: { minValue: -180, maxValue: 180, numberPrecision: 7 },
-		default: 0,
-		displayOptions: shownFor('location'),
-		description: 'In Google Maps, right-click the place: it is the second of the two numbers',
-	},
+	{ ...latitude, displayOptions: shownFor('location') },
+	{ ...longitude, displayOptions: shownFor('location') },
 	{
 		displayName: 'Place Name',
 		name: 'locationName',
