@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readEvents } from '../nodes/FlowEngine/events.ts';
+import { readEvents } from '../nodes/FlowEngine/events/read-events.ts';
 import { fixtures } from '../test/FlowEngine/fixtures.mts';
 import { mutatedPayload } from '../test/FlowEngine/mutated-payload.mts';
 

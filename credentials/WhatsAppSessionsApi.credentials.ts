@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { readBaseUrl } from '../nodes/shared/http/base-url';
 import { credentialTest } from '../nodes/shared/http/credential-test';
-import { keyHeader, keysIn, missingKeyFor } from '../nodes/WhatsAppSessions/keys';
+import { keyHeader, keysIn, missingKeyFor } from '../nodes/WhatsAppSessions/api-keys';
 
 export class WhatsAppSessionsApi implements ICredentialType {
 	name = 'whatsAppSessionsApi';

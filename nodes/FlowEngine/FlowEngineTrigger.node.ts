@@ -1,11 +1,11 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
 import { receive } from '../shared/trigger/receive';
-import { registration } from '../shared/trigger/registration/lifecycle';
+import { registration } from '../shared/trigger/registration/hooks/hooks';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
-import { choices } from './choices';
-import { flowEngineTrigger } from './trigger';
-import { triggerFields } from './trigger-fields';
+import { choices } from './list-search';
+import { flowEngineTrigger } from './trigger/trigger';
+import { triggerFields } from './trigger/properties';
 
 export class FlowEngineTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,5 +1,5 @@
-import { person } from '../shared/jid';
-import type { Field } from '../shared/action/operation';
+import { person } from '../shared/whatsapp/id-formats';
+import type { Field } from '../shared/fields/field';
 
 /** WhatsApp's own ID of a message, where it may be left out. */
 export const anyMessageId = {

@@ -1,6 +1,6 @@
-import type { Format } from '../shared/action/formats';
-import { groupJid, person, recipient, recipientWith } from '../shared/jid';
-import type { Field } from '../shared/action/operation';
+import type { Format } from '../shared/values/formats';
+import { groupJid, person, recipient, recipientWith } from '../shared/whatsapp/id-formats';
+import type { Field } from '../shared/fields/field';
 
 /** How a locator offers one of the lists in choices.ts. */
 const listOf = (searchListMethod: string, placeholder: string, hint?: string) =>

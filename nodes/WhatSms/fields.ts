@@ -1,6 +1,6 @@
-import type { Field } from '../shared/action/operation';
-import { uuid } from '../shared/action/formats';
-import { phone } from '../shared/phone';
+import type { Field } from '../shared/fields/field';
+import { uuid } from '../shared/values/formats';
+import { phone } from '../shared/whatsapp/phone';
 
 export const number = {
 	displayName: 'Phone Number',

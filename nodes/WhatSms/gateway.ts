@@ -1,5 +1,5 @@
 import type { Gateway } from '../shared/gateway';
-import type { HttpRequest } from '../shared/action/operation';
+import type { HttpRequest } from '../shared/http/request';
 import { aiAgent } from './resources/aiAgent';
 import { campaign } from './resources/campaign';
 import { contact } from './resources/contact';
@@ -12,7 +12,7 @@ export const whatSms: Gateway = {
 	name: 'WhatSMS',
 	value: 'whatSms',
 	credential: 'whatSmsApi',
-	keyHint: 'You find it in WhatSMS under Settings → Integrations → API Keys.',
+	keyHint: 'You find it in WhatSMS under CredentialFields → Integrations → API Keys.',
 	resources: [message, ticket, contact, campaign, aiAgent],
 	timeoutMs: 60_000,
 	account: ({ baseUrl, apiKey }) => [baseUrl, apiKey],

@@ -1,5 +1,5 @@
-import { uuid } from '../shared/action/formats';
-import type { Field } from '../shared/action/operation';
+import { uuid } from '../shared/values/formats';
+import type { Field } from '../shared/fields/field';
 
 interface Picker {
 	/** The list's method: see choices.ts. */

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../shared/action/operation';
+import type { HttpRequest } from '../shared/http/request';
 
 /*
  * What the documentation (https://whatsms.pt/en/docs) leaves out, and so had to be assumed. Its text shows

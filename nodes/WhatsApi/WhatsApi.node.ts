@@ -2,7 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
-import { choices } from './choices';
+import { choices } from './list-search';
 import { whatsApi } from './gateway';
 
 export class WhatsApi implements INodeType {

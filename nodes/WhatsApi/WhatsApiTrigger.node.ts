@@ -1,10 +1,10 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
 import { receive } from '../shared/trigger/receive';
-import { registration } from '../shared/trigger/registration/lifecycle';
+import { registration } from '../shared/trigger/registration/hooks/hooks';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
-import { whatsApiTrigger } from './trigger';
-import { triggerFields } from './trigger-fields';
+import { whatsApiTrigger } from './trigger/trigger';
+import { triggerFields } from './trigger/properties';
 
 export class WhatsApiTrigger implements INodeType {
 	description: INodeTypeDescription = {

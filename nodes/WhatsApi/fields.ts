@@ -1,6 +1,6 @@
-import { uuid } from '../shared/action/formats';
-import type { Field } from '../shared/action/operation';
-import { phoneWith } from '../shared/phone';
+import { uuid } from '../shared/values/formats';
+import type { Field } from '../shared/fields/field';
+import { phoneWith } from '../shared/whatsapp/phone';
 
 export const to = {
 	displayName: 'To',

@@ -1,4 +1,4 @@
-import type { Format } from '../shared/action/formats';
+import type { Format } from '../shared/values/formats';
 
 const LANGUAGE = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/i;
 

@@ -1,8 +1,8 @@
-import { isObject } from '../shared/any-json';
+import { isObject } from '../shared/values/json';
 import type { Gateway } from '../shared/gateway';
-import type { Headers } from '../shared/action/operation';
-import type { Quota } from '../shared/http/pacer';
-import { meaningOf } from './meanings';
+import type { Headers } from '../shared/http/call-result';
+import type { Quota } from '../shared/http/limit';
+import { meaningOf } from './errors';
 import { account } from './resources/account';
 import { analytics } from './resources/analytics';
 import { billing } from './resources/billing';

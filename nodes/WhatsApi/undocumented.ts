@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../shared/any-json';
+import { isObject } from '../shared/values/json';
 
 /*
  * What the documentation (https://whatsapi.cc/developers) leaves out, and so had to be assumed. Also not

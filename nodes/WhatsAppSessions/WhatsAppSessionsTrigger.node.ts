@@ -1,10 +1,10 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
 import { receive } from '../shared/trigger/receive';
-import { registration } from '../shared/trigger/registration/lifecycle';
+import { registration } from '../shared/trigger/registration/hooks/hooks';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
-import { whatsAppSessionsTrigger } from './trigger';
-import { triggerFields } from './trigger-fields';
+import { whatsAppSessionsTrigger } from './trigger/trigger';
+import { triggerFields } from './trigger/properties';
 
 export class WhatsAppSessionsTrigger implements INodeType {
 	description: INodeTypeDescription = {

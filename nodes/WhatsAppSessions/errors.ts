@@ -1,8 +1,8 @@
-import { asObject, asText } from '../shared/any-json';
+import { asObject, asText } from '../shared/values/json';
 import type { Meaning } from '../shared/gateway';
-import type { HttpRequest } from '../shared/action/operation';
-import type { Answer } from '../shared/http/outcome';
-import { isAboutSessions, needsToken } from './keys';
+import type { HttpRequest } from '../shared/http/request';
+import type { Answer } from '../shared/http/call-result';
+import { isAboutSessions, needsToken } from './api-keys';
 
 /*
  * https://7aduta.com/docs, Error Codes: six codes with their statuses. Where in an answer the code and the

@@ -1,5 +1,5 @@
 import { defaultCountryCode } from '../shared/fields/common';
-import type { Field } from '../shared/action/operation';
+import type { Field } from '../shared/fields/field';
 
 /** For what the docs leave open: where they say nothing of a body, it may need more or other fields. */
 export const additionalFields = {

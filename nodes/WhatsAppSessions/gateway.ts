@@ -1,6 +1,6 @@
 import type { Gateway } from '../shared/gateway';
 import { errorText, meaningOf } from './errors';
-import { keysIn, missingKeyFor } from './keys';
+import { keysIn, missingKeyFor } from './api-keys';
 import { contact } from './resources/contact';
 import { group } from './resources/group';
 import { message } from './resources/message';

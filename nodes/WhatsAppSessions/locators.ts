@@ -1,5 +1,5 @@
-import { groupJid, person, recipientWith } from '../shared/jid';
-import type { Field } from '../shared/action/operation';
+import { groupJid, person, recipientWith } from '../shared/whatsapp/id-formats';
+import type { Field } from '../shared/fields/field';
 
 /** How a locator offers one of the lists in choices.ts. */
 const listOf = (searchListMethod: string, placeholder: string) =>

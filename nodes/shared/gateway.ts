@@ -1,8 +1,9 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { Resource } from './action/operation';
+import type { Answer, Headers } from './http/call-result';
+import type { CredentialFields } from './http/credential-fields';
 import type { ExplainedError } from './http/explained-error';
-import type { Headers, HttpRequest, Resource } from './action/operation';
-import type { Answer } from './http/outcome';
-import type { Limit, Quota } from './http/pacer';
+import type { Limit, Quota } from './http/limit';
+import type { HttpRequest } from './http/request';
 
 /** What a refusal means to the user, and what to do about it. */
 export type Meaning = readonly [message: string, description: string];
@@ -23,7 +24,7 @@ export interface Gateway {
 	/** How long to wait for an answer, in ms. */
 	readonly timeoutMs: number;
 	/** What the gateway counts its limits by. */
-	account(credentials: ICredentialDataDecryptedObject): unknown;
+	account(credentials: CredentialFields): unknown;
 	/** The gateway's own words in the body of an error; undefined if the body is not its documented error. */
 	errorText(body: unknown): string | undefined;
 	/** What its users call the base URL, if not that. */
@@ -31,9 +32,9 @@ export interface Gateway {
 	/** It runs on the user's own servers, which may be in a private network and without TLS. */
 	readonly isSelfHosted?: boolean;
 	/** The base URLs of its other servers, by the names that requests give them. */
-	readonly servers?: Readonly<Record<string, (settings: Settings) => unknown>>;
+	readonly servers?: Readonly<Record<string, (settings: CredentialFields) => unknown>>;
 	/** Which of the credential's keys a call needs and lacks. */
-	missingKey?(request: HttpRequest, settings: Settings): ExplainedError | undefined;
+	missingKey?(request: HttpRequest, settings: CredentialFields): ExplainedError | undefined;
 	/** The status that an answer should have had: some gateways say in a 200 that they failed. */
 	statusOf?(answer: Answer): number;
 	/** Whether an answer says that there is no such call, which is no statement about a record. */
@@ -43,6 +44,3 @@ export interface Gateway {
 	/** What an answer's headers tell about the limit. */
 	quota?(headers: Headers): Quota | undefined;
 }
-
-/** What the credential holds. */
-export type Settings = ICredentialDataDecryptedObject;

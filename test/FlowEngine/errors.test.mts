@@ -1,4 +1,9 @@
-import { errorText, isUnknownCall, meaningOf, statusOf } from '../../nodes/FlowEngine/errors.ts';
+import {
+	errorText,
+	isUnknownCall,
+	meaningOf,
+	statusOf,
+} from '../../nodes/FlowEngine/errors/errors.ts';
 import { path } from '../../nodes/shared/http/path.ts';
 
 const said = (message: unknown, error = 'Bad Request') => ({

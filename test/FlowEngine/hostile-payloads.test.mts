@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { readEvents } from '../../nodes/FlowEngine/events.ts';
-import { readEvents as readWhatSms } from '../../nodes/WhatSms/events.ts';
-import { asObject } from '../../nodes/shared/any-json.ts';
+import { readEvents } from '../../nodes/FlowEngine/events/read-events.ts';
+import { readEvents as readWhatSms } from '../../nodes/WhatSms/events/read-events.ts';
+import { asObject } from '../../nodes/shared/values/json.ts';
 import { fixtures, payloadOf } from './fixtures.mts';
 import { mutatedPayload, placesIn } from './mutated-payload.mts';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readEvents } from '../../nodes/FlowEngine/events.ts';
+import { readEvents } from '../../nodes/FlowEngine/events/read-events.ts';
 import { MESSAGE_TYPES } from '../../nodes/shared/message/message-types.ts';
 import { fixtures, payloadOf } from './fixtures.mts';
 

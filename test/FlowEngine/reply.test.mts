@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
-import { readEvents } from '../../nodes/FlowEngine/events.ts';
+import { readEvents } from '../../nodes/FlowEngine/events/read-events.ts';
 import { run } from './flowengine.mts';
 
 let sandbox: FlowEngineSandbox;

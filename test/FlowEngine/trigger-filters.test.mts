@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { MESSAGE_TYPES, USUAL_MESSAGE_TYPES } from '../../nodes/shared/message/message-types.ts';
-import { subscription } from '../../nodes/FlowEngine/trigger-events.ts';
+import { subscription } from '../../nodes/FlowEngine/trigger/event-options.ts';
 import { FlowEngineTrigger } from '../../nodes/FlowEngine/FlowEngineTrigger.node.ts';
 import { subscribable } from '../../sandbox/flowengine/events.mts';
 import { ANA, GROUP, published, RUI, stopAll } from './trigger.mts';

@@ -1,4 +1,4 @@
-import { rememberPauses } from '../../nodes/shared/trigger/takeover/pauses.ts';
+import { rememberPauses } from '../../nodes/shared/trigger/takeover/saved-pauses.ts';
 import { ANA, GROUP, published, RUI, stopAll } from './trigger.mts';
 
 afterEach(stopAll);

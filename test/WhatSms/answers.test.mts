@@ -1,6 +1,6 @@
-import { listOf, record } from '../../nodes/WhatSms/answers.ts';
+import { listOf, record } from '../../nodes/WhatSms/responses.ts';
 import { sent } from '../../nodes/WhatSms/resources/message/sent.ts';
-import { statusOf } from '../../nodes/WhatSms/status.ts';
+import { statusOf } from '../../nodes/WhatSms/message-status.ts';
 
 test('a send puts out what a table needs', () => {
 	const message = { id: 'm', body: 'Olá', fromMe: true, ack: 1, createdAt: '2026-01-15T10:31:00Z' };

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readEvents } from '../../nodes/WhatSms/events.ts';
+import { readEvents } from '../../nodes/WhatSms/events/read-events.ts';
 
 /** The documented example: https://whatsms.pt/en/docs, Webhooks, "Example payload". */
 const RECEIVED = {

@@ -1,4 +1,4 @@
-import { data, dataWith, messages } from '../../nodes/WhatsApi/answers.ts';
+import { data, dataWith, messages } from '../../nodes/WhatsApi/responses.ts';
 import { whatsApi } from '../../nodes/WhatsApi/gateway.ts';
 import { isAcknowledged, portalUrl, verification } from '../../nodes/WhatsApi/undocumented.ts';
 

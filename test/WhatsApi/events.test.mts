@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readEvents } from '../../nodes/WhatsApi/events.ts';
+import { readEvents } from '../../nodes/WhatsApi/events/read-events.ts';
 
 /** The documented example: https://whatsapi.cc/developers, "What we send your webhook". */
 const DELIVERED = {

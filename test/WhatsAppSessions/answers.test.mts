@@ -6,9 +6,9 @@ import {
 	sentMessageId,
 	session,
 	wholeList,
-} from '../../nodes/WhatsAppSessions/answers.ts';
+} from '../../nodes/WhatsAppSessions/responses.ts';
 import { errorCode, errorText } from '../../nodes/WhatsAppSessions/errors.ts';
-import { merged } from '../../nodes/WhatsAppSessions/merged.ts';
+import { merged } from '../../nodes/WhatsAppSessions/merge-patch.ts';
 
 const ROWS = [{ id: 'a' }, { id: 'b' }];
 

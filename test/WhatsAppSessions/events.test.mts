@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { readEvents } from '../../nodes/WhatsAppSessions/events.ts';
-import { chatOf } from '../../nodes/WhatsAppSessions/messages.ts';
+import { readEvents } from '../../nodes/WhatsAppSessions/events/read-events.ts';
+import { chatOf } from '../../nodes/WhatsAppSessions/events/messages.ts';
 
 const PERSON = '351910000000@s.whatsapp.net';
 const GROUP = '120363025246125486@g.us';

@@ -1,11 +1,11 @@
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 import QRCode from 'qrcode';
-import { MASKS, penaltyOf } from '../../nodes/WhatsAppSessions/qr/mask.ts';
-import { pngOf } from '../../nodes/WhatsAppSessions/qr/png.ts';
-import { qrSymbol, symbolOf } from '../../nodes/WhatsAppSessions/qr/symbol.ts';
-import type { QrSymbol } from '../../nodes/WhatsAppSessions/qr/symbol.ts';
-import { dataCodewords, versionOf } from '../../nodes/WhatsAppSessions/qr/version.ts';
+import { MASKS, penaltyOf } from '../../nodes/shared/qr/mask.ts';
+import { pngOf } from '../../nodes/shared/qr/png.ts';
+import { qrSymbol, symbolOf } from '../../nodes/shared/qr/symbol.ts';
+import type { QrSymbol } from '../../nodes/shared/qr/symbol.ts';
+import { dataCodewords, versionOf } from '../../nodes/shared/qr/version.ts';
 
 const LEVELS = ['L', 'M'] as const;
 const VERSIONS = Array.from({ length: 40 }, (_, i) => i + 1);

@@ -1,5 +1,5 @@
-import { blindSlot } from '../../nodes/shared/trigger/registration/blind-slot.ts';
-import { withTokenInUrl } from '../../nodes/shared/trigger/registration/token-in-url.ts';
+import { blindSlot } from '../../nodes/shared/trigger/registration/registries/unreadable-webhook.ts';
+import { withTokenInUrl } from '../../nodes/shared/trigger/registration/registries/token-in-url.ts';
 import { whatSms } from '../../nodes/WhatSms/gateway.ts';
 import { startTrigger } from '../support/live-trigger.mts';
 import type { LiveTrigger } from '../support/live-trigger.mts';

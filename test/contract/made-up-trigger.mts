@@ -1,9 +1,9 @@
 import type { INodeType } from 'n8n-workflow';
-import { authenticationFields } from '../../nodes/shared/trigger/proof/authentication-fields.ts';
-import { doubtByChoice } from '../../nodes/shared/trigger/proof/authentication.ts';
+import { authenticationFields } from '../../nodes/shared/trigger/authentication/fields.ts';
+import { doubtByChoice } from '../../nodes/shared/trigger/authentication/verify-by-choice.ts';
 import { receive } from '../../nodes/shared/trigger/receive.ts';
 import { registrationFields } from '../../nodes/shared/trigger/registration/fields.ts';
-import { registration } from '../../nodes/shared/trigger/registration/lifecycle.ts';
+import { registration } from '../../nodes/shared/trigger/registration/hooks/hooks.ts';
 import type { TriggerGateway } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import { whatSms } from '../../nodes/WhatSms/gateway.ts';
 

@@ -1,4 +1,4 @@
-import { readDateTime } from '../../nodes/shared/date-time.ts';
+import { readDateTime } from '../../nodes/shared/values/date-time.ts';
 
 const LISBON = 'Europe/Lisbon';
 

@@ -1,7 +1,8 @@
 import { describe as descriptionOf } from '../../nodes/shared/action/describe.ts';
-import { uuid } from '../../nodes/shared/action/formats.ts';
+import { uuid } from '../../nodes/shared/values/formats.ts';
 import { operation } from '../../nodes/shared/action/operation.ts';
-import type { Field, Resource } from '../../nodes/shared/action/operation.ts';
+import type { Resource } from '../../nodes/shared/action/operation.ts';
+import type { Field } from '../../nodes/shared/fields/field.ts';
 import { path } from '../../nodes/shared/http/path.ts';
 
 const id = {

@@ -1,7 +1,7 @@
 import { explain } from '../../nodes/shared/http/explain.ts';
 import type { Gateway } from '../../nodes/shared/gateway.ts';
-import type { HttpRequest } from '../../nodes/shared/action/operation.ts';
-import type { Outcome } from '../../nodes/shared/http/outcome.ts';
+import type { HttpRequest } from '../../nodes/shared/http/request.ts';
+import type { Outcome } from '../../nodes/shared/http/call-result.ts';
 import { path } from '../../nodes/shared/http/path.ts';
 import type { Connection } from '../../nodes/shared/http/transport.ts';
 

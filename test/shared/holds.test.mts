@@ -1,4 +1,4 @@
-import { Holds } from '../../nodes/shared/trigger/combine/holds.ts';
+import { Holds } from '../../nodes/shared/trigger/combine/buffer.ts';
 
 const taken = Promise.resolve(true);
 const timing = { silenceMs: 100, longestMs: 300 };

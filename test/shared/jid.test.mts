@@ -1,4 +1,10 @@
-import { groupJid, person, personWith, recipient, recipientWith } from '../../nodes/shared/jid.ts';
+import {
+	groupJid,
+	person,
+	personWith,
+	recipient,
+	recipientWith,
+} from '../../nodes/shared/whatsapp/id-formats.ts';
 
 const PHONE = '351910000000';
 const GROUP = '120363025246125486@g.us';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import type { SignOptions } from 'jsonwebtoken';
-import { isJwt } from '../../nodes/shared/trigger/proof/jwt.ts';
+import { isJwt } from '../../nodes/shared/trigger/authentication/jwt.ts';
 
 const SECRET = 'the webhook token ☕';
 const CLAIMS = { app: 'evolution', action: 'webhook' };

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { createMemory } from '../../nodes/shared/trigger/memory.ts';
+import { createMemory } from '../../nodes/shared/trigger/seen-events.ts';
 
 /** How n8n answers a delivery, without the network: contract/receive.test.mts has the network. */
 class Response extends EventEmitter {

@@ -1,5 +1,9 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { isAt, isOfThisNode, shown } from '../../nodes/shared/trigger/registration/own-url.ts';
+import {
+	isAt,
+	isOfThisNode,
+	shown,
+} from '../../nodes/shared/trigger/registration/hooks/own-url.ts';
 
 const OWN = 'https://n8n.example/webhook-test/3f2a/webhook';
 const nodeWith = (webhookId?: string) => ({ getNode: () => ({ webhookId }) }) as IHookFunctions;

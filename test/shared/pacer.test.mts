@@ -1,5 +1,5 @@
-import { admit as admitTo } from '../../nodes/shared/http/pacer.ts';
-import type { Limit } from '../../nodes/shared/http/pacer.ts';
+import { admit as admitTo } from '../../nodes/shared/http/rate-limiter.ts';
+import type { Limit } from '../../nodes/shared/http/limit.ts';
 
 const WINDOW_MS = 200;
 const limit = (calls: number, what = 'calls'): Limit => ({

@@ -1,4 +1,4 @@
-import { inLane } from '../../nodes/shared/http/lane.ts';
+import { inLane } from '../../nodes/shared/http/ordered.ts';
 import { inParallel } from '../../nodes/shared/action/parallel.ts';
 
 const pause = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { uuid } from '../../nodes/shared/action/formats.ts';
-import type { Field, Fields } from '../../nodes/shared/action/operation.ts';
-import { readParameters } from '../../nodes/shared/action/parameters.ts';
+import { uuid } from '../../nodes/shared/values/formats.ts';
+import type { Field, Fields } from '../../nodes/shared/fields/field.ts';
+import { readParameters } from '../../nodes/shared/fields/read-parameters.ts';
 
 const field = (name: string, more: Partial<Field>): Field => ({
 	displayName: name,

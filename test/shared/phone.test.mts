@@ -1,6 +1,6 @@
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { getCountries, getExampleNumber } from 'libphonenumber-js/max';
-import { countryCode, digitsOf, phone, phoneWith } from '../../nodes/shared/phone.ts';
+import { countryCode, digitsOf, phone, phoneWith } from '../../nodes/shared/whatsapp/phone.ts';
 
 test.each([
 	['351910000000', '351910000000'],

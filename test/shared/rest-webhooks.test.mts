@@ -2,7 +2,7 @@ import {
 	isCreated,
 	readId,
 	readWebhooks,
-} from '../../nodes/shared/trigger/registration/rest-webhooks.ts';
+} from '../../nodes/shared/trigger/registration/registries/rest-webhooks.ts';
 
 const webhook = { id: 'a', url: 'https://n8n.example/', events: ['x'], secret: 's' };
 

@@ -1,6 +1,6 @@
 import { path } from '../../nodes/shared/http/path.ts';
 import { askedPause, pauseBeforeRetry } from '../../nodes/shared/http/retry.ts';
-import type { Outcome } from '../../nodes/shared/http/outcome.ts';
+import type { Outcome } from '../../nodes/shared/http/call-result.ts';
 
 const READ = { method: 'GET', path: path`/x` } as const;
 const UPDATE = { method: 'PUT', path: path`/x` } as const;

@@ -1,4 +1,4 @@
-import { isOneOf } from '../../nodes/shared/trigger/proof/same-secret.ts';
+import { isOneOf } from '../../nodes/shared/trigger/authentication/same-secret.ts';
 
 test('any of the secrets will do, letter by letter', () => {
 	expect(isOneOf('secret ☕', ['other', 'secret ☕'])).toBe(true);

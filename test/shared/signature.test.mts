@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import CryptoJS from 'crypto-js';
-import { isSigned } from '../../nodes/shared/trigger/proof/signature.ts';
+import { isSigned } from '../../nodes/shared/trigger/authentication/signature.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 

@@ -1,6 +1,6 @@
-import { readValue } from '../../nodes/shared/action/values.ts';
-import { future, uuid, webUrl } from '../../nodes/shared/action/formats.ts';
-import type { Field } from '../../nodes/shared/action/operation.ts';
+import { readValue } from '../../nodes/shared/fields/read-value.ts';
+import { future, uuid, webUrl } from '../../nodes/shared/values/formats.ts';
+import type { Field } from '../../nodes/shared/fields/field.ts';
 
 const field = (more: Partial<Field>): Field => ({
 	displayName: 'Field',

@@ -9,7 +9,7 @@ import type {
 	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import type { RegistrationMemory } from '../../nodes/shared/trigger/registration/memory.ts';
+import type { RegistrationMemory } from '../../nodes/shared/trigger/registration/registration-state.ts';
 import { additionalData, workflowOf } from './n8n.mts';
 import type { Credentials } from './n8n.mts';
 import { serveWebhook, triggerNode } from './webhook-server.mts';

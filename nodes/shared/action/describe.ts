@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { withCommonOptions } from '../fields/common';
-import type { Field, Operation, Resource } from './operation';
+import type { Operation, Resource } from './operation';
+import type { Field } from '../fields/field';
 
 /** Turns resources into the parameters that n8n draws: Resource, an Operation list each, their fields. */
 export function describe(resources: readonly Resource[]): INodeProperties[] {

@@ -1,13 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_PARALLEL, MOST_PARALLEL } from '../fields/common';
 import type { Gateway } from '../gateway';
-import type { BatchOperation, Fields, Handled, ItemOperation, Params, Results } from './operation';
+import type { BatchOperation, Handled, ItemOperation, Results } from './operation';
+import type { Fields, Params } from '../fields/field';
 import { Output } from './output';
 import { inParallel } from './parallel';
-import { openPort } from './port';
+import { openPort } from './gateway-api';
 import { readItem, runItem } from './run-item';
-import { closeSession, openSession } from './session';
-import type { Session } from './session';
+import { closeSession, openSession } from './execution';
+import type { Session } from './execution';
 
 /**
  * Runs the chosen operation for each input item, several at a time. Output is in the order of the

@@ -8,8 +8,9 @@ import type {
 import { explain } from '../http/explain';
 import type { ExplainedError } from '../http/explained-error';
 import type { Gateway } from '../gateway';
-import type { HttpRequest, Listing } from './operation';
-import { isSuccess } from '../http/outcome';
+import type { HttpRequest } from '../http/request';
+import type { Listing } from '../http/paging';
+import { isSuccess } from '../http/call-result';
 import { onPage } from '../http/paging';
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';

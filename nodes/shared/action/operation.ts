@@ -1,117 +1,16 @@
-import type {
-	IDataObject,
-	IHttpRequestMethods,
-	INodeProperties,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { Fields, Params } from '../fields/field';
+import type { Headers } from '../http/call-result';
 import type { ExplainedError } from '../http/explained-error';
-import type { FileItem, GivenFile, NewFile } from '../files';
-import type { Format } from './formats';
-import type { Paging } from '../http/paging';
-import type { Path } from '../http/path';
-
-type DeepReadonly<T> = T extends (...args: never[]) => unknown
-	? T
-	: T extends object
-		? { readonly [K in keyof T]: DeepReadonly<T[K]> }
-		: T;
-
-type Option = DeepReadonly<INodePropertyOptions>;
-type Group = { readonly displayName: string; readonly name: string; readonly values: Fields };
-
-/** An n8n parameter, written as a literal whose type we can read, and what only our engine reads. */
-export interface Field extends Omit<DeepReadonly<INodeProperties>, 'options'> {
-	/** How the text must look. */
-	readonly format?: Format;
-	/**
-	 * On a collection: at least one of its fields is set, and none of those that are set is empty. On one
-	 * of its fields: not empty if it is set; n8n would ask for what is `required` in any case.
-	 */
-	readonly filled?: boolean;
-	/** On a collection: none of the fields that are set is empty. A filter for nothing would find everything. */
-	readonly complete?: boolean;
-	/** How the text must look depends on the option with this name: its text gives the format. */
-	readonly formatBy?: FormatBy;
-	/** On a JSON: it is a list of objects. */
-	readonly isList?: boolean;
-	/** The field of the credential whose value counts where this one is left empty. */
-	readonly fromCredential?: string;
-	readonly options?: ReadonlyArray<Option | Field | Group>;
-}
-
-export type Fields = readonly Field[];
-
-interface FormatBy {
-	readonly option: string;
-	format(text: string): Format;
-}
-
-/** The values that a list of fields produces, read from the fields themselves. */
-export type Params<F extends Fields> = { [P in F[number] as P['name']]: Value<P> };
-
-type Value<F> = F extends { type: 'number' }
-	? number
-	: F extends { type: 'boolean' }
-		? boolean
-		: F extends { type: 'options'; options: ReadonlyArray<{ value: infer V }> }
-			? V
-			: F extends { type: 'multiOptions'; options: ReadonlyArray<{ value: infer V }> }
-				? V[]
-				: F extends { type: 'collection'; options: infer O extends Fields }
-					? Partial<Params<O>>
-					: F extends { type: 'fixedCollection'; options: ReadonlyArray<infer G extends Group> }
-						? { [P in G as P['name']]?: Many<F, Params<P['values']>> }
-						: F extends { type: 'json'; isList: true }
-							? IDataObject[]
-							: F extends { type: 'json' }
-								? IDataObject
-								: string;
-
-type Many<F, T> = F extends { typeOptions: { multipleValues: true } } ? T[] : T;
-
-/** One call to a gateway, relative to its base URL. */
-export interface HttpRequest {
-	method: IHttpRequestMethods;
-	path: Path;
-	query?: IDataObject;
-	body?: IDataObject;
-	/** A POST that does no harm when it is made twice. */
-	repeatable?: true;
-	/** By which the gateway knows a call that it had before, for a day; for '' the engine makes one. */
-	idempotencyKey?: string;
-	/** How long to wait after the call of this kind before it, in ms: at random between the two. */
-	pause?: Range;
-	/** Another server than the one at the base URL, by the name that the gateway gives it. */
-	server?: string;
-	/** The base URL of a server that is called without the credential. */
-	openTo?: string;
-	/** What another try of the node knows this call by, where the path could be another one by then. */
-	knownAs?: Path;
-	/** What is tried instead, once, where the gateway does not know this call. */
-	otherwise?: HttpRequest;
-}
-
-export interface Range {
-	readonly min: number;
-	readonly max: number;
-}
-
-/** Only a POST does something anew each time; reading or setting the same again does no harm. */
-export const makesAnew = ({ method, repeatable }: HttpRequest): boolean =>
-	method === 'POST' && !repeatable;
-
-/** Whether a call may be made again when nobody knows what became of it. */
-export const isRepeatable = (request: HttpRequest): boolean =>
-	!makesAnew(request) || request.idempotencyKey !== undefined;
+import type { Keep, Listing } from '../http/paging';
+import type { HttpRequest } from '../http/request';
+import type { FileItem, GivenFile, NewFile } from '../values/files';
 
 /** Finds the trigger's item that led to the current one; throws ExplainedError if there is none. */
 export type Origin = () => IDataObject;
 
 export type OneRecord = IDataObject | FileItem;
 export type Records = OneRecord | OneRecord[];
-
-/** An answer's headers, by their names in lower case. */
-export type Headers = Readonly<Record<string, unknown>>;
 
 /** What an operation of several calls can do. Each call has every guarantee of the engine. */
 export interface Port {
@@ -136,15 +35,6 @@ export interface Port {
 }
 
 export type Read<T> = (body: unknown, headers: Headers) => T | undefined;
-
-/** Whether a record of a list is one of those that were asked for. */
-export type Keep = (record: IDataObject) => boolean;
-
-/** How a list is read: its pages, and the records in the body of one. */
-export interface Listing {
-	readonly paging: Paging;
-	records(body: unknown): IDataObject[] | undefined;
-}
 
 /** What the user sees of an operation. */
 interface Face<F extends Fields> {

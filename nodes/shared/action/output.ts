@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 import { ExplainedError } from '../http/explained-error';
-import { FileItem } from '../files';
+import { FileItem } from '../values/files';
 import type { OneRecord, Records } from './operation';
 
 /** Collects what becomes of each input item, whatever the order in which it becomes known. */

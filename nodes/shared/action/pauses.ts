@@ -1,4 +1,4 @@
-import type { Range } from './operation';
+import type { Range } from '../http/request';
 import { throwIfCancelled, wait } from '../http/wait';
 import type { Waits } from './waits';
 

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { inLane } from '../http/lane';
-import type { Fields, ItemOperation, Params, Port, Records } from './operation';
-import { readParameters } from './parameters';
+import { inLane } from '../http/ordered';
+import type { ItemOperation, Port, Records } from './operation';
+import type { Fields, Params } from '../fields/field';
+import { readParameters } from '../fields/read-parameters';
 import { NotBegun } from './pauses';
-import { openPort } from './port';
+import { openPort } from './gateway-api';
 import { runOnce } from './run-once';
-import type { Session } from './session';
+import type { Session } from './execution';
 
 export interface Done {
 	readonly params: Params<Fields>;

@@ -1,6 +1,6 @@
 import type { Journal } from '../http/journal';
 import type { Records } from './operation';
-import { isAnswer } from '../http/outcome';
+import { isAnswer } from '../http/call-result';
 import { path } from '../http/path';
 
 const WHOLE = { method: 'POST', path: path`(the whole item)` } as const;

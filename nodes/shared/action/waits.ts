@@ -1,4 +1,4 @@
-import type { Limit } from '../http/pacer';
+import type { Limit } from '../http/limit';
 
 const SHORTEST_TOLD_MS = 1_000;
 

@@ -1,5 +1,5 @@
-import type { Field } from '../action/operation';
-import { countryCode } from '../phone';
+import type { Field } from './field';
+import { countryCode } from '../whatsapp/phone';
 
 /** Fields of operations that read a list. */
 export const listFields = [

@@ -1,4 +1,4 @@
-import type { Field } from '../action/operation';
+import type { Field } from './field';
 
 /** Where a place is, in degrees. */
 export const latitude = {

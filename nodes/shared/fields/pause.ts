@@ -1,4 +1,5 @@
-import type { Field, Params, Range } from '../action/operation';
+import type { Field, Params } from './field';
+import type { Range } from '../http/request';
 
 /** In seconds. WhatsApp blocks numbers that write to many in a row. */
 const USUAL = { min: 5, max: 15 };

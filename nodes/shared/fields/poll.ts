@@ -1,5 +1,5 @@
-import type { Format } from '../action/formats';
-import type { Field, Params } from '../action/operation';
+import type { Format } from '../values/formats';
+import type { Field, Params } from './field';
 
 const FEWEST_ANSWERS = 2;
 

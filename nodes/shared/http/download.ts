@@ -1,7 +1,7 @@
 import type { IAllExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isLoopback, isPrivate } from './base-url';
 import { ExplainedError } from './explained-error';
-import type { NewFile } from '../files';
+import type { NewFile } from '../values/files';
 import { throwIfCancelled } from './wait';
 
 interface Terms {

@@ -1,10 +1,10 @@
 import { ExplainedError } from './explained-error';
 import type { Gateway, Meaning } from '../gateway';
 import type { Recorded } from './journal';
-import { makesAnew } from '../action/operation';
-import type { HttpRequest } from '../action/operation';
-import { isAnswer, isUntrusted, wasNeverSent } from './outcome';
-import type { Answer, Failure } from './outcome';
+import { makesAnew } from './request';
+import type { HttpRequest } from './request';
+import { isAnswer, isUntrusted, wasNeverSent } from './call-result';
+import type { Answer, Failure } from './call-result';
 import { askedPause } from './retry';
 import type { Connection } from './transport';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { hasFiles } from '../files';
-import type { HttpRequest } from '../action/operation';
-import { isAnswer, isSuccess, wasRefused } from './outcome';
-import type { Outcome } from './outcome';
+import { hasFiles } from '../values/files';
+import type { HttpRequest } from './request';
+import { isAnswer, isSuccess, wasRefused } from './call-result';
+import type { Outcome } from './call-result';
 
 /** A longer answer is not kept, so that the execution's data stays small. */
 const LONGEST_ANSWER = 10_000;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from './explained-error';
-import type { HttpRequest } from '../action/operation';
+import type { HttpRequest } from './request';
 
 /** How a list is read page by page. */
 export interface Paging {
@@ -9,6 +9,15 @@ export interface Paging {
 	query(page: number, size: number): IDataObject;
 	/** Whether the gateway says that more follows; undefined if it does not say. */
 	hasMore(body: unknown): boolean | undefined;
+}
+
+/** Whether a record of a list is one of those that were asked for. */
+export type Keep = (record: IDataObject) => boolean;
+
+/** How a list is read: its pages, and the records in the body of one. */
+export interface Listing {
+	readonly paging: Paging;
+	records(body: unknown): IDataObject[] | undefined;
 }
 
 /** A list's request, made to ask for a page. */
@@ -43,7 +52,7 @@ export async function* readPages(
 	{ largestPage, query, hasMore }: Paging,
 	limit: number,
 	fetch: Fetch,
-	keep?: (record: IDataObject) => boolean,
+	keep?: Keep,
 ): AsyncGenerator<IDataObject> {
 	const size = Math.min(keep ? Math.max(limit, SMALLEST_SIFTED_PAGE) : limit, largestPage);
 	const seen = new Set<unknown>();

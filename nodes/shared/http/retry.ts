@@ -1,7 +1,7 @@
-import { isRepeatable } from '../action/operation';
-import type { HttpRequest } from '../action/operation';
-import { isAnswer, wasNeverSent } from './outcome';
-import type { Answer, Outcome } from './outcome';
+import { isRepeatable } from './request';
+import type { HttpRequest } from './request';
+import { isAnswer, wasNeverSent } from './call-result';
+import type { Answer, Outcome } from './call-result';
 
 const LONGEST_PAUSE_MS = 5 * 60_000;
 const FIRST_PAUSE_MS = 1_000;

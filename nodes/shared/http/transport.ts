@@ -2,9 +2,9 @@ import { createHash } from 'crypto';
 import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { readBaseUrl } from './base-url';
 import type { Gateway } from '../gateway';
-import type { HttpRequest } from '../action/operation';
-import type { Failure, Outcome } from './outcome';
-import type { Counted } from './pacer';
+import type { HttpRequest } from './request';
+import type { Failure, Outcome } from './call-result';
+import type { Counted } from './rate-limiter';
 import { redactor } from './redact';
 
 export interface Connection {

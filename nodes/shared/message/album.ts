@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { present } from '../any-json';
+import { present } from '../values/json';
 import { readLong } from './long';
 
 /** How many messages of each kind follow an album. */

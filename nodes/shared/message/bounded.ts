@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../any-json';
+import { isObject } from '../values/json';
 
 /** The longest text that WhatsApp sends. */
 const LONGEST_TEXT = 65_536;

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject, present } from '../any-json';
+import { asObject, asText, isObject, present } from '../values/json';
 import { bounded } from './bounded';
 
 /** What somebody chose from buttons or a list, or filled into a form. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../any-json';
+import { asObject, asText, present } from '../values/json';
 
 const MOST_LINES = 200;
 const TELEPHONE = /^(?:item\d+\.)?TEL[;:]/i;

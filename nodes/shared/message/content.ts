@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject } from '../any-json';
+import { asObject, asText, isObject } from '../values/json';
 import { CONTENTS } from './contents';
 import type { Content } from './contents';
 import { readMedia } from './media';

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../any-json';
+import { asObject, asText, present } from '../values/json';
 import { readAlbum } from './album';
 import { cutText } from './bounded';
 import { choice, flowChoice } from './choice';
 import { readContactCards } from './contact-cards';
 import type { MediaKind } from './media';
 import type { MessageType } from './message-types';
-import { readPlace } from './place';
+import { readPlace } from './location';
 
 /** How one kind of content is read. */
 export interface Content {

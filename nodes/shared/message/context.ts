@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../any-json';
-import { readAddress } from './address';
-import type { Address } from './address';
+import { asObject, asText, present } from '../values/json';
+import { readAddress } from '../whatsapp/address';
+import type { Address } from '../whatsapp/address';
 import { readContent } from './content';
 import { webLink } from './web-link';
 

@@ -1,4 +1,4 @@
-import { isObject } from '../any-json';
+import { isObject } from '../values/json';
 
 /** A whole number as Protocol Buffers put it into JSON: a number, a text, or a Long { low, high }. */
 export function readLong(value: unknown): number | undefined {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, present } from '../any-json';
+import { asText, present } from '../values/json';
 import { readLong } from './long';
 import type { Unwrapped } from './unwrap';
 import { webLink } from './web-link';

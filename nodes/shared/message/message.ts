@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../any-json';
+import { asObject, asText, present } from '../values/json';
 import { readContent } from './content';
 import { readContext } from './context';
 import type { MessageType } from './message-types';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../any-json';
-import { readAddress, samePerson } from './address';
-import type { Address } from './address';
+import { asObject, asText } from '../values/json';
+import { readAddress, samePerson } from '../whatsapp/address';
+import type { Address } from '../whatsapp/address';
 
 export interface Parties {
 	/** Where an answer goes: the group, or else the person. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../any-json';
+import { asObject, asText } from '../values/json';
 import { readContent } from './content';
 import { readTimestamp } from './timestamp';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../any-json';
+import { isObject } from '../values/json';
 
 const DEEPEST = 5;
 

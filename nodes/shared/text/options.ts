@@ -1,5 +1,5 @@
 import { ExplainedError } from '../http/explained-error';
-import type { Field, Params } from '../action/operation';
+import type { Field, Params } from '../fields/field';
 import { toWhatsApp } from './markdown';
 import { paragraphsOf, splitAt } from './split';
 

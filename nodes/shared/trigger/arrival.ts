@@ -1,9 +1,9 @@
 import type { INodeProperties, IWebhookFunctions } from 'n8n-workflow';
-import type { Chosen } from './chosen';
+import type { Chosen } from './parameters';
 import { explain } from '../http/explain';
 import type { Gateway } from '../gateway';
-import type { HttpRequest } from '../action/operation';
-import { isSuccess } from '../http/outcome';
+import type { HttpRequest } from '../http/request';
+import { isSuccess } from '../http/call-result';
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
 import type { GatewayEvent, TriggerGateway } from './trigger-gateway';

@@ -1,12 +1,12 @@
 import type { IDataObject, INodeProperties, IWebhookFunctions } from 'n8n-workflow';
-import { asObject, asText } from '../any-json';
+import { asObject, asText } from '../values/json';
 import { download } from '../http/download';
 import { explain } from '../http/explain';
 import { ExplainedError } from '../http/explained-error';
-import type { NewFile } from '../files';
+import type { NewFile } from '../values/files';
 import type { Gateway } from '../gateway';
-import type { HttpRequest } from '../action/operation';
-import { isSuccess } from '../http/outcome';
+import type { HttpRequest } from '../http/request';
+import { isSuccess } from '../http/call-result';
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
 import type { GatewayEvent, TriggerGateway } from './trigger-gateway';

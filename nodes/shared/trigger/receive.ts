@@ -1,17 +1,17 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { isObject } from '../any-json';
+import { isObject } from '../values/json';
 import { greet } from './arrival';
-import { verdictOn } from './authentic';
-import { readChosen } from './chosen';
-import { announceAlbum, combined } from './combine/combined';
+import { verdictOn } from './verify';
+import { readChosen } from './parameters';
+import { announceAlbum, combined } from './combine/combine';
 import { readDelivery } from './delivery';
 import { toItem } from './event-item';
-import { withoutHandled } from './handled';
-import { createMemory } from './memory';
-import { isTestRun, placeOf } from './place';
-import { takenOver } from './takeover/paused';
+import { withoutHandled } from './skip-handled';
+import { createMemory } from './seen-events';
+import { isTestRun, placeOf } from './trigger-key';
+import { takenOver } from './takeover/paused-chats';
 import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
-import { isWanted } from './wanted';
+import { isWanted } from './is-wanted';
 
 /** Lives as long as the n8n process: n8n offers a trigger no place to keep what it has seen. */
 const memory = createMemory();

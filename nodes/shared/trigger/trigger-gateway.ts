@@ -3,8 +3,8 @@ import type { Arrival } from './arrival';
 import type { MediaSource } from './event-file';
 import type { Filter } from './filters/filter';
 import type { Gateway } from '../gateway';
-import type { Handling } from './handled';
-import type { Registry } from './registration/registry';
+import type { Handling } from './skip-handled';
+import type { Registry } from './registration/registries/registry';
 import type { Connection } from '../http/transport';
 
 /**

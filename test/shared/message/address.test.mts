@@ -1,4 +1,4 @@
-import { readAddress, samePerson } from '../../../nodes/shared/message/address.ts';
+import { readAddress, samePerson } from '../../../nodes/shared/whatsapp/address.ts';
 
 test.each([
 	['351910000000@s.whatsapp.net', '351910000000@s.whatsapp.net', 'person', '351910000000'],

@@ -1,7 +1,7 @@
-import { asObject } from '../../../shared/any-json';
+import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { jidOf } from '../../../shared/addresses';
+import { jidOf } from '../../../shared/whatsapp/people';
 import { chatId, instance } from '../../locators';
 import { lastMessageField, lastMessageOf } from './last-message';
 

@@ -1,7 +1,7 @@
-import { asObject } from '../../../shared/any-json';
-import type { HttpRequest } from '../../../shared/action/operation';
+import { asObject } from '../../../shared/values/json';
+import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
-import { jidOf } from '../../../shared/addresses';
+import { jidOf } from '../../../shared/whatsapp/people';
 
 interface Whom {
 	readonly instance: string;

@@ -1,12 +1,12 @@
 import { defaultCountryCode } from '../../../shared/fields/common';
 import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject, present } from '../../../shared/any-json';
+import { asText, isObject, present } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import { personWith } from '../../../shared/jid';
+import { personWith } from '../../../shared/whatsapp/id-formats';
 import { operation } from '../../../shared/action/operation';
 import type { Port } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { phoneOf } from '../../../shared/addresses';
+import { phoneOf } from '../../../shared/whatsapp/people';
 import { instance } from '../../locators';
 
 /** WhatsApp looks at a longer list with suspicion. */

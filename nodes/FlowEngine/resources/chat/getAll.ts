@@ -1,7 +1,7 @@
 import { listFields } from '../../../shared/fields/common';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { chatList } from '../../answers';
+import { chatList } from '../../responses';
 import { simplify } from '../../fields';
 import { instance } from '../../locators';
 import { readChat } from './read-chat';

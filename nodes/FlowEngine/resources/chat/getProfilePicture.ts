@@ -1,9 +1,9 @@
-import { isObject } from '../../../shared/any-json';
-import { FileItem } from '../../../shared/files';
+import { isObject } from '../../../shared/values/json';
+import { FileItem } from '../../../shared/values/files';
 import { webLink } from '../../../shared/message/web-link';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { jidOf } from '../../../shared/addresses';
+import { jidOf } from '../../../shared/whatsapp/people';
 import { chatId, instance } from '../../locators';
 
 export const getProfilePicture = operation({

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { readLong } from '../../../shared/message/long';
-import type { Field, Params, Port } from '../../../shared/action/operation';
-import { jidOf } from '../../../shared/addresses';
-import { messageList } from '../../answers';
+import type { Port } from '../../../shared/action/operation';
+import type { Field, Params } from '../../../shared/fields/field';
+import { jidOf } from '../../../shared/whatsapp/people';
+import { messageList } from '../../responses';
 import { anyMessageId, fromMe, participant } from '../../fields';
 import { findMessages } from '../message/find-messages';
 import { readKey } from './read-key';

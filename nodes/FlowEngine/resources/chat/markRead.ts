@@ -1,9 +1,9 @@
-import { asObject, asText } from '../../../shared/any-json';
+import { asObject, asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import type { Port } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { jidOf } from '../../../shared/addresses';
-import { messageList } from '../../answers';
+import { jidOf } from '../../../shared/whatsapp/people';
+import { messageList } from '../../responses';
 import { messageId } from '../../fields';
 import { chatId, instance } from '../../locators';
 import { findMessages } from '../message/find-messages';

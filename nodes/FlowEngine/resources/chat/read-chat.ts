@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../../../shared/any-json';
-import { readAddress } from '../../../shared/message/address';
+import { asObject, asText, present } from '../../../shared/values/json';
+import { readAddress } from '../../../shared/whatsapp/address';
 import { bounded } from '../../../shared/message/bounded';
 import { readMessage } from '../../../shared/message/message';
 import { readTimestamp } from '../../../shared/message/timestamp';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject, present } from '../../../shared/any-json';
+import { asText, isObject, present } from '../../../shared/values/json';
 
 /** What names a message to WhatsApp. In groups its author belongs to it. */
 export interface MessageKey extends IDataObject {

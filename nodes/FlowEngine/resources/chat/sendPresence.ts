@@ -1,7 +1,7 @@
-import { asObject, asText } from '../../../shared/any-json';
+import { asObject, asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { jidOf } from '../../../shared/addresses';
+import { jidOf } from '../../../shared/whatsapp/people';
 import { chatId, instance } from '../../locators';
 
 /** The server answers only when it is over. */

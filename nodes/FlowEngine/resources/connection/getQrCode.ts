@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject, present } from '../../../shared/any-json';
+import { asText, isObject, present } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import { FileItem } from '../../../shared/files';
+import { FileItem } from '../../../shared/values/files';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { phone } from '../../../shared/phone';
-import { picture } from '../../connection';
+import { phone } from '../../../shared/whatsapp/phone';
+import { picture } from '../../events/connection';
 import { instance } from '../../locators';
 import { readState } from './state';
 

@@ -1,5 +1,5 @@
-import { asText, isObject } from '../../../shared/any-json';
-import type { HttpRequest } from '../../../shared/action/operation';
+import { asText, isObject } from '../../../shared/values/json';
+import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
 
 export const stateRequest = (instance: string): HttpRequest => ({

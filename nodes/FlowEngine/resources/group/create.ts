@@ -1,5 +1,5 @@
 import { defaultCountryCode } from '../../../shared/fields/common';
-import { asObject } from '../../../shared/any-json';
+import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { instance } from '../../locators';

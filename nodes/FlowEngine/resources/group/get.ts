@@ -1,4 +1,4 @@
-import { asObject } from '../../../shared/any-json';
+import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { simplify } from '../../fields';

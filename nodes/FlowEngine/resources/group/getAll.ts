@@ -4,7 +4,7 @@ import { ExplainedError } from '../../../shared/http/explained-error';
 import { operation } from '../../../shared/action/operation';
 import type { Port } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { wholeList } from '../../answers';
+import { wholeList } from '../../responses';
 import { simplify } from '../../fields';
 import { instance } from '../../locators';
 import { readState, stateRequest } from '../connection/state';

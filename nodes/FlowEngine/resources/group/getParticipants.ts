@@ -1,8 +1,8 @@
-import { asObject } from '../../../shared/any-json';
+import { asObject } from '../../../shared/values/json';
 import { listFields } from '../../../shared/fields/common';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { wholeList } from '../../answers';
+import { wholeList } from '../../responses';
 import { groupId, instance } from '../../locators';
 import { readParticipant } from './read-participant';
 

@@ -1,5 +1,5 @@
-import { asObject, asText } from '../../../shared/any-json';
-import type { Format } from '../../../shared/action/formats';
+import { asObject, asText } from '../../../shared/values/json';
+import type { Format } from '../../../shared/values/formats';
 
 const LINK =
 	/^(?:(?:https?:\/\/)?chat\.whatsapp\.com\/(?:invite\/)?)?([A-Za-z0-9]{22})\/?(?:[?#].*)?$/;

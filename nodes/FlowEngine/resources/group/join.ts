@@ -1,5 +1,5 @@
-import { asObject } from '../../../shared/any-json';
-import { readAddress } from '../../../shared/message/address';
+import { asObject } from '../../../shared/values/json';
+import { readAddress } from '../../../shared/whatsapp/address';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { instance } from '../../locators';

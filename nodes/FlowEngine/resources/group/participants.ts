@@ -1,5 +1,5 @@
-import type { Field } from '../../../shared/action/operation';
-import { jidOf, readPeople } from '../../../shared/addresses';
+import type { Field } from '../../../shared/fields/field';
+import { jidOf, readPeople } from '../../../shared/whatsapp/people';
 
 /** People to do something with in a group. */
 export const participants = {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, present } from '../../../shared/any-json';
-import { readAddress, samePerson } from '../../../shared/message/address';
+import { asText, present } from '../../../shared/values/json';
+import { readAddress, samePerson } from '../../../shared/whatsapp/address';
 import { readLong } from '../../../shared/message/long';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { webLink } from '../../../shared/message/web-link';

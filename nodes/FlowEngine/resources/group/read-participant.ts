@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, present } from '../../../shared/any-json';
-import { samePerson } from '../../../shared/message/address';
+import { asText, present } from '../../../shared/values/json';
+import { samePerson } from '../../../shared/whatsapp/address';
 import { webLink } from '../../../shared/message/web-link';
 
 const ROLES = new Map([

@@ -1,5 +1,5 @@
-import { webUrl } from '../../../shared/action/formats';
-import type { Field } from '../../../shared/action/operation';
+import { webUrl } from '../../../shared/values/formats';
+import type { Field } from '../../../shared/fields/field';
 
 const DAY_S = 86_400;
 

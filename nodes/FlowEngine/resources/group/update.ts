@@ -1,4 +1,4 @@
-import { isObject } from '../../../shared/any-json';
+import { isObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { groupId, instance } from '../../locators';

@@ -1,6 +1,6 @@
 import { defaultCountryCode } from '../../../shared/fields/common';
-import { asObject, asText, isObject, present } from '../../../shared/any-json';
-import { readAddress } from '../../../shared/message/address';
+import { asObject, asText, isObject, present } from '../../../shared/values/json';
+import { readAddress } from '../../../shared/whatsapp/address';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { groupId, instance } from '../../locators';

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { HttpRequest, Port } from '../../../shared/action/operation';
+import type { Port } from '../../../shared/action/operation';
+import type { HttpRequest } from '../../../shared/http/request';
 import { sent } from './sent';
 
 /** Sends one message after the other, and puts out what became of the last. */

@@ -1,5 +1,5 @@
-import { asObject, asText, present } from '../../../shared/any-json';
-import { FileItem } from '../../../shared/files';
+import { asObject, asText, present } from '../../../shared/values/json';
+import { FileItem } from '../../../shared/values/files';
 import { readLong } from '../../../shared/message/long';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';

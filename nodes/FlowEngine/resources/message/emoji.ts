@@ -1,4 +1,4 @@
-import type { Format } from '../../../shared/action/formats';
+import type { Format } from '../../../shared/values/formats';
 
 const CHARACTERS = new Intl.Segmenter();
 

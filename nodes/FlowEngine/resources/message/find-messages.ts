@@ -1,6 +1,6 @@
-import type { HttpRequest } from '../../../shared/action/operation';
+import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
-import { jidOf } from '../../../shared/addresses';
+import { jidOf } from '../../../shared/whatsapp/people';
 
 interface Filters {
 	chatId?: string;

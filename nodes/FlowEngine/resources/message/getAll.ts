@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listFields } from '../../../shared/fields/common';
-import { asObject } from '../../../shared/any-json';
+import { asObject } from '../../../shared/values/json';
 import { bounded } from '../../../shared/message/bounded';
 import { readMessage } from '../../../shared/message/message';
 import { operation } from '../../../shared/action/operation';
-import { messageList } from '../../answers';
+import { messageList } from '../../responses';
 import { anyMessageId, simplify } from '../../fields';
 import { chatFilter, instance } from '../../locators';
 import { findMessages } from './find-messages';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { HttpRequest } from '../../../shared/action/operation';
+import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
 import { pauseOf } from '../../../shared/fields/pause';
-import { isGroup, readPeople } from '../../../shared/addresses';
+import { isGroup, readPeople } from '../../../shared/whatsapp/people';
 import type { Content } from './content/content';
 import type { CommonOptions } from './options';
 

@@ -1,5 +1,5 @@
 import { operation } from '../../../shared/action/operation';
-import { jidOf, phoneOf } from '../../../shared/addresses';
+import { jidOf, phoneOf } from '../../../shared/whatsapp/people';
 import { instance, to } from '../../locators';
 import { contentFields, messageType, messageTypes } from './content/content';
 import { statusContent, statusFields } from './content/status';

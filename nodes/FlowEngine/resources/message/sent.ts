@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../../../shared/any-json';
-import { readAddress } from '../../../shared/message/address';
+import { asObject, asText, present } from '../../../shared/values/json';
+import { readAddress } from '../../../shared/whatsapp/address';
 import { readTimestamp } from '../../../shared/message/timestamp';
-import { statusOf } from '../../statuses';
+import { statusOf } from '../../events/statuses';
 
 /** Flattens the answer to a send, ready for the next table update; undefined if it is none. */
 export function sent(body: unknown): IDataObject | undefined {

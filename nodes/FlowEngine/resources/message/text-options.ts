@@ -1,4 +1,4 @@
-import type { Field } from '../../../shared/action/operation';
+import type { Field } from '../../../shared/fields/field';
 
 export const ofText = { show: { '/messageType': ['text'] } };
 

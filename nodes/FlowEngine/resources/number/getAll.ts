@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject } from '../../../shared/any-json';
+import { asObject } from '../../../shared/values/json';
 import { listFields } from '../../../shared/fields/common';
 import { operation } from '../../../shared/action/operation';
 import type { Port } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { wholeList } from '../../answers';
+import { wholeList } from '../../responses';
 import { readInstance, readSession } from './read-number';
 
 export const getAll = operation({

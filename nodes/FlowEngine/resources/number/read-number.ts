@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, present } from '../../../shared/any-json';
-import { readAddress } from '../../../shared/message/address';
+import { asText, present } from '../../../shared/values/json';
+import { readAddress } from '../../../shared/whatsapp/address';
 import { readTimestamp } from '../../../shared/message/timestamp';
-import { digitsOf } from '../../../shared/phone';
+import { digitsOf } from '../../../shared/whatsapp/phone';
 
 /** FlowEngine's words for Evolution's states. */
 const STATES = new Map([

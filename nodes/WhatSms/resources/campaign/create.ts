@@ -1,8 +1,8 @@
-import { future, uuid } from '../../../shared/action/formats';
+import { future, uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { withoutEmpty } from '../../../shared/without-empty';
-import { record } from '../../answers';
+import { withoutEmpty } from '../../../shared/values/without-empty';
+import { record } from '../../responses';
 import { whatsappId } from '../../fields';
 import { withPlaceholders } from './placeholders';
 

@@ -1,7 +1,7 @@
 import { listFields } from '../../../shared/fields/common';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { fixedPagesOf } from '../../answers';
+import { fixedPagesOf } from '../../responses';
 import { STATUS } from '../../undocumented';
 
 export const getAll = operation({

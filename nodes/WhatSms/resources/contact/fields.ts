@@ -1,6 +1,6 @@
-import { email as emailFormat, webUrl } from '../../../shared/action/formats';
-import type { Field, Params } from '../../../shared/action/operation';
-import { withoutEmpty } from '../../../shared/without-empty';
+import { email as emailFormat, webUrl } from '../../../shared/values/formats';
+import type { Field, Params } from '../../../shared/fields/field';
+import { withoutEmpty } from '../../../shared/values/without-empty';
 
 export const email = {
 	displayName: 'Email',

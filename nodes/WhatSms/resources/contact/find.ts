@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Port } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { digitsOf } from '../../../shared/phone';
-import { listOf } from '../../answers';
-import { lookUp } from '../../lookup';
+import { digitsOf } from '../../../shared/whatsapp/phone';
+import { listOf } from '../../responses';
+import { lookUp } from '../../look-up';
 import { SEARCH } from '../../undocumented';
 
 /** Finds the contact with exactly this number, given in digits. */

@@ -1,7 +1,7 @@
 import { listFields } from '../../../shared/fields/common';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { listOf } from '../../answers';
+import { listOf } from '../../responses';
 import { SEARCH } from '../../undocumented';
 import { hasWords } from './has-words';
 

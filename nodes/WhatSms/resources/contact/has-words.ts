@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { digitsOf } from '../../../shared/phone';
+import { digitsOf } from '../../../shared/whatsapp/phone';
 
 const FEWEST_DIGITS = 3;
 

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record } from '../../answers';
+import { record } from '../../responses';
 import { number } from '../../fields';
 import { post, update } from '../../undocumented';
 import { contactBody, email, extraInfo, name } from './fields';

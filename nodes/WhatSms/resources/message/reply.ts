@@ -1,5 +1,5 @@
 import { ExplainedError } from '../../../shared/http/explained-error';
-import { uuid } from '../../../shared/action/formats';
+import { uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { convertMarkdownInReply } from '../../../shared/text/options';
 import { content, messageBodies, quoting, sendAsOfText } from './content';

@@ -1,4 +1,4 @@
-import { uuid } from '../../../shared/action/formats';
+import { uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { ticketId } from '../../locators';
 import { convertMarkdown } from '../../../shared/text/options';

@@ -1,5 +1,5 @@
-import { record } from '../../answers';
-import { statusOf } from '../../status';
+import { record } from '../../responses';
+import { statusOf } from '../../message-status';
 
 /** Flattens the answer to a send, ready for the next table update. */
 export function sent(body: unknown) {

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { withoutEmpty } from '../../../shared/without-empty';
-import { record } from '../../answers';
+import { withoutEmpty } from '../../../shared/values/without-empty';
+import { record } from '../../responses';
 import { channel, queueId, ticketStatus, userId, whatsappId } from '../../fields';
 import { contactId } from '../../locators';
 import { post } from '../../undocumented';

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Port } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { listOf } from '../../answers';
-import { lookUp } from '../../lookup';
+import { listOf } from '../../responses';
+import { lookUp } from '../../look-up';
 import { CONTACT } from '../../undocumented';
 import { isOf } from './is-of';
 

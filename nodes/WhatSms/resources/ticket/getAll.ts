@@ -1,7 +1,7 @@
 import { listFields } from '../../../shared/fields/common';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { listOf } from '../../answers';
+import { listOf } from '../../responses';
 import { ticketStatus } from '../../fields';
 import { contactFilter } from '../../locators';
 import { CONTACT, STATUS } from '../../undocumented';

@@ -1,4 +1,4 @@
-import type { Field } from '../../../shared/action/operation';
+import type { Field } from '../../../shared/fields/field';
 
 /** Warns of an output that holds a new API key. */
 export const newKeyNotice = (displayName: string) =>

@@ -1,7 +1,7 @@
-import { email, webUrl } from '../../../shared/action/formats';
+import { email, webUrl } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { dataWith } from '../../answers';
+import { dataWith } from '../../responses';
 import { newKeyNotice } from './new-key';
 
 /** Where the documentation says that it is; without a credential, nothing else does. */

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { data } from '../../answers';
+import { data } from '../../responses';
 
 export const getSummary = operation({
 	name: 'Get Summary',

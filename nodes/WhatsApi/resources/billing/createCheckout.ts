@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { dataWith } from '../../answers';
+import { dataWith } from '../../responses';
 
 export const createCheckout = operation({
 	name: 'Create Checkout',

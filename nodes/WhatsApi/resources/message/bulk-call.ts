@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import type { Field, Port } from '../../../shared/action/operation';
+import type { Port } from '../../../shared/action/operation';
+import type { Field } from '../../../shared/fields/field';
 import { path } from '../../../shared/http/path';
-import { dataWith, messages } from '../../answers';
+import { dataWith, messages } from '../../responses';
 import { matched } from './bulk-match';
 import type { BulkSend, MatchedId } from './bulk-match';
 

@@ -1,6 +1,7 @@
-import type { Field, Port } from '../../../shared/action/operation';
+import type { Port } from '../../../shared/action/operation';
+import type { Field } from '../../../shared/fields/field';
 import { path } from '../../../shared/http/path';
-import { dataWith } from '../../answers';
+import { dataWith } from '../../responses';
 import { ASSUMED_CAP } from '../../undocumented';
 
 export const messagesPerCall = {

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { message } from '../../answers';
+import { message } from '../../responses';
 import { recentMessage, simplify } from '../../fields';
 import { simplified } from './simplified';
 

@@ -1,8 +1,8 @@
 import { listFields } from '../../../shared/fields/common';
-import { uuid } from '../../../shared/action/formats';
+import { uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { messages } from '../../answers';
+import { messages } from '../../responses';
 import { simplify } from '../../fields';
 import { simplified } from './simplified';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../../../shared/any-json';
+import { asText } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import { NO_CREDENTIALS, speaksOfCredentials } from '../../meanings';
+import { NO_CREDENTIALS, speaksOfCredentials } from '../../errors';
 
 /** Why WhatsApp did not deliver a message, in the gateway's words, and what to do about it. */
 export function notDelivered({ id, to, errorMessage }: IDataObject): ExplainedError {

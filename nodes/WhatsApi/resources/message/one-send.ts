@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { HttpRequest, Read } from '../../../shared/action/operation';
+import type { Read } from '../../../shared/action/operation';
+import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
-import { data } from '../../answers';
+import { data } from '../../responses';
 import { optionalFields } from './send-options';
 import type { SendOptions } from './send-options';
 

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { data } from '../../answers';
+import { data } from '../../responses';
 import { failedMessage } from '../../fields';
 import { isAcknowledged } from '../../undocumented';
 

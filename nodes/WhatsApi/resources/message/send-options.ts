@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defaultCountryCode } from '../../../shared/fields/common';
-import { future } from '../../../shared/action/formats';
-import type { Field, Params } from '../../../shared/action/operation';
+import { future } from '../../../shared/values/formats';
+import type { Field, Params } from '../../../shared/fields/field';
 import { idempotencyKey as keyFormat } from '../../formats';
 
 const dryRun = {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Port } from '../../../shared/action/operation';
 import { inParallel } from '../../../shared/action/parallel';
 import { path } from '../../../shared/http/path';
-import { message, messages } from '../../answers';
+import { message, messages } from '../../responses';
 
 const AT_THE_SAME_TIME = 5;
 

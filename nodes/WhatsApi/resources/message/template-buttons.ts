@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field, Params } from '../../../shared/action/operation';
+import type { Field, Params } from '../../../shared/fields/field';
 
 /** The variables in a template's buttons. */
 export const buttonParameters = {

@@ -1,4 +1,4 @@
-import type { Field, Params } from '../../../shared/action/operation';
+import type { Field, Params } from '../../../shared/fields/field';
 import { language, templateName } from '../../formats';
 import { bodyParameters } from './template-body';
 import { buttonParameters } from './template-buttons';

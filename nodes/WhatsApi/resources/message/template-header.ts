@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { webUrl } from '../../../shared/action/formats';
-import type { Field, Params } from '../../../shared/action/operation';
+import { webUrl } from '../../../shared/values/formats';
+import type { Field, Params } from '../../../shared/fields/field';
 import { latitude, longitude } from '../../../shared/fields/location';
 import { oneLine } from '../../formats';
 

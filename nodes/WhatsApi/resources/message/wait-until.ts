@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import type { Field, Params, Port, Results } from '../../../shared/action/operation';
+import type { Port, Results } from '../../../shared/action/operation';
+import type { Field, Params } from '../../../shared/fields/field';
 import { statusReader } from './status-reader';
 import { notDelivered } from './not-delivered';
 

@@ -1,8 +1,8 @@
 import { operation } from '../../../shared/action/operation';
-import type { HttpRequest } from '../../../shared/action/operation';
+import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
-import { jidOf } from '../../../shared/addresses';
-import { onWhatsApp } from '../../answers';
+import { jidOf } from '../../../shared/whatsapp/people';
+import { onWhatsApp } from '../../responses';
 import { numberOptions } from '../../fields';
 import { number } from './number';
 

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { phoneOf } from '../../../shared/addresses';
-import { record } from '../../answers';
+import { phoneOf } from '../../../shared/whatsapp/people';
+import { record } from '../../responses';
 import { contactId } from '../../locators';
 
 export const get = operation({

@@ -1,7 +1,7 @@
 import { listFields } from '../../../shared/fields/common';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { wholeList } from '../../answers';
+import { wholeList } from '../../responses';
 
 export const getAll = operation({
 	name: 'Get Many',

@@ -1,5 +1,5 @@
-import type { Field } from '../../../shared/action/operation';
-import { phoneWith } from '../../../shared/phone';
+import type { Field } from '../../../shared/fields/field';
+import { phoneWith } from '../../../shared/whatsapp/phone';
 
 /** A person's phone number. Its operation has the option `defaultCountryCode`. */
 export const number = {

@@ -1,8 +1,8 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { acknowledged } from '../../answers';
+import { acknowledged } from '../../responses';
 import { additionalFields, numberOptions } from '../../fields';
-import { merged } from '../../merged';
+import { merged } from '../../merge-patch';
 import { number } from './number';
 
 export const upsert = operation({

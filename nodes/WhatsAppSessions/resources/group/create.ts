@@ -1,8 +1,8 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record } from '../../answers';
+import { record } from '../../responses';
 import { additionalFields, numberOptions } from '../../fields';
-import { merged } from '../../merged';
+import { merged } from '../../merge-patch';
 import { participants, peopleIn } from './participants';
 
 export const create = operation({

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import type { Field } from '../../../shared/action/operation';
-import { readPeople } from '../../../shared/addresses';
-import { acknowledged, wholeList } from '../../answers';
+import type { Field } from '../../../shared/fields/field';
+import { readPeople } from '../../../shared/whatsapp/people';
+import { acknowledged, wholeList } from '../../responses';
 
 /** People, as their phone numbers or IDs. Its operation has the option `defaultCountryCode`. */
 export const participants = {

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../../../shared/any-json';
-import type { Headers, HttpRequest, Port } from '../../../shared/action/operation';
-import { jidOf } from '../../../shared/addresses';
-import { sentMessageId } from '../../answers';
+import { asText } from '../../../shared/values/json';
+import type { Port } from '../../../shared/action/operation';
+import type { Headers } from '../../../shared/http/call-result';
+import type { HttpRequest } from '../../../shared/http/request';
+import { jidOf } from '../../../shared/whatsapp/people';
+import { sentMessageId } from '../../responses';
 
 /** Sends one message after the other, and puts out what became of the last. */
 export async function deliver(

@@ -1,4 +1,4 @@
-import type { Field, Params } from '../../../shared/action/operation';
+import type { Field, Params } from '../../../shared/fields/field';
 import { defaultCountryCode } from '../../../shared/fields/common';
 import { pause } from '../../../shared/fields/pause';
 import { convertMarkdown, convertMarkdownInReply, sendAs } from '../../../shared/text/options';

@@ -1,4 +1,4 @@
-import { asText } from '../../../shared/any-json';
+import { asText } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { operation } from '../../../shared/action/operation';
 import { contentFields, messageType } from './content/content';

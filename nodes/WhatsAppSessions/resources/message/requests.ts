@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import type { HttpRequest } from '../../../shared/action/operation';
+import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
 import { pauseOf } from '../../../shared/fields/pause';
-import { isGroup, readPeople } from '../../../shared/addresses';
-import { merged } from '../../merged';
+import { isGroup, readPeople } from '../../../shared/whatsapp/people';
+import { merged } from '../../merge-patch';
 import { CONTENT_KEYS } from './content/content';
 import type { CommonOptions } from './options';
 

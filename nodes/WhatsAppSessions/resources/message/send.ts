@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
-import { jidOf, phoneOf } from '../../../shared/addresses';
-import { onWhatsApp } from '../../answers';
+import { jidOf, phoneOf } from '../../../shared/whatsapp/people';
+import { onWhatsApp } from '../../responses';
 import { to } from '../../locators';
 import { lookUp } from '../contact/checkOnWhatsApp';
 import { contentFields, messageType } from './content/content';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { acknowledged, session } from '../../answers';
+import { acknowledged, session } from '../../responses';
 
 /** A session as the answer to a change shows it, if it does; undefined if the answer is no yes. */
 export function changed(body: unknown, sessionId: string): IDataObject | undefined {

@@ -1,8 +1,8 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { acknowledged, session } from '../../answers';
+import { acknowledged, session } from '../../responses';
 import { additionalFields } from '../../fields';
-import { merged } from '../../merged';
+import { merged } from '../../merge-patch';
 
 export const create = operation({
 	name: 'Create',

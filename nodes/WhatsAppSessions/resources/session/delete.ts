@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { acknowledged } from '../../answers';
+import { acknowledged } from '../../responses';
 import { sessionId } from '../../locators';
 
 export const deleteSession = operation({

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record, session } from '../../answers';
+import { record, session } from '../../responses';
 import { sessionId } from '../../locators';
 
 export const get = operation({

@@ -1,8 +1,8 @@
-import { FileItem } from '../../../shared/files';
+import { FileItem } from '../../../shared/values/files';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { sessionId } from '../../locators';
-import { readQrCode } from '../../qr/read-qr-code';
+import { readQrCode } from '../../qr-code';
 
 export const getQrCode = operation({
 	name: 'Get QR Code',

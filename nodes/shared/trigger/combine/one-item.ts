@@ -1,5 +1,5 @@
 import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { asText, present } from '../../any-json';
+import { asText, present } from '../../values/json';
 
 /**
  * Messages as one item: what a later one says counts, the texts are joined, and all stand under

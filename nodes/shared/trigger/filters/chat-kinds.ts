@@ -1,4 +1,4 @@
-import { readAddress } from '../../message/address';
+import { readAddress } from '../../whatsapp/address';
 import type { Filter } from './filter';
 
 /** Where something happened. */

@@ -1,6 +1,6 @@
-import { asText } from '../../any-json';
-import { recipient } from '../../jid';
-import { readAddress } from '../../message/address';
+import { asText } from '../../values/json';
+import { recipient } from '../../whatsapp/id-formats';
+import { readAddress } from '../../whatsapp/address';
 import type { Filter } from './filter';
 
 /** Only chats on a list. */

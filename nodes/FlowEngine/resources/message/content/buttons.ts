@@ -1,6 +1,6 @@
 import { ExplainedError } from '../../../../shared/http/explained-error';
-import type { Field, Params } from '../../../../shared/action/operation';
-import { withoutEmpty } from '../../../../shared/without-empty';
+import type { Field, Params } from '../../../../shared/fields/field';
+import { withoutEmpty } from '../../../../shared/values/without-empty';
 import { buttonFields } from './button';
 import type { Content } from './content';
 

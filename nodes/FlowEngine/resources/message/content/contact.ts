@@ -1,7 +1,7 @@
-import { webUrl, email } from '../../../../shared/action/formats';
-import type { Field, Params } from '../../../../shared/action/operation';
-import { phone } from '../../../../shared/phone';
-import { withoutEmpty } from '../../../../shared/without-empty';
+import { webUrl, email } from '../../../../shared/values/formats';
+import type { Field, Params } from '../../../../shared/fields/field';
+import { phone } from '../../../../shared/whatsapp/phone';
+import { withoutEmpty } from '../../../../shared/values/without-empty';
 import type { Content } from './content';
 
 export const contactFields = [

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { GivenFile } from '../../../../shared/files';
-import type { Field, Params } from '../../../../shared/action/operation';
+import type { GivenFile } from '../../../../shared/values/files';
+import type { Field, Params } from '../../../../shared/fields/field';
 import { buttonsContent, buttonsFields } from './buttons';
 import { contactContent, contactFields } from './contact';
 import { listContent, listFields } from './list';

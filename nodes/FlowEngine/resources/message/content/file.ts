@@ -1,5 +1,5 @@
 import { ExplainedError } from '../../../../shared/http/explained-error';
-import type { GivenFile } from '../../../../shared/files';
+import type { GivenFile } from '../../../../shared/values/files';
 import type { ReadFile } from './content';
 import type { MediaParams, MediaType } from './media';
 

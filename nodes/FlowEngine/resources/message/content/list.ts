@@ -1,5 +1,5 @@
-import type { Field, Params } from '../../../../shared/action/operation';
-import { withoutEmpty } from '../../../../shared/without-empty';
+import type { Field, Params } from '../../../../shared/fields/field';
+import { withoutEmpty } from '../../../../shared/values/without-empty';
 import type { Content } from './content';
 
 const displayOptions = { show: { messageType: ['list'] } } as const;

@@ -1,6 +1,6 @@
-import { webUrl } from '../../../../shared/action/formats';
-import type { Field, Params } from '../../../../shared/action/operation';
-import { withoutEmpty } from '../../../../shared/without-empty';
+import { webUrl } from '../../../../shared/values/formats';
+import type { Field, Params } from '../../../../shared/fields/field';
+import { withoutEmpty } from '../../../../shared/values/without-empty';
 import { binaryPropertyName } from '../../../fields';
 import type { Content, ReadFile } from './content';
 import { readMedia } from './file';

@@ -1,7 +1,7 @@
-import { webUrl } from '../../../../shared/action/formats';
-import type { Field, Params } from '../../../../shared/action/operation';
-import { withoutEmpty } from '../../../../shared/without-empty';
-import { jidOf, readPeople } from '../../../../shared/addresses';
+import { webUrl } from '../../../../shared/values/formats';
+import type { Field, Params } from '../../../../shared/fields/field';
+import { withoutEmpty } from '../../../../shared/values/without-empty';
+import { jidOf, readPeople } from '../../../../shared/whatsapp/people';
 import type { Content } from './content';
 
 const show = (...statusType: string[]) => ({ show: { messageType: ['status'], statusType } });

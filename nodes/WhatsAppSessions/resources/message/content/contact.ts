@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field, Params } from '../../../../shared/action/operation';
-import { phone } from '../../../../shared/phone';
+import type { Field, Params } from '../../../../shared/fields/field';
+import { phone } from '../../../../shared/whatsapp/phone';
 
 const displayOptions = { show: { messageType: ['contact'] } } as const;
 

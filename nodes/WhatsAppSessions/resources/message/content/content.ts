@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { locationFields } from '../../../../shared/fields/location';
-import type { Field, Params } from '../../../../shared/action/operation';
+import type { Field, Params } from '../../../../shared/fields/field';
 import { contactContent, contactFields } from './contact';
 import { locationContent } from './location';
 import { mediaContent, mediaFields } from './media';

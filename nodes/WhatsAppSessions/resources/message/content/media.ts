@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { webUrl } from '../../../../shared/action/formats';
-import type { Field, Params } from '../../../../shared/action/operation';
-import { withoutEmpty } from '../../../../shared/without-empty';
+import { webUrl } from '../../../../shared/values/formats';
+import type { Field, Params } from '../../../../shared/fields/field';
+import { withoutEmpty } from '../../../../shared/values/without-empty';
 
 const MEDIA = ['audio', 'document', 'image', 'sticker', 'video'] as const;
 

@@ -1,0 +1,29 @@
+import type { Meaning } from '../../shared/gateway';
+
+/** What goes wrong with a file before anything is sent is a 500 (prepareMediaMessage, observed). */
+const RULES: ReadonlyArray<readonly [words: RegExp, means: Meaning]> = [
+	[
+		/^AxiosError: /,
+		[
+			'The server could not get the file',
+			'Nothing was sent. The Media URL must be open to the server, without a login.',
+		],
+	],
+	[
+		/^Error: Input buffer contains unsupported image format$/,
+		[
+			'The server cannot read this picture',
+			'Nothing was sent. It takes JPEG, PNG, GIF and WebP. A Document can be any file.',
+		],
+	],
+];
+
+/** Of the words that a send of a file was refused with. */
+export const meaningOfFile = (text: string): Meaning | undefined =>
+	RULES.find(([words]) => words.test(text))?.[1];
+
+/** Mostly said by what stands before the server: nginx takes no more than 1 MB, unless it is told to. */
+export const TOO_LARGE: Meaning = [
+	'The server does not take so much at once (HTTP 413)',
+	'Nothing was sent. Send the file by its URL, or raise the limit of the proxy before the server (client_max_body_size in nginx).',
+];

@@ -1,0 +1,66 @@
+import type { Meaning } from '../../shared/gateway';
+import { makesAnew } from '../../shared/http/request';
+import type { HttpRequest } from '../../shared/http/request';
+
+interface Rule {
+	/** Which calls. */
+	readonly path: RegExp;
+	/** What one of the texts says. */
+	readonly words: RegExp;
+	readonly means: Meaning;
+}
+
+const NOT_ON_WHATSAPP: Meaning = [
+	'This person is not on WhatsApp',
+	'Nothing was done. Check the number and its country code.',
+];
+
+/** What calls on chats and groups say beside the text that tells which call it was (observed, 2.3.6). */
+const RULES: readonly Rule[] = [
+	{
+		path: /^\/chat\/(sendPresence|updateBlockStatus)\//,
+		words: /\[object Object\]$/,
+		means: NOT_ON_WHATSAPP,
+	},
+	{
+		path: /^\/group\//,
+		words: /\b(forbidden|not-authorized)$/,
+		means: [
+			'The number may not do this in the group',
+			'Most often only admins of the group may: make the number one of them.',
+		],
+	},
+	{
+		path: /^\/group\/acceptInviteCode\//,
+		words: /\b(not-acceptable|gone|bad-request)$/,
+		means: [
+			'The invitation link is no longer valid',
+			'Ask an admin of the group for the link as it is now.',
+		],
+	},
+	{
+		path: /^\/group\//,
+		words: /\bitem-not-found$/,
+		means: ['There is no such group', 'Check its ID, and that the number is in the group.'],
+	},
+	{
+		path: /^\//,
+		words:
+			/\b(Connection Closed|Timed Out|properties of undefined \(reading '(onWhatsApp|sendPresenceUpdate|chatModify|readMessages|sendMessage|updateBlockStatus|group\w+)'\))$/,
+		means: [
+			'The number is not connected to WhatsApp',
+			'Use Connection → Get QR Code, scan the code with the phone, and run this again.',
+		],
+	},
+];
+
+/** What the texts of a refusal mean, for calls that do no harm when they are made again. */
+export const meaningOfWords = (
+	request: HttpRequest,
+	words: readonly string[],
+): Meaning | undefined =>
+	makesAnew(request)
+		? undefined
+		: RULES.find(
+				(rule) => rule.path.test(request.path) && words.some((text) => rule.words.test(text)),
+			)?.means;

@@ -1,0 +1,48 @@
+import { asText } from '../../shared/values/json';
+import { readAddress, samePerson } from '../../shared/whatsapp/address';
+import { readLong } from '../../shared/message/long';
+import { readTimestamp } from '../../shared/message/timestamp';
+import { chatFields } from './chat-fields';
+import { joined } from '../../shared/trigger/event-id';
+import type { Reader } from './reader';
+
+/** chats.*: a chat is new, has changed, or is gone. */
+export const chat: Reader = (record, envelope) => [
+	{
+		...chatFields(record.remoteJid ?? record.id, envelope),
+		name: asText(record.name),
+		unreadCount: readLong(record.unreadMessages ?? record.unreadCount),
+	},
+];
+
+/** groups.*: the number is in a new group, or something about one has changed. */
+export const group: Reader = (record, envelope) => [
+	{
+		...chatFields(record.id, envelope),
+		name: asText(record.subject),
+		description: asText(record.desc),
+		ownerId: readAddress(record.owner)?.id,
+		participantCount: Array.isArray(record.participants)
+			? record.participants.length
+			: readLong(record.size),
+	},
+];
+
+/** call: offer, ringing, accept, reject, timeout, terminate. */
+export const call: Reader = (record, envelope) => {
+	const callId = asText(record.id);
+	const status = asText(record.status);
+	const caller = samePerson([record.from, record.callerPn, record.chatId]);
+	return [
+		{
+			id: joined(callId, status),
+			timestamp: readTimestamp(record.date),
+			callId,
+			status,
+			...chatFields(record.groupJid ?? caller?.id, envelope),
+			phone: caller?.phone,
+			senderId: caller?.id,
+			isVideo: record.isVideo === true,
+		},
+	];
+};

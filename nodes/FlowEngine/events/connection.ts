@@ -1,0 +1,40 @@
+import { asText, isObject } from '../../shared/values/json';
+import { readAddress } from '../../shared/whatsapp/address';
+import { readLong } from '../../shared/message/long';
+import { webLink } from '../../shared/message/web-link';
+import type { Attachment, Reader } from './reader';
+
+/** connection.update: open, connecting, close, refused. */
+export const connection: Reader = ({ state, statusReason, wuid, ...record }) => [
+	{
+		state: asText(state),
+		statusReason: readLong(statusReason),
+		phone: readAddress(wuid)?.phone,
+		profileName: asText(record.profileName),
+		profilePictureUrl: webLink(record.profilePictureUrl),
+	},
+];
+
+/** qrcode.updated: a code to scan, or that there will be no more of them. */
+export const qrCode: Reader = (record, _, given) => {
+	const { code, pairingCode } = isObject(record.qrcode) ? record.qrcode : record;
+	const { message, statusCode } = record;
+	return [
+		{
+			code: asText(code),
+			pairingCode: asText(pairingCode),
+			message: asText(message),
+			statusReason: readLong(statusCode),
+			attachment: picture(isObject(given.qrcode) ? given.qrcode.base64 : given.base64),
+		},
+	];
+};
+
+const LONGEST = 1_000_000;
+
+/** A QR code as a file; undefined if the data URL is none. */
+export function picture(dataUrl: unknown): Attachment | undefined {
+	if (typeof dataUrl !== 'string' || dataUrl.length > LONGEST) return undefined;
+	const [, mimeType, base64] = /^data:(image\/[a-z]+);base64,([\w+/]+=*)$/.exec(dataUrl) ?? [];
+	return mimeType && base64 ? { base64, mimeType, fileName: 'qr-code.png' } : undefined;
+}

@@ -1,0 +1,59 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asObject, asText, isObject } from '../../shared/values/json';
+import { readAddress, samePerson } from '../../shared/whatsapp/address';
+import { readTimestamp } from '../../shared/message/timestamp';
+import { webLink } from '../../shared/message/web-link';
+import { chatFields } from './chat-fields';
+import type { Reader } from './reader';
+
+/** contacts.*: somebody is new, or has a new name or picture. */
+export const contact: Reader = (record, envelope) => [
+	{
+		...chatFields(record.remoteJid ?? record.id, envelope),
+		name: asText(record.pushName ?? record.name ?? record.notify),
+		profilePictureUrl: webLink(record.profilePicUrl ?? record.imgUrl),
+	},
+];
+
+/** group-participants.update: one event can name several people, each becomes an item. */
+export const participants: Reader = (record, envelope) => {
+	const known = new Map(
+		asList(record.participantsData)
+			.map(asObject)
+			.map((person) => [person.jid, person]),
+	);
+	const group = {
+		...chatFields(record.id, envelope),
+		action: asText(record.action),
+		authorId: samePerson([record.author, record.authorPn])?.id,
+	};
+	return asList(record.participants).map((participant) => {
+		const { id, phoneNumber, lid } = isObject(participant)
+			? participant
+			: { id: asText(participant) };
+		const { name, ...data } = asObject(known.get(id));
+		const person = samePerson([id, phoneNumber, withServer(data.phoneNumber), lid]);
+		return { ...group, phone: person?.phone, participantId: person?.id, name: asText(name) };
+	});
+};
+
+/** Where Evolution knows no phone number, it writes the digits of the hidden ID in its place. */
+const withServer = (phoneNumber: unknown): unknown =>
+	asText(phoneNumber)?.includes('@') ? phoneNumber : undefined;
+
+/** presence.update: who is online or typing, each person an item. */
+export const presence: Reader = (record, envelope) =>
+	Object.entries(asObject(record.presences)).map(([id, state]): IDataObject => {
+		const { lastKnownPresence, lastSeen } = asObject(state);
+		const chat = chatFields(record.id, envelope);
+		const person = readAddress(id);
+		return {
+			...chat,
+			phone: person?.phone ?? chat.phone,
+			senderId: person?.id,
+			presence: asText(lastKnownPresence),
+			lastSeen: readTimestamp(lastSeen),
+		};
+	});
+
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asObject, asText, isObject, present } from '../../shared/values/json';
+import { readMessage } from '../../shared/message/message';
+import type { Account } from '../../shared/message/message';
+import { joined } from '../../shared/trigger/event-id';
+import type { Attachment, Reader } from './reader';
+import { editedUnseen } from './edits';
+import { votes } from './poll-votes';
+
+/** messages.upsert: a message came in, or somebody wrote one on the phone. */
+export const received: Reader = (record, envelope, given) => {
+	const { pollUpdateMessage, secretEncryptedMessage } = asObject(record.message);
+	if (Array.isArray(record.pollUpdates)) {
+		const { pollCreationMessageKey } = asObject(pollUpdateMessage);
+		return votes(record.pollUpdates, asObject(pollCreationMessageKey), envelope);
+	}
+	if (isObject(secretEncryptedMessage)) return editedUnseen(secretEncryptedMessage, envelope);
+	return message('phone')(record, envelope, given);
+};
+
+/** send.message: one went out through the API. */
+export const sent: Reader = (...args) => message('api')(...args);
+
+const message =
+	(sentBy: Account['sentBy']): Reader =>
+	(record, { account, own }, given) => {
+		const read = readMessage(record, { id: account, own, sentBy });
+		if (!read) return [];
+		const id = joined(asObject(record.key).remoteJid, read.messageId);
+		return [{ id, ...read, attachment: attached(read.media, given) }];
+	};
+
+/** Evolution puts the file beside the content, if its webhook is set to. */
+function attached(media: IDataObject | undefined, given: IDataObject): Attachment | undefined {
+	const { base64 } = asObject(given.message);
+	if (!media || typeof base64 !== 'string' || base64 === '') return undefined;
+	const { mimeType, fileName } = media;
+	return { base64, ...present({ mimeType: asText(mimeType), fileName: asText(fileName) }) };
+}

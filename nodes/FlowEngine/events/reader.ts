@@ -1,0 +1,18 @@
+import type { IDataObject } from 'n8n-workflow';
+
+export type { Attachment } from '../../shared/trigger/event-file';
+
+/** What surrounds the record that a webhook is about. */
+export interface Envelope {
+	/** The number's name: Evolution's instance. */
+	readonly account: string | undefined;
+	/** The number's own WhatsApp ID; FlowEngine's forwarding leaves it out. */
+	readonly own: readonly unknown[];
+}
+
+/**
+ * Reads one record of an event into items; none if nothing happened that a person would care for.
+ * `event` where it is another than the webhook's, `id` where the record has one. `given` is the
+ * record as it came, unbounded, with its files.
+ */
+export type Reader = (record: IDataObject, envelope: Envelope, given: IDataObject) => IDataObject[];

@@ -1,0 +1,28 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { path } from '../../shared/http/path';
+import { anyAnswer, call } from '../../shared/trigger/registration/registries/call';
+import type { Slot } from '../../shared/trigger/registration/registries/single-webhook';
+import type { Connection } from '../../shared/http/transport';
+import { flowEngine } from '../gateway';
+import { numberOf } from './number';
+
+/** Where FlowEngine forwards to: PUT …/webhook of its management API, which shows to nobody what is there. */
+export function forwarding(
+	connection: Connection,
+	context: IHookFunctions,
+): Pick<Slot, 'write' | 'clear'> {
+	const number = numberOf(context, connection);
+	const write = async (url: string, secret?: string) => {
+		const request = {
+			method: 'PUT',
+			path: path`/whatsapp/sessions/${number}/webhook`,
+			server: 'management',
+			body: { webhook_url: url },
+		} as const;
+		await call(flowEngine, connection, request, anyAnswer, secret);
+	};
+	return {
+		write: async ({ url, secret }) => await write(url, secret),
+		clear: async () => await write(''),
+	};
+}

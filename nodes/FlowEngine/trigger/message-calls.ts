@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asObject, asText, present } from '../../shared/values/json';
+import type { Arrival } from '../../shared/trigger/arrival';
+import type { MediaSource } from '../../shared/trigger/event-file';
+import { path } from '../../shared/http/path';
+import type { Connection } from '../../shared/http/transport';
+import type { GatewayEvent } from '../../shared/trigger/trigger-gateway';
+
+/** No longer than most answers take. */
+const TYPING_MS = 15_000;
+
+/** A message's key as WhatsApp has it. Its chat may be another one than an answer goes to. */
+export const keyOf = ({ raw }: GatewayEvent): IDataObject =>
+	asObject(asObject(asObject(raw).data).key);
+
+const accountOf = ({ account }: GatewayEvent, connection: Connection): string =>
+	asText(account) || connection.setting('numberId');
+
+/** The server gets the file from WhatsApp; getBase64FromMediaMessage. */
+export const media: MediaSource = {
+	request: (event, connection) => ({
+		method: 'POST',
+		path: path`/chat/getBase64FromMediaMessage/${accountOf(event, connection)}`,
+		repeatable: true,
+		body: { message: { key: { id: keyOf(event).id } }, convertToMp4: false },
+	}),
+	read(body) {
+		const { base64, mimetype, fileName } = asObject(body);
+		if (typeof base64 !== 'string' || base64 === '') return undefined;
+		return { base64, ...present({ mimeType: asText(mimetype), fileName: asText(fileName) }) };
+	},
+};
+
+export const arrival: Arrival = {
+	markRead(event, connection) {
+		const { id, remoteJid } = keyOf(event);
+		return {
+			method: 'POST',
+			path: path`/chat/markMessageAsRead/${accountOf(event, connection)}`,
+			repeatable: true,
+			body: { readMessages: [{ id, remoteJid, fromMe: false }] },
+		};
+	},
+
+	/** Answered only when it is over. */
+	showTyping: (event, connection) => ({
+		method: 'POST',
+		path: path`/chat/sendPresence/${accountOf(event, connection)}`,
+		repeatable: true,
+		body: { number: event.chatId, presence: 'composing', delay: TYPING_MS },
+	}),
+};

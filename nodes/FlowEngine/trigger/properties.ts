@@ -1,0 +1,130 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { arrivalField } from '../../shared/trigger/arrival';
+import { combineField } from '../../shared/trigger/combine/field';
+import { downloadMediaField } from '../../shared/trigger/event-file';
+import { filtersField } from '../../shared/trigger/filters/filter';
+import { ownMessages } from '../../shared/trigger/own-messages';
+import { authenticationFields } from '../../shared/trigger/authentication/fields';
+import {
+	inPoints,
+	noticeFor,
+	registrationFields,
+	replaceExisting,
+} from '../../shared/trigger/registration/fields';
+import { takeoverField } from '../../shared/trigger/takeover/field';
+import { EVOLUTION, FLOW_ENGINE, flowEngineTrigger, LONGEST_HOLD_SECONDS } from './trigger';
+import { EVENTS } from './event-options';
+import { numberField } from './number';
+
+const GENERATED = 'Without a Webhook Token in the credential, one is generated.';
+
+/** What the user decides about the trigger. */
+export const triggerFields: INodeProperties[] = [
+	...registrationFields('FlowEngine or your own server', [
+		'manual',
+		{
+			value: EVOLUTION,
+			name: 'Automatic (Evolution Server)',
+			description:
+				'Publishing registers the URL at your own Evolution API server, unpublishing removes it',
+			notice: inPoints([
+				'For your own Evolution API server, not for a number of FlowEngine: FlowEngine would no longer show its state and QR code.',
+				'Each number has one webhook. If another workflow or system uses it, this trigger leaves it alone, unless you add the option Replace Existing Webhook.',
+				'If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what the server answers.',
+				GENERATED,
+			]),
+		},
+		{
+			value: FLOW_ENGINE,
+			name: 'Automatic (FlowEngine)',
+			description:
+				'Publishing registers the URL at FlowEngine, unpublishing removes it. Needs the Management API Key.',
+			notice: inPoints([
+				'For a number of FlowEngine, with the Management API Key in the credential.',
+				'Each number has one webhook, and FlowEngine does not tell which. So publishing replaces what is there, unpublishing does not put it back, and test runs are refused.',
+				'FlowEngine forwards three events: Message Received, Connection Changed and QR Code.',
+				GENERATED,
+			]),
+		},
+	]),
+	noticeFor(
+		'manual',
+		inPoints(
+			[
+				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
+				'Open Webhook URLs above and copy the Production URL.',
+				'Write ?token= and the Webhook Token behind it.',
+				'Enter this whole URL on the page of your number in FlowEngine, or in the webhook settings of your Evolution API server, and choose the events there, too. Calls without the token are refused.',
+				'Publish this workflow.',
+				'Without ?token= in the URL (see Authentication below), turn off "Webhook by Events" at your server.',
+			],
+			'To set it up:',
+		),
+	),
+	numberField([EVOLUTION, FLOW_ENGINE]),
+	...authenticationFields('your server', { jwt: true }).map((field) => ({
+		...field,
+		displayOptions: { ...field.displayOptions, hide: { registration: [FLOW_ENGINE] } },
+	})),
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		default: ['messages.upsert'],
+		description: 'What starts the workflow. Other events are ignored.',
+		options: EVENTS,
+	},
+	{
+		displayName: 'Statuses',
+		name: 'statuses',
+		type: 'multiOptions',
+		required: true,
+		default: ['delivered', 'read', 'played', 'failed'],
+		displayOptions: { show: { events: ['messages.update'] } },
+		description: "Which statuses 'Message Delivered or Read' takes",
+		options: [
+			{ name: 'Delivered', value: 'delivered', description: 'It has arrived on the phone' },
+			{ name: 'Failed', value: 'failed', description: 'It could not be sent' },
+			{ name: 'Pending', value: 'pending', description: 'WhatsApp does not have it yet' },
+			{ name: 'Played', value: 'played', description: 'A voice note was listened to' },
+			{ name: 'Read', value: 'read', description: 'It was opened' },
+			{
+				name: 'Sent',
+				value: 'sent',
+				description: 'WhatsApp has accepted it; it is not on the phone yet',
+			},
+			{
+				name: 'Unknown',
+				value: 'unknown',
+				description: 'Any other change, such as a deletion or an edit',
+			},
+		],
+	},
+	filtersField(flowEngineTrigger.filters ?? []),
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			combineField(
+				LONGEST_HOLD_SECONDS,
+				'Evolution waits 30 seconds for an answer, unless your server is set otherwise; how long FlowEngine waits it does not say.',
+			),
+			downloadMediaField,
+			arrivalField,
+			ownMessages(
+				"Whether 'Message Received' also takes messages that were written with the phone or WhatsApp Web",
+			),
+			takeoverField(
+				'With Evolution API before 2.3, what the workflow itself sends counts as an answer, too.',
+			),
+			replaceExisting(
+				'Whether to take the place of another webhook. It is put back when you unpublish.',
+				[EVOLUTION],
+			),
+		],
+	},
+];

@@ -1,0 +1,105 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asObject, asText } from '../../shared/values/json';
+import { statusOf } from '../message-status';
+
+interface Payload {
+	/** What the event is about: the message of message.received, the ticket of ticket.closed. */
+	readonly record: IDataObject;
+	readonly ticket: IDataObject;
+	readonly contact: IDataObject;
+	readonly account: string | undefined;
+	/** The same for the same content only: a ticket can change twice in a second. */
+	readonly digest: string;
+}
+
+/** The flat shape of each event, by its whole name or by the part before its dot. */
+export const SHAPES = new Map<string, (payload: Payload) => IDataObject>(
+	Object.entries({
+		message,
+		'message.sent': (payload) => ({ ...message(payload), fromMe: true, ...sender({}) }),
+		'message.ack': acknowledgement,
+		ticket,
+		contact,
+		campaign,
+	}),
+);
+
+function message({ record, ticket, contact, account }: Payload): IDataObject {
+	return {
+		id: record.id,
+		timestamp: record.createdAt,
+		chatId: ticket.id,
+		phone: contact.number,
+		...sender(record.fromMe === true ? {} : contact),
+		text: record.body,
+		messageType: record.mediaType ?? 'text',
+		fromMe: record.fromMe,
+		isGroup: contact.isGroup,
+		quotedMessageId: record.quotedMsgId,
+		media: record.mediaUrl ? { url: record.mediaUrl } : undefined,
+		chatInput: record.body,
+		sessionId: joined(account, contact.number),
+		channel: ticket.channel,
+		ticketId: ticket.id,
+		ticketStatus: ticket.status,
+		contactId: contact.id,
+	};
+}
+
+const sender = ({ id, name }: IDataObject) => ({ senderId: id, senderName: name });
+
+function acknowledgement({ record, ticket, contact, account }: Payload): IDataObject {
+	const messageId = record.id ?? record.messageId;
+	return {
+		id: joined(messageId, record.ack),
+		messageId,
+		status: statusOf(record.ack),
+		chatId: ticket.id,
+		phone: contact.number,
+		sessionId: joined(account, contact.number),
+		ticketId: ticket.id,
+		contactId: contact.id,
+	};
+}
+
+function ticket({ record, contact, account, digest }: Payload): IDataObject {
+	const { id, ...rest } = scalars(record);
+	const { user, queue } = record;
+	return {
+		...rest,
+		id: joined(id, digest),
+		chatId: id,
+		phone: contact.number,
+		sessionId: joined(account, contact.number),
+		ticketId: id,
+		contactId: contact.id,
+		contactName: contact.name,
+		userId: asObject(user).id ?? rest.userId,
+		userName: asObject(user).name,
+		queueId: asObject(queue).id ?? rest.queueId,
+		queueName: asObject(queue).name,
+	};
+}
+
+function contact({ record, account, digest }: Payload): IDataObject {
+	const { id, number, ...rest } = scalars(record);
+	return {
+		...rest,
+		id: joined(id, digest),
+		phone: number,
+		sessionId: joined(account, number),
+		contactId: id,
+		extraInfo: record.extraInfo,
+	};
+}
+
+function campaign({ record }: Payload): IDataObject {
+	return { ...scalars(record), campaignId: record.id };
+}
+
+/** What the record says by itself; the records inside it come out under names of their own. */
+const scalars = (record: IDataObject): IDataObject =>
+	Object.fromEntries(Object.entries(record).filter(([, value]) => typeof value !== 'object'));
+
+const joined = (first: unknown, second: unknown): string | undefined =>
+	asText(first) && asText(second) && `${asText(first)}:${asText(second)}`;

@@ -1,0 +1,41 @@
+import { createHash } from 'crypto';
+import type { IDataObject } from 'n8n-workflow';
+import { asObject, asText, present } from '../../shared/values/json';
+import { bounded } from '../../shared/message/bounded';
+import type { GatewayEvent } from '../../shared/trigger/trigger-gateway';
+import { SHAPES } from './event-shapes';
+
+/**
+ * Reads a webhook's payload. The docs (https://whatsms.pt/en/docs, Webhooks) show only the data of
+ * message.received; the other events are read as the same records, wrapped in their name or bare.
+ */
+export function readEvents(payload: IDataObject): GatewayEvent[] {
+	const raw = bounded(payload);
+	const event = asText(raw.event);
+	if (event === undefined) return [];
+	const data = asObject(raw.data);
+	const kind = event.split('.', 1)[0] ?? '';
+	const account = asText(raw.tenantId);
+	const timestamp = asText(raw.timestamp);
+	const record = asObject(data[kind] ?? data);
+	const digest = createHash('sha256').update(JSON.stringify(raw)).digest('hex');
+	const shape = SHAPES.get(event) ?? SHAPES.get(kind);
+	const shaped = shape?.({
+		record,
+		ticket: { id: data.ticketId ?? record.ticketId, ...asObject(data.ticket) },
+		contact: {
+			id: data.contactId ?? record.contactId,
+			...asObject(data.contact ?? record.contact),
+		},
+		account,
+		digest: digest.slice(0, 16),
+	});
+	const known = {
+		event,
+		// Without a record's own id, the same content is the same event.
+		id: asText(shaped?.id) ?? digest,
+		gateway: 'whatSms',
+		...present({ account }),
+	};
+	return [{ ...known, ...present({ timestamp }), ...present(shaped ?? {}), ...known, raw }];
+}

@@ -1,0 +1,45 @@
+import type { IDataObject } from 'n8n-workflow';
+import { listSearch } from '../shared/action/list-search';
+import { path } from '../shared/http/path';
+import { listOf, wholeListOf } from './responses';
+import { whatSms } from './gateway';
+import { hasWords } from './resources/contact/has-words';
+import { SEARCH, STATUS } from './undocumented';
+
+const LONGEST_QUOTE = 40;
+
+/** What the node's locators offer. */
+export const choices = {
+	/** The documentation has no search for tickets. */
+	recentOpenTickets: listSearch(whatSms, {
+		request: () => ({ method: 'GET', path: path`/tickets`, query: { [STATUS]: 'open' } }),
+		list: listOf('tickets'),
+		fits: ({ status }) => status === 'open',
+		label: ({ contact, lastMessage }) => {
+			const words = String(lastMessage ?? '').slice(0, LONGEST_QUOTE);
+			return [person(contact as IDataObject | null), words].filter((part) => part).join(': ');
+		},
+		isOnePage: true,
+	}),
+	contacts: listSearch(whatSms, {
+		request: (search) => ({
+			method: 'GET',
+			path: path`/contacts`,
+			...(search && { query: { [SEARCH]: search } }),
+		}),
+		list: listOf('contacts'),
+		fits: hasWords,
+		label: person,
+	}),
+	aiAgents: listSearch(whatSms, {
+		request: () => ({ method: 'GET', path: path`/ai-agents` }),
+		list: wholeListOf('agents'),
+		fits: ({ name }, search) => String(name).toLowerCase().includes(search.toLowerCase()),
+		label: ({ name, isActive }) => `${String(name)}${isActive === false ? ' (switched off)' : ''}`,
+	}),
+};
+
+function person(contact: IDataObject | null | undefined): string {
+	const { name, number } = contact ?? {};
+	return name && name !== number ? `${String(name)} (${String(number)})` : String(number ?? '');
+}

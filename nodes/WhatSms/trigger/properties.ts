@@ -1,0 +1,101 @@
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	assumedRegistrationFields,
+	replaceExistingAssumed,
+} from '../../shared/trigger/registration/assumed-fields';
+import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
+import { ownMessages } from '../../shared/trigger/own-messages';
+
+/** What the user decides about the trigger. */
+export const triggerFields: INodeProperties[] = [
+	...assumedRegistrationFields('WhatSMS', 'Webhook Secret'),
+	noticeFor(
+		'manual',
+		inPoints(
+			[
+				'Open Webhook URLs above and copy the Production URL.',
+				'Enter it in WhatSMS as webhook endpoint. Its documentation does not say where: look in its CredentialFields, or ask its support.',
+				'Copy the webhook secret of WhatSMS into the credential. Calls that are not signed with it are refused.',
+				'Publish this workflow.',
+			],
+			'To set it up:',
+		),
+	),
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		default: ['message.received'],
+		description: 'What starts the workflow. Other events are ignored.',
+		options: [
+			{
+				name: 'Campaign Finished',
+				value: 'campaign.finished',
+				description: 'All messages of a campaign went out',
+			},
+			{
+				name: 'Contact Created',
+				value: 'contact.created',
+				description: 'Somebody new was added to the contacts',
+			},
+			{
+				name: 'Contact Updated',
+				value: 'contact.updated',
+				description: 'The name or other details of a contact changed',
+			},
+			{
+				name: 'Message Delivered or Read',
+				value: 'message.ack',
+				description: 'The delivery status of a message changed',
+			},
+			{
+				name: 'Message Received',
+				value: 'message.received',
+				description: 'A contact wrote to you',
+			},
+			{
+				name: 'Message Sent',
+				value: 'message.sent',
+				description:
+					'A message went out to a contact, also from this workflow: if it replies to these, it never stops',
+			},
+			{
+				name: 'Ticket Closed',
+				value: 'ticket.closed',
+				description: 'A conversation was closed',
+			},
+			{
+				name: 'Ticket Created',
+				value: 'ticket.created',
+				description: 'A conversation began',
+			},
+			{
+				name: 'Ticket Updated',
+				value: 'ticket.updated',
+				description: 'The status, the agent or the queue of a ticket changed',
+			},
+		],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			ownMessages(
+				"Whether 'Message Received' also takes messages that were sent from your own number",
+			),
+			replaceExistingAssumed('WhatSMS'),
+			{
+				displayName: 'Skip Handled Tickets',
+				name: 'skipHandled',
+				type: 'boolean',
+				default: false,
+				description:
+					"Whether 'Message Received' leaves out tickets that a person handles. Where WhatSMS does not say so with the message, the ticket is looked up; if that takes more than 3 seconds or fails, the message starts the workflow.",
+			},
+		],
+	},
+];

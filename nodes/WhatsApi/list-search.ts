@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+import { listSearch } from '../shared/action/list-search';
+import type { HttpRequest } from '../shared/http/request';
+import { path } from '../shared/http/path';
+import { messages } from './responses';
+import { whatsApi } from './gateway';
+
+const LONGEST_QUOTE = 40;
+
+/** What the node's locators offer. The documentation has no search for messages. */
+export const choices = {
+	recentMessages: listSearch(whatsApi, {
+		request: () => MESSAGES,
+		list: messages,
+		fits: () => true,
+		label,
+		isOnePage: true,
+	}),
+	failedMessages: listSearch(whatsApi, {
+		request: () => ({ ...MESSAGES, query: { status: 'failed' } }),
+		list: messages,
+		fits: ({ status }) => status === 'failed',
+		label,
+		isOnePage: true,
+	}),
+};
+
+const MESSAGES: HttpRequest = { method: 'GET', path: path`/messages` };
+
+function label({ to, body, status, errorMessage }: IDataObject): string {
+	const words = String(errorMessage ?? body ?? '').slice(0, LONGEST_QUOTE);
+	return [`+${String(to)} (${String(status)})`, words].filter(Boolean).join(': ');
+}

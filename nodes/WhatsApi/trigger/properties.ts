@@ -1,0 +1,102 @@
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	inPoints,
+	noticeFor,
+	registrationFields,
+	replaceExisting,
+} from '../../shared/trigger/registration/fields';
+import { STATUS_UPDATED } from '../events/read-events';
+
+/** What the user decides about the trigger. */
+export const triggerFields: INodeProperties[] = [
+	...registrationFields('WhatsAPI', [
+		{
+			value: 'automatic',
+			name: 'Automatic',
+			description: 'Publishing registers the URL, unpublishing removes it',
+			notice: inPoints([
+				'A WhatsAPI account has one webhook. If another workflow or system uses it, this trigger leaves it alone, unless you add the option Replace Existing Webhook.',
+				'If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what WhatsAPI answers.',
+				'Without a Webhook Token in the credential, one is generated.',
+			]),
+		},
+		'manual',
+	]),
+	noticeFor(
+		'manual',
+		inPoints(
+			[
+				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
+				'Open Webhook URLs above and copy the Production URL.',
+				'Write ?token= and the Webhook Token behind it.',
+				'Enter this whole URL in WhatsAPI, for example with Account → Set Webhook of the WhatsAPI node. Calls without the token are refused.',
+				'Publish this workflow.',
+			],
+			'To set it up:',
+		),
+	),
+	{
+		displayName:
+			'WhatsAPI learns from Meta what became of a message. So the webhook of your app at Meta needs the callback URL https://whatsapi.cc/webhooks/whatsapp',
+		name: 'metaNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'hidden',
+		default: [STATUS_UPDATED],
+	},
+	{
+		displayName: 'Statuses',
+		name: 'statuses',
+		type: 'multiOptions',
+		required: true,
+		default: ['delivered', 'read', 'failed'],
+		description:
+			'What starts the workflow. If it sends through WhatsAPI itself, its own messages start it again.',
+		options: [
+			{
+				name: 'Delivered',
+				value: 'delivered',
+				description: 'A message has arrived on the phone',
+			},
+			{
+				name: 'Failed',
+				value: 'failed',
+				description: 'A message could not be delivered: the field errorMessage says why',
+			},
+			{
+				name: 'Read',
+				value: 'read',
+				description: 'The recipient has opened a message',
+			},
+			{
+				name: 'Sent',
+				value: 'sent',
+				description: 'WhatsApp has accepted a message; it is not on the phone yet',
+			},
+		],
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'Other Events',
+				name: 'otherEvents',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether events that the documentation of WhatsAPI does not describe start the workflow, too. Their content is in the field raw.',
+			},
+			replaceExisting(
+				'Whether to take the place of another webhook. It is put back when you unpublish.',
+			),
+		],
+	},
+];

@@ -1,0 +1,54 @@
+import { asObject } from '../../shared/values/json';
+import { path } from '../../shared/http/path';
+import { doubtToken } from '../../shared/trigger/authentication/webhook-token';
+import { anyAnswer, call } from '../../shared/trigger/registration/registries/call';
+import { oneSlot } from '../../shared/trigger/registration/registries/single-webhook';
+import type { Slot } from '../../shared/trigger/registration/registries/single-webhook';
+import { withTokenInUrl } from '../../shared/trigger/registration/registries/token-in-url';
+import type { Connection } from '../../shared/http/transport';
+import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
+import { readEvents, STATUS_UPDATED } from '../events/read-events';
+import { whatsApi } from '../gateway';
+
+export const whatsApiTrigger: TriggerGateway = {
+	gateway: whatsApi,
+	sentEvents: [],
+	statusEvents: [STATUS_UPDATED],
+	documentedEvents: [STATUS_UPDATED],
+	secretFields: ['webhookToken'],
+	registry: (connection) => withTokenInUrl(oneSlot(whatsApi, accountSlot(connection))),
+
+	/** The docs (https://whatsapi.cc/developers, Set up a webhook) describe no signature. */
+	doubt: doubtToken,
+	events: readEvents,
+};
+
+const WEBHOOK = path`/auth/me/webhook`;
+
+/** The same page: one URL per account, shown by GET /auth/me. */
+const accountSlot = (connection: Connection): Slot => ({
+	async read() {
+		const { url } = await call(
+			whatsApi,
+			connection,
+			{ method: 'GET', path: path`/auth/me` },
+			readAccount,
+		);
+		return url ? { url, secret: '' } : undefined;
+	},
+
+	async write({ url, secret }) {
+		const request = { method: 'PUT', path: WEBHOOK, body: { url } } as const;
+		await call(whatsApi, connection, request, anyAnswer, secret);
+	},
+
+	async clear() {
+		await call(whatsApi, connection, { method: 'DELETE', path: WEBHOOK }, anyAnswer);
+	},
+});
+
+/** Without knowing what is there, somebody else's webhook would be replaced unseen. */
+function readAccount(body: unknown): { url: string | null } | undefined {
+	const { webhookUrl: url } = asObject(asObject(body).data);
+	return typeof url === 'string' || url === null ? { url } : undefined;
+}

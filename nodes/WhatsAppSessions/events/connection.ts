@@ -1,0 +1,17 @@
+import { asObject, asText } from '../../shared/values/json';
+import { readAddress } from '../../shared/whatsapp/address';
+import type { Reader } from './read-events';
+
+/** session.connected, session.disconnected: what is certain is in the event's name. */
+export const connection: Reader = (data, { event }) => {
+	const { phoneNumber, phone, number, reason, message } = asObject(data);
+	const isConnected = event === 'session.connected';
+	return [
+		{
+			state: isConnected ? 'connected' : 'disconnected',
+			isConnected,
+			phone: readAddress(asText(phoneNumber ?? phone ?? number)?.replace(/^\+/, ''))?.phone,
+			reason: [reason, asObject(reason).message, message].map(asText).find(Boolean),
+		},
+	];
+};

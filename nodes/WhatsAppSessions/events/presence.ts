@@ -1,0 +1,32 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asObject, asText, isObject } from '../../shared/values/json';
+import { readAddress } from '../../shared/whatsapp/address';
+import { sessionId } from '../../shared/message/message';
+import { readTimestamp } from '../../shared/message/timestamp';
+import type { Reader } from './read-events';
+
+/**
+ * presence.update: who is online or typing, each person an item. As Baileys has it, `{id, presences:
+ * {<person>: {lastKnownPresence}}}`, or flat.
+ */
+export const presence: Reader = (data, { account }) => {
+	const { id, jid, from, presences, ...flat } = asObject(data);
+	const chat = readAddress(id ?? jid ?? from);
+	const people = isObject(presences) ? Object.entries(presences) : [[chat?.id, flat] as const];
+	return people.map(([who, told]): IDataObject => {
+		const state = asObject(told);
+		const person = readAddress(who);
+		const address = {
+			chatId: chat?.id,
+			phone: person?.phone ?? chat?.phone,
+			isGroup: chat && chat.kind === 'group',
+		};
+		return {
+			...address,
+			senderId: person?.id,
+			presence: asText(state.lastKnownPresence ?? state.presence ?? state.status),
+			lastSeen: readTimestamp(state.lastSeen),
+			sessionId: sessionId(account, address),
+		};
+	});
+};

@@ -1,0 +1,63 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asText, present } from '../../shared/values/json';
+import { bounded } from '../../shared/message/bounded';
+import { readTimestamp } from '../../shared/message/timestamp';
+import type { GatewayEvent } from '../../shared/trigger/trigger-gateway';
+import { digestOf } from '../../shared/trigger/event-id';
+import { messages } from './messages';
+import { presence } from './presence';
+import { connection } from './connection';
+
+/** https://7aduta.com/docs, Event types. */
+export const EVENTS = [
+	'message.received',
+	'message.sent',
+	'presence.update',
+	'session.connected',
+	'session.disconnected',
+];
+
+/** What surrounds the data of an event. */
+export interface Envelope {
+	readonly event: string;
+	/** The session. */
+	readonly account: string | undefined;
+}
+
+/** Reads the data of an event, of which the docs say nothing, into items. */
+export type Reader = (data: unknown, envelope: Envelope) => IDataObject[];
+
+const READERS = new Map<string, Reader>([
+	['message.received', messages],
+	['message.sent', messages],
+	['presence.update', presence],
+	['session.connected', connection],
+	['session.disconnected', connection],
+]);
+
+/** Of all others, the user has `raw`. */
+const other: Reader = () => [{}];
+
+/**
+ * Reads a webhook's payload: `{event, sessionId, timestamp, data}` (the same page, Payload schema). Total
+ * and bounded, whatever comes.
+ */
+export function readEvents(payload: IDataObject): GatewayEvent[] {
+	const raw = bounded(payload);
+	const event = asText(raw.event);
+	if (!event) return [];
+	const account = asText(raw.sessionId);
+	const digest = digestOf(raw);
+	const read = READERS.get(event) ?? other;
+	return read(raw.data, { event, account }).map(({ id, timestamp, ...shape }, index) => ({
+		event,
+		id: asText(id) ?? (index === 0 ? digest : digestOf(digest, index)),
+		...present({
+			timestamp: timestamp ?? readTimestamp(raw.timestamp),
+			gateway: 'whatsAppSessions',
+			account,
+			...shape,
+		}),
+		raw,
+	}));
+}

@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asText } from '../shared/values/json';
+import { listSearch } from '../shared/action/list-search';
+import type { Choice } from '../shared/action/list-search';
+import { readAddress } from '../shared/whatsapp/address';
+import type { Path } from '../shared/http/path';
+import { path } from '../shared/http/path';
+import { idOf, wholeList } from './responses';
+import { whatsAppSessions } from './gateway';
+
+/** What the node's locators offer: the docs have no search, so whole lists are searched here. */
+export const choices = {
+	sessions: choice(path`/whatsapp-sessions`, idOf, ({ name, phoneNumber, status }) =>
+		named(name, phoneNumber, asText(status)?.toLowerCase()),
+	),
+	contacts: choice(path`/contacts`, phoneIn, (contact) =>
+		named(contact.name ?? contact.fullName ?? contact.pushName, phoneIn(contact)),
+	),
+	groups: choice(path`/groups`, groupIn, ({ subject, name }) => named(subject ?? name)),
+};
+
+/** What has no value cannot be chosen. */
+function choice(
+	from: Path,
+	value: (record: IDataObject) => string | undefined,
+	label: Choice['label'],
+) {
+	return listSearch(whatsAppSessions, {
+		request: () => ({ method: 'GET', path: from }),
+		list: wholeList,
+		fits: (record, search) =>
+			value(record) !== undefined && label(record).toLowerCase().includes(search.toLowerCase()),
+		label,
+		value: (record) => value(record) ?? '',
+	});
+}
+
+/** Under whatever name the gateway has a group's ID. */
+function groupIn({ id, jid, groupId }: IDataObject): string | undefined {
+	return [id, jid, groupId].map((one) => readAddress(one)).find((one) => one?.kind === 'group')?.id;
+}
+
+/** Under whatever name the gateway has a contact's phone number. An `id` may be any number. */
+function phoneIn({ phone, phoneNumber, number, jid, id }: IDataObject): string | undefined {
+	const ids = [jid, id].map(asText).filter((one) => one?.includes('@'));
+	return [phone, phoneNumber, number, ...ids]
+		.map((one) => readAddress(asText(one)?.replace(/^\+/, ''))?.phone)
+		.find(Boolean);
+}
+
+/** A name with what tells it from others of that name. */
+function named(name: unknown, ...more: unknown[]): string {
+	const behind = more.map(asText).filter(Boolean).join(', ');
+	const title = asText(name);
+	return title && behind ? `${title} (${behind})` : title || behind;
+}

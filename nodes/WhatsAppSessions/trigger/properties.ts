@@ -1,0 +1,102 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { combineField } from '../../shared/trigger/combine/field';
+import { downloadMediaField } from '../../shared/trigger/event-file';
+import { chatKinds } from '../../shared/trigger/filters/chat-kinds';
+import { chats } from '../../shared/trigger/filters/chats';
+import { filtersField } from '../../shared/trigger/filters/filter';
+import { mentionedOnly } from '../../shared/trigger/filters/mentioned-only';
+import { messageTypes } from '../../shared/trigger/filters/message-types';
+import { ownMessages } from '../../shared/trigger/own-messages';
+import { authenticationFields } from '../../shared/trigger/authentication/fields';
+import {
+	assumedRegistrationFields,
+	replaceExistingAssumed,
+} from '../../shared/trigger/registration/assumed-fields';
+import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
+
+export const FILTERS = [chatKinds, chats, mentionedOnly, messageTypes];
+
+/** How long the gateway waits for an answer is not documented: most others wait 10. */
+export const LONGEST_HOLD_SECONDS = 8;
+
+/** What the user decides about the trigger. */
+export const triggerFields: INodeProperties[] = [
+	...assumedRegistrationFields('WhatsApp Sessions', 'Webhook Token'),
+	noticeFor(
+		'manual',
+		inPoints(
+			[
+				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
+				'Open Webhook URLs above and copy the Production URL.',
+				'Write ?token= and the Webhook Token behind it.',
+				'Enter this whole URL as the webhook URL of the session. The documentation does not say where: look in the dashboard, on the page of the session. Calls without the token are refused.',
+				'Publish this workflow.',
+			],
+			'To set it up:',
+		),
+	),
+	...authenticationFields('your gateway'),
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		default: ['message.received'],
+		description: 'What starts the workflow. Other events are ignored.',
+		options: [
+			{
+				name: 'Contact Presence Changed',
+				value: 'presence.update',
+				description: 'Somebody is online, typing or recording',
+			},
+			{
+				name: 'Message Received',
+				value: 'message.received',
+				description: 'Somebody wrote to you',
+			},
+			{
+				name: 'Message Sent',
+				value: 'message.sent',
+				description:
+					'A message of yours was delivered, also from this workflow: if it replies to these, it never stops',
+			},
+			{
+				name: 'Session Connected',
+				value: 'session.connected',
+				description: 'The phone is linked: messages can be sent',
+			},
+			{
+				name: 'Session Disconnected',
+				value: 'session.disconnected',
+				description: 'The connection to WhatsApp has ended: nothing can be sent',
+			},
+		],
+	},
+	filtersField(FILTERS),
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			combineField(
+				LONGEST_HOLD_SECONDS,
+				'The gateway waits for an answer meanwhile; its documentation does not say how long it does.',
+			),
+			downloadMediaField,
+			{
+				displayName: 'Other Events',
+				name: 'otherEvents',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether events that the documentation of the gateway does not describe start the workflow, too. Their content is in the field raw.',
+			},
+			ownMessages(
+				"Whether 'Message Received' also takes messages that were sent from your own number",
+			),
+			replaceExistingAssumed('WhatsApp Sessions'),
+		],
+	},
+];

@@ -1,0 +1,30 @@
+import { doubtByChoice } from '../../shared/trigger/authentication/verify-by-choice';
+import { readRegistrationPath } from '../../shared/trigger/registration/assumed-fields';
+import { restRegistry } from '../../shared/trigger/registration/registries/rest-registry';
+import { withTokenInUrl } from '../../shared/trigger/registration/registries/token-in-url';
+import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
+import { EVENTS, readEvents } from '../events/read-events';
+import { whatsAppSessions } from '../gateway';
+import { chatOf, SENT_EVENTS } from '../events/messages';
+import { FILTERS, LONGEST_HOLD_SECONDS } from './properties';
+
+export const whatsAppSessionsTrigger: TriggerGateway = {
+	gateway: whatsAppSessions,
+	sentEvents: SENT_EVENTS,
+	documentedEvents: EVENTS,
+	secretFields: ['webhookToken'],
+	filters: FILTERS,
+	chatOf,
+	longestHoldSeconds: LONGEST_HOLD_SECONDS,
+
+	/** Assumed: the docs (https://7aduta.com/docs, Webhooks) say no more than "Configure a webhook URL per session". */
+	registry(connection, context) {
+		const registry = restRegistry(whatsAppSessions, connection, readRegistrationPath(context));
+		const isToken = context.getNodeParameter('authentication', 'webhookToken') === 'webhookToken';
+		return isToken ? withTokenInUrl(registry) : registry;
+	},
+
+	/** The same page describes no signature. */
+	doubt: doubtByChoice(),
+	events: readEvents,
+};

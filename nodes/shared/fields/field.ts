@@ -1,0 +1,61 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { Format } from '../values/formats';
+
+type DeepReadonly<T> = T extends (...args: never[]) => unknown
+	? T
+	: T extends object
+		? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+		: T;
+
+type Option = DeepReadonly<INodePropertyOptions>;
+type Group = { readonly displayName: string; readonly name: string; readonly values: Fields };
+
+/** An n8n parameter, written as a literal whose type we can read, and what only our engine reads. */
+export interface Field extends Omit<DeepReadonly<INodeProperties>, 'options'> {
+	/** How the text must look. */
+	readonly format?: Format;
+	/**
+	 * On a collection: at least one of its fields is set, and none of those that are set is empty. On one
+	 * of its fields: not empty if it is set; n8n would ask for what is `required` in any case.
+	 */
+	readonly filled?: boolean;
+	/** On a collection: none of the fields that are set is empty. A filter for nothing would find everything. */
+	readonly complete?: boolean;
+	/** How the text must look depends on the option with this name: its text gives the format. */
+	readonly formatBy?: FormatBy;
+	/** On a JSON: it is a list of objects. */
+	readonly isList?: boolean;
+	/** The field of the credential whose value counts where this one is left empty. */
+	readonly fromCredential?: string;
+	readonly options?: ReadonlyArray<Option | Field | Group>;
+}
+
+export type Fields = readonly Field[];
+
+interface FormatBy {
+	readonly option: string;
+	format(text: string): Format;
+}
+
+/** The values that a list of fields produces, read from the fields themselves. */
+export type Params<F extends Fields> = { [P in F[number] as P['name']]: Value<P> };
+
+type Value<F> = F extends { type: 'number' }
+	? number
+	: F extends { type: 'boolean' }
+		? boolean
+		: F extends { type: 'options'; options: ReadonlyArray<{ value: infer V }> }
+			? V
+			: F extends { type: 'multiOptions'; options: ReadonlyArray<{ value: infer V }> }
+				? V[]
+				: F extends { type: 'collection'; options: infer O extends Fields }
+					? Partial<Params<O>>
+					: F extends { type: 'fixedCollection'; options: ReadonlyArray<infer G extends Group> }
+						? { [P in G as P['name']]?: Many<F, Params<P['values']>> }
+						: F extends { type: 'json'; isList: true }
+							? IDataObject[]
+							: F extends { type: 'json' }
+								? IDataObject
+								: string;
+
+type Many<F, T> = F extends { typeOptions: { multipleValues: true } } ? T[] : T;

@@ -1,0 +1,44 @@
+/** An answer's headers, by their names in lower case. */
+export type Headers = Readonly<Record<string, unknown>>;
+
+export interface Answer {
+	readonly status: number;
+	readonly headers: Headers;
+	/** Parsed JSON; the text itself where it is no JSON. */
+	readonly body: unknown;
+}
+
+/** What broke a request: a code such as ECONNRESET, or n8n's own words where it has none. */
+export interface Failure {
+	readonly code: string | undefined;
+	readonly words: string;
+}
+
+/** What came of a request. Any status and any failure is a value. */
+export type Outcome = Answer | Failure;
+
+export const isAnswer = (outcome: Outcome): outcome is Answer => 'status' in outcome;
+
+export const isSuccess = (outcome: Outcome): outcome is Answer =>
+	isAnswer(outcome) && outcome.status >= 200 && outcome.status < 300;
+
+const NOT_CONNECTED = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+]);
+
+const CERTIFICATE = /CERT|^UNABLE_TO_(GET|VERIFY)/;
+
+/** The server's certificate is not trusted. */
+export const isUntrusted = ({ code }: Failure): boolean => CERTIFICATE.test(code ?? '');
+
+/** The connection was never made: nothing can have been carried out. */
+export const wasNeverSent = (outcome: Outcome): outcome is Failure =>
+	!isAnswer(outcome) && (NOT_CONNECTED.has(outcome.code ?? '') || isUntrusted(outcome));
+
+/** The gateway has said no, or was never asked. All else but a success leaves open what became of the call. */
+export const wasRefused = (outcome: Outcome): boolean =>
+	isAnswer(outcome) ? outcome.status >= 300 && outcome.status < 500 : wasNeverSent(outcome);

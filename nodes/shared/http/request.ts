@@ -1,0 +1,37 @@
+import type { IDataObject, IHttpRequestMethods } from 'n8n-workflow';
+import type { Path } from './path';
+
+/** One call to a gateway, relative to its base URL. */
+export interface HttpRequest {
+	method: IHttpRequestMethods;
+	path: Path;
+	query?: IDataObject;
+	body?: IDataObject;
+	/** A POST that does no harm when it is made twice. */
+	repeatable?: true;
+	/** By which the gateway knows a call that it had before, for a day; for '' the engine makes one. */
+	idempotencyKey?: string;
+	/** How long to wait after the call of this kind before it, in ms: at random between the two. */
+	pause?: Range;
+	/** Another server than the one at the base URL, by the name that the gateway gives it. */
+	server?: string;
+	/** The base URL of a server that is called without the credential. */
+	openTo?: string;
+	/** What another try of the node knows this call by, where the path could be another one by then. */
+	knownAs?: Path;
+	/** What is tried instead, once, where the gateway does not know this call. */
+	otherwise?: HttpRequest;
+}
+
+export interface Range {
+	readonly min: number;
+	readonly max: number;
+}
+
+/** Only a POST does something anew each time; reading or setting the same again does no harm. */
+export const makesAnew = ({ method, repeatable }: HttpRequest): boolean =>
+	method === 'POST' && !repeatable;
+
+/** Whether a call may be made again when nobody knows what became of it. */
+export const isRepeatable = (request: HttpRequest): boolean =>
+	!makesAnew(request) || request.idempotencyKey !== undefined;

@@ -1,0 +1,90 @@
+import type { IWebhookFunctions, INodeExecutionData } from 'n8n-workflow';
+import { asObject, asText } from '../../values/json';
+import type { Chosen } from '../parameters';
+import { isAnswered2xx } from '../seen-events';
+import { isTestRun, placeOf } from '../trigger-key';
+import type { GatewayEvent, TriggerGateway } from '../trigger-gateway';
+import { Holds } from './buffer';
+import type { Timing } from './buffer';
+import { asOneItem } from './one-item';
+
+interface Part {
+	readonly event: GatewayEvent;
+	/** On its way while the message waits. */
+	readonly item: Promise<INodeExecutionData>;
+}
+
+const ALBUM_TYPES: readonly unknown[] = ['image', 'video'];
+
+/** Lives as long as the n8n process, and knows nothing of other ones. */
+const holds = new Holds<Part>(({ event }) => ALBUM_TYPES.includes(event.messageType));
+
+type Combined = { readonly items: INodeExecutionData[] } | { readonly taken: boolean };
+
+/** The items to run the workflow with, or whether a later message has run it for this one, too. */
+export async function combined(
+	context: IWebhookFunctions,
+	{ longestHoldSeconds }: Pick<TriggerGateway, 'longestHoldSeconds'>,
+	{ options }: Chosen,
+	parts: readonly Part[],
+): Promise<Combined> {
+	const timing = timingOf(options, longestHoldSeconds);
+	const [part] = parts;
+	const key = part && parts.length === 1 ? keyOf(context, part.event) : undefined;
+	if (!timing || !part || key === undefined) return { items: await itemsOf(parts) };
+	const succeeded = isAnswered2xx(context.getResponseObject());
+	const joined = await holds.join(key, part, timing, succeeded);
+	if ('taken' in joined) return joined;
+	const items = await itemsOf(joined.together.toSorted(byTime));
+	const isOne = asObject(asObject(options.combine).silence).output !== 'itemPerMessage';
+	return { items: isOne && items.length > 1 ? [asOneItem(items)] : items };
+}
+
+/** An album says how many messages follow, and is none itself. `isWanted` tells of each kind of them. */
+export function announceAlbum(
+	context: IWebhookFunctions,
+	{ longestHoldSeconds }: Pick<TriggerGateway, 'longestHoldSeconds'>,
+	{ options }: Chosen,
+	events: readonly GatewayEvent[],
+	isWanted: (event: GatewayEvent) => boolean,
+): void {
+	const timing = timingOf(options, longestHoldSeconds);
+	for (const event of timing ? events : []) {
+		const key = keyOf(context, event);
+		const { images, videos } = asObject(event.album);
+		const parts = [
+			isWanted({ ...event, messageType: 'image' }) ? Number(images ?? 0) : 0,
+			isWanted({ ...event, messageType: 'video' }) ? Number(videos ?? 0) : 0,
+		];
+		const count = parts.reduce((sum, part) => sum + part);
+		if (timing && key !== undefined && count > 0) holds.announce(key, count, timing);
+	}
+}
+
+function timingOf(
+	options: Chosen['options'],
+	longestSeconds: number | undefined,
+): Timing | undefined {
+	const { silence } = asObject(options.combine);
+	if (silence === undefined || longestSeconds === undefined) return undefined;
+	const seconds = Number(asObject(silence).seconds);
+	const longestMs = longestSeconds * 1000;
+	return { silenceMs: Math.min(Math.max(seconds * 1000, 0) || 0, longestMs), longestMs };
+}
+
+/** The same for what one person says in one chat; undefined for all that is not said. */
+function keyOf(
+	context: IWebhookFunctions,
+	{ fromMe, messageType, sessionId, senderId }: GatewayEvent,
+): string | undefined {
+	const isSaid = fromMe === false && messageType !== 'reaction';
+	if (!isSaid || asText(sessionId) === undefined) return undefined;
+	return JSON.stringify([placeOf(context), isTestRun(context), sessionId, senderId]);
+}
+
+const itemsOf = async (parts: readonly Part[]): Promise<INodeExecutionData[]> =>
+	await Promise.all(parts.map(async ({ item }) => await item));
+
+/** To the second; what came within one stays as it came. */
+const byTime = ({ event: one }: Part, { event: other }: Part): number =>
+	(asText(one.timestamp) ?? '').localeCompare(asText(other.timestamp) ?? '');

@@ -1,0 +1,38 @@
+import type { Chosen } from './parameters';
+import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
+
+type Known = Pick<
+	TriggerGateway,
+	'sentEvents' | 'statusEvents' | 'documentedEvents' | 'filters' | 'chatOf'
+>;
+
+/** Whether the user chose an event, who sent it, and where. */
+export function isWanted(trigger: Known, chosen: Chosen, event: GatewayEvent): boolean {
+	return (
+		isChosen(trigger, chosen, event) &&
+		isFromWanted(trigger, chosen, event) &&
+		(trigger.filters ?? []).every(({ field, admits }) =>
+			admits(event, chosen.filters[field.name] ?? field.default, trigger),
+		)
+	);
+}
+
+function isChosen(
+	{ statusEvents, documentedEvents }: Known,
+	{ events, statuses, options }: Chosen,
+	{ event, status }: GatewayEvent,
+): boolean {
+	const isOther = documentedEvents?.includes(event) === false;
+	if (!(isOther && options.otherEvents === true) && !events.includes(event)) return false;
+	return !statusEvents?.includes(event) || statuses?.includes(status) !== false;
+}
+
+/** Own messages can answer themselves for ever. */
+function isFromWanted(
+	{ sentEvents }: Known,
+	{ options: { ownMessages } }: Chosen,
+	{ event, fromMe }: GatewayEvent,
+): boolean {
+	const mayBeOwn = typeof fromMe === 'boolean' && !sentEvents.includes(event);
+	return !mayBeOwn || ownMessages === 'include' || fromMe === (ownMessages === 'only');
+}

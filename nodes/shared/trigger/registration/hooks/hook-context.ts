@@ -1,0 +1,57 @@
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { readBaseUrl } from '../../../http/base-url';
+import { ExplainedError } from '../../../http/explained-error';
+import { readSecrets } from '../../authentication/secrets';
+import { memoryOf } from '../registration-state';
+import type { RegistrationMemory } from '../registration-state';
+import type { Registry } from '../registries/registry';
+import { connect } from '../../../http/transport';
+import type { TriggerGateway } from '../../trigger-gateway';
+
+/** Hooks run while a user waits for Publish or for a test run to begin. */
+const TIMEOUT_MS = 20_000;
+
+/** What a hook works with. */
+export interface Task {
+	readonly context: IHookFunctions;
+	/** The gateway, as its users know it. */
+	readonly name: string;
+	/** The gateway's address. */
+	readonly baseUrl: string;
+	readonly registry: Registry;
+	readonly memory: RegistrationMemory;
+	/** Ours: the test URL in a test run, else the production URL. */
+	readonly url: string;
+	/** As the gateway names them. */
+	readonly events: string[];
+	/** The credential's; '' if it has none. */
+	readonly secret: string;
+}
+
+/** Whether the node registers its URL itself. */
+export const isAutomatic = (
+	context: Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>,
+): boolean => context.getNodeParameter('registration', 'manual') !== 'manual';
+
+export async function openTask(context: IHookFunctions, trigger: TriggerGateway): Promise<Task> {
+	const { gateway } = trigger;
+	const credentials = await context.getCredentials(gateway.credential);
+	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
+	const events = context.getNodeParameter('events') as string[];
+	return {
+		context,
+		name: gateway.name,
+		baseUrl: readBaseUrl(credentials.baseUrl, gateway),
+		registry: trigger.registry(connection, context),
+		memory: memoryOf(context),
+		url: ownUrl(context),
+		events: trigger.subscription?.(events) ?? events,
+		secret: readSecrets(credentials, [trigger.secretFields[0]])[0] ?? '',
+	};
+}
+
+function ownUrl(context: IHookFunctions): string {
+	const url = context.getNodeWebhookUrl('default');
+	if (url !== undefined) return url;
+	throw new ExplainedError('n8n gives this trigger no URL', 'Save the workflow and try again.');
+}

@@ -1,0 +1,18 @@
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
+import { ExplainedError } from '../../../http/explained-error';
+
+/**
+ * What a hook throws, as n8n's error. Of a workflow that could not be published n8n shows the message
+ * only, so it has to say everything.
+ */
+export function asHookError(node: INode, error: unknown) {
+	if (!(error instanceof ExplainedError)) return new NodeOperationError(node, error as Error);
+	const message = `${error.message.replace(/\.$/, '')}. ${withoutCodes(error.description)}`;
+	return error.httpCode === undefined
+		? new NodeOperationError(node, message)
+		: new NodeApiError(node, {}, { message, httpCode: `${error.httpCode}` });
+}
+
+/** n8n replaces a message that contains a code such as ECONNREFUSED by a text of its own. */
+const withoutCodes = (text: string) => text.replace(/ \(E[A-Z_]+\)/g, '');

@@ -1,0 +1,13 @@
+import { isLoopback } from '../../../http/base-url';
+import { ExplainedError } from '../../../http/explained-error';
+import type { Task } from './hook-context';
+
+/** Throws ExplainedError if the gateway cannot reach our URL, because that one is good on this machine only. */
+export function requireReachable({ name, url, baseUrl }: Pick<Task, 'name' | 'url' | 'baseUrl'>) {
+	const { hostname, host } = new URL(url);
+	if (!isLoopback(hostname) || isLoopback(new URL(baseUrl).hostname)) return;
+	throw new ExplainedError(
+		`${name} cannot reach this n8n at ${host}`,
+		'Set the environment variable N8N_WEBHOOK_URL to the public address of your n8n, restart it, and try again.',
+	);
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'crypto';
+import { makeRoom } from './make-room';
+import { isAt } from './own-url';
+import { requireReachable } from './reachable';
+import type { Task } from './hook-context';
+import type { Webhook } from '../registries/registry';
+
+const SECRET_BYTES = 32;
+
+/**
+ * Whether the gateway still has what we registered. What it has under our URL without our knowing
+ * (n8n has lost its memory, say) does not count: we could not verify what it sends.
+ */
+export async function isRegistered({ registry, memory, url, events, secret }: Task) {
+	const { registered } = memory;
+	if (registered?.url !== url || !(secret || memory.secret)) return false;
+	const [found, ...more] = (await registry.list()).filter(isAt(url));
+	if (!found || more.length > 0) return false;
+	const isSameSecret = [undefined, secret || memory.secret].includes(found.secret);
+	return isSameSecret && isSameSet(found.events ?? registered.events, events);
+}
+
+/** Registers our URL; what the gateway has under it is replaced. */
+export async function register(task: Task) {
+	const { registry, memory, url, events } = task;
+	requireReachable(task);
+	for (const { id } of (await registry.list()).filter(isAt(url))) await registry.remove(id);
+	const secret = task.secret || memory.secret || randomBytes(SECRET_BYTES).toString('hex');
+	const id = await add(task, { url, events, secret });
+	memory.registered = { url, events, ...(id !== undefined && { id }) };
+	if (!task.secret) memory.secret = secret;
+	return true;
+}
+
+async function add(task: Task, webhook: Webhook): Promise<string | undefined> {
+	const first = await task.registry.add(webhook);
+	if (!('refusal' in first)) return first.id;
+	await makeRoom(task, first.refusal);
+	const second = await task.registry.add(webhook);
+	if ('refusal' in second) throw second.refusal;
+	return second.id;
+}
+
+const isSameSet = (some: readonly string[], others: readonly string[]) =>
+	new Set(some).size === new Set(others).size && some.every((one) => others.includes(one));

@@ -1,0 +1,53 @@
+import type { Answer } from '../../../http/call-result';
+import type { ListedWebhook } from './registry';
+
+/** Reads `[…]`, `{webhooks: […]}`, `{data: […]}`, `{data: {webhooks: […]}}`; undefined if it is none of them. */
+export const readWebhooks = (body: unknown): ListedWebhook[] | undefined =>
+	places(body, 'webhooks')
+		.find((value) => Array.isArray(value))
+		?.flatMap(readWebhook);
+
+/** Reads the id of a new webhook, bare or wrapped in `webhook` or `data`. */
+export const readId = (body: unknown): string | undefined =>
+	places(body, 'webhook').map(idOf).find(Boolean);
+
+/** Whether this is how a gateway says that it has added something, and no web page. */
+export const isCreated = ({ status, body }: Answer): boolean =>
+	status === 204 || (typeof body === 'object' && body !== null);
+
+const places = (body: unknown, name: string): unknown[] => {
+	const data = member(body, 'data');
+	return [body, member(body, name), data, member(data, name)];
+};
+
+/** How a secret looks that is shown in part only. */
+const MASK = /[*•]{2}|\.{3}|…/;
+
+/** What has no id or no URL is nothing that we could know or remove. */
+function readWebhook(value: unknown): ListedWebhook[] {
+	const id = idOf(value);
+	const url = member(value, 'url');
+	if (id === undefined || typeof url !== 'string') return [];
+	const events = member(value, 'events');
+	const secret = member(value, 'secret');
+	return [
+		{
+			id,
+			url,
+			events: Array.isArray(events) && events.every(isText) ? events : undefined,
+			secret: isText(secret) && secret !== '' && !MASK.test(secret) ? secret : undefined,
+		},
+	];
+}
+
+function idOf(value: unknown): string | undefined {
+	const id = member(value, 'id') ?? member(value, '_id');
+	return (isText(id) && id !== '') || typeof id === 'number' ? String(id) : undefined;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const member = (value: unknown, name: string): unknown =>
+	typeof value === 'object' && value !== null
+		? (value as Record<string, unknown>)[name]
+		: undefined;

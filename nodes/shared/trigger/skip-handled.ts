@@ -1,0 +1,56 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { Chosen } from './parameters';
+import type { HttpRequest } from '../http/request';
+import { isSuccess } from '../http/call-result';
+import { connect } from '../http/transport';
+import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
+
+/** A delivery waits for it, and gateways do not wait long for an answer. */
+const TIMEOUT_MS = 3_000;
+
+/** How to find out whether a person handles the chat that an event is about. */
+export interface Handling {
+	/** What the event itself says; undefined if it says nothing. */
+	told(event: GatewayEvent): boolean | undefined;
+	/** Where else to look. */
+	request(event: GatewayEvent): HttpRequest;
+	/** What the answer says; undefined if it says nothing. */
+	answered(body: unknown): boolean | undefined;
+}
+
+/** Leaves out what a person handles, if the user wants that. What cannot be found out stays in. */
+export async function withoutHandled(
+	context: IWebhookFunctions,
+	trigger: TriggerGateway,
+	{ options }: Chosen,
+	events: GatewayEvent[],
+): Promise<GatewayEvent[]> {
+	const { handling } = trigger;
+	if (!handling || options.skipHandled !== true) return events;
+	const isHandled = await Promise.all(
+		events.map(async (event) => handling.told(event) ?? (await ask(context, trigger, event))),
+	);
+	return events.filter((_, index) => isHandled[index] !== true);
+}
+
+async function ask(context: IWebhookFunctions, trigger: TriggerGateway, event: GatewayEvent) {
+	const answer = await lookUp(context, trigger, event).catch(() => undefined);
+	if (answer === undefined) {
+		const { name } = trigger.gateway;
+		context.logger.warn(`${name} Trigger could not find out whether a person handles this`);
+	}
+	return answer;
+}
+
+async function lookUp(
+	context: IWebhookFunctions,
+	{ gateway, handling }: TriggerGateway,
+	event: GatewayEvent,
+): Promise<boolean | undefined> {
+	if (!handling) return undefined;
+	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
+	const request = handling.request(event);
+	connection.check(request);
+	const outcome = await connection.send(request);
+	return isSuccess(outcome) ? handling.answered(outcome.body) : undefined;
+}

@@ -1,0 +1,40 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { asObject, asText } from '../../values/json';
+import type { Chosen } from '../parameters';
+import { isTestRun, placeOf } from '../trigger-key';
+import type { GatewayEvent, TriggerGateway } from '../trigger-gateway';
+import { rememberPauses } from './saved-pauses';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Notes what a person answers in these events, and tells of each event whether the workflow keeps out
+ * of its chat because of this or an earlier answer. What becomes of sent messages is told all the same.
+ */
+export function takenOver(
+	context: IWebhookFunctions,
+	{ statusEvents }: Pick<TriggerGateway, 'statusEvents'>,
+	{ options }: Chosen,
+	events: readonly GatewayEvent[],
+): (event: GatewayEvent) => boolean {
+	const { pause } = asObject(options.takeover);
+	if (pause === undefined || isTestRun(context)) return () => false;
+	const changes = events.flatMap((event) => changeBy(event, asObject(pause)));
+	const pauses = rememberPauses(placeOf(context), context.getWorkflowStaticData('node'), changes);
+	return ({ event, fromMe, sessionId }) =>
+		fromMe !== true &&
+		!statusEvents?.includes(event) &&
+		(pauses.get(asText(sessionId) ?? '') ?? 0) > Date.now();
+}
+
+/** Until when (ms) an own message keeps the workflow out of its chat; 0 lets it in again. */
+function changeBy(event: GatewayEvent, pause: IDataObject): Array<[chat: string, until: number]> {
+	const { fromMe, sentBy, messageType, sessionId, timestamp, text } = event;
+	const isAnswer = fromMe === true && sentBy === 'phone' && messageType !== 'reaction';
+	const chat = asText(sessionId);
+	if (!isAnswer || chat === undefined) return [];
+	const word = asText(pause.resumeWord)?.trim().toLowerCase();
+	if (word && asText(text)?.trim().toLowerCase() === word) return [[chat, 0]];
+	const answeredAt = Date.parse(asText(timestamp) ?? '') || Date.now();
+	return [[chat, answeredAt + Number(pause.minutes) * MINUTE_MS]];
+}

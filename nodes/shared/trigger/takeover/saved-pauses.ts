@@ -1,0 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asObject } from '../../values/json';
+
+const MOST_CHATS = 1_000;
+
+/** By chat, until when it is paused (ms), 0 if it no longer is: changes that n8n may not have saved. */
+type Changes = Map<string, number>;
+
+/** By trigger. */
+const unsaved = new Map<string, Changes>();
+
+/**
+ * Until when (ms) each chat is paused, after these changes. They are written into what n8n saves for
+ * the node, which n8n does only for a delivery that starts no execution, and not if another one has
+ * overtaken it: until they are found there, they are kept in this process and written again.
+ */
+export function rememberPauses(
+	place: string,
+	saved: IDataObject,
+	changes: ReadonlyArray<[chat: string, until: number]>,
+): ReadonlyMap<string, number> {
+	const known = new Map(
+		Object.entries(asObject(saved.paused)).map(([chat, until]) => [chat, Number(until)]),
+	);
+	const kept = unsaved.get(place) ?? new Map<string, number>();
+	unsaved.set(place, kept);
+	for (const [chat, until] of kept) {
+		if (until === (known.get(chat) ?? 0) || isOver(until)) kept.delete(chat);
+	}
+	for (const [chat, until] of changes) kept.set(chat, until);
+	const all = new Map([...known, ...kept]);
+	if (kept.size > 0) saved.paused = Object.fromEntries(newest(all));
+	return all;
+}
+
+/** What is resumed is over, too, but n8n has to save it. */
+const isOver = (until: number): boolean => until > 0 && until <= Date.now();
+
+const newest = (pauses: ReadonlyMap<string, number>) =>
+	[...pauses]
+		.filter(([, until]) => until > Date.now())
+		.sort(([, one], [, other]) => other - one)
+		.slice(0, MOST_CHATS);

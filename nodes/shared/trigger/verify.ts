@@ -1,0 +1,52 @@
+import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
+import { placeOf } from './trigger-key';
+import { readSecrets } from './authentication/secrets';
+import { memoryOf } from './registration/registration-state';
+import { isAutomatic } from './registration/hooks/hook-context';
+import { sharedReading } from './shared-reading';
+import type { Delivery, TriggerGateway } from './trigger-gateway';
+
+/**
+ * n8n prepares its expression engine each time that it reads a credential: half of a delivery's cost. So a
+ * changed secret counts a second later.
+ */
+const readShared = sharedReading<ICredentialDataDecryptedObject>();
+
+/** `unknown`: n8n cannot read what it takes to tell. */
+type Verdict = 'authentic' | 'refused' | 'unknown';
+
+/**
+ * Whether a delivery is authentic. Why it is not stands in the log of n8n only. An error thrown from here
+ * would become an HTTP 500 and a failed execution, for anyone who knows the URL.
+ */
+export async function verdictOn(
+	delivery: Delivery,
+	context: IWebhookFunctions,
+	trigger: TriggerGateway,
+): Promise<Verdict> {
+	const { name } = trigger.gateway;
+	try {
+		const secrets = await secretsOf(context, trigger);
+		const doubt =
+			secrets.length === 0
+				? 'the credential holds nothing that it could be proved with'
+				: trigger.doubt(delivery, secrets, context);
+		if (doubt === undefined) return 'authentic';
+		context.logger.warn(`${name} Trigger refused a delivery: ${doubt}`);
+		return 'refused';
+	} catch (error) {
+		context.logger.error(`${name} Trigger cannot check a delivery`, { error });
+		return 'unknown';
+	}
+}
+
+/** Those of the credential, and the one that automatic registration has generated, if it has. */
+async function secretsOf(context: IWebhookFunctions, trigger: TriggerGateway): Promise<string[]> {
+	const { credential } = trigger.gateway;
+	const given = context.getNode().credentials?.[credential]?.id;
+	const key = JSON.stringify([placeOf(context), context.getMode(), given]);
+	const read = async () => await context.getCredentials(credential);
+	const credentials = await readShared(key, read);
+	const { secret } = isAutomatic(context) ? memoryOf(context) : {};
+	return [...readSecrets(credentials, trigger.secretFields), ...(secret ? [secret] : [])];
+}

@@ -1,0 +1,42 @@
+import type { Format } from '../values/formats';
+import { readAddress } from './address';
+import { phoneWith } from './phone';
+import { visible } from '../values/visible';
+
+/** The oldest groups are named after the number of whoever made them, and when. */
+const BARE_GROUP = /^(?:\d{18,25}|\d{7,15}-\d{10})$/;
+
+/** A phone number as its digits, or the ID of a chat without the device: it is as exact as can be. */
+export const recipientWith = (countryCode: string): Format => ({
+	expects: 'a phone number with its country code, such as +351 910 000 000, or the ID of a chat',
+	read: (text) => chatId(text) ?? phoneWith(countryCode).read(text),
+});
+
+export const recipient = recipientWith('');
+
+/** The ID of a group; `@g.us` may be missing. */
+export const groupJid: Format = {
+	expects: 'the ID of a group, such as 120363025246125486@g.us, and not of a person',
+	read(text) {
+		const id = chatId(text);
+		return id?.endsWith('@g.us') ? id : undefined;
+	},
+};
+
+/** The same as `recipientWith`, for what can be done to a person only. */
+export const personWith = (countryCode: string): Format => ({
+	expects: 'the phone number of a person, such as +351 910 000 000, and not a group',
+	read(text) {
+		const id = chatId(text);
+		if (id === undefined) return phoneWith(countryCode).read(text);
+		return readAddress(id)?.kind === 'person' ? id : undefined;
+	},
+});
+
+export const person = personWith('');
+
+function chatId(text: string): string | undefined {
+	const id = visible(text);
+	if (BARE_GROUP.test(id)) return `${id}@g.us`;
+	return id.includes('@') ? readAddress(id)?.id : undefined;
+}
