@@ -1,5 +1,6 @@
 import type { Gateway } from '../shared/gateway';
 import type { HttpRequest } from '../shared/http/request';
+import { errorText } from './errors';
 import { aiAgent } from './resources/aiAgent';
 import { campaign } from './resources/campaign';
 import { contact } from './resources/contact';
@@ -12,7 +13,7 @@ export const whatSms: Gateway = {
 	name: 'WhatSMS',
 	value: 'whatSms',
 	credential: 'whatSmsApi',
-	keyHint: 'You find it in WhatSMS under CredentialFields → Integrations → API Keys.',
+	keyHint: 'You find it in WhatSMS under Settings → Integrations → API Keys.',
 	resources: [message, ticket, contact, campaign, aiAgent],
 	timeoutMs: 60_000,
 	account: ({ baseUrl, apiKey }) => [baseUrl, apiKey],
@@ -22,10 +23,7 @@ export const whatSms: Gateway = {
 		{ what: 'messages a minute', calls: 60, windowMs: MINUTE_MS, applies: isNewMessage },
 		{ what: 'new campaigns a minute', calls: 10, windowMs: MINUTE_MS, applies: isNewCampaign },
 	],
-	errorText: (body) => {
-		const { error } = (body ?? {}) as { error?: unknown };
-		return typeof error === 'string' ? error : undefined;
-	},
+	errorText,
 };
 
 function isNewMessage({ method, path }: HttpRequest) {

@@ -1,6 +1,21 @@
 import type { Gateway } from '../shared/gateway';
+import { isObject } from '../shared/values/json';
 
-/** https://whatsapi.cc/developers, Connect your Meta credentials: "real sending only works after …". */
+/** https://whatsapi.cc/developers, Error codes: `{success: false, error, details?}`; how a detail looks is not shown. */
+export function errorText(body: unknown): string | undefined {
+	if (!isObject(body) || typeof body.error !== 'string') return undefined;
+	const details = Array.isArray(body.details) ? body.details.map(detailText) : [];
+	return [body.error, ...details.filter(Boolean)].join(' ');
+}
+
+function detailText(detail: unknown): string {
+	if (!isObject(detail)) return typeof detail === 'string' ? detail : '';
+	const { field, path, message } = detail;
+	const where = [field, path].flat().filter((part) => typeof part === 'string');
+	return [where.join('.'), message].filter((part) => typeof part === 'string' && part).join(': ');
+}
+
+/** The same page, Connect your Meta credentials: "real sending only works after …". */
 export const NO_CREDENTIALS =
 	'WhatsAPI sends from your own number once it has your Meta credentials: use Account → Set Credentials, then Verify Credentials. Account → Get shows as byocConfigured whether it has them.';
 
@@ -9,23 +24,23 @@ export const speaksOfCredentials = (words: string): boolean =>
 	/credentials?|byoc|access token|phone number id/i.test(words);
 
 /** The same page, Error codes: what a refusal means where one status has several causes. */
-export const meaningOf =
-	(errorText: Gateway['errorText']): NonNullable<Gateway['meaningOf']> =>
-	({ path, body, idempotencyKey }, { status, body: answer }) => {
-		const words = errorText(answer);
-		if (words === undefined) return undefined;
-		const isBulk = path === '/messages/bulk';
-		const isSend = path === '/send-message' || isBulk;
-		if (isSend && [400, 403].includes(status) && speaksOfCredentials(words)) {
-			return ['WhatsAPI cannot send from your number yet', NO_CREDENTIALS];
-		}
-		if (status === 400 && path === '/auth/me/credentials/verify') return NOT_VERIFIED;
-		if (status === 403) return DEACTIVATED;
-		if (status === 409) return isSend ? (idempotencyKey ? KEY_REUSED : TAKEN) : NOT_FAILED;
-		if (status === 503 && isSend && !isBulk) return PAUSED;
-		if (status === 400 && isBulk) return refusedTogether(body?.messages);
-		return undefined;
-	};
+export const meaningOf: NonNullable<Gateway['meaningOf']> = (request, response) => {
+	const { path, body, idempotencyKey } = request;
+	const { status } = response;
+	const words = errorText(response.body);
+	if (words === undefined) return undefined;
+	const isBulk = path === '/messages/bulk';
+	const isSend = path === '/send-message' || isBulk;
+	if (isSend && [400, 403].includes(status) && speaksOfCredentials(words)) {
+		return ['WhatsAPI cannot send from your number yet', NO_CREDENTIALS];
+	}
+	if (status === 400 && path === '/auth/me/credentials/verify') return NOT_VERIFIED;
+	if (status === 403) return DEACTIVATED;
+	if (status === 409) return isSend ? (idempotencyKey ? KEY_REUSED : TAKEN) : NOT_FAILED;
+	if (status === 503 && isSend && !isBulk) return PAUSED;
+	if (status === 400 && isBulk) return refusedTogether(body?.messages);
+	return undefined;
+};
 
 const NOT_VERIFIED = [
 	'WhatsAPI could not send with your Meta credentials',

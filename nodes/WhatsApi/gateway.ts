@@ -1,8 +1,7 @@
-import { isObject } from '../shared/values/json';
 import type { Gateway } from '../shared/gateway';
 import type { Headers } from '../shared/http/call-result';
 import type { Quota } from '../shared/http/limit';
-import { meaningOf } from './errors';
+import { errorText, meaningOf } from './errors';
 import { account } from './resources/account';
 import { analytics } from './resources/analytics';
 import { billing } from './resources/billing';
@@ -30,7 +29,7 @@ export const whatsApi: Gateway = {
 	],
 	quota: readQuota,
 	errorText,
-	meaningOf: meaningOf(errorText),
+	meaningOf,
 };
 
 /** The same page, Rate limits: "X-RateLimit-Reset: Unix timestamp when the window resets". */
@@ -41,18 +40,4 @@ function readQuota(headers: Headers): Quota | undefined {
 	if (!(calls > 0) || !(left >= 0) || !(reset > 0)) return undefined;
 	const resetMs = Math.min(Math.max(reset * 1000 - Date.now(), 0), MINUTE_MS);
 	return { calls, left, resetMs };
-}
-
-/** The same page, Error codes: `{success: false, error, details?}`; how a detail looks is not shown. */
-function errorText(body: unknown): string | undefined {
-	if (!isObject(body) || typeof body.error !== 'string') return undefined;
-	const details = Array.isArray(body.details) ? body.details.map(detailText) : [];
-	return [body.error, ...details.filter(Boolean)].join(' ');
-}
-
-function detailText(detail: unknown): string {
-	if (!isObject(detail)) return typeof detail === 'string' ? detail : '';
-	const { field, path, message } = detail;
-	const where = [field, path].flat().filter((part) => typeof part === 'string');
-	return [where.join('.'), message].filter((part) => typeof part === 'string' && part).join(': ');
 }

@@ -1,4 +1,4 @@
-import { defaultCountryCode } from '../shared/fields/common';
+import { defaultCountryCode } from '../shared/fields/default-country-code';
 import type { Field } from '../shared/fields/field';
 
 /** For what the docs leave open: where they say nothing of a body, it may need more or other fields. */

@@ -2,7 +2,8 @@ import { asText, isObject } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
 import { readLong } from '../../shared/message/long';
 import { webLink } from '../../shared/message/web-link';
-import type { Attachment, Reader } from './reader';
+import { picture } from '../qr-code';
+import type { Reader } from './reader';
 
 /** connection.update: open, connecting, close, refused. */
 export const connection: Reader = ({ state, statusReason, wuid, ...record }) => [
@@ -29,12 +30,3 @@ export const qrCode: Reader = (record, _, given) => {
 		},
 	];
 };
-
-const LONGEST = 1_000_000;
-
-/** A QR code as a file; undefined if the data URL is none. */
-export function picture(dataUrl: unknown): Attachment | undefined {
-	if (typeof dataUrl !== 'string' || dataUrl.length > LONGEST) return undefined;
-	const [, mimeType, base64] = /^data:(image\/[a-z]+);base64,([\w+/]+=*)$/.exec(dataUrl) ?? [];
-	return mimeType && base64 ? { base64, mimeType, fileName: 'qr-code.png' } : undefined;
-}

@@ -3,7 +3,8 @@ import { asObject, asText, isObject, present } from '../../shared/values/json';
 import { readMessage } from '../../shared/message/message';
 import type { Account } from '../../shared/message/message';
 import { joined } from '../../shared/trigger/event-id';
-import type { Attachment, Reader } from './reader';
+import type { Attachment } from '../../shared/trigger/event';
+import type { Reader } from './reader';
 import { editedUnseen } from './edits';
 import { votes } from './poll-votes';
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject, present } from '../../shared/values/json';
 import { bounded } from '../../shared/message/bounded';
 import { readTimestamp } from '../../shared/message/timestamp';
-import type { GatewayEvent } from '../../shared/trigger/trigger-gateway';
+import type { GatewayEvent } from '../../shared/trigger/event';
 import { call, chat, group } from './chats-and-calls';
 import { connection, qrCode } from './connection';
 import { digestOf } from '../../shared/trigger/event-id';

@@ -1,7 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 
-export type { Attachment } from '../../shared/trigger/event-file';
-
 /** What surrounds the record that a webhook is about. */
 export interface Envelope {
 	/** The number's name: Evolution's instance. */

@@ -1,21 +1,9 @@
 import { asObject, asText } from '../../shared/values/json';
 import { chatFields } from './chat-fields';
 import { joined } from '../../shared/trigger/event-id';
+import { statusOf } from '../message-status';
 import type { Reader } from './reader';
 import { votes } from './poll-votes';
-
-/** Baileys' WebMessageInfo.Status. Evolution writes DELETED for every number that it does not know. */
-const STATUSES = new Map([
-	['ERROR', 'failed'],
-	['PENDING', 'pending'],
-	['SERVER_ACK', 'sent'],
-	['DELIVERY_ACK', 'delivered'],
-	['READ', 'read'],
-	['PLAYED', 'played'],
-]);
-
-export const statusOf = (status: unknown): string =>
-	STATUSES.get(asText(status) ?? '') ?? 'unknown';
 
 /** messages.update: what became of a message, or votes on a poll. */
 export const updated: Reader = (record, envelope) => {

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, present } from '../../shared/values/json';
-import type { Arrival } from '../../shared/trigger/arrival';
-import type { MediaSource } from '../../shared/trigger/event-file';
+import type { Arrival } from '../../shared/trigger/trigger-gateway';
+import type { MediaSource } from '../../shared/trigger/trigger-gateway';
 import { path } from '../../shared/http/path';
 import type { Connection } from '../../shared/http/transport';
-import type { GatewayEvent } from '../../shared/trigger/trigger-gateway';
+import type { GatewayEvent } from '../../shared/trigger/event';
 
 /** No longer than most answers take. */
 const TYPING_MS = 15_000;

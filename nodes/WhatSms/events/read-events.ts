@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, present } from '../../shared/values/json';
 import { bounded } from '../../shared/message/bounded';
-import type { GatewayEvent } from '../../shared/trigger/trigger-gateway';
+import type { GatewayEvent } from '../../shared/trigger/event';
 import { SHAPES } from './event-shapes';
 
 /**

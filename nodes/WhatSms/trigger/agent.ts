@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../../shared/values/json';
-import type { Handling } from '../../shared/trigger/skip-handled';
+import type { Handling } from '../../shared/trigger/trigger-gateway';
 import { path } from '../../shared/http/path';
 
 /**

@@ -14,7 +14,7 @@ export const triggerFields: INodeProperties[] = [
 		inPoints(
 			[
 				'Open Webhook URLs above and copy the Production URL.',
-				'Enter it in WhatSMS as webhook endpoint. Its documentation does not say where: look in its CredentialFields, or ask its support.',
+				'Enter it in WhatSMS as webhook endpoint. Its documentation does not say where: look in its Settings, or ask its support.',
 				'Copy the webhook secret of WhatSMS into the credential. Calls that are not signed with it are refused.',
 				'Publish this workflow.',
 			],

@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
-import type { GatewayEvent } from '../../shared/trigger/trigger-gateway';
+import type { GatewayEvent } from '../../shared/trigger/event';
 
 /** The only event that the docs describe: https://whatsapi.cc/developers, "What we send your webhook". */
 export const STATUS_UPDATED = 'message.status_updated';

@@ -1,6 +1,6 @@
 import { asObject, asText } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
-import type { Reader } from './read-events';
+import type { Reader } from './reader';
 
 /** session.connected, session.disconnected: what is certain is in the event's name. */
 export const connection: Reader = (data, { event }) => {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { readMessage } from '../../shared/message/message';
-import type { GatewayEvent } from '../../shared/trigger/trigger-gateway';
-import type { Reader } from './read-events';
+import type { GatewayEvent } from '../../shared/trigger/event';
+import type { Reader } from './reader';
 import { fromFlat } from './flat-message';
 import { joined } from '../../shared/trigger/event-id';
 

@@ -3,7 +3,7 @@ import { asObject, asText, isObject } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
 import { sessionId } from '../../shared/message/message';
 import { readTimestamp } from '../../shared/message/timestamp';
-import type { Reader } from './read-events';
+import type { Reader } from './reader';
 
 /**
  * presence.update: who is online or typing, each person an item. As Baileys has it, `{id, presences:

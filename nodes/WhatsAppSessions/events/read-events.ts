@@ -2,9 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { asText, present } from '../../shared/values/json';
 import { bounded } from '../../shared/message/bounded';
 import { readTimestamp } from '../../shared/message/timestamp';
-import type { GatewayEvent } from '../../shared/trigger/trigger-gateway';
+import type { GatewayEvent } from '../../shared/trigger/event';
 import { digestOf } from '../../shared/trigger/event-id';
 import { messages } from './messages';
+import type { Reader } from './reader';
 import { presence } from './presence';
 import { connection } from './connection';
 
@@ -16,16 +17,6 @@ export const EVENTS = [
 	'session.connected',
 	'session.disconnected',
 ];
-
-/** What surrounds the data of an event. */
-export interface Envelope {
-	readonly event: string;
-	/** The session. */
-	readonly account: string | undefined;
-}
-
-/** Reads the data of an event, of which the docs say nothing, into items. */
-export type Reader = (data: unknown, envelope: Envelope) => IDataObject[];
 
 const READERS = new Map<string, Reader>([
 	['message.received', messages],

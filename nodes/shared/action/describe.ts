@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { withCommonOptions } from '../fields/common';
+import { withCommonOptions } from '../fields/common-options';
 import type { Operation, Resource } from './operation';
 import type { Field } from '../fields/field';
 

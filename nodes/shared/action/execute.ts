@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { DEFAULT_PARALLEL, MOST_PARALLEL } from '../fields/common';
+import { DEFAULT_PARALLEL, MOST_PARALLEL } from '../fields/common-options';
 import type { Gateway } from '../gateway';
 import type { BatchOperation, Handled, ItemOperation, Results } from './operation';
 import type { Fields, Params } from '../fields/field';

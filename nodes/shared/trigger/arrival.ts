@@ -6,13 +6,8 @@ import type { HttpRequest } from '../http/request';
 import { isSuccess } from '../http/call-result';
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
-import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
-
-/** What a trigger can do in a chat as soon as a message comes. */
-export interface Arrival {
-	markRead(event: GatewayEvent, connection: Connection): HttpRequest;
-	showTyping(event: GatewayEvent, connection: Connection): HttpRequest;
-}
+import type { GatewayEvent } from './event';
+import type { TriggerGateway } from './trigger-gateway';
 
 /** One of the trigger's options. */
 export const arrivalField: INodeProperties = {

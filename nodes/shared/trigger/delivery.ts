@@ -1,5 +1,12 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { Delivery } from './trigger-gateway';
+
+/** A webhook call as it came in, before anything in it can be believed. */
+export interface Delivery {
+	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+	readonly query: Readonly<Record<string, unknown>>;
+	/** The exact bytes of the body. */
+	readonly bytes: Buffer;
+}
 
 /** Reads a webhook call. Without a raw body (a multipart upload), `bytes` is empty and no signature fits. */
 export async function readDelivery(context: IWebhookFunctions): Promise<Delivery> {

@@ -1,29 +1,15 @@
-import type { IDataObject, INodeProperties, IWebhookFunctions } from 'n8n-workflow';
+import type { INodeProperties, IWebhookFunctions } from 'n8n-workflow';
 import { asObject, asText } from '../values/json';
 import { download } from '../http/download';
 import { explain } from '../http/explain';
 import { ExplainedError } from '../http/explained-error';
 import type { NewFile } from '../values/files';
 import type { Gateway } from '../gateway';
-import type { HttpRequest } from '../http/request';
 import { isSuccess } from '../http/call-result';
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
-import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
-
-/** A file inside an event: it never gets into the item's JSON. */
-export interface Attachment extends IDataObject {
-	base64: string;
-	mimeType?: string;
-	fileName?: string;
-}
-
-/** How the gateway gives the file of a message. */
-export interface MediaSource {
-	request(event: GatewayEvent, connection: Connection): HttpRequest;
-	/** The file in an answer; undefined if there is none. */
-	read(body: unknown): Attachment | undefined;
-}
+import type { Attachment, GatewayEvent } from './event';
+import type { MediaSource, TriggerGateway } from './trigger-gateway';
 
 /** One of the trigger's options. */
 export const downloadMediaField: INodeProperties = {

@@ -1,7 +1,8 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
 import { fileOf } from './event-file';
 import type { ExplainedError } from '../http/explained-error';
-import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
+import type { TriggerGateway } from './trigger-gateway';
+import type { GatewayEvent } from './event';
 
 /** An event as n8n's item, its file as binary data. If that cannot be had, `mediaError` says why. */
 export async function toItem(

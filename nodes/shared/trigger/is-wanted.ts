@@ -1,5 +1,6 @@
 import type { Chosen } from './parameters';
-import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
+import type { TriggerGateway } from './trigger-gateway';
+import type { GatewayEvent } from './event';
 
 type Known = Pick<
 	TriggerGateway,

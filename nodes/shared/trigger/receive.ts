@@ -10,7 +10,8 @@ import { withoutHandled } from './skip-handled';
 import { createMemory } from './seen-events';
 import { isTestRun, placeOf } from './trigger-key';
 import { takenOver } from './takeover/paused-chats';
-import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
+import type { TriggerGateway } from './trigger-gateway';
+import type { GatewayEvent } from './event';
 import { isWanted } from './is-wanted';
 
 /** Lives as long as the n8n process: n8n offers a trigger no place to keep what it has seen. */

@@ -1,22 +1,12 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Chosen } from './parameters';
-import type { HttpRequest } from '../http/request';
 import { isSuccess } from '../http/call-result';
 import { connect } from '../http/transport';
-import type { GatewayEvent, TriggerGateway } from './trigger-gateway';
+import type { TriggerGateway } from './trigger-gateway';
+import type { GatewayEvent } from './event';
 
 /** A delivery waits for it, and gateways do not wait long for an answer. */
 const TIMEOUT_MS = 3_000;
-
-/** How to find out whether a person handles the chat that an event is about. */
-export interface Handling {
-	/** What the event itself says; undefined if it says nothing. */
-	told(event: GatewayEvent): boolean | undefined;
-	/** Where else to look. */
-	request(event: GatewayEvent): HttpRequest;
-	/** What the answer says; undefined if it says nothing. */
-	answered(body: unknown): boolean | undefined;
-}
 
 /** Leaves out what a person handles, if the user wants that. What cannot be found out stays in. */
 export async function withoutHandled(

@@ -1,33 +1,16 @@
-import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import type { Arrival } from './arrival';
-import type { MediaSource } from './event-file';
-import type { Filter } from './filters/filter';
+import type { IDataObject, IHookFunctions, INodeProperties, IWebhookFunctions } from 'n8n-workflow';
 import type { Gateway } from '../gateway';
-import type { Handling } from './skip-handled';
-import type { Registry } from './registration/registries/registry';
+import type { HttpRequest } from '../http/request';
 import type { Connection } from '../http/transport';
+import type { Delivery } from './delivery';
+import type { Attachment, GatewayEvent } from './event';
+import type { Registry } from './registration/registries/registry';
 
 /**
  * Of every trigger. For version 1, n8n evaluates an expression on each delivery that only an early version
  * of its own Webhook node needs: a twentieth of the delivery's cost.
  */
 export const TRIGGER_VERSION = 1.1;
-
-/** A webhook call as it came in, before anything in it can be believed. */
-export interface Delivery {
-	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-	readonly query: Readonly<Record<string, unknown>>;
-	/** The exact bytes of the body. */
-	readonly bytes: Buffer;
-}
-
-/** What happened at the gateway, in the shape that the workflow gets; `attachment` becomes its file. */
-export interface GatewayEvent extends IDataObject {
-	/** The event's name at the gateway, as the Events parameter offers it. */
-	event: string;
-	/** The same for every delivery of the same event, and for no other event of that name. */
-	id: string;
-}
 
 /**
  * Why a delivery cannot be believed, in a few words for the log of n8n; undefined if it is authentic.
@@ -38,6 +21,37 @@ export type Doubt = (
 	secrets: readonly string[],
 	context: Pick<IWebhookFunctions, 'getNodeParameter'>,
 ) => string | undefined;
+
+/** One way for the user to keep events from starting the workflow. */
+export interface Filter {
+	/** What the user sees. Its default counts where the user has not added the filter. */
+	readonly field: INodeProperties;
+	/** What the filter says nothing about, it admits. */
+	admits(event: GatewayEvent, chosen: unknown, trigger: Pick<TriggerGateway, 'chatOf'>): boolean;
+}
+
+/** What a trigger can do in a chat as soon as a message comes. */
+export interface Arrival {
+	markRead(event: GatewayEvent, connection: Connection): HttpRequest;
+	showTyping(event: GatewayEvent, connection: Connection): HttpRequest;
+}
+
+/** How the gateway gives the file of a message. */
+export interface MediaSource {
+	request(event: GatewayEvent, connection: Connection): HttpRequest;
+	/** The file in an answer; undefined if there is none. */
+	read(body: unknown): Attachment | undefined;
+}
+
+/** How to find out whether a person handles the chat that an event is about. */
+export interface Handling {
+	/** What the event itself says; undefined if it says nothing. */
+	told(event: GatewayEvent): boolean | undefined;
+	/** Where else to look. */
+	request(event: GatewayEvent): HttpRequest;
+	/** What the answer says; undefined if it says nothing. */
+	answered(body: unknown): boolean | undefined;
+}
 
 /** Everything that may differ between two gateways' triggers. */
 export interface TriggerGateway {

@@ -4,7 +4,8 @@ import { readSecrets } from './authentication/secrets';
 import { memoryOf } from './registration/registration-state';
 import { isAutomatic } from './registration/hooks/hook-context';
 import { sharedReading } from './shared-reading';
-import type { Delivery, TriggerGateway } from './trigger-gateway';
+import type { TriggerGateway } from './trigger-gateway';
+import type { Delivery } from './delivery';
 
 /**
  * n8n prepares its expression engine each time that it reads a credential: half of a delivery's cost. So a

@@ -1,4 +1,4 @@
-import { defaultCountryCode } from '../../../shared/fields/common';
+import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import type { IDataObject } from 'n8n-workflow';
 import { asText, isObject, present } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';

@@ -5,7 +5,7 @@ import { FileItem } from '../../../shared/values/files';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { phone } from '../../../shared/whatsapp/phone';
-import { picture } from '../../events/connection';
+import { picture } from '../../qr-code';
 import { instance } from '../../locators';
 import { readState } from './state';
 

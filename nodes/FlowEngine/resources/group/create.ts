@@ -1,4 +1,4 @@
-import { defaultCountryCode } from '../../../shared/fields/common';
+import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listFields } from '../../../shared/fields/common';
+import { listFields } from '../../../shared/fields/list-fields';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { operation } from '../../../shared/action/operation';
 import type { Port } from '../../../shared/action/operation';

@@ -1,4 +1,4 @@
-import { defaultCountryCode } from '../../../shared/fields/common';
+import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import { asObject, asText, isObject, present } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { operation } from '../../../shared/action/operation';

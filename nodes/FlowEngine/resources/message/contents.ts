@@ -1,7 +1,8 @@
 import { textsOf, written } from '../../../shared/text/options';
 import { typingMs } from '../../../shared/text/typing';
 import { contentOf, textContent } from './content/content';
-import type { Content, ContentParams, ReadFile } from './content/content';
+import type { ContentParams } from './content/content';
+import type { Content, ReadFile } from './content/message-content';
 import type { CommonOptions } from './options';
 
 /** Of a text. WhatsApp cuts off what is longer. */

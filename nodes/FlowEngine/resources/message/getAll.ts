@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listFields } from '../../../shared/fields/common';
+import { listFields } from '../../../shared/fields/list-fields';
 import { asObject } from '../../../shared/values/json';
 import { bounded } from '../../../shared/message/bounded';
 import { readMessage } from '../../../shared/message/message';

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, present } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { readTimestamp } from '../../../shared/message/timestamp';
-import { statusOf } from '../../events/statuses';
+import { statusOf } from '../../message-status';
 
 /** Flattens the answer to a send, ready for the next table update; undefined if it is none. */
 export function sent(body: unknown): IDataObject | undefined {

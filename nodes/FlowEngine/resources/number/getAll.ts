@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject } from '../../../shared/values/json';
-import { listFields } from '../../../shared/fields/common';
+import { listFields } from '../../../shared/fields/list-fields';
 import { operation } from '../../../shared/action/operation';
 import type { Port } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';

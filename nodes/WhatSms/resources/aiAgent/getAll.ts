@@ -1,4 +1,4 @@
-import { listFields } from '../../../shared/fields/common';
+import { listFields } from '../../../shared/fields/list-fields';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { wholeListOf } from '../../responses';

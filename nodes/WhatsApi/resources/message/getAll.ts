@@ -1,4 +1,4 @@
-import { listFields } from '../../../shared/fields/common';
+import { listFields } from '../../../shared/fields/list-fields';
 import { uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { defaultCountryCode } from '../../../shared/fields/common';
+import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import { future } from '../../../shared/values/formats';
 import type { Field, Params } from '../../../shared/fields/field';
 import { idempotencyKey as keyFormat } from '../../formats';

@@ -1,5 +1,5 @@
 import type { Field, Params } from '../../../shared/fields/field';
-import { defaultCountryCode } from '../../../shared/fields/common';
+import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import { pause } from '../../../shared/fields/pause';
 import { convertMarkdown, convertMarkdownInReply, sendAs } from '../../../shared/text/options';
 import { additionalFields } from '../../fields';

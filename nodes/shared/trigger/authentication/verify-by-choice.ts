@@ -3,7 +3,8 @@ import type { Claims } from './jwt';
 import { isOneOf } from './same-secret';
 import { isSigned } from './signature';
 import { doubtToken } from './webhook-token';
-import type { Delivery, Doubt } from '../trigger-gateway';
+import type { Doubt } from '../trigger-gateway';
+import type { Delivery } from '../delivery';
 
 /** Doubts by the Authentication that the user chose; without claims, none by JWT. */
 export const doubtByChoice =

@@ -1,5 +1,5 @@
 import { isOneOf } from './same-secret';
-import type { Delivery } from '../trigger-gateway';
+import type { Delivery } from '../delivery';
 
 /** Where the token stands in a URL. */
 export const TOKEN_QUERY = 'token';

@@ -1,5 +1,5 @@
 import { readAddress } from '../../whatsapp/address';
-import type { Filter } from './filter';
+import type { Filter } from '../trigger-gateway';
 
 /** Where something happened. */
 export const chatKinds: Filter = {

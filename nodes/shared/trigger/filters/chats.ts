@@ -1,7 +1,7 @@
 import { asText } from '../../values/json';
 import { recipient } from '../../whatsapp/id-formats';
 import { readAddress } from '../../whatsapp/address';
-import type { Filter } from './filter';
+import type { Filter } from '../trigger-gateway';
 
 /** Only chats on a list. */
 export const chats: Filter = {

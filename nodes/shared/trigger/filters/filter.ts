@@ -1,13 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { GatewayEvent, TriggerGateway } from '../trigger-gateway';
-
-/** One way for the user to keep events from starting the workflow. */
-export interface Filter {
-	/** What the user sees. Its default counts where the user has not added the filter. */
-	readonly field: INodeProperties;
-	/** What the filter says nothing about, it admits. */
-	admits(event: GatewayEvent, chosen: unknown, trigger: Pick<TriggerGateway, 'chatOf'>): boolean;
-}
+import type { Filter } from '../trigger-gateway';
 
 /** The trigger's filters as one parameter. */
 export const filtersField = (filters: readonly Filter[]): INodeProperties => ({

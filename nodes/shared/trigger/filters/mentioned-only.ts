@@ -1,4 +1,4 @@
-import type { Filter } from './filter';
+import type { Filter } from '../trigger-gateway';
 
 /** In groups, only what is meant for the account. Where that cannot be told, it may be. */
 export const mentionedOnly: Filter = {

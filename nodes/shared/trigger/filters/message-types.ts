@@ -1,5 +1,5 @@
 import { MESSAGE_TYPES, USUAL_MESSAGE_TYPES } from '../../message/message-types';
-import type { Filter } from './filter';
+import type { Filter } from '../trigger-gateway';
 
 /** What a message can be. */
 export const messageTypes: Filter = {

@@ -2,7 +2,8 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { asObject, asText } from '../../values/json';
 import type { Chosen } from '../parameters';
 import { isTestRun, placeOf } from '../trigger-key';
-import type { GatewayEvent, TriggerGateway } from '../trigger-gateway';
+import type { TriggerGateway } from '../trigger-gateway';
+import type { GatewayEvent } from '../event';
 import { rememberPauses } from './saved-pauses';
 
 const MINUTE_MS = 60_000;

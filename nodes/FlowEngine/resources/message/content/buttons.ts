@@ -2,7 +2,7 @@ import { ExplainedError } from '../../../../shared/http/explained-error';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { withoutEmpty } from '../../../../shared/values/without-empty';
 import { buttonFields } from './button';
-import type { Content } from './content';
+import type { Content } from './message-content';
 
 const displayOptions = { show: { messageType: ['buttons'] } } as const;
 

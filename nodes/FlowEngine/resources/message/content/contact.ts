@@ -2,7 +2,7 @@ import { webUrl, email } from '../../../../shared/values/formats';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { phone } from '../../../../shared/whatsapp/phone';
 import { withoutEmpty } from '../../../../shared/values/without-empty';
-import type { Content } from './content';
+import type { Content } from './message-content';
 
 export const contactFields = [
 	{

@@ -1,22 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { GivenFile } from '../../../../shared/values/files';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { buttonsContent, buttonsFields } from './buttons';
 import { contactContent, contactFields } from './contact';
 import { listContent, listFields } from './list';
 import { locationContent, locationFields } from './location';
-import { mediaContent, mediaFields } from './media';
+import { mediaContent } from './media';
+import { mediaFields } from './media-fields';
+import type { Content, ReadFile } from './message-content';
 import { pollContent, pollFields } from './poll';
-
-/** What is sent, without whom it goes to. */
-export interface Content {
-	/** The last part of the call's path, such as sendText. */
-	readonly call: string;
-	readonly body: IDataObject;
-}
-
-/** Reads the file in a binary property; throws ExplainedError if there is none. */
-export type ReadFile = (property: string) => Promise<GivenFile>;
 
 /** The types that can answer somebody. */
 export const messageTypes = [

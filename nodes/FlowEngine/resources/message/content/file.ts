@@ -1,7 +1,7 @@
 import { ExplainedError } from '../../../../shared/http/explained-error';
 import type { GivenFile } from '../../../../shared/values/files';
-import type { ReadFile } from './content';
-import type { MediaParams, MediaType } from './media';
+import type { ReadFile } from './message-content';
+import type { MediaParams, MediaType } from './media-fields';
 
 interface Media {
 	/** A URL, or base64 with nothing in front. */

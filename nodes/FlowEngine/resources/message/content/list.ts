@@ -1,6 +1,6 @@
 import type { Field, Params } from '../../../../shared/fields/field';
 import { withoutEmpty } from '../../../../shared/values/without-empty';
-import type { Content } from './content';
+import type { Content } from './message-content';
 
 const displayOptions = { show: { messageType: ['list'] } } as const;
 

@@ -1,6 +1,6 @@
 import { locationFields as placeFields } from '../../../../shared/fields/location';
 import type { Field, Params } from '../../../../shared/fields/field';
-import type { Content } from './content';
+import type { Content } from './message-content';
 
 export const locationFields = [
 	...placeFields,

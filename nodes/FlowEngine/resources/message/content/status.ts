@@ -2,7 +2,7 @@ import { webUrl } from '../../../../shared/values/formats';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { withoutEmpty } from '../../../../shared/values/without-empty';
 import { jidOf, readPeople } from '../../../../shared/whatsapp/people';
-import type { Content } from './content';
+import type { Content } from './message-content';
 
 const show = (...statusType: string[]) => ({ show: { messageType: ['status'], statusType } });
 const displayOptions = { show: { messageType: ['status'] } };

@@ -1,36 +1,4 @@
 import type { Field } from './field';
-import { countryCode } from '../whatsapp/phone';
-
-/** Fields of operations that read a list. */
-export const listFields = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { returnAll: [false] } },
-	},
-] as const satisfies readonly Field[];
-
-export const defaultCountryCode = {
-	displayName: 'Default Country Code',
-	name: 'defaultCountryCode',
-	type: 'string',
-	default: '',
-	filled: true,
-	format: countryCode,
-	placeholder: 'e.g. 351',
-	description: 'For numbers that have none. Numbers that begin with + or 00 stay as they are.',
-} as const satisfies Field;
 
 export const DEFAULT_PARALLEL = 5;
 export const MOST_PARALLEL = 50;

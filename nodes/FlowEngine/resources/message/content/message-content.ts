@@ -1,0 +1,12 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { GivenFile } from '../../../../shared/values/files';
+
+/** What is sent, without whom it goes to. */
+export interface Content {
+	/** The last part of the call's path, such as sendText. */
+	readonly call: string;
+	readonly body: IDataObject;
+}
+
+/** Reads the file in a binary property; throws ExplainedError if there is none. */
+export type ReadFile = (property: string) => Promise<GivenFile>;
