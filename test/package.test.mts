@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
+import { createRedactor } from '../nodes/shared/http/redact.ts';
 import manifest from '../package.json' with { type: 'json' };
 
 /** What users get: the built package. */
@@ -98,4 +99,12 @@ test.each(GATEWAYS)('%s imports no other gateway', (gateway) => {
 			expect(`${file}: ${text}`).not.toContain(`/${other}/`);
 		}
 	}
+});
+
+test.each(manifest.n8n.credentials)('errors show of %s all but the secrets', (file) => {
+	const { properties } = new (exported[classOf(file)] as new () => ICredentialType)();
+	const credential = Object.fromEntries(properties.map(({ name }) => [name, `value of ${name}`]));
+	const redact = createRedactor(credential);
+	const shown = properties.filter(({ name }) => redact(`value of ${name}`) !== '***');
+	expect(shown).toEqual(properties.filter(({ typeOptions }) => typeOptions?.password !== true));
 });

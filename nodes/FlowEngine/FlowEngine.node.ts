@@ -2,7 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
-import { choices } from './list-search';
+import { listSearchMethods } from './list-search';
 import { flowEngine } from './gateway';
 
 export class FlowEngine implements INodeType {
@@ -24,7 +24,7 @@ export class FlowEngine implements INodeType {
 		properties: describe(flowEngine.resources),
 	};
 
-	methods = { listSearch: choices };
+	methods = { listSearch: listSearchMethods };
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, flowEngine);

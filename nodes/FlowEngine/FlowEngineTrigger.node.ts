@@ -1,9 +1,9 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
 import { receive } from '../shared/trigger/receive';
-import { registration } from '../shared/trigger/registration/hooks/hooks';
+import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
-import { choices } from './list-search';
+import { listSearchMethods } from './list-search';
 import { flowEngineTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
 
@@ -46,9 +46,9 @@ export class FlowEngineTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { listSearch: { numbers: choices.numbers } };
+	methods = { listSearch: { numbers: listSearchMethods.numbers } };
 
-	webhookMethods = { default: registration(flowEngineTrigger) };
+	webhookMethods = { default: registrationHooks(flowEngineTrigger) };
 
 	async webhook(this: IWebhookFunctions) {
 		return await receive(this, flowEngineTrigger);

@@ -1,6 +1,6 @@
 import { ExplainedError } from '../shared/http/explained-error';
 import type { Gateway } from '../shared/gateway';
-import { errorText, isUnknownCall, meaningOf, statusOf } from './errors/errors';
+import { errorText, isUnknownCall, explainRefusal, statusOf } from './errors/errors';
 import { chat } from './resources/chat';
 import { connection } from './resources/connection';
 import { group } from './resources/group';
@@ -26,7 +26,7 @@ export const flowEngine: Gateway = {
 	errorText,
 	statusOf,
 	isUnknownCall,
-	meaningOf,
+	explainRefusal,
 };
 
 const noManagementKey = () =>

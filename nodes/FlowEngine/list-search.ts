@@ -2,20 +2,20 @@ import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../shared/values/json';
 import { ExplainedError } from '../shared/http/explained-error';
 import { listSearch } from '../shared/action/list-search';
-import type { Choice, Given } from '../shared/action/list-search';
+import type { ListSource, EditorValues } from '../shared/action/list-search';
 import { readAddress } from '../shared/whatsapp/address';
 import { path } from '../shared/http/path';
 import { pagedList, wholeList } from './responses';
 import { flowEngine } from './gateway';
 
 /** What the node's locators offer. */
-export const choices = {
+export const listSearchMethods = {
 	/** Those that the API key is good for. */
 	numbers: listSearch(flowEngine, {
 		request: () => ({ method: 'GET', path: path`/instance/fetchInstances` }),
 		list: wholeList,
-		...labelled(({ name, ownerJid, connectionStatus }) =>
-			named(name, readAddress(ownerJid)?.phone, connectionStatus !== 'open' && 'not connected'),
+		...matchByLabel(({ name, ownerJid, connectionStatus }) =>
+			labelOf(name, readAddress(ownerJid)?.phone, connectionStatus !== 'open' && 'not connected'),
 		),
 		value: ({ name }) => String(name),
 	}),
@@ -23,22 +23,22 @@ export const choices = {
 		request: (_, given) => ({
 			method: 'POST',
 			path: path`/chat/findChats/${numberOf(given)}`,
-			repeatable: true,
+			idempotent: true,
 			body: {},
 		}),
 		list: wholeList,
-		...labelled(correspondent),
+		...matchByLabel(chatLabel),
 		value: ({ remoteJid }) => String(remoteJid),
 	}),
 	contacts: listSearch(flowEngine, {
 		request: (_, given) => ({
 			method: 'POST',
 			path: path`/chat/findContacts/${numberOf(given)}`,
-			repeatable: true,
+			idempotent: true,
 			body: { where: {} },
 		}),
 		list: pagedList,
-		...labelled(correspondent, ({ remoteJid }) => readAddress(remoteJid)?.kind === 'person'),
+		...matchByLabel(chatLabel, ({ remoteJid }) => readAddress(remoteJid)?.kind === 'person'),
 		value: ({ remoteJid }) => String(remoteJid),
 	}),
 	groups: listSearch(flowEngine, {
@@ -48,12 +48,12 @@ export const choices = {
 			query: { getParticipants: 'false' },
 		}),
 		list: wholeList,
-		...labelled(({ subject }) => String(subject ?? '')),
+		...matchByLabel(({ subject }) => String(subject ?? '')),
 	}),
 };
 
-function numberOf(given: Given): string {
-	const number = given.parameter('instance') || given.setting('numberId');
+function numberOf(given: EditorValues): string {
+	const number = given.parameter('instance') || given.credentialField('numberId');
 	if (number) return number;
 	throw new ExplainedError(
 		"Choose the 'Number' first",
@@ -62,23 +62,23 @@ function numberOf(given: Given): string {
 }
 
 /** Offers the records by what the user sees of them. */
-function labelled(
-	label: Choice['label'],
+function matchByLabel(
+	label: ListSource['label'],
 	isOffered: (record: IDataObject) => boolean = () => true,
-): Pick<Choice, 'label' | 'fits'> {
+): Pick<ListSource, 'label' | 'matches'> {
 	return {
 		label,
-		fits: (record, search) =>
+		matches: (record, search) =>
 			isOffered(record) && label(record).toLowerCase().includes(search.toLowerCase()),
 	};
 }
 
-function correspondent({ pushName, remoteJid }: IDataObject): string {
-	return named(pushName, readAddress(remoteJid)?.phone ?? remoteJid);
+function chatLabel({ pushName, remoteJid }: IDataObject): string {
+	return labelOf(pushName, readAddress(remoteJid)?.phone ?? remoteJid);
 }
 
 /** A name with what tells it from others of that name. */
-function named(name: unknown, ...more: unknown[]): string {
+function labelOf(name: unknown, ...more: unknown[]): string {
 	const behind = more.map(asText).filter(Boolean).join(', ');
 	const title = asText(name);
 	return title && behind ? `${title} (${behind})` : title || behind;

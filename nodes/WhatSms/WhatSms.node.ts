@@ -2,7 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
-import { choices } from './list-search';
+import { listSearchMethods } from './list-search';
 import { whatSms } from './gateway';
 
 export class WhatSms implements INodeType {
@@ -23,7 +23,7 @@ export class WhatSms implements INodeType {
 		properties: describe(whatSms.resources),
 	};
 
-	methods = { listSearch: choices };
+	methods = { listSearch: listSearchMethods };
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, whatSms);

@@ -1,7 +1,7 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
 import { receive } from '../shared/trigger/receive';
-import { registration } from '../shared/trigger/registration/hooks/hooks';
+import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
 import { whatSmsTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
@@ -44,7 +44,7 @@ export class WhatSmsTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	webhookMethods = { default: registration(whatSmsTrigger) };
+	webhookMethods = { default: registrationHooks(whatSmsTrigger) };
 
 	async webhook(this: IWebhookFunctions) {
 		return await receive(this, whatSmsTrigger);

@@ -9,15 +9,15 @@ import { SEARCH, STATUS } from './undocumented';
 const LONGEST_QUOTE = 40;
 
 /** What the node's locators offer. */
-export const choices = {
+export const listSearchMethods = {
 	/** The documentation has no search for tickets. */
 	recentOpenTickets: listSearch(whatSms, {
 		request: () => ({ method: 'GET', path: path`/tickets`, query: { [STATUS]: 'open' } }),
 		list: listOf('tickets'),
-		fits: ({ status }) => status === 'open',
+		matches: ({ status }) => status === 'open',
 		label: ({ contact, lastMessage }) => {
 			const words = String(lastMessage ?? '').slice(0, LONGEST_QUOTE);
-			return [person(contact as IDataObject | null), words].filter((part) => part).join(': ');
+			return [contactLabel(contact as IDataObject | null), words].filter((part) => part).join(': ');
 		},
 		isOnePage: true,
 	}),
@@ -28,18 +28,18 @@ export const choices = {
 			...(search && { query: { [SEARCH]: search } }),
 		}),
 		list: listOf('contacts'),
-		fits: hasWords,
-		label: person,
+		matches: hasWords,
+		label: contactLabel,
 	}),
 	aiAgents: listSearch(whatSms, {
 		request: () => ({ method: 'GET', path: path`/ai-agents` }),
 		list: wholeListOf('agents'),
-		fits: ({ name }, search) => String(name).toLowerCase().includes(search.toLowerCase()),
+		matches: ({ name }, search) => String(name).toLowerCase().includes(search.toLowerCase()),
 		label: ({ name, isActive }) => `${String(name)}${isActive === false ? ' (switched off)' : ''}`,
 	}),
 };
 
-function person(contact: IDataObject | null | undefined): string {
+function contactLabel(contact: IDataObject | null | undefined): string {
 	const { name, number } = contact ?? {};
 	return name && name !== number ? `${String(name)} (${String(number)})` : String(number ?? '');
 }

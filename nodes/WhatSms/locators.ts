@@ -10,7 +10,7 @@ interface Picker {
 }
 
 /** A record, picked from a list or named by its ID. */
-const picked = ({ method, placeholder, hint, searchable }: Picker) =>
+const recordLocator = ({ method, placeholder, hint, searchable }: Picker) =>
 	({
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
@@ -38,7 +38,7 @@ export const ticketId = {
 	name: 'ticketId',
 	required: true,
 	description: 'The conversation with a contact. A trigger puts its ID out as ticketId.',
-	...picked({
+	...recordLocator({
 		method: 'recentOpenTickets',
 		placeholder: 'Choose one of the recent open tickets',
 		hint: 'The recent open tickets. For any other one, choose By ID.',
@@ -51,7 +51,7 @@ export const contactFilter = {
 	displayName: 'Contact',
 	name: 'contactId',
 	description: 'Only the tickets of this contact',
-	...picked({
+	...recordLocator({
 		method: 'contacts',
 		placeholder: 'Choose a contact',
 		searchable: true,
@@ -69,7 +69,7 @@ export const agentId = {
 	name: 'agentId',
 	required: true,
 	description: 'The AI agent that answers instead of a person. You set it up in WhatSMS.',
-	...picked({
+	...recordLocator({
 		method: 'aiAgents',
 		placeholder: 'Choose an AI agent',
 		searchable: true,

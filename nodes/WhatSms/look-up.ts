@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../shared/http/explained-error';
-import type { Port } from '../shared/action/operation';
+import type { GatewayApi } from '../shared/action/operation';
 import type { HttpRequest } from '../shared/http/request';
 import type { Listing } from '../shared/http/paging';
 import { EndlessListError } from '../shared/http/paging';
@@ -12,24 +12,24 @@ const MOST_RECORDS = 5_000;
  * Yields what a filtered list holds. Where the gateway ignores the filter, that is everything: too much
  * of it throws ExplainedError, because then nobody knows what is not there.
  */
-export async function* lookUp(
-	port: Port,
+export async function* searchExhaustively(
+	api: GatewayApi,
 	what: string,
 	request: HttpRequest,
 	list: Listing,
 ): AsyncGenerator<IDataObject> {
 	let read = 0;
 	try {
-		for await (const record of port.list(request, list)) {
-			if (++read > MOST_RECORDS) throw unanswered(what);
+		for await (const record of api.list(request, list)) {
+			if (++read > MOST_RECORDS) throw unansweredError(what);
 			yield record;
 		}
 	} catch (error) {
-		throw error instanceof EndlessListError ? unanswered(what) : error;
+		throw error instanceof EndlessListError ? unansweredError(what) : error;
 	}
 }
 
-const unanswered = (what: string) =>
+const unansweredError = (what: string) =>
 	new ExplainedError(
 		`WhatSMS does not tell whether this ${what} exists`,
 		`It was asked for one ${what} and listed others, more of them than can be read. Nothing was sent, so that no second ${what} is created. Use an operation that takes the ID instead.`,

@@ -5,7 +5,7 @@ import type { Paging } from '../shared/http/paging';
 import { CAMPAIGNS_PER_PAGE, LARGEST_PAGE, PAGE, PAGE_SIZE } from './undocumented';
 
 /** Reads `{ticket: {…}}`: the API wraps single records in their name. */
-export const record = (name: string) => (body: unknown) => {
+export const readRecord = (name: string) => (body: unknown) => {
 	const value = member(body, name);
 	return isRecord(value) ? value : undefined;
 };

@@ -10,7 +10,7 @@ import type { HttpRequest } from '../shared/http/request';
 export const update = (request: Pick<HttpRequest, 'path' | 'body'>): HttpRequest => ({
 	...request,
 	method: 'PUT',
-	otherwise: { ...request, method: 'PATCH' },
+	fallback: { ...request, method: 'PATCH' },
 });
 
 /** A new ticket or contact, or an AI agent for a ticket: as for messages and campaigns. */

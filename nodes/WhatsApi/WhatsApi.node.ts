@@ -2,7 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
-import { choices } from './list-search';
+import { listSearchMethods } from './list-search';
 import { whatsApi } from './gateway';
 
 export class WhatsApi implements INodeType {
@@ -30,7 +30,7 @@ export class WhatsApi implements INodeType {
 		properties: describe(whatsApi.resources),
 	};
 
-	methods = { listSearch: choices };
+	methods = { listSearch: listSearchMethods };
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, whatsApi);

@@ -1,7 +1,7 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
 import { receive } from '../shared/trigger/receive';
-import { registration } from '../shared/trigger/registration/hooks/hooks';
+import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
 import { whatsApiTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
@@ -45,7 +45,7 @@ export class WhatsApiTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	webhookMethods = { default: registration(whatsApiTrigger) };
+	webhookMethods = { default: registrationHooks(whatsApiTrigger) };
 
 	async webhook(this: IWebhookFunctions) {
 		return await receive(this, whatsApiTrigger);

@@ -24,7 +24,7 @@ export const speaksOfCredentials = (words: string): boolean =>
 	/credentials?|byoc|access token|phone number id/i.test(words);
 
 /** The same page, Error codes: what a refusal means where one status has several causes. */
-export const meaningOf: NonNullable<Gateway['meaningOf']> = (request, response) => {
+export const explainRefusal: NonNullable<Gateway['explainRefusal']> = (request, response) => {
 	const { path, body, idempotencyKey } = request;
 	const { status } = response;
 	const words = errorText(response.body);
@@ -38,7 +38,7 @@ export const meaningOf: NonNullable<Gateway['meaningOf']> = (request, response) 
 	if (status === 403) return DEACTIVATED;
 	if (status === 409) return isSend ? (idempotencyKey ? KEY_REUSED : TAKEN) : NOT_FAILED;
 	if (status === 503 && isSend && !isBulk) return PAUSED;
-	if (status === 400 && isBulk) return refusedTogether(body?.messages);
+	if (status === 400 && isBulk) return refusedBulk(body?.messages);
 	return undefined;
 };
 
@@ -73,7 +73,7 @@ const PAUSED = [
 	'It goes on by itself. Retry this execution in a few minutes, within 24 hours: nothing is sent twice then.',
 ] as const;
 
-const refusedTogether = (messages: unknown) =>
+const refusedBulk = (messages: unknown) =>
 	[
 		`WhatsAPI refused a request of ${Array.isArray(messages) ? messages.length : 0} messages (HTTP 400)`,
 		"None of them was sent. Check the values that it names; 0 is the first message of the request. If your plan takes fewer messages per request, say so in Options → 'Messages per Request'.",

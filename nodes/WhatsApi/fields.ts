@@ -14,7 +14,7 @@ export const to = {
 } as const satisfies Field;
 
 /** A message, picked from a list (see choices.ts) or named by its ID. */
-const pickedFrom = (searchListMethod: string, placeholder: string, hint: string) =>
+const messageLocator = (searchListMethod: string, placeholder: string, hint: string) =>
 	({
 		displayName: 'Message',
 		name: 'messageId',
@@ -41,7 +41,7 @@ const pickedFrom = (searchListMethod: string, placeholder: string, hint: string)
 	}) as const satisfies Field;
 
 export const recentMessage = {
-	...pickedFrom(
+	...messageLocator(
 		'recentMessages',
 		'Choose one of the recent messages',
 		'The recent messages. For any other one, choose By ID.',
@@ -50,7 +50,7 @@ export const recentMessage = {
 } as const satisfies Field;
 
 export const failedMessage = {
-	...pickedFrom(
+	...messageLocator(
 		'failedMessages',
 		'Choose one of the failed messages',
 		'The recent failed messages. For any other one, choose By ID.',

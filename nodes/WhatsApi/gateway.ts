@@ -1,7 +1,7 @@
 import type { Gateway } from '../shared/gateway';
 import type { Headers } from '../shared/http/call-result';
 import type { Quota } from '../shared/http/limit';
-import { errorText, meaningOf } from './errors';
+import { errorText, explainRefusal } from './errors';
 import { account } from './resources/account';
 import { analytics } from './resources/analytics';
 import { billing } from './resources/billing';
@@ -24,12 +24,12 @@ export const whatsApi: Gateway = {
 			what: 'calls a minute',
 			calls: 20,
 			windowMs: MINUTE_MS,
-			applies: ({ openTo }) => openTo === undefined,
+			applies: ({ publicBaseUrl }) => publicBaseUrl === undefined,
 		},
 	],
 	quota: readQuota,
 	errorText,
-	meaningOf,
+	explainRefusal,
 };
 
 /** The same page, Rate limits: "X-RateLimit-Reset: Unix timestamp when the window resets". */

@@ -8,26 +8,26 @@ import { whatsApi } from './gateway';
 const LONGEST_QUOTE = 40;
 
 /** What the node's locators offer. The documentation has no search for messages. */
-export const choices = {
+export const listSearchMethods = {
 	recentMessages: listSearch(whatsApi, {
 		request: () => MESSAGES,
 		list: messages,
-		fits: () => true,
-		label,
+		matches: () => true,
+		label: messageLabel,
 		isOnePage: true,
 	}),
 	failedMessages: listSearch(whatsApi, {
 		request: () => ({ ...MESSAGES, query: { status: 'failed' } }),
 		list: messages,
-		fits: ({ status }) => status === 'failed',
-		label,
+		matches: ({ status }) => status === 'failed',
+		label: messageLabel,
 		isOnePage: true,
 	}),
 };
 
 const MESSAGES: HttpRequest = { method: 'GET', path: path`/messages` };
 
-function label({ to, body, status, errorMessage }: IDataObject): string {
+function messageLabel({ to, body, status, errorMessage }: IDataObject): string {
 	const words = String(errorMessage ?? body ?? '').slice(0, LONGEST_QUOTE);
 	return [`+${String(to)} (${String(status)})`, words].filter(Boolean).join(': ');
 }

@@ -4,17 +4,17 @@ import type { Listing } from '../shared/http/paging';
 import { rowsIn } from './undocumented';
 
 /** Reads `{data: {…}}`. A `success` beside it is in only some of the documented answers. */
-export const data = (body: unknown): IDataObject | undefined =>
+export const readData = (body: unknown): IDataObject | undefined =>
 	isObject(body) && body.success !== false && isObject(body.data) ? body.data : undefined;
 
 /** Reads `{data: {apiKey: "…", …}}`, or another text that there must be. */
-export const dataWith = (name: string) => (body: unknown) => {
-	const found = data(body);
+export const readDataWith = (name: string) => (body: unknown) => {
+	const found = readData(body);
 	return typeof found?.[name] === 'string' ? found : undefined;
 };
 
 /** Reads a message: `{data: {id, to, body, status, …}}`. */
-export const message = dataWith('id');
+export const readMessage = readDataWith('id');
 
 /** https://whatsapi.cc/developers, GET /messages: "Results per page (default 20, max 200)", "Page number". */
 export const messages: Listing = {

@@ -24,7 +24,7 @@ export function isAcknowledged(body: unknown): boolean {
 }
 
 /** POST /auth/me/credentials/verify: what it finds, where it says so; else an answer that is no error is a yes. */
-export function verification(body: unknown): IDataObject | undefined {
+export function readVerification(body: unknown): IDataObject | undefined {
 	if (!isAcknowledged(body)) return undefined;
 	const found = isObject(body) && isObject(body.data) ? body.data : {};
 	const told = [found.verified, found.valid, found.ok].find((value) => typeof value === 'boolean');
@@ -32,7 +32,7 @@ export function verification(body: unknown): IDataObject | undefined {
 }
 
 /** GET /billing/portal: "Returns a Stripe billing portal URL", under a name that is not told. */
-export function portalUrl(body: unknown): string | undefined {
+export function readPortalUrl(body: unknown): string | undefined {
 	const found = isObject(body) ? body.data : undefined;
 	return [found, ...(isObject(found) ? Object.values(found) : [])].find(isUrl);
 }

@@ -2,7 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
-import { choices } from './list-search';
+import { listSearchMethods } from './list-search';
 import { whatsAppSessions } from './gateway';
 
 export class WhatsAppSessions implements INodeType {
@@ -24,7 +24,7 @@ export class WhatsAppSessions implements INodeType {
 		properties: describe(whatsAppSessions.resources),
 	};
 
-	methods = { listSearch: choices };
+	methods = { listSearch: listSearchMethods };
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, whatsAppSessions);

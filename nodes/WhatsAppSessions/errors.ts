@@ -1,7 +1,7 @@
 import { asObject, asText } from '../shared/values/json';
-import type { Meaning } from '../shared/gateway';
+import type { Explanation } from '../shared/gateway';
 import type { HttpRequest } from '../shared/http/request';
-import type { Answer } from '../shared/http/call-result';
+import type { HttpResponse } from '../shared/http/call-result';
 import { isAboutSessions, needsToken } from './api-keys';
 
 /*
@@ -13,10 +13,10 @@ import { isAboutSessions, needsToken } from './api-keys';
 export function errorText(body: unknown): string | undefined {
 	const { error, message, code } = asObject(body);
 	const inside = asObject(error);
-	return [inside.message, message, error, inside.code, code].map(words).find((text) => text);
+	return [inside.message, message, error, inside.code, code].map(textOf).find((text) => text);
 }
 
-const words = (value: unknown): string | undefined =>
+const textOf = (value: unknown): string | undefined =>
 	Array.isArray(value) ? value.map(asText).filter(Boolean).join(', ') : asText(value);
 
 /** A code such as VALIDATION_ERROR. */
@@ -28,7 +28,10 @@ export function errorCode(body: unknown): string | undefined {
 const CODE = /^[A-Z]+(_[A-Z]+)*$/;
 
 /** What a refusal means, where it means more here than its status does everywhere. */
-export function meaningOf({ path }: HttpRequest, { status, body }: Answer): Meaning | undefined {
+export function explainRefusal(
+	{ path }: HttpRequest,
+	{ status, body }: HttpResponse,
+): Explanation | undefined {
 	const code = errorCode(body);
 	if (status === 401 && isAboutSessions(path)) return needsToken(path) ? WRONG_TOKEN : WRONG_KEY;
 	if (status === 404 && code === 'SESSION_NOT_FOUND') return NO_SUCH_SESSION;
@@ -39,32 +42,32 @@ export function meaningOf({ path }: HttpRequest, { status, body }: Answer): Mean
 
 const DISCONNECTED = 'SESSION_DISCONNECTED';
 
-const NOT_CONNECTED: Meaning = [
+const NOT_CONNECTED: Explanation = [
 	'The session is not connected to WhatsApp',
 	'This item was not carried out. Use Session → Connect, then Session → Get QR Code, scan the code with the phone, and run this again.',
 ];
 
-const NO_QR_CODE: Meaning = [
+const NO_QR_CODE: Explanation = [
 	'The session has no QR code now',
 	'Use Session → Connect first. The code may take some seconds: then run this again.',
 ];
 
-const DISCONNECTED_ALREADY: Meaning = [
+const DISCONNECTED_ALREADY: Explanation = [
 	'The session is not connected',
 	'It is as you want it to be: there is nothing to do.',
 ];
 
-const NO_SUCH_SESSION: Meaning = [
+const NO_SUCH_SESSION: Explanation = [
 	'There is no such session',
 	'Choose the session from the list. With a Session API Key alone, only its own session can be reached.',
 ];
 
-const WRONG_TOKEN: Meaning = [
+const WRONG_TOKEN: Explanation = [
 	'The gateway did not accept the Personal Access Token',
 	'Check it in the credential. You create one in the dashboard under API Tokens.',
 ];
 
-const WRONG_KEY: Meaning = [
+const WRONG_KEY: Explanation = [
 	'The gateway did not accept the key',
 	'Check the keys in the credential: you find them in the dashboard. For sessions, the Personal Access Token counts if there is one, else the Session API Key.',
 ];

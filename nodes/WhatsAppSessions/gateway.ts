@@ -1,5 +1,5 @@
 import type { Gateway } from '../shared/gateway';
-import { errorText, meaningOf } from './errors';
+import { errorText, explainRefusal } from './errors';
 import { keysIn, missingKeyFor } from './api-keys';
 import { contact } from './resources/contact';
 import { group } from './resources/group';
@@ -34,5 +34,5 @@ export const whatsAppSessions: Gateway = {
 	],
 	missingKey: ({ path }, settings) => missingKeyFor(path, keysIn(settings)),
 	errorText,
-	meaningOf,
+	explainRefusal,
 };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../shared/values/json';
 import { listSearch } from '../shared/action/list-search';
-import type { Choice } from '../shared/action/list-search';
+import type { ListSource } from '../shared/action/list-search';
 import { readAddress } from '../shared/whatsapp/address';
 import type { Path } from '../shared/http/path';
 import { path } from '../shared/http/path';
@@ -9,26 +9,26 @@ import { idOf, wholeList } from './responses';
 import { whatsAppSessions } from './gateway';
 
 /** What the node's locators offer: the docs have no search, so whole lists are searched here. */
-export const choices = {
-	sessions: choice(path`/whatsapp-sessions`, idOf, ({ name, phoneNumber, status }) =>
-		named(name, phoneNumber, asText(status)?.toLowerCase()),
+export const listSearchMethods = {
+	sessions: searchList(path`/whatsapp-sessions`, idOf, ({ name, phoneNumber, status }) =>
+		labelOf(name, phoneNumber, asText(status)?.toLowerCase()),
 	),
-	contacts: choice(path`/contacts`, phoneIn, (contact) =>
-		named(contact.name ?? contact.fullName ?? contact.pushName, phoneIn(contact)),
+	contacts: searchList(path`/contacts`, phoneIn, (contact) =>
+		labelOf(contact.name ?? contact.fullName ?? contact.pushName, phoneIn(contact)),
 	),
-	groups: choice(path`/groups`, groupIn, ({ subject, name }) => named(subject ?? name)),
+	groups: searchList(path`/groups`, groupIn, ({ subject, name }) => labelOf(subject ?? name)),
 };
 
 /** What has no value cannot be chosen. */
-function choice(
+function searchList(
 	from: Path,
 	value: (record: IDataObject) => string | undefined,
-	label: Choice['label'],
+	label: ListSource['label'],
 ) {
 	return listSearch(whatsAppSessions, {
 		request: () => ({ method: 'GET', path: from }),
 		list: wholeList,
-		fits: (record, search) =>
+		matches: (record, search) =>
 			value(record) !== undefined && label(record).toLowerCase().includes(search.toLowerCase()),
 		label,
 		value: (record) => value(record) ?? '',
@@ -49,7 +49,7 @@ function phoneIn({ phone, phoneNumber, number, jid, id }: IDataObject): string |
 }
 
 /** A name with what tells it from others of that name. */
-function named(name: unknown, ...more: unknown[]): string {
+function labelOf(name: unknown, ...more: unknown[]): string {
 	const behind = more.map(asText).filter(Boolean).join(', ');
 	const title = asText(name);
 	return title && behind ? `${title} (${behind})` : title || behind;

@@ -2,10 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { asObject, isObject } from '../shared/values/json';
 
 /** A body with what the user adds: a JSON Merge Patch (RFC 7396). */
-export function merged(body: IDataObject, patch: IDataObject): IDataObject {
+export function mergePatch(body: IDataObject, patch: IDataObject): IDataObject {
 	const added = Object.entries(patch)
 		.filter(([, value]) => value !== null)
-		.map(([name, value]) => [name, isObject(value) ? merged(asObject(body[name]), value) : value]);
+		.map(([name, value]) => [
+			name,
+			isObject(value) ? mergePatch(asObject(body[name]), value) : value,
+		]);
 	const kept = Object.entries(body).filter(([name]) => patch[name] !== null);
 	return Object.fromEntries([...kept, ...added]) as IDataObject;
 }

@@ -1,10 +1,10 @@
 import { isObject } from '../shared/values/json';
-import type { NewFile } from '../shared/values/files';
+import type { OutputFile } from '../shared/values/files';
 import { pngOf } from '../shared/qr/png';
 import { qrSymbol } from '../shared/qr/symbol';
 
 interface QrCode {
-	readonly picture: NewFile;
+	readonly picture: OutputFile;
 	/** What the picture stands for, where the gateway tells it. */
 	readonly text?: string;
 }

@@ -17,7 +17,7 @@ export const wholeList: Listing = {
 };
 
 /** A single record; `name` is what the gateway may wrap it in. */
-export const record =
+export const readRecord =
 	(name: string) =>
 	(body: unknown): IDataObject | undefined => {
 		if (isRefusal(body)) return undefined;
@@ -27,10 +27,10 @@ export const record =
 	};
 
 /** What came along with a yes: a record, or nothing. A web page is no yes. */
-export function acknowledged(name: string): (body: unknown) => IDataObject | undefined {
+export function readAcknowledgement(name: string): (body: unknown) => IDataObject | undefined {
 	return (body) => {
 		if (isRefusal(body) || (typeof body === 'string' && body.trim() !== '')) return undefined;
-		const told = Object.entries(record(name)(body) ?? {});
+		const told = Object.entries(readRecord(name)(body) ?? {});
 		return Object.fromEntries(told.filter(([member]) => !ENVELOPE.has(member)));
 	};
 }
@@ -38,7 +38,7 @@ export function acknowledged(name: string): (body: unknown) => IDataObject | und
 const ENVELOPE = new Set(['success', 'message']);
 
 /** The ID of a message that was sent. */
-export function sentMessageId(body: unknown): string | undefined {
+export function readSentMessageId(body: unknown): string | undefined {
 	if (isRefusal(body)) return undefined;
 	const objects = objectsIn(body);
 	const named = objects.flatMap(({ messageId, message_id, msgId }) => [
@@ -53,7 +53,7 @@ export function sentMessageId(body: unknown): string | undefined {
 const ON_WHATSAPP = ['exists', 'onWhatsApp', 'isOnWhatsApp', 'isOnWhatsapp', 'registered'];
 
 /** Whether a number is on WhatsApp, and as whom. */
-export function onWhatsApp(
+export function readOnWhatsApp(
 	body: unknown,
 ): { exists: boolean; jid: string | undefined } | undefined {
 	if (isRefusal(body)) return undefined;
@@ -67,7 +67,7 @@ export function onWhatsApp(
 const SECRET = /(key|token|secret|password)$/i;
 
 /** A session without its keys, which the dashboard shows. */
-export function session(found: IDataObject): IDataObject {
+export function omitKeys(found: IDataObject): IDataObject {
 	const id = idOf(found);
 	const open = Object.entries(found).filter(([name]) => !SECRET.test(name));
 	return { ...(id !== undefined && { id }), ...Object.fromEntries(open) };

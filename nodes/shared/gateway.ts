@@ -1,12 +1,12 @@
 import type { Resource } from './action/operation';
-import type { Answer, Headers } from './http/call-result';
+import type { HttpResponse, Headers } from './http/call-result';
 import type { CredentialFields } from './http/credential-fields';
 import type { ExplainedError } from './http/explained-error';
 import type { Limit, Quota } from './http/limit';
 import type { HttpRequest } from './http/request';
 
 /** What a refusal means to the user, and what to do about it. */
-export type Meaning = readonly [message: string, description: string];
+export type Explanation = readonly [message: string, description: string];
 
 /** Everything that may differ between two gateways' action nodes. */
 export interface Gateway {
@@ -36,11 +36,11 @@ export interface Gateway {
 	/** Which of the credential's keys a call needs and lacks. */
 	missingKey?(request: HttpRequest, settings: CredentialFields): ExplainedError | undefined;
 	/** The status that an answer should have had: some gateways say in a 200 that they failed. */
-	statusOf?(answer: Answer): number;
+	statusOf?(answer: HttpResponse): number;
 	/** Whether an answer says that there is no such call, which is no statement about a record. */
-	isUnknownCall?(answer: Answer): boolean;
+	isUnknownCall?(answer: HttpResponse): boolean;
 	/** What the refusal of a call means, where it means more here than its status does everywhere. */
-	meaningOf?(request: HttpRequest, answer: Answer): Meaning | undefined;
+	explainRefusal?(request: HttpRequest, answer: HttpResponse): Explanation | undefined;
 	/** What an answer's headers tell about the limit. */
 	quota?(headers: Headers): Quota | undefined;
 }

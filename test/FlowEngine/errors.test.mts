@@ -1,7 +1,7 @@
 import {
 	errorText,
 	isUnknownCall,
-	meaningOf,
+	explainRefusal,
 	statusOf,
 } from '../../nodes/FlowEngine/errors/errors.ts';
 import { path } from '../../nodes/shared/http/path.ts';
@@ -93,7 +93,7 @@ test.each([
 	[send, 404, '<html>', undefined],
 	[send, 500, said('TypeError'), undefined],
 ])('%j %p %j means: %p', (request, status, body, message) => {
-	const [what] = meaningOf(request, { status, headers: {}, body }) ?? [];
+	const [what] = explainRefusal(request, { status, headers: {}, body }) ?? [];
 	if (message === undefined) expect(what).toBeUndefined();
 	else expect(what).toContain(message);
 });

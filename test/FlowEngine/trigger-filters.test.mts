@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { MESSAGE_TYPES, USUAL_MESSAGE_TYPES } from '../../nodes/shared/message/message-types.ts';
-import { subscription } from '../../nodes/FlowEngine/trigger/event-options.ts';
+import { subscribedEvents } from '../../nodes/FlowEngine/trigger/event-options.ts';
 import { FlowEngineTrigger } from '../../nodes/FlowEngine/FlowEngineTrigger.node.ts';
 import { subscribable } from '../../sandbox/flowengine/events.mts';
 import { ANA, GROUP, published, RUI, stopAll } from './trigger.mts';
@@ -124,5 +124,5 @@ test('every event that Evolution can be asked for can be chosen', () => {
 	const { properties } = new FlowEngineTrigger().description;
 	const events = properties.find(({ name }) => name === 'events')?.options ?? [];
 	const values = events.flatMap((option) => ('value' in option ? [String(option.value)] : []));
-	expect(subscription(values).toSorted()).toEqual([...subscribable].toSorted());
+	expect(subscribedEvents(values).toSorted()).toEqual([...subscribable].toSorted());
 });

@@ -1,10 +1,10 @@
-import { listOf, record } from '../../nodes/WhatSms/responses.ts';
-import { sent } from '../../nodes/WhatSms/resources/message/sent.ts';
+import { listOf, readRecord } from '../../nodes/WhatSms/responses.ts';
+import { readSentMessage } from '../../nodes/WhatSms/resources/message/sent.ts';
 import { statusOf } from '../../nodes/WhatSms/message-status.ts';
 
 test('a send puts out what a table needs', () => {
 	const message = { id: 'm', body: 'Olá', fromMe: true, ack: 1, createdAt: '2026-01-15T10:31:00Z' };
-	expect(sent({ message })).toEqual({
+	expect(readSentMessage({ message })).toEqual({
 		messageId: 'm',
 		status: 'pending',
 		text: 'Olá',
@@ -33,7 +33,7 @@ test.each([
 	['nothing', { message: null }],
 	['text', 'message'],
 ])('%s is no record', (_, body) => {
-	expect(record('message')(body)).toBeUndefined();
+	expect(readRecord('message')(body)).toBeUndefined();
 });
 
 test.each([

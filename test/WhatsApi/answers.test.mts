@@ -1,6 +1,10 @@
-import { data, dataWith, messages } from '../../nodes/WhatsApi/responses.ts';
+import { readData, readDataWith, messages } from '../../nodes/WhatsApi/responses.ts';
 import { whatsApi } from '../../nodes/WhatsApi/gateway.ts';
-import { isAcknowledged, portalUrl, verification } from '../../nodes/WhatsApi/undocumented.ts';
+import {
+	isAcknowledged,
+	readPortalUrl,
+	readVerification,
+} from '../../nodes/WhatsApi/undocumented.ts';
 
 const ROWS = [{ id: 'a' }, { id: 'b' }];
 
@@ -36,13 +40,13 @@ test.each([
 test.each([[{}], ['ok'], [[]], [{ data: [] }], [{ success: false, data: {} }]])(
 	'%j is no documented answer',
 	(body) => {
-		expect(data(body)).toBeUndefined();
+		expect(readData(body)).toBeUndefined();
 	},
 );
 
 test('what must be there is a text', () => {
-	expect(dataWith('id')({ data: { id: 'a', more: 1 } })).toEqual({ id: 'a', more: 1 });
-	expect(dataWith('id')({ data: { id: 1 } })).toBeUndefined();
+	expect(readDataWith('id')({ data: { id: 'a', more: 1 } })).toEqual({ id: 'a', more: 1 });
+	expect(readDataWith('id')({ data: { id: 1 } })).toBeUndefined();
 });
 
 test.each([[''], [undefined], [null], [{}], [{ success: true }], [{ data: {} }]])(
@@ -66,7 +70,7 @@ test.each([
 	[{ data: { valid: false } }, { verified: false, valid: false }],
 	[{ error: 'No' }, undefined],
 ])('a verification %j', (body, found) => {
-	expect(verification(body)).toEqual(found);
+	expect(readVerification(body)).toEqual(found);
 });
 
 test.each([
@@ -76,7 +80,7 @@ test.each([
 	[{ data: { url: 'a.example' } }, undefined],
 	[{}, undefined],
 ])("a portal's address in %j", (body, url) => {
-	expect(portalUrl(body)).toBe(url);
+	expect(readPortalUrl(body)).toBe(url);
 });
 
 test.each([

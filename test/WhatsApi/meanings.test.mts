@@ -10,9 +10,9 @@ const VERIFY = { method: 'POST', path: path`/auth/me/credentials/verify` } as co
 const READ = { method: 'GET', path: path`/messages/x` } as const;
 
 const meaning =
-	(request: Parameters<NonNullable<typeof whatsApi.meaningOf>>[0]) =>
+	(request: Parameters<NonNullable<typeof whatsApi.explainRefusal>>[0]) =>
 	(status: number, body: IDataObject | string = { success: false, error: 'No.' }) =>
-		whatsApi.meaningOf?.(request, { status, headers: {}, body });
+		whatsApi.explainRefusal?.(request, { status, headers: {}, body });
 
 test.each([
 	['another message with the same key', OWN_KEY, 409, 'Another message was sent with this'],

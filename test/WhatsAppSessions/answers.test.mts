@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
-	acknowledged,
-	onWhatsApp,
-	record,
-	sentMessageId,
-	session,
+	readAcknowledgement,
+	readOnWhatsApp,
+	readRecord,
+	readSentMessageId,
+	omitKeys,
 	wholeList,
 } from '../../nodes/WhatsAppSessions/responses.ts';
 import { errorCode, errorText } from '../../nodes/WhatsAppSessions/errors.ts';
-import { merged } from '../../nodes/WhatsAppSessions/merge-patch.ts';
+import { mergePatch } from '../../nodes/WhatsAppSessions/merge-patch.ts';
 
 const ROWS = [{ id: 'a' }, { id: 'b' }];
 
@@ -40,7 +40,7 @@ test.each<[unknown, unknown]>([
 	['<html>', undefined],
 	[{ success: false, id: 'a' }, undefined],
 ])('the record in %j', (body, found) => {
-	expect(record('session')(body)).toEqual(found);
+	expect(readRecord('session')(body)).toEqual(found);
 });
 
 test.each<[unknown, unknown]>([
@@ -54,7 +54,7 @@ test.each<[unknown, unknown]>([
 	[{ success: false }, undefined],
 	[{ error: { code: 'X' } }, undefined],
 ])('the yes in %j', (body, found) => {
-	expect(acknowledged('session')(body)).toEqual(found);
+	expect(readAcknowledgement('session')(body)).toEqual(found);
 });
 
 test.each<[unknown, string | undefined]>([
@@ -68,7 +68,7 @@ test.each<[unknown, string | undefined]>([
 	[{ success: false, messageId: '3EB0' }, undefined],
 	['3EB0', undefined],
 ])('the message ID in %j', (body, id) => {
-	expect(sentMessageId(body)).toBe(id);
+	expect(readSentMessageId(body)).toBe(id);
 });
 
 test.each<[unknown, unknown]>([
@@ -84,7 +84,7 @@ test.each<[unknown, unknown]>([
 	[[], undefined],
 	['true', undefined],
 ])('whether a number is on WhatsApp, in %j', (body, found) => {
-	expect(onWhatsApp(body)).toEqual(found);
+	expect(readOnWhatsApp(body)).toEqual(found);
 });
 
 test.each<[IDataObject, unknown]>([
@@ -97,7 +97,7 @@ test.each<[IDataObject, unknown]>([
 	[{ id: 'a', apiKey: 'k', api_key: 'k', webhook_secret: 's', accessToken: 't' }, { id: 'a' }],
 	[{ name: 'x' }, { name: 'x' }],
 ])('the session %j', (found, shown) => {
-	expect(session(found)).toEqual(shown);
+	expect(omitKeys(found)).toEqual(shown);
 });
 
 test.each<[unknown, string | undefined, string | undefined]>([
@@ -121,6 +121,8 @@ test.each<[unknown, string | undefined, string | undefined]>([
 test('what is merged: RFC 7396, appendix A', () => {
 	const body = { a: 'b', c: { d: 'e', f: 'g' }, h: [1] };
 	const patch = { a: 'z', c: { f: null, i: { j: null, k: 1 } }, h: [2], l: null };
-	expect(merged(body, patch)).toEqual({ a: 'z', c: { d: 'e', i: { k: 1 } }, h: [2] });
-	expect(merged({}, JSON.parse('{"__proto__": {"a": 1}}') as IDataObject)).not.toHaveProperty('a');
+	expect(mergePatch(body, patch)).toEqual({ a: 'z', c: { d: 'e', i: { k: 1 } }, h: [2] });
+	expect(mergePatch({}, JSON.parse('{"__proto__": {"a": 1}}') as IDataObject)).not.toHaveProperty(
+		'a',
+	);
 });

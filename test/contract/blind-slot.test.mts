@@ -1,4 +1,4 @@
-import { blindSlot } from '../../nodes/shared/trigger/registration/registries/unreadable-webhook.ts';
+import { unreadableWebhookRegistry } from '../../nodes/shared/trigger/registration/registries/unreadable-webhook.ts';
 import { withTokenInUrl } from '../../nodes/shared/trigger/registration/registries/token-in-url.ts';
 import { whatSms } from '../../nodes/WhatSms/gateway.ts';
 import { startTrigger } from '../support/live-trigger.mts';
@@ -15,7 +15,7 @@ beforeEach(async () => {
 		type: MADE_UP,
 		types: madeUpTrigger((_, context) =>
 			withTokenInUrl(
-				blindSlot({ ...whatSms, name: 'Made-up' }, context, {
+				unreadableWebhookRegistry({ ...whatSms, name: 'Made-up' }, context, {
 					write: async ({ url }) => void (slot = url),
 					clear: async () => void (slot = undefined),
 				}),

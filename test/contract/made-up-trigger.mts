@@ -1,9 +1,9 @@
 import type { INodeType } from 'n8n-workflow';
 import { authenticationFields } from '../../nodes/shared/trigger/authentication/fields.ts';
-import { doubtByChoice } from '../../nodes/shared/trigger/authentication/verify-by-choice.ts';
+import { verifyByChoice } from '../../nodes/shared/trigger/authentication/verify-by-choice.ts';
 import { receive } from '../../nodes/shared/trigger/receive.ts';
 import { registrationFields } from '../../nodes/shared/trigger/registration/fields.ts';
-import { registration } from '../../nodes/shared/trigger/registration/hooks/hooks.ts';
+import { registrationHooks } from '../../nodes/shared/trigger/registration/hooks/hooks.ts';
 import type { TriggerGateway } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import { whatSms } from '../../nodes/WhatSms/gateway.ts';
 
@@ -19,7 +19,7 @@ export function madeUpTrigger(registry: TriggerGateway['registry']): Map<string,
 		gateway: { ...whatSms, name: NAME },
 		sentEvents: [],
 		secretFields: ['webhookSecret'],
-		doubt: doubtByChoice(CLAIMS),
+		verify: verifyByChoice(CLAIMS),
 		registry,
 		events: ({ id }) => [{ event: 'happened', id: String(id) }],
 	};
@@ -41,7 +41,7 @@ export function madeUpTrigger(registry: TriggerGateway['registry']): Map<string,
 				{ displayName: 'Events', name: 'events', type: 'hidden', default: ['happened'] },
 			],
 		},
-		webhookMethods: { default: registration(trigger) },
+		webhookMethods: { default: registrationHooks(trigger) },
 		async webhook() {
 			return await receive(this, trigger);
 		},

@@ -18,7 +18,7 @@ const options = {
 	name: 'options',
 	type: 'collection',
 	default: {},
-	filled: true,
+	atLeastOne: true,
 	displayOptions: { show: { id: ['x'] } },
 	options: [id],
 } as const satisfies Field;
@@ -97,7 +97,7 @@ test('every operation has the common options, beside its own', () => {
 test('n8n gets nothing that only our engine reads, at any depth', () => {
 	const text = JSON.stringify(descriptionOf(resources));
 	expect(text).not.toContain('format');
-	expect(text).not.toContain('filled');
+	expect(text).not.toContain('atLeastOne');
 });
 
 test('n8n runs a node whose field is empty where the credential has a value for it', () => {

@@ -1,7 +1,7 @@
 import { explain } from '../../nodes/shared/http/explain.ts';
 import type { Gateway } from '../../nodes/shared/gateway.ts';
 import type { HttpRequest } from '../../nodes/shared/http/request.ts';
-import type { Outcome } from '../../nodes/shared/http/call-result.ts';
+import type { CallResult } from '../../nodes/shared/http/call-result.ts';
 import { path } from '../../nodes/shared/http/path.ts';
 import type { Connection } from '../../nodes/shared/http/transport.ts';
 
@@ -17,12 +17,16 @@ const READ: HttpRequest = { method: 'GET', path: path`/list` };
 const SEND: HttpRequest = { method: 'POST', path: path`/send` };
 const KEYED: HttpRequest = { ...SEND, idempotencyKey: 'key' };
 
-const said = (request: HttpRequest, outcome: Outcome, isEarlier = false) => {
-	const { message, description } = explain(GATEWAY, request, { outcome, isEarlier }, CONNECTION);
+const said = (request: HttpRequest, result: CallResult, isEarlier = false) => {
+	const { message, description } = explain(GATEWAY, request, { result, isEarlier }, CONNECTION);
 	return { message, description };
 };
-const broken = (code: string): Outcome => ({ code, words: '' });
-const answered = (status: number, body: unknown = {}): Outcome => ({ status, headers: {}, body });
+const broken = (code: string): CallResult => ({ code, words: '' });
+const answered = (status: number, body: unknown = {}): CallResult => ({
+	status,
+	headers: {},
+	body,
+});
 
 test.each([
 	['ECONNREFUSED', 'Gateway could not be reached', 'This item was not sent (ECONNREFUSED).'],
@@ -80,7 +84,7 @@ test('a secret in the gateway’s words is hidden before they are cut', () => {
 
 test('a gateway may know better what a refusal means', () => {
 	const gateway = { ...GATEWAY, meaningOf: () => ['It sleeps', 'Wake it.'] as const };
-	const recorded = { outcome: answered(503), isEarlier: true };
+	const recorded = { result: answered(503), isEarlier: true };
 	const error = explain(gateway, SEND, recorded, CONNECTION);
 	expect(error.message).toBe('It sleeps');
 	expect(error.description).toBe(

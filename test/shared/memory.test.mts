@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { createMemory } from '../../nodes/shared/trigger/seen-events.ts';
+import { createSeenEvents } from '../../nodes/shared/trigger/seen-events.ts';
 
 /** How n8n answers a delivery, without the network: contract/receive.test.mts has the network. */
 class Response extends EventEmitter {
@@ -18,11 +18,11 @@ class Response extends EventEmitter {
 	}
 }
 
-const isNew = async (memory: ReturnType<typeof createMemory>, response: Response, key = 'a') =>
+const isNew = async (memory: ReturnType<typeof createSeenEvents>, response: Response, key = 'a') =>
 	(await memory.claim([key], response)).has(key);
 
 test('what was answered 2xx is seen', async () => {
-	const memory = createMemory();
+	const memory = createSeenEvents();
 	const first = new Response();
 	expect(await isNew(memory, first)).toBe(true);
 	first.answer(200);
@@ -30,7 +30,7 @@ test('what was answered 2xx is seen', async () => {
 });
 
 test('what was not answered 2xx is new again', async () => {
-	const memory = createMemory();
+	const memory = createSeenEvents();
 	for (const status of [500, 503, 404]) {
 		const failed = new Response();
 		expect(await isNew(memory, failed)).toBe(true);
@@ -39,7 +39,7 @@ test('what was not answered 2xx is new again', async () => {
 });
 
 test('a copy in flight waits; of several copies, one runs after a failure', async () => {
-	const memory = createMemory();
+	const memory = createSeenEvents();
 	const first = new Response();
 	await memory.claim(['a'], first);
 	const copies = [new Response(), new Response(), new Response()];
@@ -57,7 +57,7 @@ test('a copy in flight waits; of several copies, one runs after a failure', asyn
 });
 
 test('a sender that hangs up early does not make the delivery new', async () => {
-	const memory = createMemory();
+	const memory = createSeenEvents();
 	const first = new Response();
 	await memory.claim(['a'], first);
 	first.emit('close');
@@ -67,7 +67,7 @@ test('a sender that hangs up early does not make the delivery new', async () => 
 });
 
 test('a sender that hung up before the claim does not hold the key for ever', async () => {
-	const memory = createMemory();
+	const memory = createSeenEvents();
 	const first = new Response();
 	first.destroyed = true;
 	await memory.claim(['a'], first);
@@ -77,7 +77,7 @@ test('a sender that hung up before the claim does not hold the key for ever', as
 });
 
 test('several keys of one delivery share its outcome', async () => {
-	const memory = createMemory();
+	const memory = createSeenEvents();
 	const first = new Response();
 	expect([...(await memory.claim(['a', 'b'], first))]).toEqual(['a', 'b']);
 	first.answer(200);
@@ -86,7 +86,7 @@ test('several keys of one delivery share its outcome', async () => {
 
 test('forgets after a day', async () => {
 	let now = 0;
-	const memory = createMemory(() => now);
+	const memory = createSeenEvents(() => now);
 	const first = new Response();
 	await memory.claim(['a'], first);
 	first.answer(200);
@@ -97,7 +97,7 @@ test('forgets after a day', async () => {
 });
 
 test('forgets the oldest of more than 50,000', async () => {
-	const memory = createMemory();
+	const memory = createSeenEvents();
 	for (let index = 0; index <= 50_000; index++) {
 		const response = new Response();
 		await memory.claim([`${index}`], response);

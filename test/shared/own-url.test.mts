@@ -2,7 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import {
 	isAt,
 	isOfThisNode,
-	shown,
+	displayUrl,
 } from '../../nodes/shared/trigger/registration/hooks/own-url.ts';
 
 const OWN = 'https://n8n.example/webhook-test/3f2a/webhook';
@@ -37,5 +37,5 @@ test.each([
 	['https://user:secret@shop.example/', 'shop.example/'],
 	['secret', 'another address'],
 ])('of %s is shown %s', (url, expected) => {
-	expect(shown(url)).toBe(expected);
+	expect(displayUrl(url)).toBe(expected);
 });

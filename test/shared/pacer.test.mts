@@ -1,4 +1,4 @@
-import { admit as admitTo } from '../../nodes/shared/http/rate-limiter.ts';
+import { acquire as admitTo } from '../../nodes/shared/http/rate-limiter.ts';
 import type { Limit } from '../../nodes/shared/http/limit.ts';
 
 const WINDOW_MS = 200;
@@ -66,7 +66,7 @@ test('accounts do not share a window', async () => {
 
 test('a refusal pauses everybody for as long as the gateway asks, and takes no place', async () => {
 	const pass = await admit([limit(3)]);
-	pass.refused(100);
+	pass.backOff(100);
 	const times = await callTimes(3, [limit(3)]);
 	expect(Math.min(...times)).toBeGreaterThanOrEqual(95);
 	expect(Math.max(...times)).toBeLessThan(100 + WINDOW_MS / 2);

@@ -84,6 +84,21 @@ test('a record that moved to the next page while reading comes out once', async 
 	expect(ids).toHaveLength(150);
 });
 
+test('an ID that a page holds twice comes out once', async () => {
+	const twice = gateway([{ id: 1 }, { id: 2 }, { id: 1 }, { id: 3 }]);
+	expect(await read(Infinity, twice)).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }]);
+});
+
+test('a duplicate does not count for the limit', async () => {
+	const twice = gateway([{ id: 1 }, { id: 1 }, { id: 2 }, { id: 3 }]);
+	expect(await read(2, twice)).toEqual([{ id: 1 }, { id: 2 }]);
+});
+
+test('records without an ID are no duplicates', async () => {
+	const same = [{ name: 'Ana' }, { name: 'Ana' }];
+	expect(await read(Infinity, gateway(same))).toEqual(same);
+});
+
 test.each([
 	['the same page again and again', () => ({ page: 1 })],
 	['empty pages and the promise of more', () => ({ page: 1000, hasMore: true })],

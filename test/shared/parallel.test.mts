@@ -1,4 +1,4 @@
-import { inLane } from '../../nodes/shared/http/ordered.ts';
+import { runInOrder } from '../../nodes/shared/http/ordered.ts';
 import { inParallel } from '../../nodes/shared/action/parallel.ts';
 
 const pause = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
@@ -43,10 +43,10 @@ test('one lane keeps its order, also behind a failure; another lane does not wai
 		if (name === 'a1') throw new Error(name);
 	};
 	await Promise.allSettled([
-		inLane('a', undefined, work('a1', 20)),
-		inLane('a', undefined, work('a2', 1)),
-		inLane('b', undefined, work('b1', 5)),
-		inLane(undefined, undefined, work('none', 1)),
+		runInOrder('a', undefined, work('a1', 20)),
+		runInOrder('a', undefined, work('a2', 1)),
+		runInOrder('b', undefined, work('b1', 5)),
+		runInOrder(undefined, undefined, work('none', 1)),
 	]);
 	expect(order).toEqual(['none', 'b1', 'a1', 'a2']);
 });
@@ -54,9 +54,9 @@ test('one lane keeps its order, also behind a failure; another lane does not wai
 test('whoever is cancelled while waiting in a lane never begins', async () => {
 	const cancel = new AbortController();
 	const begun: string[] = [];
-	const first = inLane('c', undefined, async () => await pause(30));
-	const second = inLane('c', cancel.signal, async () => begun.push('second'));
-	const third = inLane('c', undefined, async () => begun.push('third'));
+	const first = runInOrder('c', undefined, async () => await pause(30));
+	const second = runInOrder('c', cancel.signal, async () => begun.push('second'));
+	const third = runInOrder('c', undefined, async () => begun.push('third'));
 	cancel.abort();
 	await expect(second).rejects.toThrow('The execution was stopped');
 	await Promise.all([first, third]);

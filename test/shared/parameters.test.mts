@@ -54,6 +54,29 @@ const ROWS = field('Rows', {
 	],
 });
 
+test('a field that is hidden for a value is neither read nor required', () => {
+	const hidden = field('File', { required: true, displayOptions: { hide: { type: ['text'] } } });
+	expect(read([TYPE, hidden], {})).toEqual({ type: 'text' });
+	expect(() => read([TYPE, hidden], { type: 'image' })).toThrow("'File' is empty");
+});
+
+test('of a field that is both shown and hidden for a value, hiding counts', () => {
+	const show = { type: ['text', 'image'] };
+	const both = field('File', { displayOptions: { show, hide: { type: ['text'] } } });
+	expect(read([TYPE, both], { file: 'a' })).toEqual({ type: 'text' });
+	expect(read([TYPE, both], { type: 'image', file: 'a' })).toEqual({ type: 'image', file: 'a' });
+});
+
+test('inside a collection, hiding goes by the fields beside', () => {
+	const hide = { kind: ['text'] };
+	const options = field('Options', {
+		type: 'collection',
+		options: [field('Kind', {}), field('Size', { displayOptions: { hide } })],
+	});
+	const entered = { options: { kind: 'text', size: '1' } };
+	expect(read([options], entered)).toEqual({ options: { kind: 'text' } });
+});
+
 test('a field that is not shown is neither read nor required', () => {
 	expect(read([TYPE, FILE], {})).toEqual({ type: 'text' });
 	expect(() => read([TYPE, FILE], { type: 'image' })).toThrow("'File' is empty");
@@ -88,7 +111,12 @@ test('rows are read one by one', () => {
 	expect(() => read([ROWS], { rows: { row: [{ label: '' }] } })).toThrow("'Rows → Label' is empty");
 });
 
-const UPDATE: Field = { ...OPTIONS, displayName: 'Update Fields', name: 'update', filled: true };
+const UPDATE: Field = {
+	...OPTIONS,
+	displayName: 'Update Fields',
+	name: 'update',
+	atLeastOne: true,
+};
 
 test('an update needs a field, and each field that was added needs a value', () => {
 	expect(() => read([UPDATE], { update: {} })).toThrow("'Update Fields' is empty");

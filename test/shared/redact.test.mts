@@ -1,12 +1,19 @@
-import { redactor } from '../../nodes/shared/http/redact.ts';
+import { createRedactor } from '../../nodes/shared/http/redact.ts';
 
-const redact = redactor({
+const redact = createRedactor({
 	apiKey: ' sk_live_0123 ',
 	webhookSecret: 'sk_live_0123456',
-	short: 'ok',
-	on: true,
+	shortToken: 'ok',
+	isToken: true,
+	baseUrl: 'https://api.example.com',
+	numberId: 'number',
 });
 
-test('takes every value of the credential out of a text, the longer ones first', () => {
+test('takes every secret of the credential out of a text, the longer ones first', () => {
 	expect(redact('keys sk_live_0123 and sk_live_0123456, ok?')).toBe('keys *** and ***, ok?');
+});
+
+test('leaves what is no secret: an instance can be called like any word', () => {
+	const text = 'the number at https://api.example.com does not exist';
+	expect(redact(text)).toBe(text);
 });

@@ -1,12 +1,12 @@
 import { path } from '../../nodes/shared/http/path.ts';
-import { askedPause, pauseBeforeRetry } from '../../nodes/shared/http/retry.ts';
-import type { Outcome } from '../../nodes/shared/http/call-result.ts';
+import { requestedBackoff, backoffBeforeRetry } from '../../nodes/shared/http/retry.ts';
+import type { CallResult } from '../../nodes/shared/http/call-result.ts';
 
 const READ = { method: 'GET', path: path`/x` } as const;
 const UPDATE = { method: 'PUT', path: path`/x` } as const;
 const SEND = { method: 'POST', path: path`/x` } as const;
-const answer = (status: number, headers = {}): Outcome => ({ status, headers, body: null });
-const failure = (code: string | undefined): Outcome => ({ code, words: '' });
+const answer = (status: number, headers = {}): CallResult => ({ status, headers, body: null });
+const failure = (code: string | undefined): CallResult => ({ code, words: '' });
 
 /** The pauses before the first, second and third retry, in seconds. */
 test.each([
@@ -30,15 +30,15 @@ test.each([
 ])('%s: read, update, send', (_, outcome, read, update, send) => {
 	const pauses = (request: typeof READ | typeof UPDATE | typeof SEND) =>
 		[1, 2, 3]
-			.map((tries) => pauseBeforeRetry(request, outcome, tries))
+			.map((tries) => backoffBeforeRetry(request, outcome, tries))
 			.filter((ms) => ms !== undefined)
 			.map((ms) => Math.round(ms / 1000));
 	expect([pauses(READ), pauses(UPDATE), pauses(SEND)]).toEqual([read, update, send]);
 });
 
 test('a rate limit is waited out ten times, and then told', () => {
-	expect(pauseBeforeRetry(SEND, answer(429, { 'retry-after': '1' }), 10)).toBeDefined();
-	expect(pauseBeforeRetry(SEND, answer(429, { 'retry-after': '1' }), 11)).toBeUndefined();
+	expect(backoffBeforeRetry(SEND, answer(429, { 'retry-after': '1' }), 10)).toBeDefined();
+	expect(backoffBeforeRetry(SEND, answer(429, { 'retry-after': '1' }), 11)).toBeUndefined();
 });
 
 const now = Date.parse('2026-01-15T10:30:00Z');
@@ -60,11 +60,11 @@ test.each([
 	['nothing', {}, undefined],
 	['an empty header', { 'retry-after': '' }, undefined],
 ])('the pause that %s ask for', (_, headers, seconds) => {
-	const ms = askedPause({ status: 429, headers, body: null });
+	const ms = requestedBackoff({ status: 429, headers, body: null });
 	expect(ms === undefined ? undefined : ms / 1000).toBe(seconds);
 });
 
 test('only of a rate limit, the reset time is one to wait for: some gateways tell it always', () => {
 	const headers = { 'x-ratelimit-reset': `${now / 1000 + 5}` };
-	expect(askedPause({ status: 503, headers, body: null })).toBeUndefined();
+	expect(requestedBackoff({ status: 503, headers, body: null })).toBeUndefined();
 });

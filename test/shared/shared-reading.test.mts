@@ -1,11 +1,11 @@
-import { sharedReading } from '../../nodes/shared/trigger/shared-reading.ts';
+import { createSharedReading } from '../../nodes/shared/trigger/shared-reading.ts';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 /** What is read here is the number of the reading. */
 function reading() {
-	const share = sharedReading<number>();
+	const share = createSharedReading<number>();
 	let begun = 0;
 	const read = async () => {
 		const number = ++begun;
@@ -40,7 +40,7 @@ test('a reading that fails, fails for those who share it, and not for those afte
 });
 
 test('a reading that never ends holds nobody up who asks a second later', async () => {
-	const share = sharedReading<number>();
+	const share = createSharedReading<number>();
 	void share('one', async () => await new Promise<never>(() => {}));
 	await jest.advanceTimersByTimeAsync(1_000);
 	expect(await share('one', async () => await Promise.resolve(2))).toBe(2);

@@ -9,7 +9,7 @@ import type {
 	WorkflowActivateMode,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
-import type { RegistrationMemory } from '../../nodes/shared/trigger/registration/registration-state.ts';
+import type { RegistrationState } from '../../nodes/shared/trigger/registration/registration-state.ts';
 import { additionalData, workflowOf } from './n8n.mts';
 import type { Credentials } from './n8n.mts';
 import { serveWebhook, triggerNode } from './webhook-server.mts';
@@ -113,7 +113,7 @@ export async function startTrigger(options: Options) {
 		url: `${publicUrl}/webhook/${node.webhookId}/webhook`,
 		testUrl: `${publicUrl}/webhook-test/${node.webhookId}/webhook`,
 		/** What n8n has saved for the node. */
-		memory: () => (saved.published[`node:${node.name}`] ?? {}) as RegistrationMemory,
+		memory: () => (saved.published[`node:${node.name}`] ?? {}) as RegistrationState,
 		publish: async () => await register(published()),
 		/** Publishes again, with other parameters. */
 		republish: async (changes: IDataObject) => {

@@ -1,9 +1,9 @@
 import { asObject, asText, isObject } from '../../shared/values/json';
-import type { Meaning } from '../../shared/gateway';
+import type { Explanation } from '../../shared/gateway';
 import type { HttpRequest } from '../../shared/http/request';
-import type { Answer } from '../../shared/http/call-result';
-import { meaningOfFile, TOO_LARGE } from './file-refusals';
-import { meaningOfWords } from './refusals';
+import type { HttpResponse } from '../../shared/http/call-result';
+import { explainFileRefusal, TOO_LARGE } from './file-refusals';
+import { explainByWords } from './refusals';
 
 /** How JavaScript writes an object that was put into a text: the server's way to say nothing. */
 const NOTHING_SAID = '[object Object]';
@@ -14,11 +14,11 @@ const NOTHING_SAID = '[object Object]';
  */
 export function errorText(body: unknown): string | undefined {
 	const { error } = asObject(body);
-	const words = new Set(wordsOf(saidIn(body)).filter((text) => !text.endsWith(NOTHING_SAID)));
+	const words = new Set(wordsOf(messageIn(body)).filter((text) => !text.endsWith(NOTHING_SAID)));
 	return [...words].join(', ') || asText(error);
 }
 
-function saidIn(body: unknown): unknown {
+function messageIn(body: unknown): unknown {
 	const { response, output, message } = asObject(body);
 	return asObject(response).message ?? message ?? asObject(asObject(output).payload).message;
 }
@@ -41,27 +41,30 @@ const NOT_CONNECTED =
 const NOT_SAVED = /\bprisma\b/;
 
 /** The status that an answer should have had. */
-export function statusOf({ status, body }: Answer): number {
+export function statusOf({ status, body }: HttpResponse): number {
 	if (status === 200) return asObject(body).error === true ? 400 : status;
 	const text = errorText(body) ?? '';
 	if (status === 500 && NOT_CONNECTED.test(text)) return 409;
-	if (status === 500 && meaningOfFile(text)) return 400;
+	if (status === 500 && explainFileRefusal(text)) return 400;
 	if (status === 400 && NOT_SAVED.test(text)) return 500;
 	return status;
 }
 
 const UNKNOWN_CALL = /^Cannot [A-Z]+ \//;
 
-export const isUnknownCall = ({ status, body }: Answer): boolean =>
+export const isUnknownCall = ({ status, body }: HttpResponse): boolean =>
 	status === 404 && UNKNOWN_CALL.test(errorText(body) ?? '');
 
-const NOT_CONNECTED_MEANS: Meaning = [
+const NOT_CONNECTED_MEANS: Explanation = [
 	'The number is not connected to WhatsApp',
 	'Nothing was done. Use Connection → Get QR Code, scan the code with the phone, and run this again.',
 ];
 
 /** What a refusal means, where it means more here than its status does everywhere. */
-export function meaningOf(request: HttpRequest, answer: Answer): Meaning | undefined {
+export function explainRefusal(
+	request: HttpRequest,
+	answer: HttpResponse,
+): Explanation | undefined {
 	const { status, body } = answer;
 	const text = errorText(body) ?? '';
 	if (status === 401 && request.server === 'management') return WRONG_MANAGEMENT_KEY;
@@ -75,35 +78,35 @@ export function meaningOf(request: HttpRequest, answer: Answer): Meaning | undef
 	// Numbers that are looked up on a server that never was connected: {} (observed).
 	if (request.path.startsWith('/chat/whatsappNumbers/') && JSON.stringify(body) === '{}')
 		return NOT_CONNECTED_MEANS;
-	const words = wordsOf(saidIn(body));
-	const meaning = (status < 500 && meaningOfFile(text)) || meaningOfWords(request, words);
+	const words = wordsOf(messageIn(body));
+	const meaning = (status < 500 && explainFileRefusal(text)) || explainByWords(request, words);
 	if (meaning) return meaning;
 	if (status < 500 && words.some((one) => one.endsWith(NOTHING_SAID)))
 		return request.path.startsWith('/instance/') ? NOT_CONNECTED_MEANS : NO_REASON;
 	return undefined;
 }
 
-const WRONG_MANAGEMENT_KEY: Meaning = [
+const WRONG_MANAGEMENT_KEY: Explanation = [
 	'FlowEngine did not accept the Management API Key',
 	'Check it in the credential. It begins with fe_; you find it in your FlowEngine account.',
 ];
 
-const TOO_OLD: Meaning = [
+const TOO_OLD: Explanation = [
 	'This server does not know the call (HTTP 404)',
 	'Check the Server URL in the credential: it is the address alone, with nothing behind it. If it is right, the server is too old for this operation: it needs Evolution API 2.',
 ];
 
-const NO_SUCH_NUMBER: Meaning = [
+const NO_SUCH_NUMBER: Explanation = [
 	'There is no such number on this server',
 	"Check the Number ID in the credential, or choose the 'Number' of this node from the list.",
 ];
 
-const NOT_ON_WHATSAPP: Meaning = [
+const NOT_ON_WHATSAPP: Explanation = [
 	'Nobody to write to',
 	"Check the number and its country code. To pass over such numbers without an error, use Options → 'Only Numbers on WhatsApp'.",
 ];
 
-const NO_REASON: Meaning = [
+const NO_REASON: Explanation = [
 	'The server refused this and gave no reason',
 	'With a group, most often the number is not in it: check the ID of the group.',
 ];

@@ -1,7 +1,7 @@
-import type { Meaning } from '../../shared/gateway';
+import type { Explanation } from '../../shared/gateway';
 
 /** What goes wrong with a file before anything is sent is a 500 (prepareMediaMessage, observed). */
-const RULES: ReadonlyArray<readonly [words: RegExp, means: Meaning]> = [
+const RULES: ReadonlyArray<readonly [words: RegExp, means: Explanation]> = [
 	[
 		/^AxiosError: /,
 		[
@@ -19,11 +19,11 @@ const RULES: ReadonlyArray<readonly [words: RegExp, means: Meaning]> = [
 ];
 
 /** Of the words that a send of a file was refused with. */
-export const meaningOfFile = (text: string): Meaning | undefined =>
+export const explainFileRefusal = (text: string): Explanation | undefined =>
 	RULES.find(([words]) => words.test(text))?.[1];
 
 /** Mostly said by what stands before the server: nginx takes no more than 1 MB, unless it is told to. */
-export const TOO_LARGE: Meaning = [
+export const TOO_LARGE: Explanation = [
 	'The server does not take so much at once (HTTP 413)',
 	'Nothing was sent. Send the file by its URL, or raise the limit of the proxy before the server (client_max_body_size in nginx).',
 ];

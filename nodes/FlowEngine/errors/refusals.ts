@@ -1,5 +1,5 @@
-import type { Meaning } from '../../shared/gateway';
-import { makesAnew } from '../../shared/http/request';
+import type { Explanation } from '../../shared/gateway';
+import { createsSomething } from '../../shared/http/request';
 import type { HttpRequest } from '../../shared/http/request';
 
 interface Rule {
@@ -7,10 +7,10 @@ interface Rule {
 	readonly path: RegExp;
 	/** What one of the texts says. */
 	readonly words: RegExp;
-	readonly means: Meaning;
+	readonly means: Explanation;
 }
 
-const NOT_ON_WHATSAPP: Meaning = [
+const NOT_ON_WHATSAPP: Explanation = [
 	'This person is not on WhatsApp',
 	'Nothing was done. Check the number and its country code.',
 ];
@@ -55,11 +55,11 @@ const RULES: readonly Rule[] = [
 ];
 
 /** What the texts of a refusal mean, for calls that do no harm when they are made again. */
-export const meaningOfWords = (
+export const explainByWords = (
 	request: HttpRequest,
 	words: readonly string[],
-): Meaning | undefined =>
-	makesAnew(request)
+): Explanation | undefined =>
+	createsSomething(request)
 		? undefined
 		: RULES.find(
 				(rule) => rule.path.test(request.path) && words.some((text) => rule.words.test(text)),

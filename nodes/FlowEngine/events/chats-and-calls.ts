@@ -3,11 +3,11 @@ import { readAddress, samePerson } from '../../shared/whatsapp/address';
 import { readLong } from '../../shared/message/long';
 import { readTimestamp } from '../../shared/message/timestamp';
 import { chatFields } from './chat-fields';
-import { joined } from '../../shared/trigger/event-id';
+import { joinId } from '../../shared/trigger/event-id';
 import type { Reader } from './reader';
 
 /** chats.*: a chat is new, has changed, or is gone. */
-export const chat: Reader = (record, envelope) => [
+export const readChat: Reader = (record, envelope) => [
 	{
 		...chatFields(record.remoteJid ?? record.id, envelope),
 		name: asText(record.name),
@@ -16,7 +16,7 @@ export const chat: Reader = (record, envelope) => [
 ];
 
 /** groups.*: the number is in a new group, or something about one has changed. */
-export const group: Reader = (record, envelope) => [
+export const readGroup: Reader = (record, envelope) => [
 	{
 		...chatFields(record.id, envelope),
 		name: asText(record.subject),
@@ -29,13 +29,13 @@ export const group: Reader = (record, envelope) => [
 ];
 
 /** call: offer, ringing, accept, reject, timeout, terminate. */
-export const call: Reader = (record, envelope) => {
+export const readCall: Reader = (record, envelope) => {
 	const callId = asText(record.id);
 	const status = asText(record.status);
 	const caller = samePerson([record.from, record.callerPn, record.chatId]);
 	return [
 		{
-			id: joined(callId, status),
+			id: joinId(callId, status),
 			timestamp: readTimestamp(record.date),
 			callId,
 			status,

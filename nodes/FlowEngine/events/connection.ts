@@ -1,23 +1,23 @@
 import { asText, isObject } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
 import { readLong } from '../../shared/message/long';
-import { webLink } from '../../shared/message/web-link';
-import { picture } from '../qr-code';
+import { readWebLink } from '../../shared/message/web-link';
+import { readQrPicture } from '../qr-code';
 import type { Reader } from './reader';
 
 /** connection.update: open, connecting, close, refused. */
-export const connection: Reader = ({ state, statusReason, wuid, ...record }) => [
+export const readConnection: Reader = ({ state, statusReason, wuid, ...record }) => [
 	{
 		state: asText(state),
 		statusReason: readLong(statusReason),
 		phone: readAddress(wuid)?.phone,
 		profileName: asText(record.profileName),
-		profilePictureUrl: webLink(record.profilePictureUrl),
+		profilePictureUrl: readWebLink(record.profilePictureUrl),
 	},
 ];
 
 /** qrcode.updated: a code to scan, or that there will be no more of them. */
-export const qrCode: Reader = (record, _, given) => {
+export const readQrCode: Reader = (record, _, given) => {
 	const { code, pairingCode } = isObject(record.qrcode) ? record.qrcode : record;
 	const { message, statusCode } = record;
 	return [
@@ -26,7 +26,7 @@ export const qrCode: Reader = (record, _, given) => {
 			pairingCode: asText(pairingCode),
 			message: asText(message),
 			statusReason: readLong(statusCode),
-			attachment: picture(isObject(given.qrcode) ? given.qrcode.base64 : given.base64),
+			attachment: readQrPicture(isObject(given.qrcode) ? given.qrcode.base64 : given.base64),
 		},
 	];
 };

@@ -2,21 +2,21 @@ import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { readAddress, samePerson } from '../../shared/whatsapp/address';
 import { readTimestamp } from '../../shared/message/timestamp';
-import { webLink } from '../../shared/message/web-link';
+import { readWebLink } from '../../shared/message/web-link';
 import { chatFields } from './chat-fields';
 import type { Reader } from './reader';
 
 /** contacts.*: somebody is new, or has a new name or picture. */
-export const contact: Reader = (record, envelope) => [
+export const readContact: Reader = (record, envelope) => [
 	{
 		...chatFields(record.remoteJid ?? record.id, envelope),
 		name: asText(record.pushName ?? record.name ?? record.notify),
-		profilePictureUrl: webLink(record.profilePicUrl ?? record.imgUrl),
+		profilePictureUrl: readWebLink(record.profilePicUrl ?? record.imgUrl),
 	},
 ];
 
 /** group-participants.update: one event can name several people, each becomes an item. */
-export const participants: Reader = (record, envelope) => {
+export const readParticipants: Reader = (record, envelope) => {
 	const known = new Map(
 		asList(record.participantsData)
 			.map(asObject)
@@ -42,7 +42,7 @@ const withServer = (phoneNumber: unknown): unknown =>
 	asText(phoneNumber)?.includes('@') ? phoneNumber : undefined;
 
 /** presence.update: who is online or typing, each person an item. */
-export const presence: Reader = (record, envelope) =>
+export const readPresence: Reader = (record, envelope) =>
 	Object.entries(asObject(record.presences)).map(([id, state]): IDataObject => {
 		const { lastKnownPresence, lastSeen } = asObject(state);
 		const chat = chatFields(record.id, envelope);

@@ -3,23 +3,23 @@ import { asObject, asText } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
 import { readRevision } from '../../shared/message/revision';
 import { chatFields } from './chat-fields';
-import { joined } from '../../shared/trigger/event-id';
+import { joinId } from '../../shared/trigger/event-id';
 import type { Envelope, Reader } from './reader';
 
 /** messages.edited: comes for every ProtocolMessage, also for what only the apps care about. */
-export const revised: Reader = (record, envelope) => {
+export const readEdit: Reader = (record, envelope) => {
 	const revision = readRevision(record);
 	if (revision === undefined) return [];
 	const { kind, messageId, key, text, timestamp } = revision;
-	if (kind === 'deleted') return deleted(key, envelope, {});
+	if (kind === 'deleted') return readDeletion(key, envelope, {});
 	return [{ event: 'messages.edited', messageId, timestamp, ...chatOf(key, envelope), text }];
 };
 
 /** messages.delete: the message's key. A deletion may come as messages.edited, too: both are one. */
-export const deleted: Reader = (key, envelope) => [
+export const readDeletion: Reader = (key, envelope) => [
 	{
 		event: 'messages.delete',
-		id: joined(key.id),
+		id: joinId(key.id),
 		messageId: asText(key.id),
 		...chatOf(key, envelope),
 	},
@@ -28,7 +28,7 @@ export const deleted: Reader = (key, envelope) => [
 const MESSAGE_EDIT = [2, 'MESSAGE_EDIT'];
 
 /** An edit that is encrypted once more: that there was one is all that can be known. */
-export function editedUnseen(secret: IDataObject, envelope: Envelope): IDataObject[] {
+export function readHiddenEdit(secret: IDataObject, envelope: Envelope): IDataObject[] {
 	const isEdit = MESSAGE_EDIT.some((type) => type === secret.secretEncType);
 	const key = asObject(secret.targetMessageKey);
 	return isEdit

@@ -2,37 +2,40 @@ import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject, present } from '../../shared/values/json';
 import { readMessage } from '../../shared/message/message';
 import type { Account } from '../../shared/message/message';
-import { joined } from '../../shared/trigger/event-id';
+import { joinId } from '../../shared/trigger/event-id';
 import type { Attachment } from '../../shared/trigger/event';
 import type { Reader } from './reader';
-import { editedUnseen } from './edits';
-import { votes } from './poll-votes';
+import { readHiddenEdit } from './edits';
+import { readVotes } from './poll-votes';
 
 /** messages.upsert: a message came in, or somebody wrote one on the phone. */
-export const received: Reader = (record, envelope, given) => {
+export const readReceived: Reader = (record, envelope, given) => {
 	const { pollUpdateMessage, secretEncryptedMessage } = asObject(record.message);
 	if (Array.isArray(record.pollUpdates)) {
 		const { pollCreationMessageKey } = asObject(pollUpdateMessage);
-		return votes(record.pollUpdates, asObject(pollCreationMessageKey), envelope);
+		return readVotes(record.pollUpdates, asObject(pollCreationMessageKey), envelope);
 	}
-	if (isObject(secretEncryptedMessage)) return editedUnseen(secretEncryptedMessage, envelope);
-	return message('phone')(record, envelope, given);
+	if (isObject(secretEncryptedMessage)) return readHiddenEdit(secretEncryptedMessage, envelope);
+	return readMessageSentBy('phone')(record, envelope, given);
 };
 
 /** send.message: one went out through the API. */
-export const sent: Reader = (...args) => message('api')(...args);
+export const readSent: Reader = (...args) => readMessageSentBy('api')(...args);
 
-const message =
+const readMessageSentBy =
 	(sentBy: Account['sentBy']): Reader =>
 	(record, { account, own }, given) => {
 		const read = readMessage(record, { id: account, own, sentBy });
 		if (!read) return [];
-		const id = joined(asObject(record.key).remoteJid, read.messageId);
-		return [{ id, ...read, attachment: attached(read.media, given) }];
+		const id = joinId(asObject(record.key).remoteJid, read.messageId);
+		return [{ id, ...read, attachment: readAttachment(read.media, given) }];
 	};
 
 /** Evolution puts the file beside the content, if its webhook is set to. */
-function attached(media: IDataObject | undefined, given: IDataObject): Attachment | undefined {
+function readAttachment(
+	media: IDataObject | undefined,
+	given: IDataObject,
+): Attachment | undefined {
 	const { base64 } = asObject(given.message);
 	if (!media || typeof base64 !== 'string' || base64 === '') return undefined;
 	const { mimeType, fileName } = media;

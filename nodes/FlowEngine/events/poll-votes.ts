@@ -6,7 +6,7 @@ import { chatFields } from './chat-fields';
 import type { Envelope } from './reader';
 
 /** Votes on a poll, one item for each voter; one without a voter if all votes were taken back. */
-export function votes(
+export function readVotes(
 	pollUpdates: readonly unknown[],
 	key: IDataObject,
 	envelope: Envelope,

@@ -1,58 +1,58 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject, present } from '../../shared/values/json';
-import { bounded } from '../../shared/message/bounded';
+import { boundPayload } from '../../shared/message/bounded';
 import { readTimestamp } from '../../shared/message/timestamp';
 import type { GatewayEvent } from '../../shared/trigger/event';
-import { call, chat, group } from './chats-and-calls';
-import { connection, qrCode } from './connection';
+import { readCall, readChat, readGroup } from './chats-and-calls';
+import { readConnection, readQrCode } from './connection';
 import { digestOf } from '../../shared/trigger/event-id';
-import { received, sent } from './messages';
-import { contact, participants, presence } from './contacts';
+import { readReceived, readSent } from './messages';
+import { readContact, readParticipants, readPresence } from './contacts';
 import type { Reader } from './reader';
-import { deleted, revised } from './edits';
-import { updated } from './statuses';
+import { readDeletion, readEdit } from './edits';
+import { readUpdate } from './statuses';
 
 const READERS = new Map<string, Reader>([
-	['messages.upsert', received],
-	['messages.set', received],
-	['send.message', sent],
-	['messages.update', updated],
-	['messages.edited', revised],
-	['messages.delete', deleted],
-	['connection.update', connection],
-	['qrcode.updated', qrCode],
-	['group-participants.update', participants],
-	['presence.update', presence],
-	['contacts.set', contact],
-	['contacts.upsert', contact],
-	['contacts.update', contact],
-	['chats.set', chat],
-	['chats.upsert', chat],
-	['chats.update', chat],
-	['chats.delete', chat],
-	['groups.upsert', group],
-	['groups.update', group],
-	['call', call],
+	['messages.upsert', readReceived],
+	['messages.set', readReceived],
+	['send.message', readSent],
+	['messages.update', readUpdate],
+	['messages.edited', readEdit],
+	['messages.delete', readDeletion],
+	['connection.update', readConnection],
+	['qrcode.updated', readQrCode],
+	['group-participants.update', readParticipants],
+	['presence.update', readPresence],
+	['contacts.set', readContact],
+	['contacts.upsert', readContact],
+	['contacts.update', readContact],
+	['chats.set', readChat],
+	['chats.upsert', readChat],
+	['chats.update', readChat],
+	['chats.delete', readChat],
+	['groups.upsert', readGroup],
+	['groups.update', readGroup],
+	['call', readCall],
 ]);
 
 /** Of all others, the user has `raw`. */
-const other: Reader = () => [{}];
+const readOther: Reader = () => [{}];
 
 /**
  * Reads a webhook of Evolution API v2 or of FlowEngine's forwarding into items: of a list of records,
  * each becomes one or more. Total and bounded, whatever comes.
  */
 export function readEvents(payload: IDataObject): GatewayEvent[] {
-	const raw = bounded(payload);
+	const raw = boundPayload(payload);
 	const name = asText(raw.event);
 	if (!name) return [];
-	const read = READERS.get(name) ?? other;
+	const read = READERS.get(name) ?? readOther;
 	const account = asText(raw.instance);
 	const envelope = { account, own: [raw.sender] };
 	/** Evolution has none: its `date_time` is the server's local time with a Z behind it. */
 	const forwardedAt = readTimestamp(raw.timestamp);
-	return listed(raw.data).flatMap((data, index) => {
-		const given = asObject(listed(payload.data)[index]);
+	return asArray(raw.data).flatMap((data, index) => {
+		const given = asObject(asArray(payload.data)[index]);
 		const digest = digestOf(name, momentOf(raw), data);
 		return read(asRecord(data), envelope, given).map(
 			({ event, id, timestamp, attachment, ...shape }) => ({
@@ -66,7 +66,7 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 	});
 }
 
-const listed = (data: unknown): readonly unknown[] => (Array.isArray(data) ? data : [data]);
+const asArray = (data: unknown): readonly unknown[] => (Array.isArray(data) ? data : [data]);
 
 /** A deleted chat is only its ID. */
 const asRecord = (data: unknown): IDataObject => (isObject(data) ? data : { id: asText(data) });

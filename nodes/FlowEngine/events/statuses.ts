@@ -1,23 +1,23 @@
 import { asObject, asText } from '../../shared/values/json';
 import { chatFields } from './chat-fields';
-import { joined } from '../../shared/trigger/event-id';
+import { joinId } from '../../shared/trigger/event-id';
 import { statusOf } from '../message-status';
 import type { Reader } from './reader';
-import { votes } from './poll-votes';
+import { readVotes } from './poll-votes';
 
 /** messages.update: what became of a message, or votes on a poll. */
-export const updated: Reader = (record, envelope) => {
+export const readUpdate: Reader = (record, envelope) => {
 	const key = asObject(record.key);
 	const messageId = asText(record.keyId ?? key.id);
 	const remoteJid = record.remoteJid ?? key.remoteJid;
 	if (Array.isArray(record.pollUpdates)) {
-		return votes(record.pollUpdates, { id: messageId, remoteJid }, envelope);
+		return readVotes(record.pollUpdates, { id: messageId, remoteJid }, envelope);
 	}
 	const status = statusOf(record.status);
 	const isOwnMessage = (record.fromMe ?? key.fromMe) === true;
 	return [
 		{
-			id: joined(remoteJid, messageId, status),
+			id: joinId(remoteJid, messageId, status),
 			messageId,
 			status,
 			isOwnMessage,

@@ -139,7 +139,7 @@ const PARTS = new Map([
 ]);
 
 /** The events that Evolution has to deliver, as /webhook/set wants them. */
-export const subscription = (events: readonly string[]): string[] => [
+export const subscribedEvents = (events: readonly string[]): string[] => [
 	...new Set(
 		events.flatMap((event) => PARTS.get(event) ?? [event.replace(/[.-]/g, '_').toUpperCase()]),
 	),

@@ -3,14 +3,14 @@ import { asObject, asText, isObject } from '../../shared/values/json';
 import { ExplainedError } from '../../shared/http/explained-error';
 import { path } from '../../shared/http/path';
 import { TOKEN_HEADER } from '../../shared/trigger/authentication/webhook-token';
-import { anyAnswer, call } from '../../shared/trigger/registration/registries/call';
-import type { Slot } from '../../shared/trigger/registration/registries/single-webhook';
+import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
+import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
 import type { Connection } from '../../shared/http/transport';
 import { flowEngine } from '../gateway';
 import { numberOf } from './number';
 
 /** Evolution's /webhook/set and /webhook/find (webhook.controller.ts): one webhook for each number. */
-export function evolutionWebhook(connection: Connection, context: IHookFunctions): Slot {
+export function evolutionWebhook(connection: Connection, context: IHookFunctions): SingleWebhook {
 	const number = numberOf(context, connection);
 	const header = proofHeader(context);
 
@@ -21,13 +21,13 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 			repeatable: true,
 			body: { webhook },
 		} as const;
-		await call(flowEngine, connection, request, anyAnswer, secret);
+		await callRegistry(flowEngine, connection, request, anyAnswer, secret);
 	};
 
 	return {
 		async read() {
 			const request = { method: 'GET', path: path`/webhook/find/${number}` } as const;
-			const { row } = await call(flowEngine, connection, request, readRow);
+			const { row } = await callRegistry(flowEngine, connection, request, readRow);
 			if (row?.enabled !== true) return undefined;
 			const { url, events, webhookByEvents, webhookBase64 } = row;
 			const headers = asObject(row.headers);

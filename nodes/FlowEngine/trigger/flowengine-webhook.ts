@@ -1,16 +1,16 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { path } from '../../shared/http/path';
-import { anyAnswer, call } from '../../shared/trigger/registration/registries/call';
-import type { Slot } from '../../shared/trigger/registration/registries/single-webhook';
+import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
+import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
 import type { Connection } from '../../shared/http/transport';
 import { flowEngine } from '../gateway';
 import { numberOf } from './number';
 
 /** Where FlowEngine forwards to: PUT …/webhook of its management API, which shows to nobody what is there. */
-export function forwarding(
+export function flowEngineWebhook(
 	connection: Connection,
 	context: IHookFunctions,
-): Pick<Slot, 'write' | 'clear'> {
+): Pick<SingleWebhook, 'write' | 'clear'> {
 	const number = numberOf(context, connection);
 	const write = async (url: string, secret?: string) => {
 		const request = {
@@ -19,7 +19,7 @@ export function forwarding(
 			server: 'management',
 			body: { webhook_url: url },
 		} as const;
-		await call(flowEngine, connection, request, anyAnswer, secret);
+		await callRegistry(flowEngine, connection, request, anyAnswer, secret);
 	};
 	return {
 		write: async ({ url, secret }) => await write(url, secret),

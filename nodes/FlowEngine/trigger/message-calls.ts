@@ -14,14 +14,14 @@ export const keyOf = ({ raw }: GatewayEvent): IDataObject =>
 	asObject(asObject(asObject(raw).data).key);
 
 const accountOf = ({ account }: GatewayEvent, connection: Connection): string =>
-	asText(account) || connection.setting('numberId');
+	asText(account) || connection.credentialField('numberId');
 
 /** The server gets the file from WhatsApp; getBase64FromMediaMessage. */
 export const media: MediaSource = {
 	request: (event, connection) => ({
 		method: 'POST',
 		path: path`/chat/getBase64FromMediaMessage/${accountOf(event, connection)}`,
-		repeatable: true,
+		idempotent: true,
 		body: { message: { key: { id: keyOf(event).id } }, convertToMp4: false },
 	}),
 	read(body) {
@@ -37,7 +37,7 @@ export const arrival: Arrival = {
 		return {
 			method: 'POST',
 			path: path`/chat/markMessageAsRead/${accountOf(event, connection)}`,
-			repeatable: true,
+			idempotent: true,
 			body: { readMessages: [{ id, remoteJid, fromMe: false }] },
 		};
 	},
@@ -46,7 +46,7 @@ export const arrival: Arrival = {
 	showTyping: (event, connection) => ({
 		method: 'POST',
 		path: path`/chat/sendPresence/${accountOf(event, connection)}`,
-		repeatable: true,
+		idempotent: true,
 		body: { number: event.chatId, presence: 'composing', delay: TYPING_MS },
 	}),
 };

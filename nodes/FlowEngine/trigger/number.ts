@@ -1,20 +1,20 @@
 import type { IHookFunctions, INodeProperties } from 'n8n-workflow';
 import { asText } from '../../shared/values/json';
-import { forN8n } from '../../shared/action/describe';
+import { toN8nProperty } from '../../shared/action/describe';
 import { ExplainedError } from '../../shared/http/explained-error';
 import type { Connection } from '../../shared/http/transport';
 import { instance } from '../locators';
 
 /** The number whose events the trigger has itself sent. Set up by hand, it takes those of all. */
 export const numberField = (ways: string[]): INodeProperties => ({
-	...forN8n(instance),
+	...toN8nProperty(instance),
 	displayOptions: { show: { registration: ways } },
 });
 
 /** The number that the trigger is for; throws ExplainedError if there is none. */
 export function numberOf(context: IHookFunctions, connection: Connection): string {
 	const chosen = context.getNodeParameter('instance', '', { extractValue: true });
-	const number = asText(chosen)?.trim() || connection.setting('numberId');
+	const number = asText(chosen)?.trim() || connection.credentialField('numberId');
 	if (number) return number;
 	throw new ExplainedError(
 		'The trigger needs to know your number',

@@ -3,18 +3,18 @@ import { chatKinds } from '../../shared/trigger/filters/chat-kinds';
 import { chats } from '../../shared/trigger/filters/chats';
 import { mentionedOnly } from '../../shared/trigger/filters/mentioned-only';
 import { messageTypes } from '../../shared/trigger/filters/message-types';
-import { doubtByChoice } from '../../shared/trigger/authentication/verify-by-choice';
+import { verifyByChoice } from '../../shared/trigger/authentication/verify-by-choice';
 import { TOKEN_QUERY } from '../../shared/trigger/authentication/webhook-token';
-import { blindSlot } from '../../shared/trigger/registration/registries/unreadable-webhook';
-import { oneSlot } from '../../shared/trigger/registration/registries/single-webhook';
+import { unreadableWebhookRegistry } from '../../shared/trigger/registration/registries/unreadable-webhook';
+import { singleWebhookRegistry } from '../../shared/trigger/registration/registries/single-webhook';
 import { withTokenInUrl } from '../../shared/trigger/registration/registries/token-in-url';
-import type { Doubt, TriggerGateway } from '../../shared/trigger/trigger-gateway';
+import type { Verify, TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import type { Delivery } from '../../shared/trigger/delivery';
 import { readEvents } from '../events/read-events';
 import { evolutionWebhook } from './evolution-webhook';
-import { forwarding } from './flowengine-webhook';
+import { flowEngineWebhook } from './flowengine-webhook';
 import { flowEngine } from '../gateway';
-import { subscription } from './event-options';
+import { subscribedEvents } from './event-options';
 import { arrival, keyOf, media } from './message-calls';
 
 /** Values of the Webhook Registration. */
@@ -30,21 +30,23 @@ export const flowEngineTrigger: TriggerGateway = {
 	statusEvents: ['messages.update'],
 	filters: [chatKinds, chats, mentionedOnly, messageTypes],
 	secretFields: ['webhookToken'],
-	doubt: (...args) => doubt(...args) && doubt(withoutEventName(args[0]), args[1], args[2]),
+	verify: (...args) => doubt(...args) && doubt(withoutEventName(args[0]), args[1], args[2]),
 	events: readEvents,
 	chatOf: (event) => keyOf(event).remoteJid ?? event.chatId,
 	arrival,
 	media,
 	longestHoldSeconds: LONGEST_HOLD_SECONDS,
-	subscription,
+	subscription: subscribedEvents,
 	registry: (connection, context) =>
 		context.getNodeParameter('registration') === EVOLUTION
-			? oneSlot(flowEngine, evolutionWebhook(connection, context))
-			: withTokenInUrl(blindSlot(flowEngine, context, forwarding(connection, context))),
+			? singleWebhookRegistry(flowEngine, evolutionWebhook(connection, context))
+			: withTokenInUrl(
+					unreadableWebhookRegistry(flowEngine, context, flowEngineWebhook(connection, context)),
+				),
 };
 
 /** The claims of Evolution's tokens (webhook.controller.ts). */
-const doubt: Doubt = doubtByChoice({ app: 'evolution', action: 'webhook' });
+const doubt: Verify = verifyByChoice({ app: 'evolution', action: 'webhook' });
 
 /** With "Webhook by Events", Evolution writes "/messages-upsert" behind the URL: behind the token. */
 function withoutEventName(delivery: Delivery): Delivery {

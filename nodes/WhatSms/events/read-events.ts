@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, present } from '../../shared/values/json';
-import { bounded } from '../../shared/message/bounded';
+import { boundPayload } from '../../shared/message/bounded';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { SHAPES } from './event-shapes';
 
@@ -10,7 +10,7 @@ import { SHAPES } from './event-shapes';
  * message.received; the other events are read as the same records, wrapped in their name or bare.
  */
 export function readEvents(payload: IDataObject): GatewayEvent[] {
-	const raw = bounded(payload);
+	const raw = boundPayload(payload);
 	const event = asText(raw.event);
 	if (event === undefined) return [];
 	const data = asObject(raw.data);

@@ -7,11 +7,11 @@ import { path } from '../../shared/http/path';
  * A ticket with an agent (`user`, https://whatsms.pt/en/docs, Get ticket). The documented webhook says
  * only its ID and status, and a ticket without an agent may be open, too.
  */
-export const handling: Handling = {
-	told: ({ event, raw }) =>
+export const agentHandling: Handling = {
+	fromEvent: ({ event, raw }) =>
 		event === 'message.received' ? hasAgent(asObject(asObject(asObject(raw).data).ticket)) : false,
 	request: ({ ticketId }) => ({ method: 'GET', path: path`/tickets/${asText(ticketId) ?? ''}` }),
-	answered: (body) => hasAgent(asObject(asObject(body).ticket)),
+	fromResponse: (body) => hasAgent(asObject(asObject(body).ticket)),
 };
 
 function hasAgent(ticket: IDataObject): boolean | undefined {

@@ -4,20 +4,20 @@ import { restRegistry } from '../../shared/trigger/registration/registries/rest-
 import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import { readEvents } from '../events/read-events';
 import { whatSms } from '../gateway';
-import { handling } from './agent';
+import { agentHandling } from './agent';
 
 export const whatSmsTrigger: TriggerGateway = {
 	gateway: whatSms,
 	sentEvents: ['message.sent'],
 	secretFields: ['webhookSecret', 'previousWebhookSecret'],
-	handling,
+	handling: agentHandling,
 
 	/** Assumed: the docs (https://whatsms.pt/en/docs, Webhooks) say no more than "Configure an HTTPS endpoint". */
 	registry: (connection, context) =>
 		restRegistry(whatSms, connection, readRegistrationPath(context)),
 
 	/** X-WhatSMS-Signature: sha256=<hex>. That it signs the raw body is assumed: the docs do not say what it signs. */
-	doubt: ({ headers, bytes }, secrets) =>
+	verify: ({ headers, bytes }, secrets) =>
 		isSigned(bytes, headers['x-whatsms-signature'], secrets)
 			? undefined
 			: 'its X-WhatSMS-Signature header does not fit its body',

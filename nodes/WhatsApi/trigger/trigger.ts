@@ -1,9 +1,9 @@
 import { asObject } from '../../shared/values/json';
 import { path } from '../../shared/http/path';
-import { doubtToken } from '../../shared/trigger/authentication/webhook-token';
-import { anyAnswer, call } from '../../shared/trigger/registration/registries/call';
-import { oneSlot } from '../../shared/trigger/registration/registries/single-webhook';
-import type { Slot } from '../../shared/trigger/registration/registries/single-webhook';
+import { verifyToken } from '../../shared/trigger/authentication/webhook-token';
+import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
+import { singleWebhookRegistry } from '../../shared/trigger/registration/registries/single-webhook';
+import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
 import { withTokenInUrl } from '../../shared/trigger/registration/registries/token-in-url';
 import type { Connection } from '../../shared/http/transport';
 import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
@@ -16,19 +16,20 @@ export const whatsApiTrigger: TriggerGateway = {
 	statusEvents: [STATUS_UPDATED],
 	documentedEvents: [STATUS_UPDATED],
 	secretFields: ['webhookToken'],
-	registry: (connection) => withTokenInUrl(oneSlot(whatsApi, accountSlot(connection))),
+	registry: (connection) =>
+		withTokenInUrl(singleWebhookRegistry(whatsApi, accountSlot(connection))),
 
 	/** The docs (https://whatsapi.cc/developers, Set up a webhook) describe no signature. */
-	doubt: doubtToken,
+	verify: verifyToken,
 	events: readEvents,
 };
 
 const WEBHOOK = path`/auth/me/webhook`;
 
 /** The same page: one URL per account, shown by GET /auth/me. */
-const accountSlot = (connection: Connection): Slot => ({
+const accountSlot = (connection: Connection): SingleWebhook => ({
 	async read() {
-		const { url } = await call(
+		const { url } = await callRegistry(
 			whatsApi,
 			connection,
 			{ method: 'GET', path: path`/auth/me` },
@@ -39,11 +40,11 @@ const accountSlot = (connection: Connection): Slot => ({
 
 	async write({ url, secret }) {
 		const request = { method: 'PUT', path: WEBHOOK, body: { url } } as const;
-		await call(whatsApi, connection, request, anyAnswer, secret);
+		await callRegistry(whatsApi, connection, request, anyAnswer, secret);
 	},
 
 	async clear() {
-		await call(whatsApi, connection, { method: 'DELETE', path: WEBHOOK }, anyAnswer);
+		await callRegistry(whatsApi, connection, { method: 'DELETE', path: WEBHOOK }, anyAnswer);
 	},
 });
 

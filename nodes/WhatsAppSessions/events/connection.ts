@@ -3,7 +3,7 @@ import { readAddress } from '../../shared/whatsapp/address';
 import type { Reader } from './reader';
 
 /** session.connected, session.disconnected: what is certain is in the event's name. */
-export const connection: Reader = (data, { event }) => {
+export const readConnection: Reader = (data, { event }) => {
 	const { phoneNumber, phone, number, reason, message } = asObject(data);
 	const isConnected = event === 'session.connected';
 	return [

@@ -4,18 +4,18 @@ import { readMessage } from '../../shared/message/message';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import type { Reader } from './reader';
 import { fromFlat } from './flat-message';
-import { joined } from '../../shared/trigger/event-id';
+import { joinId } from '../../shared/trigger/event-id';
 
 /** Events that only own messages raise. */
 export const SENT_EVENTS = ['message.sent'];
 
-export const messages: Reader = (data, { event, account }) =>
+export const readMessages: Reader = (data, { event, account }) =>
 	messagesIn(data, event).flatMap((message) => {
 		const read = readMessage(message, { id: account, own: [], sentBy: 'api' });
 		if (!read) return [];
 		// Nobody says whether an own message came from the phone or through the API.
 		const { sentBy, ...shape } = read;
-		const id = joined(asObject(message.key).remoteJid, read.messageId);
+		const id = joinId(asObject(message.key).remoteJid, read.messageId);
 		return [{ id, ...shape, ...(sentBy === 'contact' && { sentBy }) }];
 	});
 

@@ -9,7 +9,7 @@ import type { Reader } from './reader';
  * presence.update: who is online or typing, each person an item. As Baileys has it, `{id, presences:
  * {<person>: {lastKnownPresence}}}`, or flat.
  */
-export const presence: Reader = (data, { account }) => {
+export const readPresence: Reader = (data, { account }) => {
 	const { id, jid, from, presences, ...flat } = asObject(data);
 	const chat = readAddress(id ?? jid ?? from);
 	const people = isObject(presences) ? Object.entries(presences) : [[chat?.id, flat] as const];

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText, present } from '../../shared/values/json';
-import { bounded } from '../../shared/message/bounded';
+import { boundPayload } from '../../shared/message/bounded';
 import { readTimestamp } from '../../shared/message/timestamp';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { digestOf } from '../../shared/trigger/event-id';
-import { messages } from './messages';
+import { readMessages } from './messages';
 import type { Reader } from './reader';
-import { presence } from './presence';
-import { connection } from './connection';
+import { readPresence } from './presence';
+import { readConnection } from './connection';
 
 /** https://7aduta.com/docs, Event types. */
 export const EVENTS = [
@@ -19,27 +19,27 @@ export const EVENTS = [
 ];
 
 const READERS = new Map<string, Reader>([
-	['message.received', messages],
-	['message.sent', messages],
-	['presence.update', presence],
-	['session.connected', connection],
-	['session.disconnected', connection],
+	['message.received', readMessages],
+	['message.sent', readMessages],
+	['presence.update', readPresence],
+	['session.connected', readConnection],
+	['session.disconnected', readConnection],
 ]);
 
 /** Of all others, the user has `raw`. */
-const other: Reader = () => [{}];
+const readOther: Reader = () => [{}];
 
 /**
  * Reads a webhook's payload: `{event, sessionId, timestamp, data}` (the same page, Payload schema). Total
  * and bounded, whatever comes.
  */
 export function readEvents(payload: IDataObject): GatewayEvent[] {
-	const raw = bounded(payload);
+	const raw = boundPayload(payload);
 	const event = asText(raw.event);
 	if (!event) return [];
 	const account = asText(raw.sessionId);
 	const digest = digestOf(raw);
-	const read = READERS.get(event) ?? other;
+	const read = READERS.get(event) ?? readOther;
 	return read(raw.data, { event, account }).map(({ id, timestamp, ...shape }, index) => ({
 		event,
 		id: asText(id) ?? (index === 0 ? digest : digestOf(digest, index)),

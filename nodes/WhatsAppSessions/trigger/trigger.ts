@@ -1,4 +1,4 @@
-import { doubtByChoice } from '../../shared/trigger/authentication/verify-by-choice';
+import { verifyByChoice } from '../../shared/trigger/authentication/verify-by-choice';
 import { readRegistrationPath } from '../../shared/trigger/registration/assumed-fields';
 import { restRegistry } from '../../shared/trigger/registration/registries/rest-registry';
 import { withTokenInUrl } from '../../shared/trigger/registration/registries/token-in-url';
@@ -25,6 +25,6 @@ export const whatsAppSessionsTrigger: TriggerGateway = {
 	},
 
 	/** The same page describes no signature. */
-	doubt: doubtByChoice(),
+	verify: verifyByChoice(),
 	events: readEvents,
 };

@@ -51,7 +51,7 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 	return drawn.map((field) => {
 		const operation = (users.get(field) ?? []).map(({ value }) => value);
 		const show = { ...field.displayOptions?.show, resource: [resource], operation };
-		return forN8n({ ...field, displayOptions: { ...field.displayOptions, show } });
+		return toN8nProperty({ ...field, displayOptions: { ...field.displayOptions, show } });
 	});
 }
 
@@ -63,17 +63,26 @@ const fieldsIn = (operation: Operation) =>
 function drawInOrder(drawn: Field[], fields: readonly Field[]): void {
 	let before = drawn.length;
 	for (const field of fields.toReversed()) {
-		const place = drawn.indexOf(field);
-		if (place >= 0) before = place;
+		const index = drawn.indexOf(field);
+		if (index >= 0) before = index;
 		else drawn.splice(before, 0, field);
 	}
 }
 
+/** What only our engine reads, at any depth. */
+const OURS: ReadonlySet<string> = new Set<keyof Field>([
+	'format',
+	'formatBy',
+	'atLeastOne',
+	'noBlankValues',
+	'notBlank',
+	'isList',
+]);
+
 /** The field without what only our engine reads. n8n would not run a node whose required field is empty. */
-export function forN8n({ required, fromCredential, ...field }: Field): INodeProperties {
-	const ours = ['format', 'formatBy', 'filled', 'complete', 'isList'];
+export function toN8nProperty({ required, fromCredential, ...field }: Field): INodeProperties {
 	const drawn = { ...field, ...(required && !fromCredential && { required }) };
 	return JSON.parse(
-		JSON.stringify(drawn, (key, value: unknown) => (ours.includes(key) ? undefined : value)),
+		JSON.stringify(drawn, (key, value: unknown) => (OURS.has(key) ? undefined : value)),
 	) as INodeProperties;
 }

@@ -1,14 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_PARALLEL, MOST_PARALLEL } from '../fields/common-options';
 import type { Gateway } from '../gateway';
-import type { BatchOperation, Handled, ItemOperation, Results } from './operation';
+import type { BatchOperation, ProcessedItem, ItemOperation, Results } from './operation';
 import type { Fields, Params } from '../fields/field';
 import { Output } from './output';
 import { inParallel } from './parallel';
-import { openPort } from './gateway-api';
+import { openGatewayApi } from './gateway-api';
 import { readItem, runItem } from './run-item';
-import { closeSession, openSession } from './execution';
-import type { Session } from './execution';
+import { closeExecution, openExecution } from './execution';
+import type { Execution } from './execution';
 
 /**
  * Runs the chosen operation for each input item, several at a time. Output is in the order of the
@@ -21,11 +21,11 @@ export async function execute(
 	const items = [...context.getInputData().keys()];
 	const output = new Output(context);
 	try {
-		const session = await openSession(context, gateway);
-		const { operation } = session;
-		if ('batch' in operation) await runTogether(session, operation, items, output);
-		else await runEach(session, operation, items, output);
-		closeSession(session);
+		const execution = await openExecution(context, gateway);
+		const { operation } = execution;
+		if ('batch' in operation) await runBatch(execution, operation, items, output);
+		else await runEach(execution, operation, items, output);
+		closeExecution(execution);
 	} catch (error) {
 		for (const item of items) output.failIfOpen(item, error);
 	}
@@ -33,61 +33,63 @@ export async function execute(
 }
 
 async function runEach(
-	session: Session,
+	execution: Execution,
 	operation: ItemOperation,
 	items: readonly number[],
 	output: Output,
 ): Promise<void> {
-	const handled: Array<Handled<Fields> & { item: number }> = [];
-	await inParallel(items.length, width(session.context), async (item) => {
+	const processed: Array<ProcessedItem<Fields> & { item: number }> = [];
+	await inParallel(items.length, parallelism(execution.context), async (item) => {
 		try {
-			const { params, records } = await runItem(session, operation, item);
-			if (operation.settle)
-				handled.push({ item, params, record: records as Handled<Fields>['record'] });
+			const { params, records } = await runItem(execution, operation, item);
+			if (operation.afterAll)
+				processed.push({ item, params, record: records as ProcessedItem<Fields>['record'] });
 			else await output.put(item, records);
 		} catch (error) {
 			output.fail(item, error);
 		}
 	});
-	handled.sort((a, b) => a.item - b.item);
-	const places = handled.map(({ item }) => item);
-	if (handled.length > 0 && operation.settle) {
-		await putAll(operation.settle(handled, portOf(session, places)), places, output);
-	}
+	processed.sort((a, b) => a.item - b.item);
+	if (processed.length === 0 || !operation.afterAll) return;
+	const itemIndexes = processed.map(({ item }) => item);
+	const results = operation.afterAll(processed, apiFor(execution, itemIndexes));
+	await putAll(results, itemIndexes, output);
 }
 
-async function runTogether(
-	session: Session,
+async function runBatch(
+	execution: Execution,
 	{ batch }: BatchOperation,
 	items: readonly number[],
 	output: Output,
 ): Promise<void> {
-	const places: number[] = [];
+	const readable: number[] = [];
 	const params: Array<Params<Fields>> = [];
 	for (const item of items) {
 		try {
-			params.push(readItem(session, item));
-			places.push(item);
+			params.push(readItem(execution, item));
+			readable.push(item);
 		} catch (error) {
 			output.fail(item, error);
 		}
 	}
-	if (places.length > 0) await putAll(batch(params, portOf(session, places)), places, output);
+	if (readable.length > 0)
+		await putAll(batch(params, apiFor(execution, readable)), readable, output);
 }
 
-async function putAll(results: Results, places: readonly number[], output: Output): Promise<void> {
-	for await (const [place, result] of results) {
-		const item = places[place] as number;
+async function putAll(results: Results, items: readonly number[], output: Output): Promise<void> {
+	for await (const [index, result] of results) {
+		const item = items[index] as number;
 		if (result instanceof Error) output.fail(item, result);
 		else await output.put(item, result);
 	}
 }
 
-/** What is done for several items is known by the first of them. */
-const portOf = (session: Session, [first = 0]: readonly number[]) => openPort(session, first);
+/** Calls for several items are journaled under the first item's index. */
+const apiFor = (execution: Execution, [first = 0]: readonly number[]) =>
+	openGatewayApi(execution, first);
 
-/** How many items are handled at the same time. */
-function width(context: IExecuteFunctions): number {
+/** How many items are processed at the same time. */
+function parallelism(context: IExecuteFunctions): number {
 	const wish = Number(context.getNodeParameter('options.parallelRequests', 0, DEFAULT_PARALLEL));
 	return Math.min(Math.max(Math.floor(wish) || DEFAULT_PARALLEL, 1), MOST_PARALLEL);
 }

@@ -11,7 +11,7 @@ import type { Connection } from '../http/transport';
 import { Waits } from './waits';
 
 /** What all items of one execution of a node share. */
-export interface Session {
+export interface Execution {
 	readonly context: IExecuteFunctions;
 	readonly gateway: Gateway;
 	readonly operation: Operation;
@@ -24,8 +24,11 @@ export interface Session {
 }
 
 /** Throws ExplainedError if nothing can be begun: the credential's key may not travel to its base URL, say. */
-export async function openSession(context: IExecuteFunctions, gateway: Gateway): Promise<Session> {
-	const operation = chosenOperation(context, gateway);
+export async function openExecution(
+	context: IExecuteFunctions,
+	gateway: Gateway,
+): Promise<Execution> {
+	const operation = findOperation(context, gateway);
 	if (operation.forPeopleOnly && isToolMode(context)) {
 		throw new ExplainedError(
 			`An AI agent may not use '${operation.name}'`,
@@ -33,28 +36,28 @@ export async function openSession(context: IExecuteFunctions, gateway: Gateway):
 		);
 	}
 	const waits = new Waits(gateway.name);
-	const session: Session = {
+	const execution: Execution = {
 		context,
 		gateway,
 		operation,
 		connection: await connect(context, gateway, operation.needsNoCredential),
 		journal: openJournal(context),
 		waits,
-		pauses: new Pauses(waits, context.getExecutionCancelSignal(), () => session.isStopped),
+		pauses: new Pauses(waits, context.getExecutionCancelSignal(), () => execution.isStopped),
 		isStopped: false,
 	};
-	return session;
+	return execution;
 }
 
 /** For an execution that throws nothing: n8n does not try it again. */
-export function closeSession({ context, journal, waits }: Session): void {
+export function closeExecution({ context, journal, waits }: Execution): void {
 	journal.close();
 	const message = waits.hint();
 	if (message) context.addExecutionHints({ message, location: 'outputPane' });
 }
 
 /** The same for all items: n8n takes no expressions here. */
-function chosenOperation(context: IExecuteFunctions, gateway: Gateway): Operation {
+function findOperation(context: IExecuteFunctions, gateway: Gateway): Operation {
 	const resource = context.getNodeParameter('resource', 0);
 	const value = context.getNodeParameter('operation', 0);
 	const operation = gateway.resources

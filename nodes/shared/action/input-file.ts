@@ -1,16 +1,16 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { ExplainedError } from '../http/explained-error';
-import type { GivenFile } from '../values/files';
+import type { InputFile } from '../values/files';
 
 /** Reads the file in a binary property of an input item; throws ExplainedError if there is none. */
-export async function readGivenFile(
+export async function readInputFile(
 	context: IExecuteFunctions,
 	item: number,
 	property: string,
-): Promise<GivenFile> {
+): Promise<InputFile> {
 	const { binary = {} } = context.getInputData()[item] ?? {};
 	const given = binary[property];
-	if (!given) throw missing(property, Object.keys(binary));
+	if (!given) throw missingFileError(property, Object.keys(binary));
 	const bytes = await context.helpers.getBinaryDataBuffer(item, property);
 	const { mimeType, fileName, fileExtension } = given;
 	return {
@@ -20,7 +20,7 @@ export async function readGivenFile(
 	};
 }
 
-const missing = (property: string, others: readonly string[]) =>
+const missingFileError = (property: string, others: readonly string[]) =>
 	new ExplainedError(
 		`The item has no file in "${property}"`,
 		others.length > 0

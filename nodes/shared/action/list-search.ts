@@ -1,27 +1,22 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchItems,
-	INodeListSearchResult,
-} from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { explain } from '../http/explain';
 import type { ExplainedError } from '../http/explained-error';
 import type { Gateway } from '../gateway';
 import type { HttpRequest } from '../http/request';
 import type { Listing } from '../http/paging';
 import { isSuccess } from '../http/call-result';
-import { onPage } from '../http/paging';
+import { requestPage } from '../http/paging';
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
 
 /** What a locator offers in From List. */
-export interface Choice {
+export interface ListSource {
 	/** The list, asked for what the user typed. */
-	request(search: string, given: Given): HttpRequest;
+	request(search: string, given: EditorValues): HttpRequest;
 	readonly list: Listing;
 	/** Whether a record is offered: a gateway may ignore what it was asked for. */
-	fits(record: IDataObject, search: string): boolean;
+	matches(record: IDataObject, search: string): boolean;
 	/** What the user sees of a record. */
 	label(record: IDataObject): string;
 	/** What the field gets; the record's id if left out. */
@@ -31,11 +26,11 @@ export interface Choice {
 }
 
 /** What else the user has entered. */
-export interface Given {
+export interface EditorValues {
 	/** A field of the node; '' if it is empty. */
 	parameter(name: string): string;
 	/** A field of the credential; '' if it is empty. */
-	setting(name: string): string;
+	credentialField(name: string): string;
 }
 
 const PAGE_SIZE = 100;
@@ -44,7 +39,7 @@ const PAGE_SIZE = 100;
 const MOST_EMPTY_PAGES = 5;
 
 /** Makes a method that n8n's editor calls for each page of a locator's list. */
-export const listSearch = (gateway: Gateway, choice: Choice) =>
+export const listSearch = (gateway: Gateway, source: ListSource) =>
 	async function (
 		this: ILoadOptionsFunctions,
 		search = '',
@@ -52,12 +47,18 @@ export const listSearch = (gateway: Gateway, choice: Choice) =>
 	): Promise<INodeListSearchResult> {
 		try {
 			const connection = await connect(this, gateway);
-			const request = choice.request(search, {
+			const request = source.request(search, {
 				parameter: (name) =>
 					String(this.getCurrentNodeParameter(name, { extractValue: true }) ?? ''),
-				setting: (name) => connection.setting(name),
+				credentialField: (name) => connection.credentialField(name),
 			});
-			return await offer(connection, gateway, { ...choice, request }, search, paginationToken);
+			return await readMatches(
+				connection,
+				gateway,
+				{ ...source, request },
+				search,
+				paginationToken,
+			);
 		} catch (error) {
 			const { description } = error as Partial<ExplainedError>;
 			throw new NodeOperationError(this.getNode(), error as Error, {
@@ -66,61 +67,61 @@ export const listSearch = (gateway: Gateway, choice: Choice) =>
 		}
 	};
 
-interface Asked extends Omit<Choice, 'request'> {
+interface ListRequest extends Omit<ListSource, 'request'> {
 	request: HttpRequest;
 }
 
-async function offer(
+async function readMatches(
 	connection: Connection,
 	gateway: Gateway,
-	choice: Asked,
+	source: ListRequest,
 	search: string,
 	paginationToken: string | undefined,
 ): Promise<INodeListSearchResult> {
-	let place = placeOf(paginationToken);
+	let token = readPageToken(paginationToken);
 	for (let pages = 1; ; pages++) {
-		const page = await readPage(connection, gateway, choice, place.page);
+		const page = await readPage(connection, gateway, source, token.page);
 		const [first] = page.records;
 		// The same page again: the gateway ignores which one it was asked for.
-		if (!first || valueOf(choice, first) === place.before) return { results: [] };
-		const results = page.records
-			.filter((record) => choice.fits(record, search))
-			.map((record): INodeListSearchItems => ({
-				name: choice.label(record) || valueOf(choice, record),
-				value: valueOf(choice, record),
-			}));
-		if (!page.hasMore || choice.isOnePage) return { results };
-		place = { page: place.page + 1, before: valueOf(choice, first) };
+		if (!first || valueOf(source, first) === token.firstOfLastPage) return { results: [] };
+		const matches = page.records.filter((record) => source.matches(record, search));
+		const byValue = new Map(
+			matches.map((record) => [valueOf(source, record), source.label(record)] as const),
+		);
+		const results = [...byValue].map(([value, label]) => ({ name: label || value, value }));
+		if (!page.hasMore || source.isOnePage) return { results };
+		token = { page: token.page + 1, firstOfLastPage: valueOf(source, first) };
 		if (results.length > 0 || pages === MOST_EMPTY_PAGES) {
-			return { results, paginationToken: JSON.stringify(place) };
+			return { results, paginationToken: JSON.stringify(token) };
 		}
 	}
 }
 
-const valueOf = ({ value }: Asked, record: IDataObject) => value?.(record) ?? String(record.id);
+const valueOf = ({ value }: ListRequest, record: IDataObject) =>
+	value?.(record) ?? String(record.id);
 
-interface Place {
+interface PageToken {
 	page: number;
 	/** The first record of the page before. */
-	before: string | undefined;
+	firstOfLastPage: string | undefined;
 }
 
-const placeOf = (token: string | undefined): Place =>
-	token === undefined ? { page: 1, before: undefined } : (JSON.parse(token) as Place);
+const readPageToken = (token: string | undefined): PageToken =>
+	token === undefined ? { page: 1, firstOfLastPage: undefined } : (JSON.parse(token) as PageToken);
 
 async function readPage(
 	connection: Connection,
 	gateway: Gateway,
-	{ request, list: { records, paging } }: Asked,
+	{ request, list: { records, paging } }: ListRequest,
 	page: number,
 ) {
 	const size = Math.min(PAGE_SIZE, paging.largestPage);
-	const call = onPage(request, paging.query(page, size));
+	const call = requestPage(request, paging.query(page, size));
 	connection.check(call);
-	const outcome = await connection.send(call);
-	const found = isSuccess(outcome) ? records(outcome.body) : undefined;
-	if (!found || !isSuccess(outcome)) {
-		throw explain(gateway, call, { outcome, isEarlier: false }, connection);
+	const result = await connection.send(call);
+	const found = isSuccess(result) ? records(result.body) : undefined;
+	if (!found || !isSuccess(result)) {
+		throw explain(gateway, call, { result, isEarlier: false }, connection);
 	}
-	return { records: found, hasMore: paging.hasMore(outcome.body) ?? found.length >= size };
+	return { records: found, hasMore: paging.hasMore(result.body) ?? found.length >= size };
 }

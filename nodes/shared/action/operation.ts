@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Fields, Params } from '../fields/field';
 import type { Headers } from '../http/call-result';
 import type { ExplainedError } from '../http/explained-error';
-import type { Keep, Listing } from '../http/paging';
+import type { RecordFilter, Listing } from '../http/paging';
 import type { HttpRequest } from '../http/request';
-import type { FileItem, GivenFile, NewFile } from '../values/files';
+import type { FileItem, InputFile, OutputFile } from '../values/files';
 
 /** Finds the trigger's item that led to the current one; throws ExplainedError if there is none. */
 export type Origin = () => IDataObject;
@@ -13,7 +13,7 @@ export type OneRecord = IDataObject | FileItem;
 export type Records = OneRecord | OneRecord[];
 
 /** What an operation of several calls can do. Each call has every guarantee of the engine. */
-export interface Port {
+export interface GatewayApi {
 	readonly origin: Origin;
 	/** Makes a call; throws ExplainedError unless `read` finds in the answer what is documented. */
 	call<T>(request: HttpRequest, read: Read<T>): Promise<T>;
@@ -22,14 +22,14 @@ export interface Port {
 		request: HttpRequest,
 		list: Listing,
 		limit?: number,
-		keep?: Keep,
+		keep?: RecordFilter,
 	): AsyncGenerator<IDataObject>;
 	/** The file in a binary property of the input item; throws ExplainedError if there is none. */
-	file(property: string): Promise<GivenFile>;
+	file(property: string): Promise<InputFile>;
 	/** Fetches a file from a URL that somebody else has named; throws ExplainedError if it cannot. */
-	download(url: string): Promise<NewFile>;
+	download(url: string): Promise<OutputFile>;
 	/** A field of the credential; '' if it is empty. Not for secrets. */
-	setting(name: string): string;
+	credentialField(name: string): string;
 	/** Waits; throws ExplainedError at once when the execution is cancelled. */
 	wait(ms: number): Promise<void>;
 }
@@ -37,33 +37,33 @@ export interface Port {
 export type Read<T> = (body: unknown, headers: Headers) => T | undefined;
 
 /** What the user sees of an operation. */
-interface Face<F extends Fields> {
+interface OperationInfo<F extends Fields> {
 	readonly name: string;
 	readonly value: string;
 	readonly action: string;
 	readonly description: string;
 	readonly fields: F;
 	/** Items with the same lane are handled one after the other, in their order. */
-	lane?(params: Params<F>, origin: Origin): string;
+	orderingKey?(params: Params<F>, origin: Origin): string;
 	/** It shows a secret or ends something: no AI agent may decide on it. */
 	readonly forPeopleOnly?: true;
 	/** It works without the credential. */
 	readonly needsNoCredential?: true;
 	/** Goes on with the items once each of them has had its call, and puts out what became of them. */
-	settle?(handled: ReadonlyArray<Handled<F>>, port: Port): Results;
+	afterAll?(processed: ReadonlyArray<ProcessedItem<F>>, api: GatewayApi): Results;
 }
 
 /** An input item that has had its call. */
-export interface Handled<F extends Fields> {
+export interface ProcessedItem<F extends Fields> {
 	readonly params: Params<F>;
 	readonly record: IDataObject;
 }
 
 /** What became of the input items, each by its place in the list, as soon as it is known. */
-export type Results = AsyncIterable<readonly [place: number, result: Records | ExplainedError]>;
+export type Results = AsyncIterable<readonly [index: number, result: Records | ExplainedError]>;
 
 /** Handles one item: by one call, a list, or several calls. */
-export type ItemOperation<F extends Fields = Fields> = Face<F> &
+export type ItemOperation<F extends Fields = Fields> = OperationInfo<F> &
 	(
 		| {
 				request(params: Params<F>, origin: Origin): HttpRequest;
@@ -74,16 +74,16 @@ export type ItemOperation<F extends Fields = Fields> = Face<F> &
 				request(params: Params<F>, origin: Origin): HttpRequest;
 				readonly list: Listing;
 				/** What the gateway was asked to filter by, for one that does not; undefined for no filter. */
-				keep?(params: Params<F>): Keep | undefined;
+				filter?(params: Params<F>): RecordFilter | undefined;
 				/** A record as it is put out. */
-				shape?(record: IDataObject, params: Params<F>): IDataObject;
+				mapRecord?(record: IDataObject, params: Params<F>): IDataObject;
 		  }
-		| { run(params: Params<F>, port: Port): Promise<Records> }
+		| { run(params: Params<F>, api: GatewayApi): Promise<Records> }
 	);
 
 /** Handles all items together. */
-export type BatchOperation<F extends Fields = Fields> = Face<F> & {
-	batch(items: ReadonlyArray<Params<F>>, port: Port): Results;
+export type BatchOperation<F extends Fields = Fields> = OperationInfo<F> & {
+	batch(items: ReadonlyArray<Params<F>>, api: GatewayApi): Results;
 };
 
 export type Operation<F extends Fields = Fields> = ItemOperation<F> | BatchOperation<F>;

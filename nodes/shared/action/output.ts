@@ -13,7 +13,7 @@ export class Output {
 	async put(item: number, records: Records): Promise<void> {
 		const list = Array.isArray(records) ? records : [records];
 		this.byItem[item] = await Promise.all(
-			list.map(async (record) => ({ ...(await this.written(record)), pairedItem: { item } })),
+			list.map(async (record) => ({ ...(await this.toItem(record)), pairedItem: { item } })),
 		);
 	}
 
@@ -34,7 +34,7 @@ export class Output {
 		return this.byItem.flat();
 	}
 
-	private async written(record: OneRecord): Promise<INodeExecutionData> {
+	private async toItem(record: OneRecord): Promise<INodeExecutionData> {
 		if (!(record instanceof FileItem)) return { json: record };
 		const { prepareBinaryData } = this.context.helpers;
 		const files = Object.entries(record.files).map(

@@ -3,7 +3,7 @@ import { throwIfCancelled, wait } from '../http/wait';
 import type { Waits } from './waits';
 
 /** An item has failed while this one waited: its call was not begun. */
-export class NotBegun extends Error {}
+export class NotStarted extends Error {}
 
 /** Keeps the calls of one execution apart that ask for a pause between them. */
 export class Pauses {
@@ -41,6 +41,6 @@ export class Pauses {
 	}
 
 	private throwIfStopped(): void {
-		if (this.isStopped()) throw new NotBegun();
+		if (this.isStopped()) throw new NotStarted();
 	}
 }

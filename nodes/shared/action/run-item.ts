@@ -1,38 +1,38 @@
 import type { IDataObject } from 'n8n-workflow';
-import { inLane } from '../http/ordered';
-import type { ItemOperation, Port, Records } from './operation';
+import { runInOrder } from '../http/ordered';
+import type { ItemOperation, GatewayApi, Records } from './operation';
 import type { Fields, Params } from '../fields/field';
 import { readParameters } from '../fields/read-parameters';
-import { NotBegun } from './pauses';
-import { openPort } from './gateway-api';
+import { NotStarted } from './pauses';
+import { openGatewayApi } from './gateway-api';
 import { runOnce } from './run-once';
-import type { Session } from './execution';
+import type { Execution } from './execution';
 
-export interface Done {
+export interface ItemResult {
 	readonly params: Params<Fields>;
 	readonly records: Records;
 }
 
 /** Runs the chosen operation for one input item; throws ExplainedError for whatever the user can mend. */
 export async function runItem(
-	session: Session,
+	execution: Execution,
 	operation: ItemOperation,
 	item: number,
-): Promise<Done> {
-	const { context, connection } = session;
-	const params = readItem(session, item);
-	const port = openPort(session, item);
-	const lane = operation.lane?.(params, port.origin);
-	const records = await inLane(
+): Promise<ItemResult> {
+	const { context, connection } = execution;
+	const params = readItem(execution, item);
+	const api = openGatewayApi(execution, item);
+	const lane = operation.orderingKey?.(params, api.origin);
+	const records = await runInOrder(
 		lane && `${connection.account}\n${lane}`,
 		context.getExecutionCancelSignal(),
 		async () => {
-			if (session.isStopped) return [];
-			const running = runOperation(session, item, operation, params, port);
+			if (execution.isStopped) return [];
+			const running = runOperation(execution, item, operation, params, api);
 			// Before the next item of the lane begins.
-			running.catch(() => (session.isStopped = !context.continueOnFail()));
+			running.catch(() => (execution.isStopped = !context.continueOnFail()));
 			return await running.catch((error: unknown) => {
-				if (error instanceof NotBegun) return [];
+				if (error instanceof NotStarted) return [];
 				throw error;
 			});
 		},
@@ -41,30 +41,32 @@ export async function runItem(
 }
 
 /** An item's parameters; throws ExplainedError that names the first bad field. */
-export function readItem(session: Session, item: number): Params<Fields> {
-	const { context, connection, operation } = session;
-	return readParameters(context, operation.fields, item, (name) => connection.setting(name));
+export function readItem(execution: Execution, item: number): Params<Fields> {
+	const { context, connection, operation } = execution;
+	return readParameters(context, operation.fields, item, (name) =>
+		connection.credentialField(name),
+	);
 }
 
 async function runOperation(
-	session: Session,
+	execution: Execution,
 	item: number,
 	operation: ItemOperation,
 	params: Params<Fields>,
-	port: Port,
+	api: GatewayApi,
 ): Promise<Records> {
 	if ('run' in operation) {
-		const run = async () => await operation.run(params, port);
-		return await runOnce(session.journal, item, run);
+		const run = async () => await operation.run(params, api);
+		return await runOnce(execution.journal, item, run);
 	}
-	const request = operation.request(params, port.origin);
+	const request = operation.request(params, api.origin);
 	if ('output' in operation) {
-		return await port.call(request, (body, headers) => operation.output(body, params, headers));
+		return await api.call(request, (body, headers) => operation.output(body, params, headers));
 	}
 	const { returnAll, limit } = params as { returnAll?: boolean; limit?: number };
 	const most = returnAll ? Infinity : limit;
-	const list = await collect(port.list(request, operation.list, most, operation.keep?.(params)));
-	return list.map((record) => operation.shape?.(record, params) ?? record);
+	const list = await collect(api.list(request, operation.list, most, operation.filter?.(params)));
+	return list.map((record) => operation.mapRecord?.(record, params) ?? record);
 }
 
 async function collect(values: AsyncIterable<IDataObject>): Promise<IDataObject[]> {

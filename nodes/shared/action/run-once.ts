@@ -1,6 +1,6 @@
 import type { Journal } from '../http/journal';
 import type { Records } from './operation';
-import { isAnswer } from '../http/call-result';
+import { isResponse } from '../http/call-result';
 import { path } from '../http/path';
 
 const WHOLE = { method: 'POST', path: path`(the whole item)` } as const;
@@ -15,12 +15,12 @@ export async function runOnce(
 	item: number,
 	run: () => Promise<Records>,
 ): Promise<Records> {
-	const { outcome } = await journal.once(item, WHOLE, async () => ({
+	const { result } = await journal.once(item, WHOLE, async () => ({
 		status: 200,
 		headers: {},
 		body: await run(),
 	}));
 	// Too long to be kept, or cut off: there is none.
-	const earlier = isAnswer(outcome) ? (outcome.body as Records | undefined) : undefined;
+	const earlier = isResponse(result) ? (result.body as Records | undefined) : undefined;
 	return earlier ?? (await run());
 }

@@ -25,13 +25,13 @@ const onlyCommonOptions: Field = {
 /** An operation's fields with the options that every operation has. */
 export function withCommonOptions(fields: readonly Field[]): readonly Field[] {
 	return fields.some(isOptions)
-		? fields.map((field) => (isOptions(field) ? extended(field) : field))
+		? fields.map((field) => (isOptions(field) ? addParallelRequests(field) : field))
 		: [...fields, onlyCommonOptions];
 }
 
 const isOptions = ({ name }: Field) => name === 'options';
 
-function extended(field: Field): Field {
+function addParallelRequests(field: Field): Field {
 	const options = [...(field.options ?? []), parallelRequests] as Field[];
 	return { ...field, options: options.sort((a, b) => a.displayName.localeCompare(b.displayName)) };
 }

@@ -6,7 +6,7 @@ export const defaultCountryCode = {
 	name: 'defaultCountryCode',
 	type: 'string',
 	default: '',
-	filled: true,
+	notBlank: true,
 	format: countryCode,
 	placeholder: 'e.g. 351',
 	description: 'For numbers that have none. Numbers that begin with + or 00 stay as they are.',

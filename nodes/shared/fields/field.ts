@@ -14,13 +14,12 @@ type Group = { readonly displayName: string; readonly name: string; readonly val
 export interface Field extends Omit<DeepReadonly<INodeProperties>, 'options'> {
 	/** How the text must look. */
 	readonly format?: Format;
-	/**
-	 * On a collection: at least one of its fields is set, and none of those that are set is empty. On one
-	 * of its fields: not empty if it is set; n8n would ask for what is `required` in any case.
-	 */
-	readonly filled?: boolean;
-	/** On a collection: none of the fields that are set is empty. A filter for nothing would find everything. */
-	readonly complete?: boolean;
+	/** On a collection: at least one of its fields is set, and none of those that are set is blank. */
+	readonly atLeastOne?: boolean;
+	/** On a collection: none of the fields that are set is blank. A filter for nothing would find everything. */
+	readonly noBlankValues?: boolean;
+	/** Not blank where it is set. Unlike `required`, n8n does not demand it in the editor. */
+	readonly notBlank?: boolean;
 	/** How the text must look depends on the option with this name: its text gives the format. */
 	readonly formatBy?: FormatBy;
 	/** On a JSON: it is a list of objects. */

@@ -1,7 +1,7 @@
 import type { Field } from './field';
 
 /** Reads a value of some kind; undefined if it is none. */
-export interface Reader {
+export interface ValueReader {
 	/** Completes the sentence "This must be …". */
 	expects: string;
 	read(given: unknown): unknown;
@@ -10,7 +10,7 @@ export interface Reader {
 const choices = ({ options = [] }: Field) =>
 	options.flatMap((option) => ('value' in option ? [option.value] : []));
 
-export function oneOf(field: Field): Reader {
+export function oneOf(field: Field): ValueReader {
 	const values = choices(field);
 	return {
 		expects: `one of ${values.join(', ')}`,
@@ -18,7 +18,7 @@ export function oneOf(field: Field): Reader {
 	};
 }
 
-export function severalOf(field: Field): Reader {
+export function severalOf(field: Field): ValueReader {
 	const values = choices(field);
 	return {
 		expects: `a list of ${values.join(', ')}`,

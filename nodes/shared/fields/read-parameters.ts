@@ -49,22 +49,28 @@ const isLeftToCredential = (
 	context: Pick<IExecuteFunctions, 'getNode'>,
 ): field is Field & { fromCredential: string } =>
 	field.fromCredential !== undefined &&
-	[undefined, null, ''].includes(plain(context.getNode().parameters[field.name]) as null);
+	[undefined, null, ''].includes(unwrapLocator(context.getNode().parameters[field.name]) as null);
 
 /** What stands in a locator. */
-const plain = (given: unknown) => (isObject(given) && '__rl' in given ? given.value : given);
+const unwrapLocator = (given: unknown) =>
+	isObject(given) && '__rl' in given ? given.value : given;
 
 /** What depends on a field outside of its collection is left to n8n's editor. */
-const isShown = ({ displayOptions }: Field, valueOf: (name: string) => unknown) =>
-	Object.entries(displayOptions?.show ?? {}).every(
-		([name, accepted]) =>
-			name.startsWith('/') || accepted?.some((value) => value === valueOf(name)),
+function isShown({ displayOptions }: Field, valueOf: (name: string) => unknown): boolean {
+	const { show = {}, hide = {} } = displayOptions ?? {};
+	const isInside = ([name]: [string, unknown]) => !name.startsWith('/');
+	const applies = ([name, values]: [string, readonly unknown[] | undefined]) =>
+		values?.includes(valueOf(name)) === true;
+	return (
+		Object.entries(show).filter(isInside).every(applies) &&
+		!Object.entries(hide).filter(isInside).some(applies)
 	);
+}
 
 /** `label` is what the user sees, with the group in front of it: Options → Quoted Message ID. */
 function readField(field: Field, given: unknown, label: string, timeZone: string): unknown {
 	const value = readByType(field, given, label, timeZone);
-	if (isEmpty(value) && (field.required || field.filled)) {
+	if (isEmpty(value) && (field.required || field.atLeastOne || field.notBlank)) {
 		throw new ExplainedError(
 			`'${label}' is empty`,
 			'Enter a value, or an expression that gives one.',
@@ -88,17 +94,22 @@ const isEmpty = (value: unknown) =>
 	value === '' || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
 function readCollection(
-	{ options, filled, complete }: Field,
+	{ options, atLeastOne, noBlankValues }: Field,
 	given: unknown,
 	label: string,
 	timeZone: string,
 ): Values {
 	const set = asRecord(given);
 	const chosen = (options as Fields).filter(({ name }) => name in set);
-	return readAll(filled || complete ? chosen.map(mandatory) : chosen, set, label, timeZone);
+	return readAll(
+		atLeastOne || noBlankValues ? chosen.map(makeRequired) : chosen,
+		set,
+		label,
+		timeZone,
+	);
 }
 
-const mandatory = (field: Field): Field => ({ ...field, required: true });
+const makeRequired = (field: Field): Field => ({ ...field, required: true });
 
 function readGroups(
 	{ options, typeOptions }: Field,

@@ -3,7 +3,7 @@ import { readDateTime } from '../values/date-time';
 import { ExplainedError } from '../http/explained-error';
 import type { Field } from './field';
 import { oneOf, severalOf } from './read-choices';
-import type { Reader } from './read-choices';
+import type { ValueReader } from './read-choices';
 
 const SHOWN_CHARACTERS = 60;
 
@@ -18,11 +18,11 @@ export function readValue(field: Field, given: unknown, label: string, timeZone:
 	if (value !== undefined) return value;
 	throw new ExplainedError(
 		`'${label}' is not valid`,
-		`This must be ${expects}, but it is ${shown(isLocator(given) ? given.value : given)}.`,
+		`This must be ${expects}, but it is ${quoteValue(isLocator(given) ? given.value : given)}.`,
 	);
 }
 
-function readerOf(field: Field, timeZone: string): Reader {
+function readerOf(field: Field, timeZone: string): ValueReader {
 	switch (field.type) {
 		case 'number':
 			return number(field);
@@ -43,7 +43,7 @@ function readerOf(field: Field, timeZone: string): Reader {
 	}
 }
 
-function number({ typeOptions }: Field): Reader {
+function number({ typeOptions }: Field): ValueReader {
 	const { minValue = -Infinity, maxValue = Infinity } = typeOptions ?? {};
 	const range = [
 		minValue > -Infinity ? ` from ${minValue}` : '',
@@ -59,29 +59,29 @@ function number({ typeOptions }: Field): Reader {
 	};
 }
 
-const boolean: Reader = {
+const boolean: ValueReader = {
 	expects: 'true or false',
 	read: (given) => (given === 'true' ? true : given === 'false' ? false : asBoolean(given)),
 };
 const asBoolean = (given: unknown) => (typeof given === 'boolean' ? given : undefined);
 
-const json: Reader = {
+const json: ValueReader = {
 	expects: 'a JSON object such as {"name": "value"}',
 	read(given) {
-		const value = typeof given === 'string' ? parsed(given) : given;
+		const value = typeof given === 'string' ? parseJson(given) : given;
 		return isObject(value) ? value : undefined;
 	},
 };
 
-const jsonList: Reader = {
+const jsonList: ValueReader = {
 	expects: 'a JSON list of objects such as [{"name": "value"}]',
 	read(given) {
-		const value = typeof given === 'string' ? parsed(given.trim() || '[]') : given;
+		const value = typeof given === 'string' ? parseJson(given.trim() || '[]') : given;
 		return Array.isArray(value) && value.every(isObject) ? value : undefined;
 	},
 };
 
-function parsed(text: string): unknown {
+function parseJson(text: string): unknown {
 	try {
 		return text.trim() === '' ? {} : JSON.parse(text);
 	} catch {
@@ -89,7 +89,7 @@ function parsed(text: string): unknown {
 	}
 }
 
-function text({ format }: Field): Reader {
+function text({ format }: Field): ValueReader {
 	return {
 		expects: format?.expects ?? 'text',
 		read(given) {
@@ -101,7 +101,7 @@ function text({ format }: Field): Reader {
 }
 
 /** Inside a collection, n8n gives the locator itself. */
-function locator(field: Field): Reader {
+function locator(field: Field): ValueReader {
 	const { expects, read } = text(field);
 	return { expects, read: (given) => read(isLocator(given) ? given.value : given) };
 }
@@ -109,7 +109,7 @@ function locator(field: Field): Reader {
 const isLocator = (given: unknown): given is { value: unknown } =>
 	typeof given === 'object' && given !== null && '__rl' in given && 'value' in given;
 
-function dateTime({ format }: Field, timeZone: string): Reader {
+function dateTime({ format }: Field, timeZone: string): ValueReader {
 	return {
 		expects: format?.expects ?? 'a date and a time such as 2026-06-01T09:00:00',
 		read(given) {
@@ -120,7 +120,7 @@ function dateTime({ format }: Field, timeZone: string): Reader {
 	};
 }
 
-function shown(given: unknown): string {
+function quoteValue(given: unknown): string {
 	if (Array.isArray(given)) return `a list of ${given.length}`;
 	if (typeof given === 'object' && given !== null) return 'an object';
 	const words = String(given);

@@ -1,7 +1,7 @@
 /** An answer's headers, by their names in lower case. */
 export type Headers = Readonly<Record<string, unknown>>;
 
-export interface Answer {
+export interface HttpResponse {
 	readonly status: number;
 	readonly headers: Headers;
 	/** Parsed JSON; the text itself where it is no JSON. */
@@ -15,12 +15,12 @@ export interface Failure {
 }
 
 /** What came of a request. Any status and any failure is a value. */
-export type Outcome = Answer | Failure;
+export type CallResult = HttpResponse | Failure;
 
-export const isAnswer = (outcome: Outcome): outcome is Answer => 'status' in outcome;
+export const isResponse = (result: CallResult): result is HttpResponse => 'status' in result;
 
-export const isSuccess = (outcome: Outcome): outcome is Answer =>
-	isAnswer(outcome) && outcome.status >= 200 && outcome.status < 300;
+export const isSuccess = (result: CallResult): result is HttpResponse =>
+	isResponse(result) && result.status >= 200 && result.status < 300;
 
 const NOT_CONNECTED = new Set([
 	'ECONNREFUSED',
@@ -36,9 +36,9 @@ const CERTIFICATE = /CERT|^UNABLE_TO_(GET|VERIFY)/;
 export const isUntrusted = ({ code }: Failure): boolean => CERTIFICATE.test(code ?? '');
 
 /** The connection was never made: nothing can have been carried out. */
-export const wasNeverSent = (outcome: Outcome): outcome is Failure =>
-	!isAnswer(outcome) && (NOT_CONNECTED.has(outcome.code ?? '') || isUntrusted(outcome));
+export const wasNeverSent = (result: CallResult): result is Failure =>
+	!isResponse(result) && (NOT_CONNECTED.has(result.code ?? '') || isUntrusted(result));
 
 /** The gateway has said no, or was never asked. All else but a success leaves open what became of the call. */
-export const wasRefused = (outcome: Outcome): boolean =>
-	isAnswer(outcome) ? outcome.status >= 300 && outcome.status < 500 : wasNeverSent(outcome);
+export const wasNotExecuted = (result: CallResult): boolean =>
+	isResponse(result) ? result.status >= 300 && result.status < 500 : wasNeverSent(result);

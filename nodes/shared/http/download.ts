@@ -1,7 +1,7 @@
 import type { IAllExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isLoopback, isPrivate } from './base-url';
 import { ExplainedError } from './explained-error';
-import type { NewFile } from '../values/files';
+import type { OutputFile } from '../values/files';
 import { throwIfCancelled } from './wait';
 
 interface Terms {
@@ -25,8 +25,8 @@ export async function download(
 	{ helpers }: { helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequest'> },
 	link: string,
 	{ baseUrl, mostBytes = MOST_BYTES, timeoutMs = TIMEOUT_MS, cancelled }: Terms = {},
-): Promise<NewFile> {
-	const url = mayBeFetched(link, baseUrl);
+): Promise<OutputFile> {
+	const url = requirePublicUrl(link, baseUrl);
 	const abortSignal = AbortSignal.any(
 		[AbortSignal.timeout(timeoutMs), cancelled].filter((signal) => signal !== undefined),
 	);
@@ -44,19 +44,19 @@ export async function download(
 		const stream = body as unknown as Stream;
 		if (statusCode !== 200) {
 			stream.destroy();
-			throw failed(`The server that has it answered with HTTP ${statusCode}.`);
+			throw downloadError(`The server that has it answered with HTTP ${statusCode}.`);
 		}
 		const mimeType = String(headers['content-type'] ?? '').replace(/\s*;.*$/, '');
 		return { bytes: await readAll(stream, mostBytes), mimeType: mimeType || undefined };
 	} catch (error) {
-		throw explained(error, cancelled);
+		throw toExplainedError(error, cancelled);
 	}
 }
 
-function explained(error: unknown, cancelled: AbortSignal | undefined): ExplainedError {
+function toExplainedError(error: unknown, cancelled: AbortSignal | undefined): ExplainedError {
 	throwIfCancelled(cancelled);
 	if (error instanceof ExplainedError) return error;
-	return failed('The server that has it could not be reached, or took too long.');
+	return downloadError('The server that has it could not be reached, or took too long.');
 }
 
 type Stream = AsyncIterable<Buffer> & { destroy(): void };
@@ -68,18 +68,20 @@ async function readAll(stream: Stream, mostBytes: number): Promise<Buffer> {
 	// Leaving the loop early ends the stream.
 	for await (const chunk of stream) {
 		left -= chunk.length;
-		if (left < 0) throw failed(`It is larger than ${Math.floor(mostBytes / 1024 / 1024)} MB.`);
+		if (left < 0)
+			throw downloadError(`It is larger than ${Math.floor(mostBytes / 1024 / 1024)} MB.`);
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);
 }
 
-function mayBeFetched(link: string, baseUrl: string | undefined): string {
+function requirePublicUrl(link: string, baseUrl: string | undefined): string {
 	const url = URL.canParse(link) ? new URL(link) : undefined;
-	if (!url || !/^https?:$/.test(url.protocol)) throw failed('Its address is not a web address.');
+	if (!url || !/^https?:$/.test(url.protocol))
+		throw downloadError('Its address is not a web address.');
 	const own = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined;
 	if (url.host !== own && isInternal(url.hostname)) {
-		throw failed('Its address is inside a private network, which this node does not open.');
+		throw downloadError('Its address is inside a private network, which this node does not open.');
 	}
 	return url.href;
 }
@@ -92,4 +94,4 @@ function isInternal(hostname: string): boolean {
 	return isLoopback(host) || isPrivate(host) || MORE_INTERNAL.test(host);
 }
 
-const failed = (why: string) => new ExplainedError('The file could not be downloaded', why);
+const downloadError = (why: string) => new ExplainedError('The file could not be downloaded', why);

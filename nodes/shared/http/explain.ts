@@ -1,11 +1,11 @@
 import { ExplainedError } from './explained-error';
-import type { Gateway, Meaning } from '../gateway';
-import type { Recorded } from './journal';
-import { makesAnew } from './request';
+import type { Gateway, Explanation } from '../gateway';
+import type { JournaledResult } from './journal';
+import { createsSomething } from './request';
 import type { HttpRequest } from './request';
-import { isAnswer, isUntrusted, wasNeverSent } from './call-result';
-import type { Answer, Failure } from './call-result';
-import { askedPause } from './retry';
+import { isResponse, isUntrusted, wasNeverSent } from './call-result';
+import type { HttpResponse, Failure } from './call-result';
+import { requestedBackoff } from './retry';
 import type { Connection } from './transport';
 
 const LONGEST_QUOTE = 300;
@@ -18,12 +18,12 @@ const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 export function explain(
 	gateway: Gateway,
 	request: HttpRequest,
-	{ outcome, isEarlier }: Recorded,
+	{ result, isEarlier }: JournaledResult,
 	{ redact }: Connection,
 ): ExplainedError {
-	const error = isAnswer(outcome)
-		? explainAnswer(gateway, request, outcome, redact)
-		: explainFailure(gateway, request, outcome, redact);
+	const error = isResponse(result)
+		? explainResponse(gateway, request, result, redact)
+		: explainFailure(gateway, request, result, redact);
 	if (!isEarlier) return error;
 	const description = `An earlier try of this node made this call; it was not made again. ${error.description}`;
 	return new ExplainedError(error.message, description, error);
@@ -40,11 +40,11 @@ function explainFailure(
 	if (code === undefined) {
 		return new ExplainedError(
 			`n8n could not call ${name}`,
-			`${redact(words)}. ${maybeDone(name, request)}`,
+			`${redact(words)}. ${warnOfAmbiguity(name, request)}`,
 		);
 	}
 	if (code === 'ERR_CANCELED') {
-		return new ExplainedError('The execution was stopped', maybeDone(name, request));
+		return new ExplainedError('The execution was stopped', warnOfAmbiguity(name, request));
 	}
 	if (isUntrusted(failure)) {
 		return new ExplainedError(
@@ -61,32 +61,33 @@ function explainFailure(
 	const what = TIMED_OUT.has(code)
 		? `${name} did not answer in time`
 		: `The connection to ${name} broke before it answered`;
-	return new ExplainedError(what, `${maybeDone(name, request)} (${code})`);
+	return new ExplainedError(what, `${warnOfAmbiguity(name, request)} (${code})`);
 }
 
-function explainAnswer(
+function explainResponse(
 	gateway: Gateway,
 	request: HttpRequest,
-	answer: Answer,
+	answer: HttpResponse,
 	redact: Connection['redact'],
 ): ExplainedError {
 	const words = gateway.errorText(answer.body);
-	const known = gateway.meaningOf?.(request, answer);
-	const [message, description] = known ?? meaningOf(gateway, request, answer, words !== undefined);
+	const known = gateway.explainRefusal?.(request, answer);
+	const [message, description] =
+		known ?? explainStatus(gateway, request, answer, words !== undefined);
 	const isQuoted = words && !(known && MISHAP.test(words));
 	const quoted = isQuoted ? `${message}: ${redact(words).slice(0, LONGEST_QUOTE)}` : message;
 	return new ExplainedError(quoted, description, { httpCode: answer.status });
 }
 
-function meaningOf(
+function explainStatus(
 	gateway: Gateway,
 	request: HttpRequest,
-	answer: Answer,
+	answer: HttpResponse,
 	isDocumentedError: boolean,
-): Meaning {
+): Explanation {
 	const { name, baseUrlLabel = BASE_URL } = gateway;
 	const { status } = answer;
-	const maybe = maybeDone(name, request);
+	const maybe = warnOfAmbiguity(name, request);
 	if (status >= 500) return [`${name} has trouble on its side (HTTP ${status})`, maybe];
 	if (status < 300) {
 		const description = `${maybe} If it stays, check the ${baseUrlLabel} in the credential.`;
@@ -101,7 +102,7 @@ function meaningOf(
 const refusals = (
 	{ name, keyHint, baseUrlLabel = BASE_URL }: Gateway,
 	isDocumentedError: boolean,
-): Record<number, Meaning> => ({
+): Record<number, Explanation> => ({
 	401: [`${name} did not accept the API key`, `Check the key in the credential. ${keyHint}`],
 	403: [`${name} does not allow this`, `The API key has no permission for it. ${keyHint}`],
 	404: isDocumentedError
@@ -116,7 +117,7 @@ function otherRefusal(
 	{ name, baseUrlLabel = BASE_URL }: Gateway,
 	request: HttpRequest,
 	status: number,
-): Meaning {
+): Explanation {
 	const notDone = `${subjectOf(request)} was not carried out.`;
 	if (status < 400) {
 		return [
@@ -124,7 +125,7 @@ function otherRefusal(
 			`${notDone} Check the ${baseUrlLabel} in the credential.`,
 		];
 	}
-	const others = makesAnew(request)
+	const others = createsSomething(request)
 		? ' The items before it may have gone through: run it again only with the rest.'
 		: '';
 	return [
@@ -134,16 +135,16 @@ function otherRefusal(
 }
 
 /** Only what makes something anew is about an item; a trigger reads and sets. */
-const subjectOf = (request: HttpRequest) => (makesAnew(request) ? 'This item' : 'This');
+const subjectOf = (request: HttpRequest) => (createsSomething(request) ? 'This item' : 'This');
 
-function maybeDone(name: string, request: HttpRequest): string {
-	if (!makesAnew(request)) return 'Run this again in a moment.';
+function warnOfAmbiguity(name: string, request: HttpRequest): string {
+	if (!createsSomething(request)) return 'Run this again in a moment.';
 	return request.idempotencyKey === undefined
 		? `It may have been carried out all the same. Check in ${name} before you run this again, so that nothing is sent twice.`
 		: `It may have been carried out all the same. Retry this execution within 24 hours: nothing is sent twice then. A new execution would not know of it.`;
 }
 
-function waitHint(request: HttpRequest, answer: Answer): string {
-	const seconds = Math.ceil((askedPause(answer) ?? 0) / 1000);
+function waitHint(request: HttpRequest, answer: HttpResponse): string {
+	const seconds = Math.ceil((requestedBackoff(answer) ?? 0) / 1000);
 	return `${subjectOf(request)} was not sent. Run it again in ${seconds > 0 ? `${seconds} seconds` : 'a minute'}.`;
 }

@@ -2,8 +2,8 @@ import { createHash } from 'crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { hasFiles } from '../values/files';
 import type { HttpRequest } from './request';
-import { isAnswer, isSuccess, wasRefused } from './call-result';
-import type { Outcome } from './call-result';
+import { isResponse, isSuccess, wasNotExecuted } from './call-result';
+import type { CallResult } from './call-result';
 
 /** A longer answer is not kept, so that the execution's data stays small. */
 const LONGEST_ANSWER = 10_000;
@@ -13,7 +13,7 @@ const KEY_KNOWN_MS = 23 * 60 * 60 * 1000;
 
 /** What became of a call, and the idempotency key that it was made with, if it was. */
 interface Entry {
-	readonly outcome: Outcome;
+	readonly result: CallResult;
 	readonly key?: string;
 	readonly at?: number;
 }
@@ -21,10 +21,10 @@ interface Entry {
 /** By item, call and count; no entry: it was refused, or never made. */
 type Entries = Record<string, Entry>;
 
-const UNKNOWN: Outcome = { code: undefined, words: 'An earlier try did not see the answer' };
+const UNKNOWN: CallResult = { code: undefined, words: 'An earlier try did not see the answer' };
 
-export interface Recorded {
-	readonly outcome: Outcome;
+export interface JournaledResult {
+	readonly result: CallResult;
 	/** An earlier try of the node made the call; it was not made again. */
 	readonly isEarlier: boolean;
 }
@@ -37,8 +37,8 @@ export interface Journal {
 	once<R extends Pick<HttpRequest, 'method' | 'path' | 'idempotencyKey'>>(
 		item: number,
 		request: R,
-		make: (request: R) => Promise<Outcome>,
-	): Promise<Recorded>;
+		make: (request: R) => Promise<CallResult>,
+	): Promise<JournaledResult>;
 	/** Forgets this run. Only for one that n8n will not try again. */
 	close(): void;
 }
@@ -60,25 +60,25 @@ export function openJournal(context: IExecuteFunctions): Journal {
 			const call = `${item} ${request.method} ${request.path}`;
 			const count = (counts.get(call) ?? 0) + 1;
 			counts.set(call, count);
-			const place = `${call} ${count}`;
-			const earlier = entries[place];
-			const isToBeMade = !earlier || (!isSuccess(earlier.outcome) && isKeyKnown(earlier, request));
-			if (!isToBeMade) return { outcome: earlier.outcome, isEarlier: true };
+			const callKey = `${call} ${count}`;
+			const earlier = entries[callKey];
+			const isToBeMade = !earlier || (!isSuccess(earlier.result) && isKeyKnown(earlier, request));
+			if (!isToBeMade) return { result: earlier.result, isEarlier: true };
 
-			const keyed = withKey(request, earlier?.key ?? derivedKey(context, run, place));
+			const keyed = withKey(request, earlier?.key ?? derivedKey(context, run, callKey));
 			const { idempotencyKey: key } = keyed;
 			const at = earlier?.at ?? Date.now();
 			const known = key === undefined ? {} : { key, at };
-			entries[place] = { outcome: UNKNOWN, ...known };
-			const outcome = await make(keyed).catch((error: unknown) => {
+			entries[callKey] = { result: UNKNOWN, ...known };
+			const result = await make(keyed).catch((error: unknown) => {
 				// It was still waiting for its turn.
-				if (earlier) entries[place] = earlier;
-				else delete entries[place];
+				if (earlier) entries[callKey] = earlier;
+				else delete entries[callKey];
 				throw error;
 			});
-			if (wasRefused(outcome)) delete entries[place];
-			else entries[place] = { outcome: small(outcome), ...known };
-			return { outcome, isEarlier: false };
+			if (wasNotExecuted(result)) delete entries[callKey];
+			else entries[callKey] = { result: toStoredResult(result), ...known };
+			return { result, isEarlier: false };
 		},
 		close() {
 			delete kept.journal;
@@ -97,7 +97,7 @@ const withKey = <R extends Pick<HttpRequest, 'idempotencyKey'>>(request: R, key:
 	request.idempotencyKey === '' ? { ...request, idempotencyKey: key } : request;
 
 /** The same for each try of a call, and for no other call of any n8n. */
-const derivedKey = (context: IExecuteFunctions, run: string, place: string): string =>
+const derivedKey = (context: IExecuteFunctions, run: string, callKey: string): string =>
 	createHash('sha256')
 		.update(
 			JSON.stringify([
@@ -106,16 +106,16 @@ const derivedKey = (context: IExecuteFunctions, run: string, place: string): str
 				context.getExecutionId(),
 				context.getNode().id,
 				run,
-				place,
+				callKey,
 			]),
 		)
 		.digest('hex')
 		.slice(0, 32);
 
-/** What later tries need of an outcome. */
-function small(outcome: Outcome): Outcome {
-	if (!isAnswer(outcome)) return outcome;
-	const { status, body } = outcome;
+/** What later tries need of an result. */
+function toStoredResult(result: CallResult): CallResult {
+	if (!isResponse(result)) return result;
+	const { status, body } = result;
 	const isShort = !hasFiles(body) && (JSON.stringify(body) ?? '').length <= LONGEST_ANSWER;
 	return { status, headers: {}, body: isShort ? body : undefined };
 }

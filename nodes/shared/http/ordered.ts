@@ -4,7 +4,7 @@ import { orCancelled, throwIfCancelled } from './wait';
 const ends = new Map<string, Promise<unknown>>();
 
 /** Does work after all work that was put into the same lane before. Without a lane, does it now. */
-export async function inLane<T>(
+export async function runInOrder<T>(
 	lane: string | undefined,
 	cancelled: AbortSignal | undefined,
 	work: () => Promise<T>,

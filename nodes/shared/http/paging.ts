@@ -12,7 +12,7 @@ export interface Paging {
 }
 
 /** Whether a record of a list is one of those that were asked for. */
-export type Keep = (record: IDataObject) => boolean;
+export type RecordFilter = (record: IDataObject) => boolean;
 
 /** How a list is read: its pages, and the records in the body of one. */
 export interface Listing {
@@ -21,7 +21,7 @@ export interface Listing {
 }
 
 /** A list's request, made to ask for a page. */
-export const onPage = (request: HttpRequest, page: IDataObject): HttpRequest =>
+export const requestPage = (request: HttpRequest, page: IDataObject): HttpRequest =>
 	request.method === 'POST'
 		? { ...request, body: { ...request.body, ...page } }
 		: { ...request, query: { ...request.query, ...page } };
@@ -32,7 +32,7 @@ type Fetch = (query: IDataObject) => Promise<{ records: IDataObject[]; body: unk
 const MOST_PAGES = 10_000;
 
 /** Where records may have to be left out, smaller pages would be many. */
-const SMALLEST_SIFTED_PAGE = 20;
+const SMALLEST_FILTERED_PAGE = 20;
 
 /** The gateway gives the same page again and again, or more pages than there can be. */
 export class EndlessListError extends ExplainedError {
@@ -45,30 +45,32 @@ export class EndlessListError extends ExplainedError {
 }
 
 /**
- * Yields the records of a list, each once, and reads no page that nobody asks for. With `keep`, only
- * those that it wants: a gateway may ignore a filter.
+ * Yields the records of a list, each once, and reads no page that nobody asks for. With `filter`, only
+ * those that match: a gateway may ignore what it was asked for.
  */
 export async function* readPages(
 	{ largestPage, query, hasMore }: Paging,
 	limit: number,
 	fetch: Fetch,
-	keep?: Keep,
+	filter?: RecordFilter,
 ): AsyncGenerator<IDataObject> {
-	const size = Math.min(keep ? Math.max(limit, SMALLEST_SIFTED_PAGE) : limit, largestPage);
+	const size = Math.min(filter ? Math.max(limit, SMALLEST_FILTERED_PAGE) : limit, largestPage);
 	const seen = new Set<unknown>();
 	let left = limit;
 	for (let page = 1; page <= MOST_PAGES; page++) {
 		const { records, body } = await fetch(query(page, size));
-		const fresh = records.filter(({ id }) => id === undefined || !seen.has(id));
 		const isLast = !(hasMore(body) ?? records.length >= size);
-		if (fresh.length === 0 && !isLast) break;
-		for (const record of fresh) {
-			seen.add(record.id);
-			if (keep && !keep(record)) continue;
+		let isAllDuplicates = true;
+		for (const record of records) {
+			if (seen.has(record.id)) continue;
+			isAllDuplicates = false;
+			if (record.id !== undefined) seen.add(record.id);
+			if (filter && !filter(record)) continue;
 			yield record;
 			if (--left === 0) return;
 		}
 		if (isLast) return;
+		if (isAllDuplicates) break;
 	}
 	throw new EndlessListError();
 }

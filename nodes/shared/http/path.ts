@@ -8,13 +8,13 @@ export const path = (strings: TemplateStringsArray, ...values: string[]): Path =
 	String.raw({ raw: strings }, ...values.map(segment)) as Path;
 
 /** Puts paths one behind the other. */
-export const joined = (...paths: Path[]): Path => paths.join('') as Path;
+export const joinPaths = (...paths: Path[]): Path => paths.join('') as Path;
 
 /** Reads a path that a user wrote, such as /webhooks; throws ExplainedError if it is none. `label` names the field. */
 export function readPath(value: unknown, label: string): Path {
 	const segments = typeof value === 'string' ? value.trim().split('/').filter(Boolean) : [];
 	if (segments.length > 0 && segments.every((one) => /^[\w~-][\w.~-]*$/.test(one))) {
-		return joined(...segments.map((one) => path`/${one}`));
+		return joinPaths(...segments.map((one) => path`/${one}`));
 	}
 	throw new ExplainedError(
 		`'${label}' is not a path`,

@@ -1,38 +1,38 @@
-import { inLane } from './ordered';
+import { runInOrder } from './ordered';
 import type { Limit, Quota } from './limit';
 import { orCancelled, wait } from './wait';
 
 /** A limit, and whose calls it counts. */
-export interface Counted {
+export interface AppliedLimit {
 	readonly limit: Limit;
 	readonly account: string;
 }
 
 /** The right to make one call. */
-export interface Pass {
+export interface Permit {
 	/** The limit that it was waited for, if it was. */
 	readonly waitedFor: Pick<Limit, 'what' | 'calls'> | undefined;
 	/** To be called once the answer is there. */
 	release(quota?: Quota): void;
 	/** Instead of `release`, when the gateway refused the call and asks for a pause. */
-	refused(pauseMs: number): void;
+	backOff(pauseMs: number): void;
 }
 
 /** Windows by account and limit. They outlive executions, as the gateway's own do. */
 const windows = new Map<string, Window>();
 
 /** Waits until all of the limits have room, in the order of asking; all executions of the process count. */
-export async function admit(
-	limits: readonly Counted[],
+export async function acquire(
+	limits: readonly AppliedLimit[],
 	cancelled: AbortSignal | undefined,
-): Promise<Pass> {
+): Promise<Permit> {
 	const entered = limits.map(windowOf);
 	const line = limits.map(keyOf).join('\n');
-	return await inLane(line, cancelled, async () => await enter(entered, cancelled));
+	return await runInOrder(line, cancelled, async () => await enter(entered, cancelled));
 }
 
-async function enter(entered: Window[], cancelled: AbortSignal | undefined): Promise<Pass> {
-	let waitedFor: Pass['waitedFor'];
+async function enter(entered: Window[], cancelled: AbortSignal | undefined): Promise<Permit> {
+	let waitedFor: Permit['waitedFor'];
 	for (;;) {
 		const waits = entered.map((window) => window.msUntilRoom());
 		const longest = Math.max(0, ...waits);
@@ -46,9 +46,9 @@ async function enter(entered: Window[], cancelled: AbortSignal | undefined): Pro
 		waitedFor,
 		release(quota) {
 			for (const window of entered) window.leave(window.limit.windowMs);
-			if (quota) narrowest(entered)?.learn(quota);
+			if (quota) narrowest(entered)?.update(quota);
 		},
-		refused(pauseMs) {
+		backOff(pauseMs) {
 			for (const window of entered) window.leave(0);
 			narrowest(entered)?.pause(pauseMs);
 		},
@@ -58,9 +58,9 @@ async function enter(entered: Window[], cancelled: AbortSignal | undefined): Pro
 /** Which limit a refusal is about is not said; the narrowest is reached first. */
 const narrowest = (entered: Window[]) => entered.toSorted((a, b) => a.calls - b.calls)[0];
 
-const keyOf = ({ account, limit }: Counted) => `${account} ${limit.what}`;
+const keyOf = ({ account, limit }: AppliedLimit) => `${account} ${limit.what}`;
 
-function windowOf(counted: Counted): Window {
+function windowOf(counted: AppliedLimit): Window {
 	const key = keyOf(counted);
 	const window = windows.get(key) ?? new Window(counted.limit);
 	windows.set(key, window);
@@ -106,7 +106,7 @@ class Window {
 	}
 
 	/** Others may use the same key: what they took is not left for us. */
-	learn({ calls, left, resetMs }: Quota): void {
+	update({ calls, left, resetMs }: Quota): void {
 		this.calls = calls;
 		if (left <= this.inFlight) this.pause(resetMs);
 	}

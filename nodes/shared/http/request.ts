@@ -8,7 +8,7 @@ export interface HttpRequest {
 	query?: IDataObject;
 	body?: IDataObject;
 	/** A POST that does no harm when it is made twice. */
-	repeatable?: true;
+	idempotent?: true;
 	/** By which the gateway knows a call that it had before, for a day; for '' the engine makes one. */
 	idempotencyKey?: string;
 	/** How long to wait after the call of this kind before it, in ms: at random between the two. */
@@ -16,11 +16,11 @@ export interface HttpRequest {
 	/** Another server than the one at the base URL, by the name that the gateway gives it. */
 	server?: string;
 	/** The base URL of a server that is called without the credential. */
-	openTo?: string;
+	publicBaseUrl?: string;
 	/** What another try of the node knows this call by, where the path could be another one by then. */
-	knownAs?: Path;
+	journalKey?: Path;
 	/** What is tried instead, once, where the gateway does not know this call. */
-	otherwise?: HttpRequest;
+	fallback?: HttpRequest;
 }
 
 export interface Range {
@@ -29,9 +29,9 @@ export interface Range {
 }
 
 /** Only a POST does something anew each time; reading or setting the same again does no harm. */
-export const makesAnew = ({ method, repeatable }: HttpRequest): boolean =>
-	method === 'POST' && !repeatable;
+export const createsSomething = ({ method, idempotent }: HttpRequest): boolean =>
+	method === 'POST' && !idempotent;
 
 /** Whether a call may be made again when nobody knows what became of it. */
-export const isRepeatable = (request: HttpRequest): boolean =>
-	!makesAnew(request) || request.idempotencyKey !== undefined;
+export const isSafeToRetry = (request: HttpRequest): boolean =>
+	!createsSomething(request) || request.idempotencyKey !== undefined;

@@ -1,14 +1,14 @@
-import { isRepeatable } from './request';
+import { isSafeToRetry } from './request';
 import type { HttpRequest } from './request';
-import { isAnswer, wasNeverSent } from './call-result';
-import type { Answer, Outcome } from './call-result';
+import { isResponse, wasNeverSent } from './call-result';
+import type { HttpResponse, CallResult } from './call-result';
 
 const LONGEST_PAUSE_MS = 5 * 60_000;
 const FIRST_PAUSE_MS = 1_000;
 
 interface Rule {
 	readonly when: string;
-	fits(outcome: Outcome): boolean;
+	fits(result: CallResult): boolean;
 	/** `repeatable`: only a call that does no harm when it is made twice. */
 	readonly repeats: 'every call' | 'repeatable';
 	readonly times: number;
@@ -23,21 +23,21 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** How long to wait before another try, in ms; undefined if there is to be none. `tries` counts those made. */
-export function pauseBeforeRetry(
+export function backoffBeforeRetry(
 	request: HttpRequest,
-	outcome: Outcome,
+	result: CallResult,
 	tries: number,
 ): number | undefined {
-	const rule = RULES.find(({ fits }) => fits(outcome));
+	const rule = RULES.find(({ fits }) => fits(result));
 	if (!rule || tries > rule.times) return undefined;
-	if (rule.repeats === 'repeatable' && !isRepeatable(request)) return undefined;
-	const asked = isAnswer(outcome) ? askedPause(outcome) : undefined;
+	if (rule.repeats === 'repeatable' && !isSafeToRetry(request)) return undefined;
+	const asked = isResponse(result) ? requestedBackoff(result) : undefined;
 	const pause = asked ?? FIRST_PAUSE_MS * 2 ** (tries - 1);
 	return pause <= LONGEST_PAUSE_MS ? pause : undefined;
 }
 
 /** The pause that an answer asks for, in ms: Retry-After in seconds or as a date, else of a 429 X-RateLimit-Reset in Unix seconds. */
-export function askedPause({ status, headers }: Answer): number | undefined {
+export function requestedBackoff({ status, headers }: HttpResponse): number | undefined {
 	const after = String(headers['retry-after'] ?? '');
 	const seconds = after.trim() === '' ? Number.NaN : Number(after);
 	const until = [
@@ -50,9 +50,9 @@ export function askedPause({ status, headers }: Answer): number | undefined {
 }
 
 function hasStatus(...statuses: number[]) {
-	return (outcome: Outcome) => isAnswer(outcome) && statuses.includes(outcome.status);
+	return (result: CallResult) => isResponse(result) && statuses.includes(result.status);
 }
 
-function isBroken(outcome: Outcome) {
-	return !isAnswer(outcome) && outcome.code !== undefined && outcome.code !== 'ERR_CANCELED';
+function isBroken(result: CallResult) {
+	return !isResponse(result) && result.code !== undefined && result.code !== 'ERR_CANCELED';
 }

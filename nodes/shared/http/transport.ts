@@ -3,21 +3,21 @@ import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } 
 import { readBaseUrl } from './base-url';
 import type { Gateway } from '../gateway';
 import type { HttpRequest } from './request';
-import type { Failure, Outcome } from './call-result';
-import type { Counted } from './rate-limiter';
-import { redactor } from './redact';
+import type { Failure, CallResult } from './call-result';
+import type { AppliedLimit } from './rate-limiter';
+import { createRedactor } from './redact';
 
 export interface Connection {
 	/** The same for all who use the same key. */
 	readonly account: string;
 	/** The limits that a request counts for. */
-	limitsOn(request: HttpRequest): Counted[];
+	limitsOn(request: HttpRequest): AppliedLimit[];
 	/** A field of the credential; '' if it is empty. */
-	setting(name: string): string;
+	credentialField(name: string): string;
 	/** Throws ExplainedError if the credential has no key for a request, or its key may not travel there. */
 	check(request: HttpRequest): void;
 	/** Sends a request that was checked with the node's credential. Any status and any failure is a value. */
-	send(request: HttpRequest): Promise<Outcome>;
+	send(request: HttpRequest): Promise<CallResult>;
 	/** Takes what the credential holds out of a text. */
 	redact(text: string): string;
 }
@@ -39,9 +39,10 @@ export async function connect(
 			.update(JSON.stringify([gateway.value, by]))
 			.digest('hex');
 	const account = accountBy(gateway.account(settings));
-	const baseUrlOf = ({ openTo, server }: HttpRequest) =>
+	const baseUrlOf = ({ publicBaseUrl, server }: HttpRequest) =>
 		readBaseUrl(
-			openTo ?? (server === undefined ? settings.baseUrl : gateway.servers?.[server]?.(settings)),
+			publicBaseUrl ??
+				(server === undefined ? settings.baseUrl : gateway.servers?.[server]?.(settings)),
 			gateway,
 		);
 	return {
@@ -53,15 +54,15 @@ export async function connect(
 					limit,
 					account: limit.per ? accountBy(limit.per(settings)) : account,
 				})),
-		setting: (name) => String(settings[name] ?? '').trim(),
-		redact: redactor(settings),
+		credentialField: (name) => String(settings[name] ?? '').trim(),
+		redact: createRedactor(settings),
 		check(request) {
 			const missing = gateway.missingKey?.(request, settings);
 			if (missing) throw missing;
 			baseUrlOf(request);
 		},
 		async send(request) {
-			const { method, path, query, body, idempotencyKey, openTo } = request;
+			const { method, path, query, body, idempotencyKey, publicBaseUrl } = request;
 			const options: IHttpRequestOptions = {
 				method,
 				baseURL: baseUrlOf(request),
@@ -79,7 +80,7 @@ export async function connect(
 			try {
 				const { httpRequest, httpRequestWithAuthentication } = context.helpers;
 				const response: unknown =
-					openTo === undefined
+					publicBaseUrl === undefined
 						? await httpRequestWithAuthentication.call(context, gateway.credential, options, given)
 						: await httpRequest(options);
 				const { statusCode, headers, body } = response as IN8nHttpFullResponse;

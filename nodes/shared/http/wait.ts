@@ -4,11 +4,11 @@ import { ExplainedError } from './explained-error';
 /** n8n allows nodes no timer that can be stopped: a cancelled wait leaves at most one slice behind. */
 const SLICE_MS = 1_000;
 
-const stopped = () =>
+const stoppedError = () =>
 	new ExplainedError('The execution was stopped', 'Nothing more was done for this item.');
 
 export function throwIfCancelled(cancelled: AbortSignal | undefined): void {
-	if (cancelled?.aborted) throw stopped();
+	if (cancelled?.aborted) throw stoppedError();
 }
 
 /** Waits; throws ExplainedError at once when the execution is cancelled. */
@@ -27,7 +27,7 @@ export async function orCancelled<T>(
 	throwIfCancelled(cancelled);
 	if (!cancelled) return await promise;
 	return await new Promise<T>((resolve, reject) => {
-		const stop = () => reject(stopped());
+		const stop = () => reject(stoppedError());
 		cancelled.addEventListener('abort', stop, { once: true });
 		void promise.then(resolve, reject).finally(() => cancelled.removeEventListener('abort', stop));
 	});

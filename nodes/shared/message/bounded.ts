@@ -46,7 +46,7 @@ const LEFT_OUT = new Set([
  * 5,000 entries each, 50,000 values and a million characters in all, texts of 65,536 without NUL.
  * What goes beyond is cut off; secrets, files and the keys to files are left out.
  */
-export function bounded(payload: IDataObject): IDataObject {
+export function boundPayload(payload: IDataObject): IDataObject {
 	let values = MOST_VALUES;
 	let characters = MOST_CHARACTERS;
 

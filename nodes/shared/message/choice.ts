@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject, present } from '../values/json';
-import { bounded } from './bounded';
+import { boundPayload } from './bounded';
 
 /** What somebody chose from buttons or a list, or filled into a form. */
 export interface Choice extends IDataObject {
@@ -11,7 +11,7 @@ export interface Choice extends IDataObject {
 	answers?: IDataObject;
 }
 
-export const choice = (id: unknown, title: unknown, answers: IDataObject = {}): Choice =>
+export const toChoice = (id: unknown, title: unknown, answers: IDataObject = {}): Choice =>
 	present({
 		id: asText(id),
 		title: asText(title),
@@ -19,18 +19,18 @@ export const choice = (id: unknown, title: unknown, answers: IDataObject = {}): 
 	});
 
 /** The answer to a native flow: its parameters are JSON in a text, with more of it inside for forms. */
-export function flowChoice({ body, nativeFlowResponseMessage }: IDataObject): Choice {
+export function toFlowChoice({ body, nativeFlowResponseMessage }: IDataObject): Choice {
 	const { paramsJson } = asObject(nativeFlowResponseMessage);
-	const params = parsed(paramsJson);
-	const answers = parsed(params.response_json);
+	const params = parseJson(paramsJson);
+	const answers = parseJson(params.response_json);
 	const title = asObject(body).text ?? params.title ?? params.display_text;
-	return choice(params.id ?? answers.id, title, answers);
+	return toChoice(params.id ?? answers.id, title, answers);
 }
 
-function parsed(json: unknown): IDataObject {
+function parseJson(json: unknown): IDataObject {
 	try {
 		const value: unknown = isObject(json) ? json : JSON.parse(asText(json) ?? '');
-		return isObject(value) ? bounded(value) : {};
+		return isObject(value) ? boundPayload(value) : {};
 	} catch {
 		return {};
 	}

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../values/json';
 import { CONTENTS } from './contents';
-import type { Content } from './contents';
+import type { ContentReader } from './contents';
 import { readMedia } from './media';
 import type { MessageType } from './message-types';
 import { unwrap } from './unwrap';
@@ -50,7 +50,7 @@ export function readContent(given: IDataObject): MessageContent | undefined {
 		return names.every((unread) => INTERNAL.has(unread)) ? undefined : UNKNOWN;
 	}
 	const content = asContent(message[name]);
-	const { type, media, ...reader }: Content = CONTENTS.get(name) ?? { type: 'unknown' };
+	const { type, media, ...reader }: ContentReader = CONTENTS.get(name) ?? { type: 'unknown' };
 	return {
 		messageType: typeof type === 'function' ? type(content) : type,
 		text: firstText(reader.text?.(content) ?? []) ?? transcript(given.speechToText),

@@ -2,14 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, present } from '../values/json';
 import { readAlbum } from './album';
 import { cutText } from './bounded';
-import { choice, flowChoice } from './choice';
+import { toChoice, toFlowChoice } from './choice';
 import { readContactCards } from './contact-cards';
 import type { MediaKind } from './media';
 import type { MessageType } from './message-types';
-import { readPlace } from './location';
+import { readLocation } from './location';
 
 /** How one kind of content is read. */
-export interface Content {
+export interface ContentReader {
 	readonly type: MessageType | ((content: IDataObject) => MessageType);
 	/** What a person would read; the first that is there. */
 	text?(content: IDataObject): readonly unknown[];
@@ -19,12 +19,12 @@ export interface Content {
 }
 
 const caption = (content: IDataObject) => [content.caption];
-const text: Content = { type: 'text', text: (content) => [content.text] };
-const poll: Content = { type: 'poll', text: ({ name }) => [name] };
+const text: ContentReader = { type: 'text', text: (content) => [content.text] };
+const poll: ContentReader = { type: 'poll', text: ({ name }) => [name] };
 
 /** WAProto.proto, Message: its fields by name. A content that is a mere text is read as { text }. */
-export const CONTENTS = new Map<string, Content>(
-	Object.entries<Content>({
+export const CONTENTS = new Map<string, ContentReader>(
+	Object.entries<ContentReader>({
 		conversation: text,
 		extendedTextMessage: text,
 		imageMessage: { type: 'image', text: caption, media: 'image' },
@@ -37,12 +37,12 @@ export const CONTENTS = new Map<string, Content>(
 		locationMessage: {
 			type: 'location',
 			text: ({ name, address }) => [lines(name, address)],
-			details: (content) => ({ location: readPlace(content) }),
+			details: (content) => ({ location: readLocation(content) }),
 		},
 		liveLocationMessage: {
 			type: 'liveLocation',
 			text: caption,
-			details: (content) => ({ location: readPlace({ ...content, isLive: true }) }),
+			details: (content) => ({ location: readLocation({ ...content, isLive: true }) }),
 		},
 		contactMessage: {
 			type: 'contact',
@@ -54,16 +54,16 @@ export const CONTENTS = new Map<string, Content>(
 			text: ({ displayName }) => [displayName],
 			details: ({ contacts }) => ({ contacts: readContactCards(asList(contacts)) }),
 		},
-		buttonsResponseMessage: chosen((content) =>
-			choice(content.selectedButtonId, content.selectedDisplayText),
+		buttonsResponseMessage: choiceContent((content) =>
+			toChoice(content.selectedButtonId, content.selectedDisplayText),
 		),
-		templateButtonReplyMessage: chosen((content) =>
-			choice(content.selectedId, content.selectedDisplayText),
+		templateButtonReplyMessage: choiceContent((content) =>
+			toChoice(content.selectedId, content.selectedDisplayText),
 		),
-		listResponseMessage: chosen(({ singleSelectReply, title, description }) =>
-			choice(asObject(singleSelectReply).selectedRowId, title || description),
+		listResponseMessage: choiceContent(({ singleSelectReply, title, description }) =>
+			toChoice(asObject(singleSelectReply).selectedRowId, title || description),
 		),
-		interactiveResponseMessage: chosen(flowChoice),
+		interactiveResponseMessage: choiceContent(toFlowChoice),
 		reactionMessage: {
 			type: 'reaction',
 			text: (content) => [content.text],
@@ -82,7 +82,7 @@ export const CONTENTS = new Map<string, Content>(
 		eventMessage: {
 			type: 'event',
 			text: ({ name, description }) => [lines(name, description)],
-			details: ({ location }) => ({ location: readPlace(asObject(location)) }),
+			details: ({ location }) => ({ location: readLocation(asObject(location)) }),
 		},
 		groupInviteMessage: {
 			type: 'groupInvite',
@@ -104,7 +104,7 @@ export const CONTENTS = new Map<string, Content>(
 	}),
 );
 
-function chosen(read: (content: IDataObject) => IDataObject): Content {
+function choiceContent(read: (content: IDataObject) => IDataObject): ContentReader {
 	return {
 		type: 'choice',
 		text: (content) => [read(content).title],

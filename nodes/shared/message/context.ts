@@ -3,7 +3,7 @@ import { asObject, asText, present } from '../values/json';
 import { readAddress } from '../whatsapp/address';
 import type { Address } from '../whatsapp/address';
 import { readContent } from './content';
-import { webLink } from './web-link';
+import { readWebLink } from './web-link';
 
 /** What a message refers to. `own` are the account's own IDs, as far as they are known. */
 export function readContext(
@@ -49,7 +49,7 @@ function readAd(context: IDataObject): IDataObject | undefined {
 	return present({
 		title: asText(ad.title),
 		body: asText(ad.body),
-		url: webLink(ad.sourceUrl),
+		url: readWebLink(ad.sourceUrl),
 		sourceId: asText(ad.sourceId),
 		sourceType: asText(ad.sourceType),
 		clickId: asText(ad.ctwaClid),

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText, present } from '../values/json';
-import { webLink } from './web-link';
+import { readWebLink } from './web-link';
 
 /** A place on the map, in degrees; undefined without its two coordinates. */
-export function readPlace(content: IDataObject): IDataObject | undefined {
+export function readLocation(content: IDataObject): IDataObject | undefined {
 	const { degreesLatitude: latitude, degreesLongitude: longitude, isLive } = content;
 	if (typeof latitude !== 'number' || typeof longitude !== 'number') return undefined;
 	return present({
@@ -11,7 +11,7 @@ export function readPlace(content: IDataObject): IDataObject | undefined {
 		longitude,
 		name: asText(content.name),
 		address: asText(content.address),
-		url: webLink(content.url),
+		url: readWebLink(content.url),
 		isLive: isLive === true || undefined,
 	});
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asText, present } from '../values/json';
 import { readLong } from './long';
 import type { Unwrapped } from './unwrap';
-import { webLink } from './web-link';
+import { readWebLink } from './web-link';
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 
@@ -32,5 +32,5 @@ export const readMedia = (
 			content.viewOnce === true ||
 			wrappers.some((wrapper) => wrapper.startsWith('viewOnce')) ||
 			undefined,
-		url: webLink(mediaUrl),
+		url: readWebLink(mediaUrl),
 	});

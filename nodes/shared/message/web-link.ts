@@ -1,5 +1,5 @@
 /** An http or https address; undefined for all else. */
-export function webLink(value: unknown): string | undefined {
+export function readWebLink(value: unknown): string | undefined {
 	return typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value)
 		? value
 		: undefined;

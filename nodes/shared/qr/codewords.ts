@@ -10,7 +10,7 @@ const PADDING = [0xec, 0x11];
 export function codewordsOf(bytes: Uint8Array, version: Version): number[] {
 	const data = blocksOf(dataOf(bytes, version), version);
 	const correction = data.map((block) => correctionOf(block, version.correction));
-	return [...interleaved(data), ...interleaved(correction)];
+	return [...interleave(data), ...interleave(correction)];
 }
 
 /** Mode, length, the bytes, and padding. */
@@ -42,7 +42,7 @@ function blocksOf(data: readonly number[], { blocks }: Version): number[][] {
 }
 
 /** The first of each, the second of each … */
-function interleaved(blocks: ReadonlyArray<readonly number[]>): number[] {
+function interleave(blocks: ReadonlyArray<readonly number[]>): number[] {
 	const longest = Math.max(...blocks.map(({ length }) => length));
 	return Array.from({ length: longest }, (_, i) =>
 		blocks.flatMap((block) => block[i] ?? []),

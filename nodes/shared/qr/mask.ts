@@ -16,8 +16,8 @@ const LIKE_A_FINDER = /(?=10111010000|00001011101)/g;
 
 /** How hard a symbol is to read (ISO/IEC 18004, 7.8.3): the mask with the lowest sum is taken. */
 export function penaltyOf(symbol: ReadonlyArray<readonly boolean[]>): number {
-	const rows = symbol.map(written);
-	const columns = symbol.map((_, column) => written(symbol.map((row) => row[column] ?? false)));
+	const rows = symbol.map(formatBits);
+	const columns = symbol.map((_, column) => formatBits(symbol.map((row) => row[column] ?? false)));
 	const lines = [...rows, ...columns];
 	const runs = lines.flatMap((line) => line.match(RUN) ?? []);
 	const finders = lines.flatMap((line) => [...line.matchAll(LIKE_A_FINDER)]);
@@ -30,7 +30,7 @@ export function penaltyOf(symbol: ReadonlyArray<readonly boolean[]>): number {
 	);
 }
 
-const written = (modules: readonly boolean[]): string =>
+const formatBits = (modules: readonly boolean[]): string =>
 	modules.map((isDark) => (isDark ? '1' : '0')).join('');
 
 /** Two by two modules of one kind. */

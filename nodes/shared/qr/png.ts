@@ -33,7 +33,7 @@ export function pngOf(symbol: QrSymbol): Buffer {
 	return Buffer.concat([
 		SIGNATURE,
 		chunk('IHDR', header),
-		chunk('IDAT', stored(Buffer.concat(lines))),
+		chunk('IDAT', storeUncompressed(Buffer.concat(lines))),
 		chunk('IEND', Buffer.alloc(0)),
 	]);
 }
@@ -46,7 +46,7 @@ function chunk(type: string, data: Buffer): Buffer {
 const LARGEST_BLOCK = 0xffff;
 
 /** A zlib stream (RFC 1950) of deflate's stored blocks (RFC 1951, 3.2.4). */
-function stored(data: Buffer): Buffer {
+function storeUncompressed(data: Buffer): Buffer {
 	const count = Math.ceil(data.length / LARGEST_BLOCK);
 	const blocks = Array.from({ length: count }, (_, i) => {
 		const block = data.subarray(i * LARGEST_BLOCK, (i + 1) * LARGEST_BLOCK);

@@ -1,5 +1,5 @@
 import type { INodeProperties, IWebhookFunctions } from 'n8n-workflow';
-import type { Chosen } from './parameters';
+import type { TriggerParameters } from './parameters';
 import { explain } from '../http/explain';
 import type { Gateway } from '../gateway';
 import type { HttpRequest } from '../http/request';
@@ -28,10 +28,10 @@ export const arrivalField: INodeProperties = {
 };
 
 /** Begins what the user wants to happen on arrival. Nobody waits for it, and it never throws. */
-export async function greet(
+export async function actOnArrival(
 	context: IWebhookFunctions,
 	{ gateway, arrival }: Pick<TriggerGateway, 'gateway' | 'arrival'>,
-	{ options }: Chosen,
+	{ options }: TriggerParameters,
 	events: readonly GatewayEvent[],
 ): Promise<void> {
 	const onArrival: unknown = options.onArrival;
@@ -64,7 +64,6 @@ async function inOrder(
 
 async function make(gateway: Gateway, connection: Connection, request: HttpRequest): Promise<void> {
 	connection.check(request);
-	const outcome = await connection.send(request);
-	if (!isSuccess(outcome))
-		throw explain(gateway, request, { outcome, isEarlier: false }, connection);
+	const result = await connection.send(request);
+	if (!isSuccess(result)) throw explain(gateway, request, { result, isEarlier: false }, connection);
 }

@@ -3,7 +3,7 @@ import { asObject, asText } from '../values/json';
 import { download } from '../http/download';
 import { explain } from '../http/explain';
 import { ExplainedError } from '../http/explained-error';
-import type { NewFile } from '../values/files';
+import type { OutputFile } from '../values/files';
 import type { Gateway } from '../gateway';
 import { isSuccess } from '../http/call-result';
 import { connect } from '../http/transport';
@@ -30,51 +30,51 @@ const TIMEOUT_MS = 12_000;
  * The file of an event: out of the event itself, else from the gateway, else from where the event says
  * that it is. Throws ExplainedError.
  */
-export async function fileOf(
+export async function readEventFile(
 	context: IWebhookFunctions,
 	{ gateway, media: source }: Pick<TriggerGateway, 'gateway' | 'media'>,
 	event: GatewayEvent,
-): Promise<NewFile> {
+): Promise<OutputFile> {
 	const { attachment } = event;
-	if (isAttachment(attachment)) return named(decoded(attachment), event.media);
+	if (isAttachment(attachment)) return withMediaName(decodeAttachment(attachment), event.media);
 	const { size, url } = asObject(event.media);
-	if (Number(size) > MOST_BYTES) throw tooLarge();
+	if (Number(size) > MOST_BYTES) throw tooLargeError();
 	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
 	const link = asText(url);
-	const found = source ? await asked(gateway, source, connection, event) : nowhere();
-	if (!(found instanceof ExplainedError)) return named(found, event.media);
+	const found = source ? await requestFile(gateway, source, connection, event) : noLocationError();
+	if (!(found instanceof ExplainedError)) return withMediaName(found, event.media);
 	if (link === undefined) throw found;
-	const baseUrl = connection.setting('baseUrl');
+	const baseUrl = connection.credentialField('baseUrl');
 	const terms = { baseUrl, mostBytes: MOST_BYTES, timeoutMs: TIMEOUT_MS };
-	return named(await download(context, link, terms), event.media);
+	return withMediaName(await download(context, link, terms), event.media);
 }
 
 const isAttachment = (value: unknown): value is Attachment =>
 	typeof asObject(value).base64 === 'string';
 
-const decoded = ({ base64, mimeType, fileName }: Attachment): NewFile => ({
+const decodeAttachment = ({ base64, mimeType, fileName }: Attachment): OutputFile => ({
 	bytes: Buffer.from(base64, 'base64'),
 	mimeType,
 	fileName,
 });
 
-async function asked(
+async function requestFile(
 	gateway: Gateway,
 	source: MediaSource,
 	connection: Connection,
 	event: GatewayEvent,
-): Promise<NewFile | ExplainedError> {
+): Promise<OutputFile | ExplainedError> {
 	const request = source.request(event, connection);
 	connection.check(request);
-	const outcome = await connection.send(request);
-	const attachment = isSuccess(outcome) ? source.read(outcome.body) : undefined;
+	const result = await connection.send(request);
+	const attachment = isSuccess(result) ? source.read(result.body) : undefined;
 	return attachment
-		? decoded(attachment)
-		: explain(gateway, request, { outcome, isEarlier: false }, connection);
+		? decodeAttachment(attachment)
+		: explain(gateway, request, { result, isEarlier: false }, connection);
 }
 
 /** As the message says it; a name is no path, and a type has no parameters. */
-function named(file: NewFile, media: unknown): NewFile {
+function withMediaName(file: OutputFile, media: unknown): OutputFile {
 	const { mimeType = file.mimeType, fileName = file.fileName } = asObject(media);
 	return {
 		bytes: file.bytes,
@@ -83,8 +83,8 @@ function named(file: NewFile, media: unknown): NewFile {
 	};
 }
 
-const tooLarge = () =>
+const tooLargeError = () =>
 	new ExplainedError('The file was not downloaded', 'It is larger than 50 MB.');
 
-const nowhere = () =>
+const noLocationError = () =>
 	new ExplainedError('The file could not be downloaded', 'The message does not say where it is.');

@@ -4,7 +4,7 @@ import { asText } from '../values/json';
 const LONGEST = 200;
 
 /** Parts of an ID as one; undefined if one of them is missing. */
-export function joined(...parts: readonly unknown[]): string | undefined {
+export function joinId(...parts: readonly unknown[]): string | undefined {
 	const texts = parts.map(asText);
 	return texts.every((text) => text) ? texts.join(':').slice(0, LONGEST) : undefined;
 }

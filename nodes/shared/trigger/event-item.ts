@@ -1,11 +1,11 @@
 import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
-import { fileOf } from './event-file';
+import { readEventFile } from './event-file';
 import type { ExplainedError } from '../http/explained-error';
 import type { TriggerGateway } from './trigger-gateway';
 import type { GatewayEvent } from './event';
 
 /** An event as n8n's item, its file as binary data. If that cannot be had, `mediaError` says why. */
-export async function toItem(
+export async function toEventItem(
 	context: IWebhookFunctions,
 	trigger: Pick<TriggerGateway, 'gateway' | 'media'>,
 	downloadsMedia: boolean,
@@ -17,7 +17,7 @@ export async function toItem(
 	const isWanted = event.media === undefined ? attachment !== undefined : downloadsMedia;
 	if (!isWanted) return { json };
 	try {
-		const { bytes, fileName, mimeType } = await fileOf(context, trigger, event);
+		const { bytes, fileName, mimeType } = await readEventFile(context, trigger, event);
 		const data = await context.helpers.prepareBinaryData(bytes, fileName, mimeType);
 		return { json, binary: { data } };
 	} catch (error) {

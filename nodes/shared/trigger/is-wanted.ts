@@ -1,4 +1,4 @@
-import type { Chosen } from './parameters';
+import type { TriggerParameters } from './parameters';
 import type { TriggerGateway } from './trigger-gateway';
 import type { GatewayEvent } from './event';
 
@@ -8,19 +8,23 @@ type Known = Pick<
 >;
 
 /** Whether the user chose an event, who sent it, and where. */
-export function isWanted(trigger: Known, chosen: Chosen, event: GatewayEvent): boolean {
+export function isWanted(
+	trigger: Known,
+	parameters: TriggerParameters,
+	event: GatewayEvent,
+): boolean {
 	return (
-		isChosen(trigger, chosen, event) &&
-		isFromWanted(trigger, chosen, event) &&
-		(trigger.filters ?? []).every(({ field, admits }) =>
-			admits(event, chosen.filters[field.name] ?? field.default, trigger),
+		isChosen(trigger, parameters, event) &&
+		isSenderWanted(trigger, parameters, event) &&
+		(trigger.filters ?? []).every(({ field, matches }) =>
+			matches(event, parameters.filters[field.name] ?? field.default, trigger),
 		)
 	);
 }
 
 function isChosen(
 	{ statusEvents, documentedEvents }: Known,
-	{ events, statuses, options }: Chosen,
+	{ events, statuses, options }: TriggerParameters,
 	{ event, status }: GatewayEvent,
 ): boolean {
 	const isOther = documentedEvents?.includes(event) === false;
@@ -29,9 +33,9 @@ function isChosen(
 }
 
 /** Own messages can answer themselves for ever. */
-function isFromWanted(
+function isSenderWanted(
 	{ sentEvents }: Known,
-	{ options: { ownMessages } }: Chosen,
+	{ options: { ownMessages } }: TriggerParameters,
 	{ event, fromMe }: GatewayEvent,
 ): boolean {
 	const mayBeOwn = typeof fromMe === 'boolean' && !sentEvents.includes(event);

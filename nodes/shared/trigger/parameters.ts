@@ -2,7 +2,7 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { asObject } from '../values/json';
 
 /** What the user has chosen for a trigger, as it counts for one delivery. */
-export interface Chosen {
+export interface TriggerParameters {
 	readonly events: readonly unknown[];
 	/** Undefined where the trigger does not ask for them: all. */
 	readonly statuses: readonly unknown[] | undefined;
@@ -11,7 +11,7 @@ export interface Chosen {
 }
 
 /** Reads the parameters; undefined if an expression in them cannot be evaluated. */
-export function readChosen(context: IWebhookFunctions): Chosen | undefined {
+export function readTriggerParameters(context: IWebhookFunctions): TriggerParameters | undefined {
 	const read = (name: string, absent: unknown): unknown => context.getNodeParameter(name, absent);
 	try {
 		const statuses = read('statuses', null);

@@ -6,7 +6,7 @@ const POLL_MS = 100;
 const LONGEST_POLL_MS = 60_000;
 
 /** The part of an HTTP response that tells how a delivery ended. */
-export interface Ending {
+export interface DeliveryResponse {
 	readonly statusCode: number;
 	readonly writableEnded: boolean;
 	/** Its connection is closed: 'close' will not come any more. */
@@ -14,13 +14,13 @@ export interface Ending {
 	once(event: 'close', listener: () => void): unknown;
 }
 
-export interface Memory {
+export interface SeenEvents {
 	/**
 	 * Claims keys for the delivery that `response` answers; resolves to those that are new.
 	 * A key that another delivery holds is waited for: it counts as seen once that one was answered 2xx,
 	 * and is free again if it was not.
 	 */
-	claim(keys: readonly string[], response: Ending): Promise<Set<string>>;
+	claim(keys: readonly string[], response: DeliveryResponse): Promise<Set<string>>;
 }
 
 interface Entry {
@@ -29,7 +29,7 @@ interface Entry {
 }
 
 /** Remembers keys for a day, the newest 50,000 of them. */
-export function createMemory(now: () => number = Date.now): Memory {
+export function createSeenEvents(now: () => number = Date.now): SeenEvents {
 	const entries = new Map<string, Entry>();
 
 	const isOld = ({ since }: Entry) => now() - since >= DAY_MS;
@@ -72,7 +72,7 @@ export function createMemory(now: () => number = Date.now): Memory {
 }
 
 /** A sender that hangs up early does not stop n8n: its answer then still tells whether the workflow runs. */
-export async function isAnswered2xx(response: Ending): Promise<boolean> {
+export async function isAnswered2xx(response: DeliveryResponse): Promise<boolean> {
 	if (!response.destroyed) {
 		await new Promise<void>((resolve) => {
 			response.once('close', resolve);

@@ -5,7 +5,7 @@ type Share<T> = (key: string, read: () => Promise<T>) => Promise<T>;
 const COUNTS_MS = 1_000;
 
 /** Reads once for all who ask for a key within a second. A reading that fails counts for nobody later. */
-export function sharedReading<T>(): Share<T> {
+export function createSharedReading<T>(): Share<T> {
 	const readings = new Map<string, Promise<T>>();
 
 	async function keep(key: string, reading: Promise<T>) {

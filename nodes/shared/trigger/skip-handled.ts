@@ -1,5 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { Chosen } from './parameters';
+import type { TriggerParameters } from './parameters';
 import { isSuccess } from '../http/call-result';
 import { connect } from '../http/transport';
 import type { TriggerGateway } from './trigger-gateway';
@@ -9,22 +9,22 @@ import type { GatewayEvent } from './event';
 const TIMEOUT_MS = 3_000;
 
 /** Leaves out what a person handles, if the user wants that. What cannot be found out stays in. */
-export async function withoutHandled(
+export async function skipHandled(
 	context: IWebhookFunctions,
 	trigger: TriggerGateway,
-	{ options }: Chosen,
+	{ options }: TriggerParameters,
 	events: GatewayEvent[],
 ): Promise<GatewayEvent[]> {
 	const { handling } = trigger;
 	if (!handling || options.skipHandled !== true) return events;
 	const isHandled = await Promise.all(
-		events.map(async (event) => handling.told(event) ?? (await ask(context, trigger, event))),
+		events.map(async (event) => handling.fromEvent(event) ?? (await ask(context, trigger, event))),
 	);
 	return events.filter((_, index) => isHandled[index] !== true);
 }
 
 async function ask(context: IWebhookFunctions, trigger: TriggerGateway, event: GatewayEvent) {
-	const answer = await lookUp(context, trigger, event).catch(() => undefined);
+	const answer = await requestHandling(context, trigger, event).catch(() => undefined);
 	if (answer === undefined) {
 		const { name } = trigger.gateway;
 		context.logger.warn(`${name} Trigger could not find out whether a person handles this`);
@@ -32,7 +32,7 @@ async function ask(context: IWebhookFunctions, trigger: TriggerGateway, event: G
 	return answer;
 }
 
-async function lookUp(
+async function requestHandling(
 	context: IWebhookFunctions,
 	{ gateway, handling }: TriggerGateway,
 	event: GatewayEvent,
@@ -41,6 +41,6 @@ async function lookUp(
 	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
 	const request = handling.request(event);
 	connection.check(request);
-	const outcome = await connection.send(request);
-	return isSuccess(outcome) ? handling.answered(outcome.body) : undefined;
+	const result = await connection.send(request);
+	return isSuccess(result) ? handling.fromResponse(result.body) : undefined;
 }

@@ -16,7 +16,7 @@ export const TRIGGER_VERSION = 1.1;
  * Why a delivery cannot be believed, in a few words for the log of n8n; undefined if it is authentic.
  * Is asked only where there is a secret to prove it with.
  */
-export type Doubt = (
+export type Verify = (
 	delivery: Delivery,
 	secrets: readonly string[],
 	context: Pick<IWebhookFunctions, 'getNodeParameter'>,
@@ -27,7 +27,7 @@ export interface Filter {
 	/** What the user sees. Its default counts where the user has not added the filter. */
 	readonly field: INodeProperties;
 	/** What the filter says nothing about, it admits. */
-	admits(event: GatewayEvent, chosen: unknown, trigger: Pick<TriggerGateway, 'chatOf'>): boolean;
+	matches(event: GatewayEvent, value: unknown, trigger: Pick<TriggerGateway, 'chatOf'>): boolean;
 }
 
 /** What a trigger can do in a chat as soon as a message comes. */
@@ -46,11 +46,11 @@ export interface MediaSource {
 /** How to find out whether a person handles the chat that an event is about. */
 export interface Handling {
 	/** What the event itself says; undefined if it says nothing. */
-	told(event: GatewayEvent): boolean | undefined;
+	fromEvent(event: GatewayEvent): boolean | undefined;
 	/** Where else to look. */
 	request(event: GatewayEvent): HttpRequest;
 	/** What the answer says; undefined if it says nothing. */
-	answered(body: unknown): boolean | undefined;
+	fromResponse(body: unknown): boolean | undefined;
 }
 
 /** Everything that may differ between two gateways' triggers. */
@@ -64,7 +64,7 @@ export interface TriggerGateway {
 	readonly documentedEvents?: readonly string[];
 	/** The credential's fields that deliveries are proved with; a webhook is registered with the first. */
 	readonly secretFields: readonly [string, ...string[]];
-	readonly doubt: Doubt;
+	readonly verify: Verify;
 	/** Whether a person handles the chat of an event; left out where nobody can tell. */
 	readonly handling?: Handling;
 	/** The filters that it offers. */

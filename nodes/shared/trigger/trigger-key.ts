@@ -1,7 +1,7 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
 /** What tells a trigger from all others in this process. */
-export const placeOf = (context: IWebhookFunctions): string =>
+export const triggerKey = (context: IWebhookFunctions): string =>
 	`${context.getWorkflow().id}:${context.getNode().id}`;
 
 /** A test run may be shown the same again, and knows nothing of what happened to the published workflow. */

@@ -1,9 +1,9 @@
 import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
-import { placeOf } from './trigger-key';
+import { triggerKey } from './trigger-key';
 import { readSecrets } from './authentication/secrets';
-import { memoryOf } from './registration/registration-state';
+import { registrationState } from './registration/registration-state';
 import { isAutomatic } from './registration/hooks/hook-context';
-import { sharedReading } from './shared-reading';
+import { createSharedReading } from './shared-reading';
 import type { TriggerGateway } from './trigger-gateway';
 import type { Delivery } from './delivery';
 
@@ -11,7 +11,7 @@ import type { Delivery } from './delivery';
  * n8n prepares its expression engine each time that it reads a credential: half of a delivery's cost. So a
  * changed secret counts a second later.
  */
-const readShared = sharedReading<ICredentialDataDecryptedObject>();
+const readShared = createSharedReading<ICredentialDataDecryptedObject>();
 
 /** `unknown`: n8n cannot read what it takes to tell. */
 type Verdict = 'authentic' | 'refused' | 'unknown';
@@ -20,7 +20,7 @@ type Verdict = 'authentic' | 'refused' | 'unknown';
  * Whether a delivery is authentic. Why it is not stands in the log of n8n only. An error thrown from here
  * would become an HTTP 500 and a failed execution, for anyone who knows the URL.
  */
-export async function verdictOn(
+export async function verifyDelivery(
 	delivery: Delivery,
 	context: IWebhookFunctions,
 	trigger: TriggerGateway,
@@ -31,7 +31,7 @@ export async function verdictOn(
 		const doubt =
 			secrets.length === 0
 				? 'the credential holds nothing that it could be proved with'
-				: trigger.doubt(delivery, secrets, context);
+				: trigger.verify(delivery, secrets, context);
 		if (doubt === undefined) return 'authentic';
 		context.logger.warn(`${name} Trigger refused a delivery: ${doubt}`);
 		return 'refused';
@@ -45,9 +45,9 @@ export async function verdictOn(
 async function secretsOf(context: IWebhookFunctions, trigger: TriggerGateway): Promise<string[]> {
 	const { credential } = trigger.gateway;
 	const given = context.getNode().credentials?.[credential]?.id;
-	const key = JSON.stringify([placeOf(context), context.getMode(), given]);
+	const key = JSON.stringify([triggerKey(context), context.getMode(), given]);
 	const read = async () => await context.getCredentials(credential);
 	const credentials = await readShared(key, read);
-	const { secret } = isAutomatic(context) ? memoryOf(context) : {};
+	const { secret } = isAutomatic(context) ? registrationState(context) : {};
 	return [...readSecrets(credentials, trigger.secretFields), ...(secret ? [secret] : [])];
 }

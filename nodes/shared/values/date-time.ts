@@ -15,7 +15,9 @@ export function readDateTime(given: unknown, timeZone: string): string | undefin
 		.map((part) => Number(part ?? 0));
 	const wall = Date.UTC(year, month - 1, day, hour, minute, second);
 	// Date.UTC takes the 31st of February for the 3rd of March.
-	const isReal = new Date(wall).toISOString().startsWith(written(year, month, day, hour, minute));
+	const isReal = new Date(wall)
+		.toISOString()
+		.startsWith(formatWallTime(year, month, day, hour, minute));
 	if (!isReal || second > 59) return undefined;
 	const offset = parts[6] === undefined ? offsetAt(wall, timeZone) : offsetOf(parts[6]);
 	return `${new Date(wall - offset).toISOString().slice(0, 19)}Z`;
@@ -27,7 +29,7 @@ function textOf(given: unknown): string {
 	return typeof toISO === 'function' ? String(toISO.call(given)) : String(given);
 }
 
-const written = (...[year, ...rest]: [number, number, number, number, number]) => {
+const formatWallTime = (...[year, ...rest]: [number, number, number, number, number]) => {
 	const [month, day, hour, minute] = rest.map((part) => String(part).padStart(2, '0'));
 	return `${String(year).padStart(4, '0')}-${month}-${day}T${hour}:${minute}`;
 };

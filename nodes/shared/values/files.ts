@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /** A file from a binary property of an input item. */
-export interface GivenFile {
+export interface InputFile {
 	readonly bytes: Buffer;
 	readonly mimeType: string;
 	readonly fileName: string;
 }
 
 /** A file for a binary property of an output item. */
-export interface NewFile {
+export interface OutputFile {
 	readonly bytes: Buffer;
 	/** Left to n8n, which looks at the bytes, if undefined. */
 	readonly mimeType?: string | undefined;
@@ -19,7 +19,7 @@ export interface NewFile {
 export class FileItem {
 	constructor(
 		readonly json: IDataObject,
-		readonly files: Readonly<Record<string, NewFile>>,
+		readonly files: Readonly<Record<string, OutputFile>>,
 	) {}
 }
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { bounded, cutText } from '../../../nodes/shared/message/bounded.ts';
+import { boundPayload, cutText } from '../../../nodes/shared/message/bounded.ts';
 
 const nested = (levels: number): IDataObject =>
 	Array.from({ length: levels }).reduce<IDataObject>((inside) => ({ inside }), { end: true });
@@ -14,38 +14,40 @@ const levelsOf = (value: unknown): number => {
 
 test('what is small stays as it is, and is a copy', () => {
 	const given = { a: [1, 'x', null, { b: true }], c: '' };
-	const copy = bounded(given);
+	const copy = boundPayload(given);
 	expect(copy).toEqual(given);
 	expect(copy.a).not.toBe(given.a);
 });
 
 test('no deeper than 32', () => {
-	expect(levelsOf(bounded(nested(31)))).toBe(32);
-	expect(levelsOf(bounded(nested(100)))).toBe(32);
+	expect(levelsOf(boundPayload(nested(31)))).toBe(32);
+	expect(levelsOf(boundPayload(nested(100)))).toBe(32);
 });
 
 test('no longer than 5,000 entries', () => {
-	const copy = bounded({ list: Array(6_000).fill(0) });
+	const copy = boundPayload({ list: Array(6_000).fill(0) });
 	expect(copy.list).toHaveLength(5_000);
 });
 
 test('no more than 50,000 values in all', () => {
-	const { lists } = bounded({ lists: Array.from({ length: 20 }, () => Array(5_000).fill(0)) });
+	const { lists } = boundPayload({ lists: Array.from({ length: 20 }, () => Array(5_000).fill(0)) });
 	expect((lists as number[][]).flat().length).toBeLessThanOrEqual(50_000);
 });
 
 test('no more than a million characters in all', () => {
-	const copy = bounded({ texts: Array(100).fill('x'.repeat(60_000)) });
+	const copy = boundPayload({ texts: Array(100).fill('x'.repeat(60_000)) });
 	expect((copy.texts as string[]).join('').length).toBeLessThanOrEqual(1_000_000);
 });
 
 test('no text longer than 65,536, in values as in names', () => {
 	const long = 'x'.repeat(70_000);
-	expect(bounded({ [long]: long })).toEqual({ [long.slice(0, 65_536)]: long.slice(0, 65_536) });
+	expect(boundPayload({ [long]: long })).toEqual({
+		[long.slice(0, 65_536)]: long.slice(0, 65_536),
+	});
 });
 
 test('no NUL, not even to hide a name that is left out', () => {
-	expect(bounded({ 'a\0b': 'c\0d', 'api\0key': 'k', '__pro\0to__': { x: 1 } })).toEqual({
+	expect(boundPayload({ 'a\0b': 'c\0d', 'api\0key': 'k', '__pro\0to__': { x: 1 } })).toEqual({
 		ab: 'cd',
 	});
 });
@@ -53,12 +55,12 @@ test('no NUL, not even to hide a name that is left out', () => {
 test.each(['apikey', 'apiKey', 'destination', 'webhookUrl', 'base64', 'jpegThumbnail', 'mediaKey'])(
 	'no %s, however deep',
 	(name) => {
-		expect(bounded({ a: [{ [name]: 'secret', b: 1 }] })).toEqual({ a: [{ b: 1 }] });
+		expect(boundPayload({ a: [{ [name]: 'secret', b: 1 }] })).toEqual({ a: [{ b: 1 }] });
 	},
 );
 
 test('a prototype is not replaced', () => {
-	const copy = bounded(JSON.parse('{"__proto__":{"admin":true},"a":1}') as IDataObject);
+	const copy = boundPayload(JSON.parse('{"__proto__":{"admin":true},"a":1}') as IDataObject);
 	expect(copy.admin).toBeUndefined();
 	expect(Object.keys(copy)).toEqual(['a']);
 });

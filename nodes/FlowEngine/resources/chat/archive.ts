@@ -22,9 +22,9 @@ export const archive = operation({
 		},
 		lastMessageField,
 	],
-	lane: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
-	async run({ instance, chatId, archive, lastMessage: given }, port) {
-		const lastMessage = await lastMessageOf(port, instance, chatId, given);
+	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	async run({ instance, chatId, archive, lastMessage: given }, api) {
+		const lastMessage = await lastMessageOf(api, instance, chatId, given);
 		const call = {
 			path: path`/chat/archiveChat/${instance}`,
 			body: { archive, lastMessage },
@@ -32,7 +32,7 @@ export const archive = operation({
 		const published = { method: 'PUT', ...call } as const;
 		const request = { method: 'POST', repeatable: true, ...call, otherwise: published } as const;
 		// It says `archived: true` for both.
-		await port.call(request, (body) => asObject(body).chatId);
+		await api.call(request, (body) => asObject(body).chatId);
 		return { chatId: jidOf(chatId), isArchived: archive, instance };
 	},
 });

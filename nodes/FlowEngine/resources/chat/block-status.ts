@@ -14,7 +14,7 @@ export const blockRequest =
 	({ instance, contactId }: Whom): HttpRequest => ({
 		method: 'POST',
 		path: path`/chat/updateBlockStatus/${instance}`,
-		repeatable: true,
+		idempotent: true,
 		body: { number: contactId, status },
 	});
 

@@ -4,7 +4,7 @@ import { asText, isObject, present } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { personWith } from '../../../shared/whatsapp/id-formats';
 import { operation } from '../../../shared/action/operation';
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { phoneOf } from '../../../shared/whatsapp/people';
 import { instance } from '../../locators';
@@ -39,13 +39,13 @@ export const checkNumbers = operation({
 			options: [defaultCountryCode],
 		},
 	],
-	async *batch(items, port) {
+	async *batch(items, api) {
 		for (const instance of new Set(items.map((item) => item.instance))) {
 			const asked = [...items.entries()]
 				.filter(([, item]) => item.instance === instance)
 				.map(([place, { number }]) => ({ place, number: phoneOf(number) ?? number }));
 			for (let first = 0; first < asked.length; first += MOST_AT_ONCE) {
-				yield* lookUp(port, instance, asked.slice(first, first + MOST_AT_ONCE));
+				yield* lookUp(api, instance, asked.slice(first, first + MOST_AT_ONCE));
 			}
 		}
 	},
@@ -56,7 +56,7 @@ interface Asked {
 	readonly number: string;
 }
 
-async function* lookUp(port: Port, instance: string, asked: readonly Asked[]) {
+async function* lookUp(api: GatewayApi, instance: string, asked: readonly Asked[]) {
 	const request = {
 		method: 'POST',
 		path: path`/chat/whatsappNumbers/${instance}`,
@@ -64,7 +64,7 @@ async function* lookUp(port: Port, instance: string, asked: readonly Asked[]) {
 		// It refuses a list with the same number twice.
 		body: { numbers: [...new Set(asked.map(({ number }) => number))] },
 	} as const;
-	const found = await port.call(request, readFound).catch((error: ExplainedError) => error);
+	const found = await api.call(request, readFound).catch((error: ExplainedError) => error);
 	for (const { place, number } of asked) {
 		if (found instanceof Error) yield [place, found] as const;
 		else yield [place, resultOf(number, found.get(number), instance)] as const;

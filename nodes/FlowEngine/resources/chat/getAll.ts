@@ -15,9 +15,9 @@ export const getAll = operation({
 	request: ({ instance }) => ({
 		method: 'POST',
 		path: path`/chat/findChats/${instance}`,
-		repeatable: true,
+		idempotent: true,
 		body: {},
 	}),
 	list: chatList,
-	shape: (record, { simplify }) => (simplify ? readChat(record) : record),
+	mapRecord: (record, { simplify }) => (simplify ? readChat(record) : record),
 });

@@ -1,6 +1,6 @@
 import { isObject } from '../../../shared/values/json';
 import { FileItem } from '../../../shared/values/files';
-import { webLink } from '../../../shared/message/web-link';
+import { readWebLink } from '../../../shared/message/web-link';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
@@ -32,17 +32,17 @@ export const getProfilePicture = operation({
 			hint: 'The name of the output binary field to put the file in',
 		},
 	],
-	async run({ instance, chatId, download, binaryPropertyName }, port) {
+	async run({ instance, chatId, download, binaryPropertyName }, api) {
 		const request = {
 			method: 'POST',
 			path: path`/chat/fetchProfilePictureUrl/${instance}`,
 			repeatable: true,
 			body: { number: chatId },
 		} as const;
-		const { profilePictureUrl } = await port.call(request, read);
+		const { profilePictureUrl } = await api.call(request, read);
 		const json = { chatId: jidOf(chatId), profilePictureUrl, instance };
 		if (!download || profilePictureUrl === null) return json;
-		const picture = await port.download(profilePictureUrl);
+		const picture = await api.download(profilePictureUrl);
 		return new FileItem(json, {
 			[binaryPropertyName]: { fileName: 'profile-picture.jpg', ...picture },
 		});
@@ -51,5 +51,5 @@ export const getProfilePicture = operation({
 
 const read = (body: unknown) =>
 	isObject(body) && 'profilePictureUrl' in body
-		? { profilePictureUrl: webLink(body.profilePictureUrl) ?? null }
+		? { profilePictureUrl: readWebLink(body.profilePictureUrl) ?? null }
 		: undefined;

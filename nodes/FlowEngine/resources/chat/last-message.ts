@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { readLong } from '../../../shared/message/long';
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 import type { Field, Params } from '../../../shared/fields/field';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { messageList } from '../../responses';
@@ -25,7 +25,7 @@ type Given = Params<readonly [typeof lastMessageField]>['lastMessage'];
 
 /** As the user names it, or else the newest that the server has saved; throws ExplainedError if it has none. */
 export async function lastMessageOf(
-	port: Port,
+	api: GatewayApi,
 	instance: string,
 	chatId: string,
 	{ messageId, fromMe = false, participant }: Given,
@@ -35,7 +35,7 @@ export async function lastMessageOf(
 		const key = { id: messageId, remoteJid: jidOf(chatId), fromMe, ...author };
 		return { key, messageTimestamp: Math.floor(Date.now() / 1000) };
 	}
-	for await (const record of port.list(findMessages(instance, { chatId }), messageList, 1)) {
+	for await (const record of api.list(findMessages(instance, { chatId }), messageList, 1)) {
 		const key = readKey(record);
 		const messageTimestamp = readLong(record.messageTimestamp);
 		if (key && messageTimestamp) return { key, messageTimestamp };

@@ -1,6 +1,6 @@
 import { asObject, asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { messageList } from '../../responses';
@@ -26,16 +26,16 @@ export const markRead = operation({
 			description: `Only this message. Left empty, all among the newest ${NEWEST} of the chat.`,
 		},
 	],
-	async run({ instance, chatId, messageId }, port) {
+	async run({ instance, chatId, messageId }, api) {
 		const remoteJid = jidOf(chatId);
 		const keys = messageId
 			? [{ id: messageId, remoteJid, fromMe: false }]
-			: await newestOfOthers(port, instance, chatId);
+			: await newestOfOthers(api, instance, chatId);
 		const call = { path: path`/chat/markMessageAsRead/${instance}`, body: { readMessages: keys } };
 		if (keys.length > 0) {
 			const published = { method: 'PUT', ...call } as const;
 			const request = { method: 'POST', repeatable: true, ...call, otherwise: published } as const;
-			await port.call(request, read);
+			await api.call(request, read);
 		}
 		return { chatId: remoteJid, status: 'read', messageIds: keys.map(({ id }) => id), instance };
 	},
@@ -43,9 +43,9 @@ export const markRead = operation({
 
 const read = (body: unknown) => asText(asObject(body).read);
 
-async function newestOfOthers(port: Port, instance: string, chatId: string) {
+async function newestOfOthers(api: GatewayApi, instance: string, chatId: string) {
 	const keys: MessageKey[] = [];
-	for await (const record of port.list(findMessages(instance, { chatId }), messageList, NEWEST)) {
+	for await (const record of api.list(findMessages(instance, { chatId }), messageList, NEWEST)) {
 		const key = readKey(record);
 		if (key && !key.fromMe) keys.push(key);
 	}

@@ -11,15 +11,15 @@ export const markUnread = operation({
 	action: 'Mark chat as unread',
 	description: 'Put the dot on a chat, so that a person looks at it. The other side sees nothing.',
 	fields: [instance, chatId, lastMessageField],
-	async run({ instance, chatId, lastMessage: given }, port) {
-		const lastMessage = await lastMessageOf(port, instance, chatId, given);
+	async run({ instance, chatId, lastMessage: given }, api) {
+		const lastMessage = await lastMessageOf(api, instance, chatId, given);
 		const request = {
 			method: 'POST',
 			path: path`/chat/markChatUnread/${instance}`,
 			repeatable: true,
 			body: { lastMessage },
 		} as const;
-		await port.call(request, (body) => asObject(body).chatId);
+		await api.call(request, (body) => asObject(body).chatId);
 		return { chatId: jidOf(chatId), status: 'unread', instance };
 	},
 });

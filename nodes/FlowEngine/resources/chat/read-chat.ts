@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, present } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
-import { bounded } from '../../../shared/message/bounded';
+import { boundPayload } from '../../../shared/message/bounded';
 import { readMessage } from '../../../shared/message/message';
 import { readTimestamp } from '../../../shared/message/timestamp';
-import { webLink } from '../../../shared/message/web-link';
+import { readWebLink } from '../../../shared/message/web-link';
 
 /** What a person sees of a chat in the list of chats. */
 export function readChat({ remoteJid, lastMessage, ...record }: IDataObject): IDataObject {
 	const address = readAddress(remoteJid);
 	const isGroup = address?.kind === 'group';
 	const unknown = { id: undefined, own: [], sentBy: 'phone' } as const;
-	const last = readMessage(bounded(asObject(lastMessage)), unknown);
+	const last = readMessage(boundPayload(asObject(lastMessage)), unknown);
 	return present({
 		chatId: address?.id ?? asText(remoteJid),
 		phone: address?.phone ?? (isGroup ? undefined : last?.phone),
@@ -22,6 +22,6 @@ export function readChat({ remoteJid, lastMessage, ...record }: IDataObject): ID
 		lastMessageText: last?.text,
 		lastMessageFromMe: last?.fromMe,
 		lastMessageAt: last?.timestamp ?? readTimestamp(record.updatedAt),
-		profilePictureUrl: webLink(record.profilePicUrl),
+		profilePictureUrl: readWebLink(record.profilePicUrl),
 	});
 }

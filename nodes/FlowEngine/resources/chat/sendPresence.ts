@@ -37,7 +37,7 @@ export const sendPresence = operation({
 	request: ({ instance, chatId, presence, seconds }) => ({
 		method: 'POST',
 		path: path`/chat/sendPresence/${instance}`,
-		repeatable: true,
+		idempotent: true,
 		body: { number: chatId, presence, delay: Math.round(seconds * 1000) },
 	}),
 	output: (body, { instance, chatId, presence, seconds }) =>

@@ -5,7 +5,7 @@ import { FileItem } from '../../../shared/values/files';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { phone } from '../../../shared/whatsapp/phone';
-import { picture } from '../../qr-code';
+import { readQrPicture } from '../../qr-code';
 import { instance } from '../../locators';
 import { readState } from './state';
 
@@ -49,18 +49,18 @@ export const getQrCode = operation({
 			],
 		},
 	],
-	async run({ instance, binaryPropertyName, options: { number } }, port) {
+	async run({ instance, binaryPropertyName, options: { number } }, api) {
 		const request = {
 			method: 'GET',
 			path: path`/instance/connect/${instance}`,
 			...(number && { query: { number } }),
 		} as const;
 		for (let tries = 1; tries <= MOST_TRIES; tries++) {
-			const answer = await port.call(request, (body) => (isObject(body) ? body : undefined));
+			const answer = await api.call(request, (body) => (isObject(body) ? body : undefined));
 			if (readState(answer)?.isConnected) return { instance, ...readState(answer) };
 			const item = qrCodeItem(answer, instance, binaryPropertyName);
 			if (item) return item;
-			await port.wait(POLL_MS);
+			await api.wait(POLL_MS);
 		}
 		throw new ExplainedError(
 			'There is no QR code yet',
@@ -71,7 +71,7 @@ export const getQrCode = operation({
 
 function qrCodeItem(answer: IDataObject, instance: string, property: string): FileItem | undefined {
 	const { base64, code, pairingCode } = answer;
-	const file = picture(base64);
+	const file = readQrPicture(base64);
 	if (!file) return undefined;
 	const state = { state: 'connecting', isConnected: false };
 	const codes = present({ code: asText(code), pairingCode: asText(pairingCode) });

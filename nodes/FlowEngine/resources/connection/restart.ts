@@ -12,7 +12,7 @@ export const restart = operation({
 	request: ({ instance }) => ({
 		method: 'POST',
 		path: path`/instance/restart/${instance}`,
-		repeatable: true,
+		idempotent: true,
 		body: {},
 	}),
 	output: (body, { instance }) => (isObject(body) ? { instance, status: 'restarting' } : undefined),

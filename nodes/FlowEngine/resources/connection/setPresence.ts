@@ -24,7 +24,7 @@ export const setPresence = operation({
 	request: ({ instance, presence }) => ({
 		method: 'POST',
 		path: path`/instance/setPresence/${instance}`,
-		repeatable: true,
+		idempotent: true,
 		body: { presence },
 	}),
 	output: (body, { instance, presence }) =>

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { listFields } from '../../../shared/fields/list-fields';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { operation } from '../../../shared/action/operation';
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { wholeList } from '../../responses';
 import { simplify } from '../../fields';
@@ -16,24 +16,24 @@ export const getAll = operation({
 	action: 'Get many groups',
 	description: 'Get the groups that the number is in. With many groups, this takes a while.',
 	fields: [instance, ...listFields, simplify],
-	async run({ instance, returnAll, limit, simplify }, port) {
+	async run({ instance, returnAll, limit, simplify }, api) {
 		const request = {
 			method: 'GET',
 			path: path`/group/fetchAllGroups/${instance}`,
 			query: { getParticipants: 'false' },
 		} as const;
 		const groups: IDataObject[] = [];
-		for await (const group of port.list(request, wholeList, returnAll ? Infinity : limit)) {
+		for await (const group of api.list(request, wholeList, returnAll ? Infinity : limit)) {
 			groups.push((simplify && readGroup(group)) || group);
 		}
-		if (groups.length === 0) await mustBeConnected(port, instance);
+		if (groups.length === 0) await mustBeConnected(api, instance);
 		return groups;
 	},
 });
 
 /** A server that is about to connect answers with an empty list, after a minute (observed). */
-async function mustBeConnected(port: Port, instance: string): Promise<void> {
-	const { isConnected } = await port.call(stateRequest(instance), readState);
+async function mustBeConnected(api: GatewayApi, instance: string): Promise<void> {
+	const { isConnected } = await api.call(stateRequest(instance), readState);
 	if (isConnected) return;
 	throw new ExplainedError(
 		'The number is not connected to WhatsApp, so its groups are not known',

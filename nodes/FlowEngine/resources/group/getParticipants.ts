@@ -18,5 +18,5 @@ export const getParticipants = operation({
 		query: { groupJid: groupId },
 	}),
 	list: { ...wholeList, records: (body) => wholeList.records(asObject(body).participants) },
-	shape: (record, { groupId }) => readParticipant(record, groupId),
+	mapRecord: (record, { groupId }) => readParticipant(record, groupId),
 });

@@ -1,9 +1,9 @@
 import { ExplainedError } from '../../../shared/http/explained-error';
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 
 /** The picture in a binary property, as base64; throws ExplainedError if it is something else. */
-export async function readPicture(port: Port, property: string): Promise<string> {
-	const { bytes, mimeType, fileName } = await port.file(property);
+export async function readPicture(api: GatewayApi, property: string): Promise<string> {
+	const { bytes, mimeType, fileName } = await api.file(property);
 	if (mimeType.startsWith('image/') && bytes.length > 0) return bytes.toString('base64');
 	throw new ExplainedError(
 		`The file "${fileName}" is no picture`,

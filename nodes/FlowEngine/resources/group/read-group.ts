@@ -3,7 +3,7 @@ import { asText, present } from '../../../shared/values/json';
 import { readAddress, samePerson } from '../../../shared/whatsapp/address';
 import { readLong } from '../../../shared/message/long';
 import { readTimestamp } from '../../../shared/message/timestamp';
-import { webLink } from '../../../shared/message/web-link';
+import { readWebLink } from '../../../shared/message/web-link';
 
 /** What a person wants to know of a group; undefined if the record is none. */
 export function readGroup(record: IDataObject): IDataObject | undefined {
@@ -19,6 +19,6 @@ export function readGroup(record: IDataObject): IDataObject | undefined {
 		onlyAdminsWrite: record.announce === true,
 		onlyAdminsEdit: record.restrict === true,
 		isCommunity: record.isCommunity === true,
-		pictureUrl: webLink(record.pictureUrl),
+		pictureUrl: readWebLink(record.pictureUrl),
 	});
 }

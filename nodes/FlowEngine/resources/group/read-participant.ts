@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText, present } from '../../../shared/values/json';
 import { samePerson } from '../../../shared/whatsapp/address';
-import { webLink } from '../../../shared/message/web-link';
+import { readWebLink } from '../../../shared/message/web-link';
 
 const ROLES = new Map([
 	['admin', 'admin'],
@@ -18,6 +18,6 @@ export function readParticipant(record: IDataObject, groupId: string): IDataObje
 		phone: person?.phone,
 		name: asText(record.name),
 		role: ROLES.get(asText(record.admin) ?? '') ?? 'member',
-		profilePictureUrl: webLink(record.imgUrl),
+		profilePictureUrl: readWebLink(record.imgUrl),
 	});
 }

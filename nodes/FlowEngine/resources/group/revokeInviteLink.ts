@@ -12,7 +12,7 @@ export const revokeInviteLink = operation({
 	request: ({ instance, groupId }) => ({
 		method: 'POST',
 		path: path`/group/revokeInviteCode/${instance}`,
-		repeatable: true,
+		idempotent: true,
 		query: { groupJid: groupId },
 		body: {},
 	}),

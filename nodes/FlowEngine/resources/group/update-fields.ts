@@ -10,7 +10,7 @@ export const updateFields = {
 	type: 'collection',
 	placeholder: 'Add field',
 	default: {},
-	filled: true,
+	atLeastOne: true,
 	options: [
 		{
 			displayName: 'Description',

@@ -11,10 +11,10 @@ export const update = operation({
 	action: 'Update group',
 	description: 'Change the name, picture or settings of a group. You may have to be an admin.',
 	fields: [instance, groupId, updateFields],
-	lane: ({ instance, groupId }) => `${instance} ${groupId}`,
-	async run({ instance, groupId, updateFields }, port) {
+	orderingKey: ({ instance, groupId }) => `${instance} ${groupId}`,
+	async run({ instance, groupId, updateFields }, api) {
 		const { subject, description, pictureField, pictureUrl, ...settings } = updateFields;
-		const image = pictureField ? await readPicture(port, pictureField) : pictureUrl;
+		const image = pictureField ? await readPicture(api, pictureField) : pictureUrl;
 		const { whoWrites, whoEdits, expiration } = settings;
 		const changes: ReadonlyArray<
 			readonly [call: string, name: string, value: string | number | undefined]
@@ -28,11 +28,11 @@ export const update = operation({
 		];
 		for (const [call, name, value] of changes) {
 			if (value === undefined) continue;
-			await port.call(
+			await api.call(
 				{
 					method: 'POST',
 					path: path`/group/${call}/${instance}`,
-					repeatable: true,
+					idempotent: true,
 					query: { groupJid: groupId },
 					body: { [name]: value },
 				},

@@ -36,11 +36,11 @@ export const updateParticipants = operation({
 			options: [defaultCountryCode],
 		},
 	],
-	lane: ({ instance, groupId }) => `${instance} ${groupId}`,
+	orderingKey: ({ instance, groupId }) => `${instance} ${groupId}`,
 	request: ({ instance, groupId, change, participants, options }) => ({
 		method: 'POST',
 		path: path`/group/updateParticipant/${instance}`,
-		repeatable: true,
+		idempotent: true,
 		query: { groupJid: groupId },
 		body: {
 			action: change,

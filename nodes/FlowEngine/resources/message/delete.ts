@@ -3,7 +3,7 @@ import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
 import { chatId, instance } from '../../locators';
-import { sent } from './sent';
+import { readSentMessage } from './sent';
 
 export const deleteMessage = operation({
 	name: 'Delete for Everyone',
@@ -12,7 +12,7 @@ export const deleteMessage = operation({
 	description: 'Take a message out of the chat on all phones. In groups, admins can delete all.',
 	forPeopleOnly: true,
 	fields: [instance, chatId, messageId, { ...fromMe, default: true }, participant],
-	lane: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
 	request({ instance, chatId, messageId, fromMe, participant }) {
 		const key = { id: messageId, remoteJid: jidOf(chatId), fromMe };
 		const author = participant && !fromMe && { participant: jidOf(participant) };
@@ -20,12 +20,13 @@ export const deleteMessage = operation({
 			method: 'DELETE',
 			path: path`/chat/deleteMessageForEveryone/${instance}`,
 			body: { ...key, ...author },
-			otherwise: {
+			fallback: {
 				method: 'DELETE',
 				path: path`/chat/deleteMessage/${instance}`,
 				body: { key: { ...key, ...author } },
 			},
 		};
 	},
-	output: (body, { messageId }) => sent(body) && { ...sent(body), messageId, status: 'deleted' },
+	output: (body, { messageId }) =>
+		readSentMessage(body) && { ...readSentMessage(body), messageId, status: 'deleted' },
 });

@@ -1,12 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 import type { HttpRequest } from '../../../shared/http/request';
-import { sent } from './sent';
+import { readSentMessage } from './sent';
 
 /** Sends one message after the other, and puts out what became of the last. */
-export async function deliver(port: Port, requests: readonly HttpRequest[]): Promise<IDataObject> {
+export async function deliver(
+	api: GatewayApi,
+	requests: readonly HttpRequest[],
+): Promise<IDataObject> {
 	const records: IDataObject[] = [];
-	for (const request of requests) records.push(await port.call(request, sent));
+	for (const request of requests) records.push(await api.call(request, readSentMessage));
 	const messageIds = records.map(({ messageId }) => messageId);
 	return { ...records.at(-1), ...(records.length > 1 && { messageIds }) };
 }

@@ -3,7 +3,7 @@ import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { messageId } from '../../fields';
 import { chatId, instance } from '../../locators';
-import { sent } from './sent';
+import { readSentMessage } from './sent';
 
 export const edit = operation({
 	name: 'Edit',
@@ -24,16 +24,17 @@ export const edit = operation({
 			description: 'The new text, or the new caption of a picture or video',
 		},
 	],
-	lane: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
 	request: ({ instance, chatId, messageId, message }) => ({
 		method: 'POST',
 		path: path`/chat/updateMessage/${instance}`,
-		repeatable: true,
+		idempotent: true,
 		body: {
 			number: jidOf(chatId),
 			key: { id: messageId, remoteJid: jidOf(chatId), fromMe: true },
 			text: message,
 		},
 	}),
-	output: (body, { messageId }) => sent(body) && { ...sent(body), messageId, status: 'edited' },
+	output: (body, { messageId }) =>
+		readSentMessage(body) && { ...readSentMessage(body), messageId, status: 'edited' },
 });

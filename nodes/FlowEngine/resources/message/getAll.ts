@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listFields } from '../../../shared/fields/list-fields';
 import { asObject } from '../../../shared/values/json';
-import { bounded } from '../../../shared/message/bounded';
+import { boundPayload } from '../../../shared/message/bounded';
 import { readMessage } from '../../../shared/message/message';
 import { operation } from '../../../shared/action/operation';
 import { messageList } from '../../responses';
@@ -48,15 +48,15 @@ export const getAll = operation({
 	request: ({ instance, filters }) => findMessages(instance, filters),
 	list: messageList,
 	/** The server ignores the wish for messages of others only (observed). */
-	keep:
+	filter:
 		({ instance, filters: { author }, simplify }) =>
 		(record) =>
 			!(author === 'others' && asObject(record.key).fromMe === true) &&
-			!(simplify && simplified(record, instance) === undefined),
-	shape: (record, { instance, simplify }) =>
-		simplify ? { ...simplified(record, instance) } : record,
+			!(simplify && simplifyMessage(record, instance) === undefined),
+	mapRecord: (record, { instance, simplify }) =>
+		simplify ? { ...simplifyMessage(record, instance) } : record,
 });
 
 /** As a trigger puts it out; undefined for what the apps only tell each other. */
-const simplified = (record: IDataObject, instance: string) =>
-	readMessage(bounded(record), { id: instance, own: [], sentBy: 'phone' });
+const simplifyMessage = (record: IDataObject, instance: string) =>
+	readMessage(boundPayload(record), { id: instance, own: [], sentBy: 'phone' });

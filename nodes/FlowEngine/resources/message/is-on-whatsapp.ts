@@ -1,14 +1,18 @@
 import { isObject } from '../../../shared/values/json';
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 
 /** Looks a phone number up. */
-export async function isOnWhatsApp(port: Port, instance: string, phone: string): Promise<boolean> {
-	return await port.call(
+export async function isOnWhatsApp(
+	api: GatewayApi,
+	instance: string,
+	phone: string,
+): Promise<boolean> {
+	return await api.call(
 		{
 			method: 'POST',
 			path: path`/chat/whatsappNumbers/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			body: { numbers: [phone] },
 		},
 		(body) => {

@@ -4,7 +4,7 @@ import { jidOf } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
 import { chatId, instance } from '../../locators';
 import { emoji } from './emoji';
-import { sent } from './sent';
+import { readSentMessage } from './sent';
 
 export const react = operation({
 	name: 'React',
@@ -34,11 +34,11 @@ export const react = operation({
 			displayOptions: { show: { remove: [false] } },
 		},
 	],
-	lane: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
 	request: ({ instance, chatId, messageId, fromMe, participant, remove, reaction }) => ({
 		method: 'POST',
 		path: path`/message/sendReaction/${instance}`,
-		repeatable: true,
+		idempotent: true,
 		body: {
 			key: {
 				id: messageId,
@@ -50,5 +50,9 @@ export const react = operation({
 		},
 	}),
 	output: (body, { messageId, remove, reaction }) =>
-		sent(body) && { ...sent(body), messageId, reaction: remove ? '' : reaction },
+		readSentMessage(body) && {
+			...readSentMessage(body),
+			messageId,
+			reaction: remove ? '' : reaction,
+		},
 });

@@ -13,21 +13,21 @@ export const reply = operation({
 	action: 'Reply to message',
 	description: 'Answer in the chat that started the workflow, from the number that it came to',
 	fields: [messageType, ...contentFields, replyOptions],
-	lane(_, origin) {
+	orderingKey(_, origin) {
 		const { account, chatId } = origin();
 		return `${String(account)} ${String(chatId)}`;
 	},
-	async run({ options, ...params }, port) {
-		const { chatId, account, messageId } = port.origin();
+	async run({ options, ...params }, api) {
+		const { chatId, account, messageId } = api.origin();
 		const to = asText(chatId);
 		if (!to) throw noChat();
-		const instance = asText(account) || port.setting('numberId');
+		const instance = asText(account) || api.credentialField('numberId');
 		const convertMarkdown = options.convertMarkdown ?? true;
 		const asAsked = { ...options, convertMarkdown };
-		const contents = await contentsOf({ ...params, options: asAsked }, port.file);
+		const contents = await contentsOf({ ...params, options: asAsked }, api.file);
 		const quotedMessageId = options.quote ? asText(messageId) : undefined;
 		const requests = messageRequests({ instance, to, quotedMessageId }, contents, asAsked);
-		return { to, instance, ...(await deliver(port, requests)) };
+		return { to, instance, ...(await deliver(api, requests)) };
 	},
 });
 

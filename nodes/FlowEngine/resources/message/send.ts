@@ -33,24 +33,24 @@ export const send = operation({
 		...statusFields,
 		sendOptions,
 	],
-	lane: ({ instance, messageType, to }) =>
+	orderingKey: ({ instance, messageType, to }) =>
 		`${instance} ${messageType === 'status' ? messageType : jidOf(to)}`,
-	async run(params, port) {
+	async run(params, api) {
 		const { instance, messageType, options } = params;
 		if (messageType === 'status') {
 			const content = statusContent(params, options.defaultCountryCode);
 			return {
 				instance,
-				...(await deliver(port, messageRequests({ instance }, [content], options))),
+				...(await deliver(api, messageRequests({ instance }, [content], options))),
 			};
 		}
 		const { to } = params;
 		const phone = phoneOf(to);
-		if (options.onlyOnWhatsApp && phone && !(await isOnWhatsApp(port, instance, phone)))
+		if (options.onlyOnWhatsApp && phone && !(await isOnWhatsApp(api, instance, phone)))
 			return { to, instance, chatId: jidOf(to), status: 'notOnWhatsApp' };
-		const contents = await contentsOf({ ...params, messageType }, port.file);
+		const contents = await contentsOf({ ...params, messageType }, api.file);
 		const { quotedMessageId } = options;
 		const requests = messageRequests({ instance, to, quotedMessageId }, contents, options);
-		return { to, instance, ...(await deliver(port, requests)) };
+		return { to, instance, ...(await deliver(api, requests)) };
 	},
 });

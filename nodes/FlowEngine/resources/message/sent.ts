@@ -5,7 +5,7 @@ import { readTimestamp } from '../../../shared/message/timestamp';
 import { statusOf } from '../../message-status';
 
 /** Flattens the answer to a send, ready for the next table update; undefined if it is none. */
-export function sent(body: unknown): IDataObject | undefined {
+export function readSentMessage(body: unknown): IDataObject | undefined {
 	const { key, status, messageTimestamp } = asObject(body);
 	const { id, remoteJid } = asObject(key);
 	if (!asText(id) || !asText(remoteJid)) return undefined;

@@ -12,7 +12,7 @@ const STATES = new Map([
 
 /** Of FlowEngine's management API. */
 export const readSession = (session: IDataObject): IDataObject =>
-	shaped({
+	toNumber({
 		instance: session.instance_name,
 		name: session.display_name,
 		phone: digitsOf(session.phone_number),
@@ -22,7 +22,7 @@ export const readSession = (session: IDataObject): IDataObject =>
 
 /** Of fetchInstances, without the token that it always shows. */
 export const readInstance = (instance: IDataObject): IDataObject =>
-	shaped({
+	toNumber({
 		instance: instance.name,
 		name: instance.profileName,
 		phone: readAddress(instance.ownerJid)?.phone,
@@ -30,7 +30,7 @@ export const readInstance = (instance: IDataObject): IDataObject =>
 		createdAt: instance.createdAt,
 	});
 
-const shaped = ({ createdAt, state, ...number }: IDataObject): IDataObject =>
+const toNumber = ({ createdAt, state, ...number }: IDataObject): IDataObject =>
 	present({
 		...number,
 		state,

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { agentId, ticketId } from '../../locators';
 import { post } from '../../undocumented';
 
@@ -12,5 +12,5 @@ export const assign = operation({
 	fields: [agentId, ticketId],
 	request: ({ agentId, ticketId }) =>
 		post({ path: path`/ai-agents/assign`, body: { ticketId, agentId } }),
-	output: record('ticket'),
+	output: readRecord('ticket'),
 });

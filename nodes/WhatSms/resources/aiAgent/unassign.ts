@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { ticketId } from '../../locators';
 import { post } from '../../undocumented';
 
@@ -13,5 +13,5 @@ export const unassign = operation({
 	/** https://whatsms.pt/en/docs, Assign AI agent to a ticket: "null para remover agente". */
 	request: ({ ticketId }) =>
 		post({ path: path`/ai-agents/assign`, body: { ticketId, agentId: null } }),
-	output: record('ticket'),
+	output: readRecord('ticket'),
 });

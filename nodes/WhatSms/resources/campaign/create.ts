@@ -2,7 +2,7 @@ import { future, uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { withoutEmpty } from '../../../shared/values/without-empty';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { whatsappId } from '../../fields';
 import { withPlaceholders } from './placeholders';
 
@@ -83,5 +83,5 @@ export const create = operation({
 			...withoutEmpty(additionalFields),
 		},
 	}),
-	output: record('campaign'),
+	output: readRecord('campaign'),
 });

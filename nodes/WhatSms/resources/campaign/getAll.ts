@@ -41,6 +41,6 @@ export const getAll = operation({
 		query: { ...(status && { [STATUS]: status }) },
 	}),
 	list: fixedPagesOf('campaigns'),
-	keep: ({ filters: { status } }) =>
+	filter: ({ filters: { status } }) =>
 		status ? (campaign) => campaign.status === status : undefined,
 });

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { number } from '../../fields';
 import { post } from '../../undocumented';
 import { contactBody, email, extraInfo, name, profilePicUrl } from './fields';
@@ -22,8 +22,8 @@ export const create = operation({
 			options: [email, extraInfo, profilePicUrl],
 		},
 	],
-	lane: ({ number }) => number,
+	orderingKey: ({ number }) => number,
 	request: ({ number, name, additionalFields }) =>
 		post({ path: path`/contacts`, body: { name, number, ...contactBody(additionalFields) } }),
-	output: record('contact'),
+	output: readRecord('contact'),
 });

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { contactId } from '../../locators';
 
 export const get = operation({
@@ -10,5 +10,5 @@ export const get = operation({
 	description: 'Get a contact with its number, email and extra info',
 	fields: [contactId],
 	request: ({ contactId }) => ({ method: 'GET', path: path`/contacts/${contactId}` }),
-	output: record('contact'),
+	output: readRecord('contact'),
 });

@@ -37,5 +37,6 @@ export const getAll = operation({
 		query: { ...(search && { [SEARCH]: search }) },
 	}),
 	list: listOf('contacts'),
-	keep: ({ filters: { search } }) => (search ? (contact) => hasWords(contact, search) : undefined),
+	filter: ({ filters: { search } }) =>
+		search ? (contact) => hasWords(contact, search) : undefined,
 });

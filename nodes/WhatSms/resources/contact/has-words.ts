@@ -8,12 +8,13 @@ const FEWEST_DIGITS = 3;
  * what a gateway that searches would find, and what one that ignores the search would not leave out.
  */
 export function hasWords({ name, number, email }: IDataObject, search: string): boolean {
-	const text = plain([name, number, email].join(' '));
+	const text = foldCase([name, number, email].join(' '));
 	const isNumber = /^[\d\s+()./-]+$/.test(search) && digitsOf(search).length >= FEWEST_DIGITS;
 	if (isNumber && digitsOf(number).includes(digitsOf(search))) return true;
-	return plain(search)
+	return foldCase(search)
 		.split(/\s+/)
 		.every((word) => text.includes(word));
 }
 
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const foldCase = (text: string) =>
+	text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { contactId } from '../../locators';
 import { update as updateOf } from '../../undocumented';
 import { contactBody, email, extraInfo, name } from './fields';
@@ -18,11 +18,11 @@ export const update = operation({
 			type: 'collection',
 			placeholder: 'Add field',
 			default: {},
-			filled: true,
+			atLeastOne: true,
 			options: [email, extraInfo, name],
 		},
 	],
 	request: ({ contactId, updateFields }) =>
 		updateOf({ path: path`/contacts/${contactId}`, body: contactBody(updateFields) }),
-	output: record('contact'),
+	output: readRecord('contact'),
 });

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { number } from '../../fields';
 import { post, update } from '../../undocumented';
 import { contactBody, email, extraInfo, name } from './fields';
@@ -27,18 +27,18 @@ export const upsert = operation({
 			options: [email, extraInfo],
 		},
 	],
-	lane: ({ number }) => number,
-	async run({ number, name, additionalFields }, port) {
+	orderingKey: ({ number }) => number,
+	async run({ number, name, additionalFields }, api) {
 		const given = contactBody({ name, ...additionalFields });
-		const found = await findContact(port, number);
+		const found = await findContact(api, number);
 		if (!found) {
 			const body = { name: number, number, ...given };
-			const created = await port.call(post({ path: path`/contacts`, body }), record('contact'));
+			const created = await api.call(post({ path: path`/contacts`, body }), readRecord('contact'));
 			return { ...created, created: true };
 		}
 		if (Object.keys(given).length === 0) return { ...found, created: false };
 		const request = update({ path: path`/contacts/${String(found.id)}`, body: given });
-		const updated = await port.call(request, record('contact'));
+		const updated = await api.call(request, readRecord('contact'));
 		return { ...found, ...given, ...updated, created: false };
 	},
 });

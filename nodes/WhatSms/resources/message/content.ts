@@ -73,7 +73,7 @@ export const messageBodies = (
 };
 
 /** With the message that the first of them answers. */
-export const quoting = (quotedMsgId: string | undefined, [first, ...rest]: IDataObject[]) => [
+export const quoteInFirst = (quotedMsgId: string | undefined, [first, ...rest]: IDataObject[]) => [
 	{ ...first, ...(quotedMsgId && { quotedMsgId }) },
 	...rest,
 ];

@@ -1,20 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { Path } from '../../../shared/http/path';
-import { sent } from './sent';
+import { readSentMessage } from './sent';
 
 /** Sends one message after the other in a ticket, and puts out what became of the last. */
 export async function deliver(
-	port: Port,
+	api: GatewayApi,
 	ticketId: string,
 	bodies: readonly IDataObject[],
-	knownAs?: Path,
+	journalKey?: Path,
 ): Promise<IDataObject> {
 	const records: IDataObject[] = [];
 	for (const body of bodies) {
 		const request = { method: 'POST', path: path`/tickets/${ticketId}/messages`, body } as const;
-		records.push(await port.call({ ...request, ...(knownAs && { knownAs }) }, sent));
+		records.push(
+			await api.call({ ...request, ...(journalKey && { journalKey }) }, readSentMessage),
+		);
 	}
 	const messageIds = records.map(({ messageId }) => messageId);
 	return { ...records.at(-1), ...(records.length > 1 && { messageIds }) };

@@ -2,7 +2,7 @@ import { ExplainedError } from '../../../shared/http/explained-error';
 import { uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { convertMarkdownInReply } from '../../../shared/text/options';
-import { content, messageBodies, quoting, sendAsOfText } from './content';
+import { content, messageBodies, quoteInFirst, sendAsOfText } from './content';
 import { deliver } from './deliver';
 
 export const reply = operation({
@@ -31,15 +31,15 @@ export const reply = operation({
 			],
 		},
 	],
-	lane: (_, origin) => String(origin().ticketId),
-	async run({ options, ...params }, port) {
-		const { ticketId, id } = port.origin();
+	orderingKey: (_, origin) => String(origin().ticketId),
+	async run({ options, ...params }, api) {
+		const { ticketId, id } = api.origin();
 		const ticket = uuid.read(String(ticketId));
 		if (ticket === undefined) throw noTicket();
 		// Only a message has an ID that can be quoted.
 		const quotedMsgId = options.quote ? uuid.read(String(id)) : undefined;
 		const bodies = messageBodies(params, { convertMarkdown: true, ...options });
-		return await deliver(port, ticket, quoting(quotedMsgId, bodies));
+		return await deliver(api, ticket, quoteInFirst(quotedMsgId, bodies));
 	},
 });
 

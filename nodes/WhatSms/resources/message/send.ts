@@ -2,7 +2,7 @@ import { uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { ticketId } from '../../locators';
 import { convertMarkdown } from '../../../shared/text/options';
-import { content, messageBodies, quoting, sendAsOfText } from './content';
+import { content, messageBodies, quoteInFirst, sendAsOfText } from './content';
 import { deliver } from './deliver';
 
 export const send = operation({
@@ -35,10 +35,10 @@ export const send = operation({
 			],
 		},
 	],
-	lane: ({ ticketId }) => ticketId,
-	async run({ ticketId, options, ...params }, port) {
+	orderingKey: ({ ticketId }) => ticketId,
+	async run({ ticketId, options, ...params }, api) {
 		const bodies = messageBodies(params, options);
 		const { quotedMessageId } = options;
-		return await deliver(port, ticketId, quoting(quotedMessageId, bodies));
+		return await deliver(api, ticketId, quoteInFirst(quotedMessageId, bodies));
 	},
 });

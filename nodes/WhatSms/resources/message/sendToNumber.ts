@@ -1,11 +1,11 @@
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import { operation } from '../../../shared/action/operation';
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { phoneWith } from '../../../shared/whatsapp/phone';
 import { convertMarkdown } from '../../../shared/text/options';
 import { withoutEmpty } from '../../../shared/values/without-empty';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { channel, number, queueId, userId, whatsappId } from '../../fields';
 import { post } from '../../undocumented';
 import { findContact } from '../contact/find';
@@ -62,17 +62,17 @@ export const sendToNumber = operation({
 			],
 		},
 	],
-	lane: ({ to }) => to,
-	async run({ to, channel, options, ...message }, port) {
+	orderingKey: ({ to }) => to,
+	async run({ to, channel, options, ...message }, api) {
 		const { contactName, userId, queueId, whatsappId, ...text } = options;
 		const bodies = messageBodies(message, text);
 		const forTicket = withoutEmpty({ userId, queueId, whatsappId });
-		const contact = await findOrCreateContact(port, to, contactName || to);
-		const ticket = await findOrCreateTicket(port, contact.id, channel, forTicket);
+		const contact = await findOrCreateContact(api, to, contactName || to);
+		const ticket = await findOrCreateTicket(api, contact.id, channel, forTicket);
 		return {
 			to,
 			channel,
-			...(await deliver(port, ticket.id, bodies, path`/messages`)),
+			...(await deliver(api, ticket.id, bodies, path`/messages`)),
 			ticketId: ticket.id,
 			contactId: contact.id,
 			ticketCreated: ticket.isNew,
@@ -86,23 +86,23 @@ interface Found {
 	isNew: boolean;
 }
 
-async function findOrCreateContact(port: Port, number: string, name: string): Promise<Found> {
-	const found = await findContact(port, number);
+async function findOrCreateContact(api: GatewayApi, number: string, name: string): Promise<Found> {
+	const found = await findContact(api, number);
 	if (found) return { id: String(found.id), isNew: false };
 	const request = post({ path: path`/contacts`, body: { name, number } });
-	const { id } = await port.call(request, record('contact'));
+	const { id } = await api.call(request, readRecord('contact'));
 	return { id: String(id), isNew: true };
 }
 
 async function findOrCreateTicket(
-	port: Port,
+	api: GatewayApi,
 	contactId: string,
 	channel: string,
 	more: object,
 ): Promise<Found> {
-	const found = await findTicket(port, contactId, channel);
+	const found = await findTicket(api, contactId, channel);
 	if (found) return { id: String(found.id), isNew: false };
 	const request = post({ path: path`/tickets`, body: { contactId, channel, ...more } });
-	const { id } = await port.call(request, record('ticket'));
+	const { id } = await api.call(request, readRecord('ticket'));
 	return { id: String(id), isNew: true };
 }

@@ -1,9 +1,9 @@
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { statusOf } from '../../message-status';
 
 /** Flattens the answer to a send, ready for the next table update. */
-export function sent(body: unknown) {
-	const message = record('message')(body);
+export function readSentMessage(body: unknown) {
+	const message = readRecord('message')(body);
 	return (
 		message && {
 			messageId: message.id,

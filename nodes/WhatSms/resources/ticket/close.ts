@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { ticketId } from '../../locators';
 import { update } from '../../undocumented';
 
@@ -12,5 +12,5 @@ export const close = operation({
 	fields: [ticketId],
 	request: ({ ticketId }) =>
 		update({ path: path`/tickets/${ticketId}`, body: { status: 'closed' } }),
-	output: record('ticket'),
+	output: readRecord('ticket'),
 });

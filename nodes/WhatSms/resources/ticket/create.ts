@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { withoutEmpty } from '../../../shared/values/without-empty';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { channel, queueId, ticketStatus, userId, whatsappId } from '../../fields';
 import { contactId } from '../../locators';
 import { post } from '../../undocumented';
@@ -28,5 +28,5 @@ export const create = operation({
 			path: path`/tickets`,
 			body: { contactId, channel, ...withoutEmpty(additionalFields) },
 		}),
-	output: record('ticket'),
+	output: readRecord('ticket'),
 });

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { listOf } from '../../responses';
-import { lookUp } from '../../look-up';
+import { searchExhaustively } from '../../look-up';
 import { CONTACT } from '../../undocumented';
 import { isOf } from './is-of';
 
 /** Finds a contact's newest ticket on a channel that is not closed. The order of the list is not documented. */
 export async function findTicket(
-	port: Port,
+	api: GatewayApi,
 	contactId: string,
 	channel: string,
 ): Promise<IDataObject | undefined> {
@@ -18,7 +18,7 @@ export async function findTicket(
 		query: { [CONTACT]: contactId },
 	} as const;
 	let newest: IDataObject | undefined;
-	for await (const ticket of lookUp(port, 'ticket', request, listOf('tickets'))) {
+	for await (const ticket of searchExhaustively(api, 'ticket', request, listOf('tickets'))) {
 		const fits = isOf(ticket, contactId) && ticket.channel === channel;
 		if (!fits || ticket.status === 'closed') continue;
 		if (!newest || time(ticket) > time(newest)) newest = ticket;

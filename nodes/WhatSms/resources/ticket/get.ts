@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { ticketId } from '../../locators';
 
 export const get = operation({
@@ -10,5 +10,5 @@ export const get = operation({
 	description: 'Get a ticket with its contact, agent and queue',
 	fields: [ticketId],
 	request: ({ ticketId }) => ({ method: 'GET', path: path`/tickets/${ticketId}` }),
-	output: record('ticket'),
+	output: readRecord('ticket'),
 });

@@ -30,7 +30,7 @@ export const getAll = operation({
 		query: { ...(contactId && { [CONTACT]: contactId }), ...(status && { [STATUS]: status }) },
 	}),
 	list: listOf('tickets'),
-	keep: ({ filters: { contactId, status } }) =>
+	filter: ({ filters: { contactId, status } }) =>
 		contactId || status
 			? (ticket) => isOf(ticket, contactId) && (!status || ticket.status === status)
 			: undefined,

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { queueId, ticketStatus, userId } from '../../fields';
 import { ticketId } from '../../locators';
 import { update as updateOf } from '../../undocumented';
@@ -18,11 +18,11 @@ export const update = operation({
 			type: 'collection',
 			placeholder: 'Add field',
 			default: {},
-			filled: true,
+			atLeastOne: true,
 			options: [userId, queueId, ticketStatus],
 		},
 	],
 	request: ({ ticketId, updateFields }) =>
 		updateOf({ path: path`/tickets/${ticketId}`, body: updateFields }),
-	output: record('ticket'),
+	output: readRecord('ticket'),
 });

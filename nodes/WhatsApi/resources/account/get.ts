@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { dataWith } from '../../responses';
+import { readDataWith } from '../../responses';
 import { withoutToken } from './without-token';
 
 export const get = operation({
@@ -12,7 +12,7 @@ export const get = operation({
 	fields: [],
 	request: () => ({ method: 'GET', path: path`/auth/me` }),
 	output(body) {
-		const account = dataWith('plan')(body);
+		const account = readDataWith('plan')(body);
 		return account && { ...account, webhookUrl: withoutToken(account.webhookUrl) };
 	},
 });

@@ -1,7 +1,7 @@
 import { email, webUrl } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { dataWith } from '../../responses';
+import { readDataWith } from '../../responses';
 import { newKeyNotice } from './new-key';
 
 /** Where the documentation says that it is; without a credential, nothing else does. */
@@ -58,7 +58,7 @@ export const register = operation({
 		method: 'POST',
 		path: path`/auth/register`,
 		body: { name, email },
-		openTo: baseUrl || WHATSAPI_URL,
+		publicBaseUrl: baseUrl || WHATSAPI_URL,
 	}),
-	output: dataWith('apiKey'),
+	output: readDataWith('apiKey'),
 });

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { dataWith } from '../../responses';
+import { readDataWith } from '../../responses';
 import { newKeyNotice } from './new-key';
 
 export const rotateKey = operation({
@@ -16,5 +16,5 @@ export const rotateKey = operation({
 		),
 	],
 	request: () => ({ method: 'POST', path: path`/auth/me/rotate-key` }),
-	output: dataWith('apiKey'),
+	output: readDataWith('apiKey'),
 });

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { verification } from '../../undocumented';
+import { readVerification } from '../../undocumented';
 
 export const verifyCredentials = operation({
 	name: 'Verify Credentials',
@@ -8,6 +8,6 @@ export const verifyCredentials = operation({
 	action: 'Verify credentials',
 	description: 'Let WhatsAPI check with Meta whether it can send with your Meta credentials',
 	fields: [],
-	request: () => ({ method: 'POST', path: path`/auth/me/credentials/verify`, repeatable: true }),
-	output: verification,
+	request: () => ({ method: 'POST', path: path`/auth/me/credentials/verify`, idempotent: true }),
+	output: readVerification,
 });

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { data } from '../../responses';
+import { readData } from '../../responses';
 
 export const getSummary = operation({
 	name: 'Get Summary',
@@ -9,5 +9,5 @@ export const getSummary = operation({
 	description: 'Get how many messages were sent, delivered and read, and how many failed',
 	fields: [],
 	request: () => ({ method: 'GET', path: path`/analytics/summary` }),
-	output: data,
+	output: readData,
 });

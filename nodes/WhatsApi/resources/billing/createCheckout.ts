@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { dataWith } from '../../responses';
+import { readDataWith } from '../../responses';
 
 export const createCheckout = operation({
 	name: 'Create Checkout',
@@ -23,5 +23,5 @@ export const createCheckout = operation({
 		},
 	],
 	request: ({ plan }) => ({ method: 'POST', path: path`/billing/checkout`, body: { plan } }),
-	output: dataWith('url'),
+	output: readDataWith('url'),
 });

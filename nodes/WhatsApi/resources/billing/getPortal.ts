@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { portalUrl } from '../../undocumented';
+import { readPortalUrl } from '../../undocumented';
 
 export const getPortal = operation({
 	name: 'Get Portal',
@@ -12,7 +12,7 @@ export const getPortal = operation({
 	fields: [],
 	request: () => ({ method: 'GET', path: path`/billing/portal` }),
 	output: (body) => {
-		const url = portalUrl(body);
+		const url = readPortalUrl(body);
 		return url === undefined ? undefined : { url };
 	},
 });

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 import type { Field } from '../../../shared/fields/field';
 import { path } from '../../../shared/http/path';
-import { dataWith, messages } from '../../responses';
-import { matched } from './bulk-match';
+import { readDataWith, messages } from '../../responses';
+import { matchIds } from './bulk-match';
 import type { BulkSend, MatchedId } from './bulk-match';
 
 export const messageIds = {
@@ -27,11 +27,11 @@ interface Batch {
 export async function sendTogether(
 	sends: readonly BulkSend[],
 	withIds: boolean,
-	port: Port,
+	api: GatewayApi,
 ): Promise<Array<IDataObject | ExplainedError>> {
 	const body = { messages: [...sends] };
-	const answer = await port
-		.call({ method: 'POST', path: path`/messages/bulk`, body }, dataWith('batchId'))
+	const answer = await api
+		.call({ method: 'POST', path: path`/messages/bulk`, body }, readDataWith('batchId'))
 		.catch((error: ExplainedError) => error);
 	if (answer instanceof Error) return sends.map(() => answer);
 	const { batchId, failedCount } = answer;
@@ -40,16 +40,19 @@ export async function sendTogether(
 		count: sends.length,
 		refused: Number(failedCount) || 0,
 	};
-	const ids = withIds ? matched(sends, await rowsOf(batch, port)) : undefined;
+	const ids = withIds ? matchIds(sends, await rowsOf(batch, api)) : undefined;
 	return sends.map((send, index) => resultOf(send, batch, ids && { id: ids[index] }));
 }
 
 /** The messages of a batch; none if they cannot be read, or if the list is not of this batch only. */
-async function rowsOf({ batchId, count }: Batch, port: Port): Promise<IDataObject[] | undefined> {
+async function rowsOf(
+	{ batchId, count }: Batch,
+	api: GatewayApi,
+): Promise<IDataObject[] | undefined> {
 	const rows: IDataObject[] = [];
 	const request = { method: 'GET', path: path`/messages`, query: { batchId } } as const;
 	try {
-		for await (const row of port.list(request, messages))
+		for await (const row of api.list(request, messages))
 			if (rows.push(row) > count) return undefined;
 	} catch {
 		return undefined;

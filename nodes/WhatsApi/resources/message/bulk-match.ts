@@ -15,7 +15,7 @@ export type MatchedId = string | null | undefined;
  * documented: it counts where only one order fits. Else a number counts that has one message in both, or
  * the same message several times.
  */
-export function matched(
+export function matchIds(
 	sends: readonly BulkSend[],
 	rows: readonly IDataObject[] | undefined,
 ): MatchedId[] {
@@ -37,8 +37,8 @@ const fitsAll = (sends: readonly BulkSend[], rows: readonly IDataObject[]) =>
 	});
 
 function byNumber(sends: readonly BulkSend[], rows: readonly IDataObject[]): MatchedId[] {
-	const rowsTo = grouped(rows);
-	const sendsTo = grouped(sends);
+	const rowsTo = groupByNumber(rows);
+	const sendsTo = groupByNumber(sends);
 	return sends.map((send) => {
 		const there = rowsTo.get(send.to) ?? [];
 		const asked = sendsTo.get(send.to) ?? [];
@@ -48,7 +48,7 @@ function byNumber(sends: readonly BulkSend[], rows: readonly IDataObject[]): Mat
 	});
 }
 
-function grouped<T extends IDataObject>(list: readonly T[]): Map<unknown, T[]> {
+function groupByNumber<T extends IDataObject>(list: readonly T[]): Map<unknown, T[]> {
 	const groups = new Map<unknown, T[]>();
 	for (const one of list) groups.set(one.to, [...(groups.get(one.to) ?? []), one]);
 	return groups;

@@ -1,7 +1,7 @@
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 import type { Field } from '../../../shared/fields/field';
 import { path } from '../../../shared/http/path';
-import { dataWith } from '../../responses';
+import { readDataWith } from '../../responses';
 import { ASSUMED_CAP } from '../../undocumented';
 
 export const messagesPerCall = {
@@ -22,9 +22,9 @@ const CAPS = new Map([
 ]);
 
 /** How many of these messages may go into one call. The plan is asked for only if it makes a difference. */
-export async function callSize(count: number, wish: number | undefined, port: Port) {
+export async function callSize(count: number, wish: number | undefined, api: GatewayApi) {
 	if (wish !== undefined) return wish;
 	if (count <= ASSUMED_CAP) return ASSUMED_CAP;
-	const { plan } = await port.call({ method: 'GET', path: path`/auth/me` }, dataWith('plan'));
+	const { plan } = await api.call({ method: 'GET', path: path`/auth/me` }, readDataWith('plan'));
 	return CAPS.get(String(plan).toLowerCase()) ?? ASSUMED_CAP;
 }

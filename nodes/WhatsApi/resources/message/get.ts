@@ -1,8 +1,8 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { message } from '../../responses';
+import { readMessage } from '../../responses';
 import { recentMessage, simplify } from '../../fields';
-import { simplified } from './simplified';
+import { simplifyMessage } from './simplified';
 
 export const get = operation({
 	name: 'Get',
@@ -12,7 +12,7 @@ export const get = operation({
 	fields: [recentMessage, simplify],
 	request: ({ messageId }) => ({ method: 'GET', path: path`/messages/${messageId}` }),
 	output: (body, { simplify }) => {
-		const found = message(body);
-		return found && simplify ? simplified(found) : found;
+		const found = readMessage(body);
+		return found && simplify ? simplifyMessage(found) : found;
 	},
 });

@@ -4,7 +4,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { messages } from '../../responses';
 import { simplify } from '../../fields';
-import { simplified } from './simplified';
+import { simplifyMessage } from './simplified';
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -58,5 +58,5 @@ export const getAll = operation({
 		query: { ...(batchId && { batchId }), ...(status && { status }) },
 	}),
 	list: messages,
-	shape: (message, { simplify }) => (simplify ? simplified(message) : message),
+	mapRecord: (message, { simplify }) => (simplify ? simplifyMessage(message) : message),
 });

@@ -4,7 +4,7 @@ import { ExplainedError } from '../../../shared/http/explained-error';
 import { NO_CREDENTIALS, speaksOfCredentials } from '../../errors';
 
 /** Why WhatsApp did not deliver a message, in the gateway's words, and what to do about it. */
-export function notDelivered({ id, to, errorMessage }: IDataObject): ExplainedError {
+export function notDeliveredError({ id, to, errorMessage }: IDataObject): ExplainedError {
 	const reason = asText(errorMessage) || 'WhatsAPI gives no reason';
 	return new ExplainedError(
 		`WhatsApp did not deliver the message to +${asText(to) ?? ''}: ${reason}`,

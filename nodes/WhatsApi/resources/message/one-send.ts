@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Read } from '../../../shared/action/operation';
 import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
-import { data } from '../../responses';
+import { readData } from '../../responses';
 import { optionalFields } from './send-options';
 import type { SendOptions } from './send-options';
 
@@ -24,10 +24,10 @@ export function sendRequest({ to, content, options }: OneSend, part = 1): HttpRe
 }
 
 /** Flattens the answer to a send. What a dry run answers is not documented: it may have no ID. */
-export const accepted =
+export const readAccepted =
 	({ to, options: { dryRun } }: Pick<OneSend, 'to' | 'options'>): Read<IDataObject> =>
 	(body, headers) => {
-		const { id, status, scheduledFor } = data(body) ?? {};
+		const { id, status, scheduledFor } = readData(body) ?? {};
 		if (typeof status !== 'string' || (typeof id !== 'string' && !dryRun)) return undefined;
 		return {
 			to,

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { data } from '../../responses';
+import { readData } from '../../responses';
 import { failedMessage } from '../../fields';
 import { isAcknowledged } from '../../undocumented';
 
@@ -14,7 +14,7 @@ export const retry = operation({
 	/** https://whatsapi.cc/developers, POST /messages/:id/retry: "Returns 202"; the body is not shown. */
 	output(body, { messageId }) {
 		if (!isAcknowledged(body)) return undefined;
-		const { status = 'queued' } = data(body) ?? {};
+		const { status = 'queued' } = readData(body) ?? {};
 		return { messageId, status };
 	},
 });

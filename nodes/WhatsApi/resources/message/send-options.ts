@@ -18,7 +18,7 @@ export const idempotencyKey = {
 	name: 'idempotencyKey',
 	type: 'string',
 	default: '',
-	filled: true,
+	notBlank: true,
 	format: keyFormat,
 	placeholder: 'e.g. order-1234-shipped',
 	description:
@@ -73,7 +73,7 @@ const sendAt = {
 	name: 'sendAt',
 	type: 'dateTime',
 	default: '',
-	filled: true,
+	notBlank: true,
 	format: future,
 	description:
 		"When to send it, instead of now. In the time zone of the workflow, which you find in the workflow's settings.",

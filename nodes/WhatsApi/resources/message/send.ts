@@ -3,7 +3,7 @@ import { operation } from '../../../shared/action/operation';
 import { convertMarkdown, sendAs, textsOf } from '../../../shared/text/options';
 import { to } from '../../fields';
 import { LONGEST_TEXT } from '../../formats';
-import { accepted, sendRequest } from './one-send';
+import { readAccepted, sendRequest } from './one-send';
 import { idempotencyKey, sendOptions } from './send-options';
 import { waitForAll, waitOptions } from './wait-until';
 
@@ -33,20 +33,20 @@ export const send = operation({
 			options: [convertMarkdown, idempotencyKey, sendAs, ...sendOptions, ...waitOptions],
 		},
 	],
-	lane: ({ to }) => to,
-	async run({ to, message, options }, port) {
+	orderingKey: ({ to }) => to,
+	async run({ to, message, options }, api) {
 		const sent: IDataObject[] = [];
 		for (const [index, text] of textsOf(message, options, LONGEST_TEXT).entries()) {
 			const one = { to, content: { message: text }, options };
-			sent.push(await port.call(sendRequest(one, index + 1), accepted(one)));
+			sent.push(await api.call(sendRequest(one, index + 1), readAccepted(one)));
 		}
-		return together(sent);
+		return mergeRecords(sent);
 	},
-	settle: waitForAll,
+	afterAll: waitForAll,
 });
 
 /** Several parts come out as one item: the last part's, with the IDs of all. */
-function together(sent: readonly IDataObject[]): IDataObject {
+function mergeRecords(sent: readonly IDataObject[]): IDataObject {
 	const last = sent.at(-1) ?? {};
 	if (sent.length === 1) return last;
 	return {

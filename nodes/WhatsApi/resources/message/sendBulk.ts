@@ -68,9 +68,9 @@ export const sendBulk = operation({
 			),
 		},
 	],
-	async *batch(items, port) {
+	async *batch(items, api) {
 		const { messageIds, messagesPerCall } = items[0]?.options ?? {};
-		const size = await callSize(items.length, messagesPerCall, port);
+		const size = await callSize(items.length, messagesPerCall, api);
 		for (let start = 0; start < items.length; start += size) {
 			const sends = items.slice(start, start + size).map(({ to, options, ...content }) => ({
 				to,
@@ -79,7 +79,7 @@ export const sendBulk = operation({
 					: { template: templateOf(content) }),
 				...optionalFields(options),
 			}));
-			const results = await sendTogether(sends, messageIds === true, port);
+			const results = await sendTogether(sends, messageIds === true, api);
 			for (const [index, result] of results.entries()) yield [start + index, result];
 		}
 	},

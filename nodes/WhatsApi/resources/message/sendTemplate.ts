@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { to } from '../../fields';
-import { accepted, sendRequest } from './one-send';
+import { readAccepted, sendRequest } from './one-send';
 import { idempotencyKey, sendOptions } from './send-options';
 import { templateOf } from './template';
 import { templateFields } from './template-fields';
@@ -23,9 +23,9 @@ export const sendTemplate = operation({
 			options: [idempotencyKey, ...sendOptions, ...waitOptions],
 		},
 	],
-	lane: ({ to }) => to,
+	orderingKey: ({ to }) => to,
 	request: ({ to, options, ...template }) =>
 		sendRequest({ to, content: { template: templateOf(template) }, options }),
-	output: (body, { to, options }, headers) => accepted({ to, options })(body, headers),
-	settle: waitForAll,
+	output: (body, { to, options }, headers) => readAccepted({ to, options })(body, headers),
+	afterAll: waitForAll,
 });

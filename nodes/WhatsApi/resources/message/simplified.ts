@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /** A message's ten fields that workflows ask for, under the names that sends put out. */
-export const simplified = (message: IDataObject): IDataObject => ({
+export const simplifyMessage = (message: IDataObject): IDataObject => ({
 	messageId: message.id,
 	to: message.to ?? null,
 	text: message.body ?? null,

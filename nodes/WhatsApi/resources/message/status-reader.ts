@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 import { inParallel } from '../../../shared/action/parallel';
 import { path } from '../../../shared/http/path';
-import { message, messages } from '../../responses';
+import { readMessage, messages } from '../../responses';
 
 const AT_THE_SAME_TIME = 5;
 
@@ -13,14 +13,14 @@ type Found = Map<string, IDataObject>;
  * Makes a function that looks messages up, in few calls: on the pages of the list where they stand
  * together, else one by one. What cannot be read is left out: it may be there the next time.
  */
-export function statusReader(port: Port): (ids: readonly string[]) => Promise<Found> {
+export function statusReader(api: GatewayApi): (ids: readonly string[]) => Promise<Found> {
 	// Whether the newest messages come first is not documented.
 	let isListOfUse = true;
 
 	const page = async (number: number) => {
 		const query = messages.paging.query(number, messages.paging.largestPage);
 		const request = { method: 'GET', path: path`/messages`, query } as const;
-		return await port.call(request, messages.records).catch(() => []);
+		return await api.call(request, messages.records).catch(() => []);
 	};
 
 	const readPages = async (missing: Set<string>, found: Found) => {
@@ -35,7 +35,7 @@ export function statusReader(port: Port): (ids: readonly string[]) => Promise<Fo
 
 	const readOne = async (id: string, found: Found) => {
 		const request = { method: 'GET', path: path`/messages/${id}` } as const;
-		const row = await port.call(request, message).catch(() => undefined);
+		const row = await api.call(request, readMessage).catch(() => undefined);
 		if (row) found.set(id, row);
 	};
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field, Params } from '../../../shared/fields/field';
 import { currencyCode, oneLine } from '../../formats';
-import { named } from './template-header';
+import { parameterName } from './template-header';
 
 /** The variables in a template's text. */
 export const bodyParameters = {
@@ -78,7 +78,7 @@ type BodyParameter = NonNullable<
 /** Meta's Cloud API reference, Messages, "Parameter object". */
 export function bodyParameter(given: BodyParameter): IDataObject {
 	const { type, text, amount, currencyCode: code } = given;
-	const name = named(given.name);
+	const name = parameterName(given.name);
 	if (type === 'text') return { type, ...name, text };
 	const fallback_value = text;
 	if (type === 'dateTime') return { type: 'date_time', ...name, date_time: { fallback_value } };

@@ -92,7 +92,7 @@ export function headerParameter(params: Params<typeof headerFields>): IDataObjec
 	const { headerType: type, headerName, headerFilename } = params;
 	switch (type) {
 		case 'text':
-			return { type, ...named(headerName), text: params.headerText };
+			return { type, ...parameterName(headerName), text: params.headerText };
 		case 'image':
 		case 'video':
 			return { type, [type]: { link: params.headerMediaUrl } };
@@ -111,4 +111,4 @@ export function headerParameter(params: Params<typeof headerFields>): IDataObjec
 }
 
 /** Meta's Cloud API, "Template parameter formats": variables with names instead of numbers. */
-export const named = (name: string): IDataObject => (name ? { parameter_name: name } : {});
+export const parameterName = (name: string): IDataObject => (name ? { parameter_name: name } : {});

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import type { Port, Results } from '../../../shared/action/operation';
+import type { GatewayApi, Results } from '../../../shared/action/operation';
 import type { Field, Params } from '../../../shared/fields/field';
 import { statusReader } from './status-reader';
-import { notDelivered } from './not-delivered';
+import { notDeliveredError } from './not-delivered';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 5_000;
@@ -45,7 +45,7 @@ const STEPS = ['sent', 'delivered', 'read'];
 const stepOf = (status: unknown) => STEPS.indexOf(String(status));
 
 /** Waits for what each item asks for, with the same calls for all of them. */
-export async function* waitForAll(sent: readonly Sent[], port: Port): Results {
+export async function* waitForAll(sent: readonly Sent[], api: GatewayApi): Results {
 	const open = new Set<Waiting>();
 	for (const [place, { params, record }] of sent.entries()) {
 		const waiting = new Waiting(place, params.options, record);
@@ -53,10 +53,10 @@ export async function* waitForAll(sent: readonly Sent[], port: Port): Results {
 		else if (waiting.isInVain) yield [place, waiting.output(true)];
 		else open.add(waiting);
 	}
-	const read = statusReader(port);
+	const read = statusReader(api);
 	for (let pause = FIRST_PAUSE_MS; open.size > 0; pause += FIRST_PAUSE_MS) {
 		const left = Math.min(...[...open].map(({ until }) => until)) - Date.now();
-		await port.wait(Math.max(0, Math.min(pause, LONGEST_PAUSE_MS, left)));
+		await api.wait(Math.max(0, Math.min(pause, LONGEST_PAUSE_MS, left)));
 		const found = await read([...open].flatMap((waiting) => waiting.missing));
 		for (const waiting of open) {
 			const result = waiting.learn(found);
@@ -105,7 +105,7 @@ class Waiting {
 		for (const id of this.missing) {
 			const message = found.get(id);
 			if (message) this.known.set(id, message);
-			if (message?.status === 'failed') return notDelivered(message);
+			if (message?.status === 'failed') return notDeliveredError(message);
 		}
 		if (this.missing.length === 0) return this.output(false);
 		return Date.now() >= this.until ? this.output(true) : undefined;

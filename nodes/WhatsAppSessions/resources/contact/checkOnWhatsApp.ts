@@ -2,7 +2,7 @@ import { operation } from '../../../shared/action/operation';
 import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { onWhatsApp } from '../../responses';
+import { readOnWhatsApp } from '../../responses';
 import { numberOptions } from '../../fields';
 import { number } from './number';
 
@@ -14,7 +14,7 @@ export const checkOnWhatsApp = operation({
 	fields: [number, numberOptions],
 	request: ({ number }) => lookUp(number),
 	output(body, { number }) {
-		const { exists, jid } = onWhatsApp(body) ?? {};
+		const { exists, jid } = readOnWhatsApp(body) ?? {};
 		if (exists === undefined) return undefined;
 		return exists
 			? { number, status: 'onWhatsApp', chatId: jid ?? jidOf(number) }

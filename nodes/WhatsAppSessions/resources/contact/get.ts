@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { phoneOf } from '../../../shared/whatsapp/people';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { contactId } from '../../locators';
 
 export const get = operation({
@@ -14,5 +14,5 @@ export const get = operation({
 		method: 'GET',
 		path: path`/contacts/${phoneOf(contactId) ?? contactId}`,
 	}),
-	output: record('contact'),
+	output: readRecord('contact'),
 });

@@ -1,8 +1,8 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { acknowledged } from '../../responses';
+import { readAcknowledgement } from '../../responses';
 import { additionalFields, numberOptions } from '../../fields';
-import { merged } from '../../merge-patch';
+import { mergePatch } from '../../merge-patch';
 import { number } from './number';
 
 export const upsert = operation({
@@ -26,14 +26,14 @@ export const upsert = operation({
 		},
 		numberOptions,
 	],
-	lane: ({ number }) => number,
+	orderingKey: ({ number }) => number,
 	request: ({ number, name, additionalFields }) => ({
 		method: 'PUT',
 		path: path`/contacts`,
-		body: merged({ phone: number, name }, additionalFields),
+		body: mergePatch({ phone: number, name }, additionalFields),
 	}),
 	output(body, { number, name }) {
-		const found = acknowledged('contact')(body);
+		const found = readAcknowledgement('contact')(body);
 		return found && { phone: number, name, ...found };
 	},
 });

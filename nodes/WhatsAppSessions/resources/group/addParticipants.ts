@@ -11,7 +11,7 @@ export const addParticipants = operation({
 	description:
 		'Add people to a group, each an item with what became of it. The session must be an admin.',
 	fields: [groupId, participants, numberOptions],
-	lane: ({ groupId }) => groupId,
+	orderingKey: ({ groupId }) => groupId,
 	request: ({ groupId, ...people }) => ({
 		method: 'POST',
 		path: path`/groups/${groupId}/participants/add`,

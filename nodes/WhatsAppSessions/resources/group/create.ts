@@ -1,8 +1,8 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { additionalFields, numberOptions } from '../../fields';
-import { merged } from '../../merge-patch';
+import { mergePatch } from '../../merge-patch';
 import { participants, peopleIn } from './participants';
 
 export const create = operation({
@@ -29,7 +29,7 @@ export const create = operation({
 	request: ({ subject, additionalFields, ...people }) => ({
 		method: 'POST',
 		path: path`/groups`,
-		body: merged({ name: subject, participants: peopleIn(people) }, additionalFields),
+		body: mergePatch({ name: subject, participants: peopleIn(people) }, additionalFields),
 	}),
-	output: record('group'),
+	output: readRecord('group'),
 });

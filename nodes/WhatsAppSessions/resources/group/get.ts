@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record } from '../../responses';
+import { readRecord } from '../../responses';
 import { groupId } from '../../locators';
 
 export const get = operation({
@@ -10,5 +10,5 @@ export const get = operation({
 	description: 'Get the name of a group, who is in it, and what else the gateway tells',
 	fields: [groupId],
 	request: ({ groupId }) => ({ method: 'GET', path: path`/groups/${groupId}` }),
-	output: record('group'),
+	output: readRecord('group'),
 });

@@ -12,5 +12,5 @@ export const getParticipants = operation({
 	fields: [groupId, ...listFields],
 	request: ({ groupId }) => ({ method: 'GET', path: path`/groups/${groupId}/participants` }),
 	list: wholeList,
-	shape: (participant, { groupId }) => ({ groupId, ...participant }),
+	mapRecord: (participant, { groupId }) => ({ groupId, ...participant }),
 });

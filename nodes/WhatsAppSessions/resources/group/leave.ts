@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { acknowledged } from '../../responses';
+import { readAcknowledgement } from '../../responses';
 import { groupId } from '../../locators';
 
 export const leave = operation({
@@ -9,7 +9,7 @@ export const leave = operation({
 	action: 'Leave group',
 	description: 'Go out of a group. Only its admins can let you in again.',
 	fields: [groupId],
-	lane: ({ groupId }) => groupId,
+	orderingKey: ({ groupId }) => groupId,
 	request: ({ groupId }) => ({ method: 'POST', path: path`/groups/${groupId}/leave` }),
-	output: (body, { groupId }) => acknowledged('group')(body) && { groupId, status: 'left' },
+	output: (body, { groupId }) => readAcknowledgement('group')(body) && { groupId, status: 'left' },
 });

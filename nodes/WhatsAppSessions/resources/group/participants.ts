@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import type { Field } from '../../../shared/fields/field';
 import { readPeople } from '../../../shared/whatsapp/people';
-import { acknowledged, wholeList } from '../../responses';
+import { readAcknowledgement, wholeList } from '../../responses';
 
 /** People, as their phone numbers or IDs. Its operation has the option `defaultCountryCode`. */
 export const participants = {
@@ -31,4 +31,4 @@ export function peopleIn({ participants: text, options }: Given): string[] {
 /** What became of each person, where the answer tells; else that it was a yes. */
 export const outcomes = (body: unknown, groupId: string): IDataObject[] | undefined =>
 	wholeList.records(body)?.map((outcome) => ({ groupId, ...outcome })) ??
-	(acknowledged('group')(body) && [{ groupId }]);
+	(readAcknowledgement('group')(body) && [{ groupId }]);

@@ -1,21 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../../../shared/values/json';
-import type { Port } from '../../../shared/action/operation';
+import type { GatewayApi } from '../../../shared/action/operation';
 import type { Headers } from '../../../shared/http/call-result';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { sentMessageId } from '../../responses';
+import { readSentMessageId } from '../../responses';
 
 /** Sends one message after the other, and puts out what became of the last. */
 export async function deliver(
-	port: Port,
+	api: GatewayApi,
 	recipient: string,
 	requests: readonly HttpRequest[],
 ): Promise<IDataObject> {
 	// 'Additional Fields (JSON)' may have replaced it.
 	const to = asText(requests[0]?.body?.to) ?? recipient;
 	const records: IDataObject[] = [];
-	for (const request of requests) records.push(await port.call(request, sent));
+	for (const request of requests) records.push(await api.call(request, readSentMessage));
 	const messageIds = records.map(({ messageId }) => messageId);
 	return {
 		to,
@@ -27,8 +27,8 @@ export async function deliver(
 }
 
 /** The gateway tells no time of a message, but HTTP that of its answer. */
-function sent(body: unknown, { date }: Headers): IDataObject | undefined {
-	const messageId = sentMessageId(body);
+function readSentMessage(body: unknown, { date }: Headers): IDataObject | undefined {
+	const messageId = readSentMessageId(body);
 	const time = Date.parse(String(date));
 	return messageId === undefined
 		? undefined

@@ -13,15 +13,15 @@ export const reply = operation({
 	action: 'Reply to message',
 	description: 'Answer in the chat that started the workflow, from the session of the credential',
 	fields: [messageType, ...contentFields, replyOptions],
-	lane: (_, origin) => String(origin().chatId),
-	async run({ options, ...content }, port) {
-		const { chatId, messageId } = port.origin();
+	orderingKey: (_, origin) => String(origin().chatId),
+	async run({ options, ...content }, api) {
+		const { chatId, messageId } = api.origin();
 		const to = asText(chatId);
 		if (!to) throw noChat();
 		const { convertMarkdown = true, quote } = options;
 		const contents = contentsOf(content, { ...options, convertMarkdown });
 		const quotedMessageId = quote ? asText(messageId) : undefined;
-		return await deliver(port, to, messageRequests({ to, quotedMessageId }, contents, options));
+		return await deliver(api, to, messageRequests({ to, quotedMessageId }, contents, options));
 	},
 });
 

@@ -4,7 +4,7 @@ import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
 import { pauseOf } from '../../../shared/fields/pause';
 import { isGroup, readPeople } from '../../../shared/whatsapp/people';
-import { merged } from '../../merge-patch';
+import { mergePatch } from '../../merge-patch';
 import { CONTENT_KEYS } from './content/content';
 import type { CommonOptions } from './options';
 
@@ -30,7 +30,7 @@ export function messageRequests(
 	return contents.map((content, index) => {
 		const quoted = index === 0 && quotedMessageId && { quoted: quotedMessageId };
 		const once = viewOnce && ONCE.some((key) => key in content) && { viewOnce };
-		const body = merged({ to, ...content, ...once, ...mentioned, ...quoted }, additionalFields);
+		const body = mergePatch({ to, ...content, ...once, ...mentioned, ...quoted }, additionalFields);
 		mustHaveOneContent(body);
 		return {
 			method: 'POST',

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { jidOf, phoneOf } from '../../../shared/whatsapp/people';
-import { onWhatsApp } from '../../responses';
+import { readOnWhatsApp } from '../../responses';
 import { to } from '../../locators';
 import { lookUp } from '../contact/checkOnWhatsApp';
 import { contentFields, messageType } from './content/content';
@@ -15,14 +15,14 @@ export const send = operation({
 	action: 'Send message',
 	description: 'Write to a person or a group',
 	fields: [to, messageType, ...contentFields, sendOptions],
-	lane: ({ to }) => jidOf(to),
-	async run({ to, options, ...content }, port) {
+	orderingKey: ({ to }) => jidOf(to),
+	async run({ to, options, ...content }, api) {
 		const { quotedMessageId, onlyOnWhatsApp } = options;
 		const contents = contentsOf(content, options);
 		const requests = messageRequests({ to, quotedMessageId }, contents, options);
 		const phone = onlyOnWhatsApp ? phoneOf(to) : undefined;
-		if (phone && !(await port.call(lookUp(phone), onWhatsApp)).exists)
+		if (phone && !(await api.call(lookUp(phone), readOnWhatsApp)).exists)
 			return { to, chatId: jidOf(to), status: 'notOnWhatsApp' };
-		return await deliver(port, to, requests);
+		return await deliver(api, to, requests);
 	},
 });

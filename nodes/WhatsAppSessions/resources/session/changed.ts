@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { acknowledged, session } from '../../responses';
+import { readAcknowledgement, omitKeys } from '../../responses';
 
 /** A session as the answer to a change shows it, if it does; undefined if the answer is no yes. */
-export function changed(body: unknown, sessionId: string): IDataObject | undefined {
-	const found = acknowledged('session')(body);
-	return found && session({ ...found, id: sessionId });
+export function readChangedSession(body: unknown, sessionId: string): IDataObject | undefined {
+	const found = readAcknowledgement('session')(body);
+	return found && omitKeys({ ...found, id: sessionId });
 }

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { sessionId } from '../../locators';
-import { changed } from './changed';
+import { readChangedSession } from './changed';
 
 export const connect = operation({
 	name: 'Connect',
@@ -9,11 +9,11 @@ export const connect = operation({
 	action: 'Connect session',
 	description: "Begin to link the phone. Then use 'Get QR Code', and scan the code with the phone.",
 	fields: [sessionId],
-	lane: ({ sessionId }) => sessionId,
+	orderingKey: ({ sessionId }) => sessionId,
 	request: ({ sessionId }) => ({
 		method: 'POST',
 		path: path`/whatsapp-sessions/${sessionId}/connect`,
-		repeatable: true,
+		idempotent: true,
 	}),
-	output: (body, { sessionId }) => changed(body, sessionId),
+	output: (body, { sessionId }) => readChangedSession(body, sessionId),
 });

@@ -1,8 +1,8 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { acknowledged, session } from '../../responses';
+import { readAcknowledgement, omitKeys } from '../../responses';
 import { additionalFields } from '../../fields';
-import { merged } from '../../merge-patch';
+import { mergePatch } from '../../merge-patch';
 
 export const create = operation({
 	name: 'Create',
@@ -27,10 +27,10 @@ export const create = operation({
 	request: ({ name, additionalFields }) => ({
 		method: 'POST',
 		path: path`/whatsapp-sessions`,
-		body: merged({ name }, additionalFields),
+		body: mergePatch({ name }, additionalFields),
 	}),
 	output(body, { name }) {
-		const found = acknowledged('session')(body);
-		return found && session({ name, ...found });
+		const found = readAcknowledgement('session')(body);
+		return found && omitKeys({ name, ...found });
 	},
 });

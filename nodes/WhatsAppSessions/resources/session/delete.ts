@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { acknowledged } from '../../responses';
+import { readAcknowledgement } from '../../responses';
 import { sessionId } from '../../locators';
 
 export const deleteSession = operation({
@@ -10,8 +10,8 @@ export const deleteSession = operation({
 	description: 'Remove a session from the gateway for good, with its key',
 	forPeopleOnly: true,
 	fields: [sessionId],
-	lane: ({ sessionId }) => sessionId,
+	orderingKey: ({ sessionId }) => sessionId,
 	request: ({ sessionId }) => ({ method: 'DELETE', path: path`/whatsapp-sessions/${sessionId}` }),
 	output: (body, { sessionId }) =>
-		acknowledged('session')(body) && { id: sessionId, status: 'deleted' },
+		readAcknowledgement('session')(body) && { id: sessionId, status: 'deleted' },
 });

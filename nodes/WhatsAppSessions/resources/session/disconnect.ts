@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { sessionId } from '../../locators';
-import { changed } from './changed';
+import { readChangedSession } from './changed';
 
 export const disconnect = operation({
 	name: 'Disconnect',
@@ -10,10 +10,10 @@ export const disconnect = operation({
 	description:
 		'End the connection to WhatsApp. Nothing is sent or received until you connect again.',
 	fields: [sessionId],
-	lane: ({ sessionId }) => sessionId,
+	orderingKey: ({ sessionId }) => sessionId,
 	request: ({ sessionId }) => ({
 		method: 'POST',
 		path: path`/whatsapp-sessions/${sessionId}/disconnect`,
 	}),
-	output: (body, { sessionId }) => changed(body, sessionId),
+	output: (body, { sessionId }) => readChangedSession(body, sessionId),
 });

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { record, session } from '../../responses';
+import { readRecord, omitKeys } from '../../responses';
 import { sessionId } from '../../locators';
 
 export const get = operation({
@@ -11,7 +11,7 @@ export const get = operation({
 	fields: [sessionId],
 	request: ({ sessionId }) => ({ method: 'GET', path: path`/whatsapp-sessions/${sessionId}` }),
 	output(body) {
-		const found = record('session')(body);
-		return found && session(found);
+		const found = readRecord('session')(body);
+		return found && omitKeys(found);
 	},
 });

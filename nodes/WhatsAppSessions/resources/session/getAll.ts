@@ -1,7 +1,7 @@
 import { listFields } from '../../../shared/fields/list-fields';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { session, wholeList } from '../../responses';
+import { omitKeys, wholeList } from '../../responses';
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -12,5 +12,5 @@ export const getAll = operation({
 	fields: listFields,
 	request: () => ({ method: 'GET', path: path`/whatsapp-sessions` }),
 	list: wholeList,
-	shape: session,
+	mapRecord: omitKeys,
 });

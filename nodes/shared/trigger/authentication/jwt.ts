@@ -1,5 +1,5 @@
 import { isObject } from '../../values/json';
-import { isOneOf } from './same-secret';
+import { matchesAnySecret } from './same-secret';
 import { createHmac } from 'crypto';
 
 /** What the clocks of two servers may differ by. */
@@ -26,7 +26,7 @@ export function isJwt(
 		.filter((secret) => secret !== '')
 		.map((secret) => createHmac('sha256', secret).update(`${header}.${payload}`))
 		.map((hmac) => hmac.digest('base64url'));
-	return isOneOf(signature, expected) && isGood(parse(payload), claims, now / 1000);
+	return matchesAnySecret(signature, expected) && isGood(parse(payload), claims, now / 1000);
 }
 
 function isGood(payload: Record<string, unknown>, claims: Claims, seconds: number): boolean {

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'crypto';
 
 /** Whether `given` is one of the secrets, in constant time. What is no text, or empty, never is. */
-export const isOneOf = (given: unknown, secrets: readonly string[]): boolean =>
+export const matchesAnySecret = (given: unknown, secrets: readonly string[]): boolean =>
 	typeof given === 'string' &&
 	given !== '' &&
 	secrets.map((secret) => timingSafeEqual(digest(secret), digest(given))).includes(true);

@@ -1,21 +1,23 @@
 import { isJwt } from './jwt';
 import type { Claims } from './jwt';
-import { isOneOf } from './same-secret';
+import { matchesAnySecret } from './same-secret';
 import { isSigned } from './signature';
-import { doubtToken } from './webhook-token';
-import type { Doubt } from '../trigger-gateway';
+import { verifyToken } from './webhook-token';
+import type { Verify } from '../trigger-gateway';
 import type { Delivery } from '../delivery';
 
 /** Doubts by the Authentication that the user chose; without claims, none by JWT. */
-export const doubtByChoice =
-	(jwtClaims?: Claims): Doubt =>
+export const verifyByChoice =
+	(jwtClaims?: Claims): Verify =>
 	(delivery, secrets, context) => {
 		const headerNamed = () => delivery.headers[headerName(context)];
 		switch (context.getNodeParameter('authentication', 'webhookToken')) {
 			case 'webhookToken':
-				return doubtToken(delivery, secrets);
+				return verifyToken(delivery, secrets);
 			case 'secretHeader':
-				return isOneOf(headerNamed(), secrets) ? undefined : 'its header is not the Webhook Token';
+				return matchesAnySecret(headerNamed(), secrets)
+					? undefined
+					: 'its header is not the Webhook Token';
 			case 'hmacHeader':
 				return isSigned(delivery.bytes, headerNamed(), secrets)
 					? undefined
@@ -29,7 +31,7 @@ export const doubtByChoice =
 		}
 	};
 
-const headerName = (context: Parameters<Doubt>[2]): string =>
+const headerName = (context: Parameters<Verify>[2]): string =>
 	String(context.getNodeParameter('headerName', '')).trim().toLowerCase();
 
 const bearer = ({ headers }: Delivery): string =>

@@ -1,4 +1,4 @@
-import { isOneOf } from './same-secret';
+import { matchesAnySecret } from './same-secret';
 import type { Delivery } from '../delivery';
 
 /** Where the token stands in a URL. */
@@ -8,10 +8,10 @@ export const TOKEN_QUERY = 'token';
 export const TOKEN_HEADER = 'x-webhook-token';
 
 /** Doubts a delivery that brings no token, or another one. A token that comes twice is none. */
-export const doubtToken = (
+export const verifyToken = (
 	{ query, headers }: Delivery,
 	secrets: readonly string[],
 ): string | undefined =>
-	[query[TOKEN_QUERY], headers[TOKEN_HEADER]].some((given) => isOneOf(given, secrets))
+	[query[TOKEN_QUERY], headers[TOKEN_HEADER]].some((given) => matchesAnySecret(given, secrets))
 		? undefined
 		: 'it does not bring the Webhook Token';

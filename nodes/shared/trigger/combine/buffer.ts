@@ -10,9 +10,9 @@ interface Batch<T> {
 	readonly values: T[];
 	/** When it ends, even without silence. */
 	readonly endsAt: number;
-	/** Whether what was held together was taken: known when its last part was. */
-	readonly taken: Promise<boolean>;
-	take(taken: Promise<boolean>): void;
+	/** Whether what was held together was accepted: known when its last part was. */
+	readonly accepted: Promise<boolean>;
+	settle(accepted: Promise<boolean>): void;
 }
 
 export interface Timing {
@@ -20,11 +20,11 @@ export interface Timing {
 	readonly longestMs: number;
 }
 
-/** All that came in a row, for what came last; for all before it, whether that was taken. */
-export type Joined<T> = { readonly together: readonly T[] } | { readonly taken: boolean };
+/** All that came in a row, for what came last; for all before it, whether that was accepted. */
+export type Buffered<T> = { readonly together: readonly T[] } | { readonly accepted: boolean };
 
 /** Holds what comes in a row, by a key, until there is silence. */
-export class Holds<T> {
+export class MessageBuffer<T> {
 	private readonly batches = new Map<string, Batch<T>>();
 	private readonly announced = new Map<string, { parts: number; until: number }>();
 	private held = 0;
@@ -39,22 +39,27 @@ export class Holds<T> {
 		this.announced.set(key, { parts, until: Date.now() + longestMs });
 	}
 
-	/** `taken` tells whether what is given back as the last one was taken. Beyond 50, nothing is held. */
-	async join(key: string, value: T, timing: Timing, taken: Promise<boolean>): Promise<Joined<T>> {
+	/** `accepted` tells whether what is given back as the last one was accepted. Beyond 50, nothing is held. */
+	async add(
+		key: string,
+		value: T,
+		timing: Timing,
+		accepted: Promise<boolean>,
+	): Promise<Buffered<T>> {
 		if (this.held >= MOST_HELD) return { together: [value] };
 		this.held += 1;
 		try {
 			const batch = this.batches.get(key) ?? this.open(key, timing);
-			const place = batch.values.push(value);
-			const isLast = () => batch.values.length === place;
+			const position = batch.values.push(value);
+			const isLast = () => batch.values.length === position;
 			await sleep(Math.min(timing.silenceMs, left(batch)));
 			while (isLast() && left(batch) > 0 && this.isIncomplete(key, batch)) {
 				await sleep(Math.min(SLICE_MS, left(batch)));
 			}
-			if (!isLast()) return { taken: await batch.taken };
+			if (!isLast()) return { accepted: await batch.accepted };
 			this.batches.delete(key);
 			this.announced.delete(key);
-			batch.take(taken);
+			batch.settle(accepted);
 			return { together: batch.values };
 		} finally {
 			this.held -= 1;
@@ -62,11 +67,11 @@ export class Holds<T> {
 	}
 
 	private open(key: string, { longestMs }: Timing): Batch<T> {
-		let take: Batch<T>['take'] = () => {};
-		const taken = new Promise<boolean>((resolve) => {
-			take = resolve;
+		let settle: Batch<T>['settle'] = () => {};
+		const accepted = new Promise<boolean>((resolve) => {
+			settle = resolve;
 		});
-		const batch = { values: [], endsAt: Date.now() + longestMs, taken, take };
+		const batch = { values: [], endsAt: Date.now() + longestMs, accepted, settle };
 		this.batches.set(key, batch);
 		return batch;
 	}

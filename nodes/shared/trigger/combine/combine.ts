@@ -1,11 +1,11 @@
 import type { IWebhookFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asObject, asText } from '../../values/json';
-import type { Chosen } from '../parameters';
+import type { TriggerParameters } from '../parameters';
 import { isAnswered2xx } from '../seen-events';
-import { isTestRun, placeOf } from '../trigger-key';
+import { isTestRun, triggerKey } from '../trigger-key';
 import type { TriggerGateway } from '../trigger-gateway';
 import type { GatewayEvent } from '../event';
-import { Holds } from './buffer';
+import { MessageBuffer } from './buffer';
 import type { Timing } from './buffer';
 import { asOneItem } from './one-item';
 
@@ -18,15 +18,15 @@ interface Part {
 const ALBUM_TYPES: readonly unknown[] = ['image', 'video'];
 
 /** Lives as long as the n8n process, and knows nothing of other ones. */
-const holds = new Holds<Part>(({ event }) => ALBUM_TYPES.includes(event.messageType));
+const buffer = new MessageBuffer<Part>(({ event }) => ALBUM_TYPES.includes(event.messageType));
 
-type Combined = { readonly items: INodeExecutionData[] } | { readonly taken: boolean };
+type Combined = { readonly items: INodeExecutionData[] } | { readonly accepted: boolean };
 
 /** The items to run the workflow with, or whether a later message has run it for this one, too. */
-export async function combined(
+export async function combineMessages(
 	context: IWebhookFunctions,
 	{ longestHoldSeconds }: Pick<TriggerGateway, 'longestHoldSeconds'>,
-	{ options }: Chosen,
+	{ options }: TriggerParameters,
 	parts: readonly Part[],
 ): Promise<Combined> {
 	const timing = timingOf(options, longestHoldSeconds);
@@ -34,18 +34,18 @@ export async function combined(
 	const key = part && parts.length === 1 ? keyOf(context, part.event) : undefined;
 	if (!timing || !part || key === undefined) return { items: await itemsOf(parts) };
 	const succeeded = isAnswered2xx(context.getResponseObject());
-	const joined = await holds.join(key, part, timing, succeeded);
-	if ('taken' in joined) return joined;
+	const joined = await buffer.add(key, part, timing, succeeded);
+	if ('accepted' in joined) return joined;
 	const items = await itemsOf(joined.together.toSorted(byTime));
 	const isOne = asObject(asObject(options.combine).silence).output !== 'itemPerMessage';
 	return { items: isOne && items.length > 1 ? [asOneItem(items)] : items };
 }
 
 /** An album says how many messages follow, and is none itself. `isWanted` tells of each kind of them. */
-export function announceAlbum(
+export function expectAlbum(
 	context: IWebhookFunctions,
 	{ longestHoldSeconds }: Pick<TriggerGateway, 'longestHoldSeconds'>,
-	{ options }: Chosen,
+	{ options }: TriggerParameters,
 	events: readonly GatewayEvent[],
 	isWanted: (event: GatewayEvent) => boolean,
 ): void {
@@ -58,12 +58,12 @@ export function announceAlbum(
 			isWanted({ ...event, messageType: 'video' }) ? Number(videos ?? 0) : 0,
 		];
 		const count = parts.reduce((sum, part) => sum + part);
-		if (timing && key !== undefined && count > 0) holds.announce(key, count, timing);
+		if (timing && key !== undefined && count > 0) buffer.announce(key, count, timing);
 	}
 }
 
 function timingOf(
-	options: Chosen['options'],
+	options: TriggerParameters['options'],
 	longestSeconds: number | undefined,
 ): Timing | undefined {
 	const { silence } = asObject(options.combine);
@@ -80,7 +80,7 @@ function keyOf(
 ): string | undefined {
 	const isSaid = fromMe === false && messageType !== 'reaction';
 	if (!isSaid || asText(sessionId) === undefined) return undefined;
-	return JSON.stringify([placeOf(context), isTestRun(context), sessionId, senderId]);
+	return JSON.stringify([triggerKey(context), isTestRun(context), sessionId, senderId]);
 }
 
 const itemsOf = async (parts: readonly Part[]): Promise<INodeExecutionData[]> =>

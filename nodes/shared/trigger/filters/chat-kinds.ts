@@ -21,8 +21,8 @@ export const chatKinds: Filter = {
 			{ name: 'Group', value: 'group' },
 		],
 	},
-	admits(event, chosen, { chatOf }) {
+	matches(event, value, { chatOf }) {
 		const kind = readAddress(chatOf?.(event) ?? event.chatId)?.kind;
-		return kind === undefined || (Array.isArray(chosen) && chosen.includes(kind));
+		return kind === undefined || (Array.isArray(value) && value.includes(kind));
 	},
 };

@@ -15,8 +15,8 @@ export const chats: Filter = {
 		description:
 			'The only chats that can start the workflow: phone numbers with their country codes, or IDs of chats and groups, with commas or line breaks between',
 	},
-	admits({ chatId, phone, isGroup, fromMe }, chosen) {
-		const listed = (asText(chosen) ?? '').split(/[,;\n]/).filter((text) => text.trim() !== '');
+	matches({ chatId, phone, isGroup, fromMe }, value) {
+		const listed = (asText(value) ?? '').split(/[,;\n]/).filter((text) => text.trim() !== '');
 		if (listed.length === 0) return true;
 		// No message, and about no chat: the connection, say.
 		if (chatId === undefined) return fromMe === undefined;

@@ -10,6 +10,6 @@ export const mentionedOnly: Filter = {
 		description:
 			'Whether messages in groups start the workflow only if they mention your number or reply to it. If it cannot be told whom they mean, they start it.',
 	},
-	admits: ({ isGroup, fromMe, isMentioned }, chosen) =>
-		chosen !== true || isGroup !== true || fromMe !== false || isMentioned !== false,
+	matches: ({ isGroup, fromMe, isMentioned }, value) =>
+		value !== true || isGroup !== true || fromMe !== false || isMentioned !== false,
 };

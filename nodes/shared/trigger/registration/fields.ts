@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 /** A way for a gateway to learn the URL of a trigger from the trigger itself. */
-export interface Way {
+export interface RegistrationMode {
 	/** Of the Webhook Registration; any but `manual`. */
 	readonly value: string;
 	readonly name: string;
@@ -13,7 +13,7 @@ export interface Way {
 /** What the user decides about registration; the first of the choices is the default. */
 export function registrationFields(
 	gateway: string,
-	choices: ReadonlyArray<Way | 'manual'>,
+	choices: ReadonlyArray<RegistrationMode | 'manual'>,
 ): INodeProperties[] {
 	const ways = choices.filter((choice) => choice !== 'manual');
 	const [first = 'manual'] = choices;

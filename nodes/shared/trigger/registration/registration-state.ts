@@ -5,7 +5,7 @@ import type { Webhook } from './registries/registry';
  * What n8n keeps for a trigger between its hooks and its deliveries. A test run has a memory of its
  * own, which begins empty and ends with it.
  */
-export interface RegistrationMemory {
+export interface RegistrationState {
 	/** What the gateway has under our URL, as far as we know. */
 	registered?: { url: string; events: string[]; id?: string };
 	/** Generated here, because the credential has none. It stays the same, so that late deliveries still fit. */
@@ -15,13 +15,13 @@ export interface RegistrationMemory {
 	isTest?: true;
 }
 
-export const memoryOf = (
+export const registrationState = (
 	context: Pick<IHookFunctions | IWebhookFunctions, 'getWorkflowStaticData'>,
-): RegistrationMemory => context.getWorkflowStaticData('node');
+): RegistrationState => context.getWorkflowStaticData('node');
 
 /** Of a test run that was cancelled while it began, only the URL tells. */
-export const isTestRun = (
+export const isTestRegistration = (
 	context: Pick<IHookFunctions, 'getWorkflowStaticData' | 'getNodeWebhookUrl'>,
 ): boolean =>
-	memoryOf(context).isTest === true ||
+	registrationState(context).isTest === true ||
 	(context.getNodeWebhookUrl('default') ?? '').includes('/webhook-test/');

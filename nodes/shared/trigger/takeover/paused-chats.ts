@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { asObject, asText } from '../../values/json';
-import type { Chosen } from '../parameters';
-import { isTestRun, placeOf } from '../trigger-key';
+import type { TriggerParameters } from '../parameters';
+import { isTestRun, triggerKey } from '../trigger-key';
 import type { TriggerGateway } from '../trigger-gateway';
 import type { GatewayEvent } from '../event';
 import { rememberPauses } from './saved-pauses';
@@ -12,16 +12,20 @@ const MINUTE_MS = 60_000;
  * Notes what a person answers in these events, and tells of each event whether the workflow keeps out
  * of its chat because of this or an earlier answer. What becomes of sent messages is told all the same.
  */
-export function takenOver(
+export function trackPausedChats(
 	context: IWebhookFunctions,
 	{ statusEvents }: Pick<TriggerGateway, 'statusEvents'>,
-	{ options }: Chosen,
+	{ options }: TriggerParameters,
 	events: readonly GatewayEvent[],
 ): (event: GatewayEvent) => boolean {
 	const { pause } = asObject(options.takeover);
 	if (pause === undefined || isTestRun(context)) return () => false;
 	const changes = events.flatMap((event) => changeBy(event, asObject(pause)));
-	const pauses = rememberPauses(placeOf(context), context.getWorkflowStaticData('node'), changes);
+	const pauses = rememberPauses(
+		triggerKey(context),
+		context.getWorkflowStaticData('node'),
+		changes,
+	);
 	return ({ event, fromMe, sessionId }) =>
 		fromMe !== true &&
 		!statusEvents?.includes(event) &&

@@ -15,15 +15,15 @@ const unsaved = new Map<string, Changes>();
  * overtaken it: until they are found there, they are kept in this process and written again.
  */
 export function rememberPauses(
-	place: string,
+	triggerKey: string,
 	saved: IDataObject,
 	changes: ReadonlyArray<[chat: string, until: number]>,
 ): ReadonlyMap<string, number> {
 	const known = new Map(
 		Object.entries(asObject(saved.paused)).map(([chat, until]) => [chat, Number(until)]),
 	);
-	const kept = unsaved.get(place) ?? new Map<string, number>();
-	unsaved.set(place, kept);
+	const kept = unsaved.get(triggerKey) ?? new Map<string, number>();
+	unsaved.set(triggerKey, kept);
 	for (const [chat, until] of kept) {
 		if (until === (known.get(chat) ?? 0) || isOver(until)) kept.delete(chat);
 	}

@@ -1,5 +1,5 @@
 import { ExplainedError } from '../../../../shared/http/explained-error';
-import type { GivenFile } from '../../../../shared/values/files';
+import type { InputFile } from '../../../../shared/values/files';
 import type { ReadFile } from './message-content';
 import type { MediaParams, MediaType } from './media-fields';
 
@@ -54,7 +54,7 @@ export async function readMedia(params: MediaParams, file: ReadFile): Promise<Me
 	};
 }
 
-function mustFit({ bytes, mimeType, fileName }: GivenFile, { mimeTypes, expects, mostMb }: Kind) {
+function mustFit({ bytes, mimeType, fileName }: InputFile, { mimeTypes, expects, mostMb }: Kind) {
 	if (!mimeTypes.test(mimeType)) {
 		throw new ExplainedError(
 			`The file "${fileName}" cannot be sent as this Message Type`,
@@ -89,13 +89,13 @@ const ENDINGS: Record<string, string> = {
 	'application/octet-stream': '.bin',
 };
 
-const endingOf = ({ fileName, mimeType }: GivenFile): string =>
+const endingOf = ({ fileName, mimeType }: InputFile): string =>
 	ENDING.exec(fileName)?.[0] ?? ENDINGS[mimeType] ?? `.${mimeType.replace(/^.*\//, '')}`;
 
 function nameFrom(url: string, chosen: string): string {
 	const [last = ''] = new URL(url).pathname.split('/').slice(-1);
 	const ending = ENDING.exec(last)?.[0] ?? '';
-	const name = withEnding(chosen || decoded(last), ending);
+	const name = withEnding(chosen || decodeBase64(last), ending);
 	if (ENDING.test(name)) return name;
 	throw new ExplainedError(
 		"'File Name' needs an ending",
@@ -103,7 +103,7 @@ function nameFrom(url: string, chosen: string): string {
 	);
 }
 
-function decoded(text: string): string {
+function decodeBase64(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { GivenFile } from '../../../../shared/values/files';
+import type { InputFile } from '../../../../shared/values/files';
 
 /** What is sent, without whom it goes to. */
 export interface Content {
@@ -9,4 +9,4 @@ export interface Content {
 }
 
 /** Reads the file in a binary property; throws ExplainedError if there is none. */
-export type ReadFile = (property: string) => Promise<GivenFile>;
+export type ReadFile = (property: string) => Promise<InputFile>;

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 import type { IHookFunctions } from 'n8n-workflow';
-import { memoryOf } from '../registration-state';
+import { registrationState } from '../registration-state';
 import type { TriggerGateway } from '../../trigger-gateway';
 
 const PAUSES_MS = [0, 1_000, 2_000];
@@ -15,7 +15,7 @@ export async function endTestRun(
 	{ gateway: { name } }: TriggerGateway,
 	remove: () => Promise<boolean>,
 ): Promise<boolean> {
-	const { registered, replaced } = memoryOf(context);
+	const { registered, replaced } = registrationState(context);
 	const hasBegun = Boolean(registered ?? replaced);
 	for (const pause of hasBegun ? PAUSES_MS : [0]) {
 		await sleep(pause);

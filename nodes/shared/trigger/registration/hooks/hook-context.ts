@@ -2,8 +2,8 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readBaseUrl } from '../../../http/base-url';
 import { ExplainedError } from '../../../http/explained-error';
 import { readSecrets } from '../../authentication/secrets';
-import { memoryOf } from '../registration-state';
-import type { RegistrationMemory } from '../registration-state';
+import { registrationState } from '../registration-state';
+import type { RegistrationState } from '../registration-state';
 import type { Registry } from '../registries/registry';
 import { connect } from '../../../http/transport';
 import type { TriggerGateway } from '../../trigger-gateway';
@@ -12,14 +12,14 @@ import type { TriggerGateway } from '../../trigger-gateway';
 const TIMEOUT_MS = 20_000;
 
 /** What a hook works with. */
-export interface Task {
+export interface HookContext {
 	readonly context: IHookFunctions;
 	/** The gateway, as its users know it. */
 	readonly name: string;
 	/** The gateway's address. */
 	readonly baseUrl: string;
 	readonly registry: Registry;
-	readonly memory: RegistrationMemory;
+	readonly state: RegistrationState;
 	/** Ours: the test URL in a test run, else the production URL. */
 	readonly url: string;
 	/** As the gateway names them. */
@@ -33,7 +33,10 @@ export const isAutomatic = (
 	context: Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>,
 ): boolean => context.getNodeParameter('registration', 'manual') !== 'manual';
 
-export async function openTask(context: IHookFunctions, trigger: TriggerGateway): Promise<Task> {
+export async function openHookContext(
+	context: IHookFunctions,
+	trigger: TriggerGateway,
+): Promise<HookContext> {
 	const { gateway } = trigger;
 	const credentials = await context.getCredentials(gateway.credential);
 	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
@@ -43,7 +46,7 @@ export async function openTask(context: IHookFunctions, trigger: TriggerGateway)
 		name: gateway.name,
 		baseUrl: readBaseUrl(credentials.baseUrl, gateway),
 		registry: trigger.registry(connection, context),
-		memory: memoryOf(context),
+		state: registrationState(context),
 		url: ownUrl(context),
 		events: trigger.subscription?.(events) ?? events,
 		secret: readSecrets(credentials, [trigger.secretFields[0]])[0] ?? '',

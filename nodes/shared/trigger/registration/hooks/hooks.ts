@@ -2,28 +2,28 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { endTestRun } from './end-test-run';
 import { asHookError } from './hook-error';
 import { isRegistered, register } from './register';
-import { isTestRun, memoryOf } from '../registration-state';
-import { isAutomatic, openTask } from './hook-context';
-import type { Task } from './hook-context';
+import { isTestRegistration, registrationState } from '../registration-state';
+import { isAutomatic, openHookContext } from './hook-context';
+import type { HookContext } from './hook-context';
 import type { TriggerGateway } from '../../trigger-gateway';
 import { unregister } from './unregister';
 
 /** How n8n registers a trigger's URL and removes it. Unless that is automatic, the user does both. */
-export const registration = (trigger: TriggerGateway) => ({
+export const registrationHooks = (trigger: TriggerGateway) => ({
 	checkExists: hook(trigger, isRegistered),
 	create: hook(trigger, register),
 	async delete(this: IHookFunctions): Promise<boolean> {
 		const remove = hook(trigger, unregister).bind(this);
-		return isTestRun(this) ? await endTestRun(this, trigger, remove) : await remove();
+		return isTestRegistration(this) ? await endTestRun(this, trigger, remove) : await remove();
 	},
 });
 
-const hook = (trigger: TriggerGateway, act: (task: Task) => Promise<boolean>) =>
+const hook = (trigger: TriggerGateway, act: (hook: HookContext) => Promise<boolean>) =>
 	async function (this: IHookFunctions): Promise<boolean> {
 		if (!isAutomatic(this)) return true;
-		if (this.getActivationMode() === 'manual') memoryOf(this).isTest = true;
+		if (this.getActivationMode() === 'manual') registrationState(this).isTest = true;
 		try {
-			return await act(await openTask(this, trigger));
+			return await act(await openHookContext(this, trigger));
 		} catch (error) {
 			throw asHookError(this.getNode(), error);
 		}

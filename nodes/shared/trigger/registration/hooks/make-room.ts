@@ -1,48 +1,48 @@
 import { ExplainedError } from '../../../http/explained-error';
-import { isAt, isOfThisNode, shown } from './own-url';
-import type { Task } from './hook-context';
+import { isAt, isOfThisNode, displayUrl } from './own-url';
+import type { HookContext } from './hook-context';
 import type { ListedWebhook } from '../registries/registry';
 
 /**
  * Removes the webhook that takes our place, if it may be removed, and remembers it. Throws
  * ExplainedError if it may not; `refusal` is what the gateway says about its lack of places.
  */
-export async function makeRoom(task: Task, refusal: ExplainedError): Promise<void> {
-	const { context, registry, memory, url } = task;
+export async function makeRoom(hook: HookContext, refusal: ExplainedError): Promise<void> {
+	const { context, registry, state, url } = hook;
 	const others = (await registry.list()).filter((webhook) => !isAt(url)(webhook));
 	const own = others.filter((webhook) => isOfThisNode(context, url, webhook.url));
 	const [other, ...more] = own.length > 0 ? own : others;
 	if (!other) throw refusal;
-	if (more.length > 0) throw noPlace(task, others);
-	if (own.length > 0) requireRestorable(task, other);
-	else if (!mayReplace(task)) throw occupied(task, other);
+	if (more.length > 0) throw noRoomError(hook, others);
+	if (own.length > 0) requireRestorable(hook, other);
+	else if (!mayReplace(hook)) throw occupiedError(hook, other);
 
 	await registry.remove(other.id);
 	// A test URL that is still there when the workflow is published was left behind.
-	const isLeftover = own.length > 0 && !memory.isTest;
-	if (!isLeftover) memory.replaced = other;
+	const isLeftover = own.length > 0 && !state.isTest;
+	if (!isLeftover) state.replaced = other;
 }
 
-const mayReplace = ({ context }: Task) =>
+const mayReplace = ({ context }: HookContext) =>
 	context.getNodeParameter('options.replaceExisting', false) === true;
 
 /** A test run must not cut off the published workflow for good. */
-function requireRestorable({ name, memory, secret }: Task, other: ListedWebhook) {
-	if (!memory.isTest || secret || other.secret !== undefined) return;
+function requireRestorable({ name, state, secret }: HookContext, other: ListedWebhook) {
+	if (!state.isTest || secret || other.secret !== undefined) return;
 	throw new ExplainedError(
 		`${name} allows one webhook only, and the published workflow has it`,
 		'Its secret was generated, so that it could not be put back after the test run. Unpublish the workflow first, or enter a secret of your own in the credential and publish it again.',
 	);
 }
 
-const occupied = ({ name }: Task, { url }: ListedWebhook) =>
+const occupiedError = ({ name }: HookContext, { url }: ListedWebhook) =>
 	new ExplainedError(
-		`${name} allows one webhook only, and already has ${shown(url)}`,
+		`${name} allows one webhook only, and already has ${displayUrl(url)}`,
 		`Remove that one in ${name}, or choose Options → Replace Existing Webhook.`,
 	);
 
-const noPlace = ({ name }: Task, others: ListedWebhook[]) =>
+const noRoomError = ({ name }: HookContext, others: ListedWebhook[]) =>
 	new ExplainedError(
-		`${name} has no place for another webhook: it has ${others.map(({ url }) => shown(url)).join(', ')}`,
+		`${name} has no place for another webhook: it has ${others.map(({ url }) => displayUrl(url)).join(', ')}`,
 		`Remove one of them in ${name}.`,
 	);

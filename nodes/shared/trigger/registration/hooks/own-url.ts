@@ -22,7 +22,7 @@ export function isOfThisNode(context: IHookFunctions, own: string, other: string
 }
 
 /** Host and path: what comes behind them may be a secret. */
-export function shown(url: string): string {
+export function displayUrl(url: string): string {
 	if (!URL.canParse(url)) return 'another address';
 	const { host, pathname } = new URL(url);
 	return `${host}${pathname}`;

@@ -1,9 +1,13 @@
 import { isLoopback } from '../../../http/base-url';
 import { ExplainedError } from '../../../http/explained-error';
-import type { Task } from './hook-context';
+import type { HookContext } from './hook-context';
 
 /** Throws ExplainedError if the gateway cannot reach our URL, because that one is good on this machine only. */
-export function requireReachable({ name, url, baseUrl }: Pick<Task, 'name' | 'url' | 'baseUrl'>) {
+export function requireReachable({
+	name,
+	url,
+	baseUrl,
+}: Pick<HookContext, 'name' | 'url' | 'baseUrl'>) {
 	const { hostname, host } = new URL(url);
 	if (!isLoopback(hostname) || isLoopback(new URL(baseUrl).hostname)) return;
 	throw new ExplainedError(

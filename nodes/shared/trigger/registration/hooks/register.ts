@@ -2,7 +2,7 @@ import { randomBytes } from 'crypto';
 import { makeRoom } from './make-room';
 import { isAt } from './own-url';
 import { requireReachable } from './reachable';
-import type { Task } from './hook-context';
+import type { HookContext } from './hook-context';
 import type { Webhook } from '../registries/registry';
 
 const SECRET_BYTES = 32;
@@ -11,32 +11,32 @@ const SECRET_BYTES = 32;
  * Whether the gateway still has what we registered. What it has under our URL without our knowing
  * (n8n has lost its memory, say) does not count: we could not verify what it sends.
  */
-export async function isRegistered({ registry, memory, url, events, secret }: Task) {
-	const { registered } = memory;
-	if (registered?.url !== url || !(secret || memory.secret)) return false;
+export async function isRegistered({ registry, state, url, events, secret }: HookContext) {
+	const { registered } = state;
+	if (registered?.url !== url || !(secret || state.secret)) return false;
 	const [found, ...more] = (await registry.list()).filter(isAt(url));
 	if (!found || more.length > 0) return false;
-	const isSameSecret = [undefined, secret || memory.secret].includes(found.secret);
+	const isSameSecret = [undefined, secret || state.secret].includes(found.secret);
 	return isSameSecret && isSameSet(found.events ?? registered.events, events);
 }
 
 /** Registers our URL; what the gateway has under it is replaced. */
-export async function register(task: Task) {
-	const { registry, memory, url, events } = task;
-	requireReachable(task);
+export async function register(hook: HookContext) {
+	const { registry, state, url, events } = hook;
+	requireReachable(hook);
 	for (const { id } of (await registry.list()).filter(isAt(url))) await registry.remove(id);
-	const secret = task.secret || memory.secret || randomBytes(SECRET_BYTES).toString('hex');
-	const id = await add(task, { url, events, secret });
-	memory.registered = { url, events, ...(id !== undefined && { id }) };
-	if (!task.secret) memory.secret = secret;
+	const secret = hook.secret || state.secret || randomBytes(SECRET_BYTES).toString('hex');
+	const id = await add(hook, { url, events, secret });
+	state.registered = { url, events, ...(id !== undefined && { id }) };
+	if (!hook.secret) state.secret = secret;
 	return true;
 }
 
-async function add(task: Task, webhook: Webhook): Promise<string | undefined> {
-	const first = await task.registry.add(webhook);
+async function add(hook: HookContext, webhook: Webhook): Promise<string | undefined> {
+	const first = await hook.registry.add(webhook);
 	if (!('refusal' in first)) return first.id;
-	await makeRoom(task, first.refusal);
-	const second = await task.registry.add(webhook);
+	await makeRoom(hook, first.refusal);
+	const second = await hook.registry.add(webhook);
 	if ('refusal' in second) throw second.refusal;
 	return second.id;
 }

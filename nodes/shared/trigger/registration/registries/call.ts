@@ -3,15 +3,15 @@ import type { ExplainedError } from '../../../http/explained-error';
 import type { Gateway } from '../../../gateway';
 import type { HttpRequest } from '../../../http/request';
 import { isSuccess } from '../../../http/call-result';
-import type { Outcome } from '../../../http/call-result';
-import { redactor } from '../../../http/redact';
+import type { CallResult } from '../../../http/call-result';
+import { createRedactor } from '../../../http/redact';
 import type { Connection } from '../../../http/transport';
 
 /**
  * Makes a call about a webhook; throws ExplainedError unless `read` finds in the answer what is
  * documented. `secret` is taken out of what the gateway says.
  */
-export async function call<T>(
+export async function callRegistry<T>(
 	gateway: Gateway,
 	connection: Connection,
 	request: HttpRequest,
@@ -19,27 +19,27 @@ export async function call<T>(
 	secret?: string,
 ): Promise<T> {
 	connection.check(request);
-	const outcome = await connection.send(request);
-	const found = isSuccess(outcome) ? read(outcome.body) : undefined;
+	const result = await connection.send(request);
+	const found = isSuccess(result) ? read(result.body) : undefined;
 	if (found !== undefined) return found;
-	throw refused(gateway, connection, request, outcome, secret);
+	throw explainRegistryCall(gateway, connection, request, result, secret);
 }
 
 /** Why a call about a webhook is no success. */
-export function refused(
+export function explainRegistryCall(
 	gateway: Gateway,
 	connection: Connection,
 	request: HttpRequest,
-	outcome: Outcome,
+	result: CallResult,
 	secret = '',
 ): ExplainedError {
-	const hide = redactor({ secret, inUrl: encodeURIComponent(secret) });
+	const hide = createRedactor({ secret, encodedSecret: encodeURIComponent(secret) });
 	// Whoever registers a URL twice has it registered once.
 	const repeatable = { ...request, repeatable: true as const };
 	return explain(
 		gateway,
 		repeatable,
-		{ outcome, isEarlier: false },
+		{ result, isEarlier: false },
 		{ ...connection, redact: (text) => hide(connection.redact(text)) },
 	);
 }

@@ -1,11 +1,11 @@
 import { ExplainedError } from '../../../http/explained-error';
 import type { Gateway } from '../../../gateway';
 import type { HttpRequest } from '../../../http/request';
-import { isAnswer, isSuccess } from '../../../http/call-result';
-import type { Answer, Outcome } from '../../../http/call-result';
-import { joined, path } from '../../../http/path';
+import { isResponse, isSuccess } from '../../../http/call-result';
+import type { HttpResponse, CallResult } from '../../../http/call-result';
+import { joinPaths, path } from '../../../http/path';
 import type { Path } from '../../../http/path';
-import { refused as explained } from './call';
+import { explainRegistryCall as explained } from './call';
 import { NoRegistryError } from './registry';
 import type { Registry } from './registry';
 import { isCreated, readId, readWebhooks } from './rest-webhooks';
@@ -16,11 +16,11 @@ import type { Connection } from '../../../http/transport';
  * GET lists, POST {url, events, secret} adds, DELETE /:id removes; 409 means that there is no place left.
  */
 export function restRegistry(gateway: Gateway, connection: Connection, base: Path): Registry {
-	const refused = (request: HttpRequest, outcome: Outcome, secret?: string): ExplainedError =>
-		isAnswer(outcome) && [404, 405].includes(outcome.status)
-			? noRegistry(gateway, base, outcome)
-			: explained(gateway, connection, request, outcome, secret);
-	const send = async (request: HttpRequest): Promise<Outcome> => {
+	const refused = (request: HttpRequest, result: CallResult, secret?: string): ExplainedError =>
+		isResponse(result) && [404, 405].includes(result.status)
+			? noRegistryError(gateway, base, result)
+			: explained(gateway, connection, request, result, secret);
+	const send = async (request: HttpRequest): Promise<CallResult> => {
 		connection.check(request);
 		return await connection.send(request);
 	};
@@ -28,32 +28,32 @@ export function restRegistry(gateway: Gateway, connection: Connection, base: Pat
 	return {
 		async list() {
 			const request: HttpRequest = { method: 'GET', path: base };
-			const outcome = await send(request);
-			const webhooks = isSuccess(outcome) ? readWebhooks(outcome.body) : undefined;
-			if (!webhooks) throw refused(request, outcome);
+			const result = await send(request);
+			const webhooks = isSuccess(result) ? readWebhooks(result.body) : undefined;
+			if (!webhooks) throw refused(request, result);
 			return webhooks;
 		},
 
 		async add({ url, events, secret }) {
 			const body = { url, ...(events && { events }), ...(secret && { secret }) };
 			const request: HttpRequest = { method: 'POST', path: base, body };
-			const outcome = await send(request);
-			if (isSuccess(outcome) && isCreated(outcome)) return { id: readId(outcome.body) };
-			const refusal = refused(request, outcome, secret);
-			if (isAnswer(outcome) && outcome.status === 409) return { refusal };
+			const result = await send(request);
+			if (isSuccess(result) && isCreated(result)) return { id: readId(result.body) };
+			const refusal = refused(request, result, secret);
+			if (isResponse(result) && result.status === 409) return { refusal };
 			throw refusal;
 		},
 
 		async remove(id) {
-			const request: HttpRequest = { method: 'DELETE', path: joined(base, path`/${id}`) };
-			const outcome = await send(request);
-			const isGone = isSuccess(outcome) || (isAnswer(outcome) && outcome.status === 404);
-			if (!isGone) throw refused(request, outcome);
+			const request: HttpRequest = { method: 'DELETE', path: joinPaths(base, path`/${id}`) };
+			const result = await send(request);
+			const isGone = isSuccess(result) || (isResponse(result) && result.status === 404);
+			if (!isGone) throw refused(request, result);
 		},
 	};
 }
 
-const noRegistry = ({ name }: Gateway, base: Path, { status }: Answer) =>
+const noRegistryError = ({ name }: Gateway, base: Path, { status }: HttpResponse) =>
 	new NoRegistryError(
 		`${name} does not register webhooks at ${base} (HTTP ${status})`,
 		`Choose Webhook Registration → Manual and enter the URL in ${name} yourself, or correct the 'Registration Path'.`,

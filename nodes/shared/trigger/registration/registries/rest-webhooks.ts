@@ -1,21 +1,21 @@
-import type { Answer } from '../../../http/call-result';
+import type { HttpResponse } from '../../../http/call-result';
 import type { ListedWebhook } from './registry';
 
 /** Reads `[…]`, `{webhooks: […]}`, `{data: […]}`, `{data: {webhooks: […]}}`; undefined if it is none of them. */
 export const readWebhooks = (body: unknown): ListedWebhook[] | undefined =>
-	places(body, 'webhooks')
+	candidatesIn(body, 'webhooks')
 		.find((value) => Array.isArray(value))
 		?.flatMap(readWebhook);
 
 /** Reads the id of a new webhook, bare or wrapped in `webhook` or `data`. */
 export const readId = (body: unknown): string | undefined =>
-	places(body, 'webhook').map(idOf).find(Boolean);
+	candidatesIn(body, 'webhook').map(idOf).find(Boolean);
 
 /** Whether this is how a gateway says that it has added something, and no web page. */
-export const isCreated = ({ status, body }: Answer): boolean =>
+export const isCreated = ({ status, body }: HttpResponse): boolean =>
 	status === 204 || (typeof body === 'object' && body !== null);
 
-const places = (body: unknown, name: string): unknown[] => {
+const candidatesIn = (body: unknown, name: string): unknown[] => {
 	const data = member(body, 'data');
 	return [body, member(body, name), data, member(data, name)];
 };

@@ -3,7 +3,7 @@ import type { Gateway } from '../../../gateway';
 import type { Registry, Webhook } from './registry';
 
 /** A gateway's only place for a webhook. Its functions throw ExplainedError. */
-export interface Slot {
+export interface SingleWebhook {
 	/** Undefined where it is empty. */
 	read(): Promise<Webhook | undefined>;
 	write(webhook: Webhook): Promise<void>;
@@ -11,14 +11,14 @@ export interface Slot {
 }
 
 /** The only place of a gateway as a list of one. */
-export const oneSlot = ({ name }: Gateway, slot: Slot): Registry => ({
+export const singleWebhookRegistry = ({ name }: Gateway, slot: SingleWebhook): Registry => ({
 	async list() {
 		const webhook = await slot.read();
 		return webhook ? [{ ...webhook, id: 'slot' }] : [];
 	},
 
 	async add(webhook) {
-		if (await slot.read()) return { refusal: occupied(name) };
+		if (await slot.read()) return { refusal: occupiedError(name) };
 		await slot.write(webhook);
 		return { id: undefined };
 	},
@@ -26,7 +26,7 @@ export const oneSlot = ({ name }: Gateway, slot: Slot): Registry => ({
 	remove: async () => await slot.clear(),
 });
 
-const occupied = (name: string) =>
+const occupiedError = (name: string) =>
 	new ExplainedError(
 		`${name} allows one webhook only, and another one came up just now`,
 		'Try again in a moment.',
