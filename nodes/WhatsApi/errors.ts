@@ -32,7 +32,7 @@ export const explainRefusal: NonNullable<Gateway['explainRefusal']> = (request, 
 	const isBulk = path === '/messages/bulk';
 	const isSend = path === '/send-message' || isBulk;
 	if (isSend && [400, 403].includes(status) && speaksOfCredentials(words)) {
-		return ['WhatsAPI cannot send from your number yet', NO_CREDENTIALS];
+		return { message: 'WhatsAPI cannot send from your number yet', description: NO_CREDENTIALS };
 	}
 	if (status === 400 && path === '/auth/me/credentials/verify') return NOT_VERIFIED;
 	if (status === 403) return DEACTIVATED;
@@ -42,39 +42,44 @@ export const explainRefusal: NonNullable<Gateway['explainRefusal']> = (request, 
 	return undefined;
 };
 
-const NOT_VERIFIED = [
-	'WhatsAPI could not send with your Meta credentials',
-	'Enter them anew with Account → Set Credentials: the access token and the ID of the phone number, as the Business Manager of Meta shows them.',
-] as const;
+const NOT_VERIFIED = {
+	message: 'WhatsAPI could not send with your Meta credentials',
+	description:
+		'Enter them anew with Account → Set Credentials: the access token and the ID of the phone number, as the Business Manager of Meta shows them.',
+};
 
-const DEACTIVATED = [
-	'Your WhatsAPI account does not allow this: it was deactivated',
-	'Write to the support of WhatsAPI. Until then, its API key has no permission for anything.',
-] as const;
+const DEACTIVATED = {
+	message: 'Your WhatsAPI account does not allow this: it was deactivated',
+	description:
+		'Write to the support of WhatsAPI. Until then, its API key has no permission for anything.',
+};
 
-const KEY_REUSED = [
-	'Another message was sent with this idempotency key',
-	"This item was not sent. Give each message a key of its own in Options → 'Idempotency Key', or leave it empty.",
-] as const;
+const KEY_REUSED = {
+	message: 'Another message was sent with this idempotency key',
+	description:
+		"This item was not sent. Give each message a key of its own in Options → 'Idempotency Key', or leave it empty.",
+};
 
 /** A key that the engine made is the same only for the tries of one item. */
-const TAKEN = [
-	'An earlier try has sent this item, with other values',
-	'It was not sent again. An expression that gives another value each time, such as $now, makes the tries differ.',
-] as const;
+const TAKEN = {
+	message: 'An earlier try has sent this item, with other values',
+	description:
+		'It was not sent again. An expression that gives another value each time, such as $now, makes the tries differ.',
+};
 
-const NOT_FAILED = [
-	'This message cannot be sent again',
-	'Only a message whose status is failed can. Message → Get shows the status.',
-] as const;
+const NOT_FAILED = {
+	message: 'This message cannot be sent again',
+	description: 'Only a message whose status is failed can. Message → Get shows the status.',
+};
 
-const PAUSED = [
-	'WhatsAPI has paused sending, because WhatsApp keeps failing',
-	'It goes on by itself. Retry this execution in a few minutes, within 24 hours: nothing is sent twice then.',
-] as const;
+const PAUSED = {
+	message: 'WhatsAPI has paused sending, because WhatsApp keeps failing',
+	description:
+		'It goes on by itself. Retry this execution in a few minutes, within 24 hours: nothing is sent twice then.',
+};
 
-const refusedBulk = (messages: unknown) =>
-	[
-		`WhatsAPI refused a request of ${Array.isArray(messages) ? messages.length : 0} messages (HTTP 400)`,
+const refusedBulk = (messages: unknown) => ({
+	message: `WhatsAPI refused a request of ${Array.isArray(messages) ? messages.length : 0} messages (HTTP 400)`,
+	description:
 		"None of them was sent. Check the values that it names; 0 is the first message of the request. If your plan takes fewer messages per request, say so in Options → 'Messages per Request'.",
-	] as const;
+});

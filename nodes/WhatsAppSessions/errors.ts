@@ -42,32 +42,35 @@ export function explainRefusal(
 
 const DISCONNECTED = 'SESSION_DISCONNECTED';
 
-const NOT_CONNECTED: Explanation = [
-	'The session is not connected to WhatsApp',
-	'This item was not carried out. Use Session → Connect, then Session → Get QR Code, scan the code with the phone, and run this again.',
-];
+const NOT_CONNECTED: Explanation = {
+	message: 'The session is not connected to WhatsApp',
+	description:
+		'This item was not carried out. Use Session → Connect, then Session → Get QR Code, scan the code with the phone, and run this again.',
+};
 
-const NO_QR_CODE: Explanation = [
-	'The session has no QR code now',
-	'Use Session → Connect first. The code may take some seconds: then run this again.',
-];
+const NO_QR_CODE: Explanation = {
+	message: 'The session has no QR code now',
+	description: 'Use Session → Connect first. The code may take some seconds: then run this again.',
+};
 
-const DISCONNECTED_ALREADY: Explanation = [
-	'The session is not connected',
-	'It is as you want it to be: there is nothing to do.',
-];
+const DISCONNECTED_ALREADY: Explanation = {
+	message: 'The session is not connected',
+	description: 'It is as you want it to be: there is nothing to do.',
+};
 
-const NO_SUCH_SESSION: Explanation = [
-	'There is no such session',
-	'Choose the session from the list. With a Session API Key alone, only its own session can be reached.',
-];
+const NO_SUCH_SESSION: Explanation = {
+	message: 'There is no such session',
+	description:
+		'Choose the session from the list. With a Session API Key alone, only its own session can be reached.',
+};
 
-const WRONG_TOKEN: Explanation = [
-	'The gateway did not accept the Personal Access Token',
-	'Check it in the credential. You create one in the dashboard under API Tokens.',
-];
+const WRONG_TOKEN: Explanation = {
+	message: 'The gateway did not accept the Personal Access Token',
+	description: 'Check it in the credential. You create one in the dashboard under API Tokens.',
+};
 
-const WRONG_KEY: Explanation = [
-	'The gateway did not accept the key',
-	'Check the keys in the credential: you find them in the dashboard. For sessions, the Personal Access Token counts if there is one, else the Session API Key.',
-];
+const WRONG_KEY: Explanation = {
+	message: 'The gateway did not accept the key',
+	description:
+		'Check the keys in the credential: you find them in the dashboard. For sessions, the Personal Access Token counts if there is one, else the Session API Key.',
+};

@@ -6,7 +6,10 @@ import type { Limit, Quota } from './http/limit';
 import type { HttpRequest } from './http/request';
 
 /** What a refusal means to the user, and what to do about it. */
-export type Explanation = readonly [message: string, description: string];
+export interface Explanation {
+	readonly message: string;
+	readonly description: string;
+}
 
 /** Everything that may differ between two gateways' action nodes. */
 export interface Gateway {

@@ -1,5 +1,5 @@
-import { contentsOf } from '../../nodes/FlowEngine/resources/message/contents.ts';
-import type { MessageParams } from '../../nodes/FlowEngine/resources/message/contents.ts';
+import { contentsOf } from '../../nodes/FlowEngine/resources/message/prepare-contents.ts';
+import type { MessageParams } from '../../nodes/FlowEngine/resources/message/prepare-contents.ts';
 import { messageRequests } from '../../nodes/FlowEngine/resources/message/requests.ts';
 import { statusContent } from '../../nodes/FlowEngine/resources/message/content/status.ts';
 

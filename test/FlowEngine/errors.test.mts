@@ -93,7 +93,7 @@ test.each([
 	[send, 404, '<html>', undefined],
 	[send, 500, said('TypeError'), undefined],
 ])('%j %p %j means: %p', (request, status, body, message) => {
-	const [what] = explainRefusal(request, { status, headers: {}, body }) ?? [];
+	const what = explainRefusal(request, { status, headers: {}, body })?.message;
 	if (message === undefined) expect(what).toBeUndefined();
 	else expect(what).toContain(message);
 });

@@ -10,7 +10,7 @@ testRequests('chat', [
 		request: {
 			method: 'POST',
 			path: `/chat/findChats/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			body: {},
 		},
 	},
@@ -20,7 +20,7 @@ testRequests('chat', [
 		request: {
 			method: 'POST',
 			path: `/chat/sendPresence/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			body: { number: CHAT, presence: 'recording', delay: 2500 },
 		},
 	},
@@ -30,7 +30,7 @@ testRequests('chat', [
 		request: {
 			method: 'POST',
 			path: `/chat/updateBlockStatus/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			body: { number: '351910000000', status },
 		},
 	})),

@@ -12,7 +12,7 @@ testRequests('connection', [
 	{
 		name: 'restart',
 		params: { instance },
-		request: { method: 'POST', path: `/instance/restart/${path}`, repeatable: true, body: {} },
+		request: { method: 'POST', path: `/instance/restart/${path}`, idempotent: true, body: {} },
 	},
 	{
 		name: 'setPresence',
@@ -20,7 +20,7 @@ testRequests('connection', [
 		request: {
 			method: 'POST',
 			path: `/instance/setPresence/${path}`,
-			repeatable: true,
+			idempotent: true,
 			body: { presence: 'unavailable' },
 		},
 	},

@@ -54,7 +54,7 @@ testRequests('group', [
 		request: {
 			method: 'POST',
 			path: `/group/updateParticipant/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			query,
 			body: { action: change, participants: ['351910000000'] },
 		},
@@ -70,7 +70,7 @@ testRequests('group', [
 		request: {
 			method: 'POST',
 			path: `/group/revokeInviteCode/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			query,
 			body: {},
 		},

@@ -26,7 +26,7 @@ const ROWS: Row[] = [
 		request: {
 			method: 'POST',
 			path: `/message/sendReaction/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			body: { key: { id: 'A1', remoteJid: CHAT, fromMe: false }, reaction: '👍' },
 		},
 	},
@@ -43,7 +43,7 @@ const ROWS: Row[] = [
 		request: {
 			method: 'POST',
 			path: `/message/sendReaction/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			body: {
 				key: {
 					id: 'A1',
@@ -61,7 +61,7 @@ const ROWS: Row[] = [
 		request: {
 			method: 'POST',
 			path: `/chat/updateMessage/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			body: { number: CHAT, key: { id: 'A1', remoteJid: CHAT, fromMe: true }, text: 'Olá!' },
 		},
 	},
@@ -72,7 +72,7 @@ const ROWS: Row[] = [
 			method: 'DELETE',
 			path: `/chat/deleteMessageForEveryone/${instance}`,
 			body: { id: 'A1', remoteJid: CHAT, fromMe: true },
-			otherwise: {
+			fallback: {
 				method: 'DELETE',
 				path: `/chat/deleteMessage/${instance}`,
 				body: { key: { id: 'A1', remoteJid: CHAT, fromMe: true } },
@@ -85,7 +85,7 @@ const ROWS: Row[] = [
 		request: {
 			method: 'POST',
 			path: `/chat/findMessages/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			body: { where: {} },
 		},
 	},
@@ -98,7 +98,7 @@ const ROWS: Row[] = [
 		request: {
 			method: 'POST',
 			path: `/chat/findMessages/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			body: {
 				where: {
 					key: { remoteJid: CHAT, fromMe: true },
@@ -113,7 +113,7 @@ const ROWS: Row[] = [
 		request: {
 			method: 'POST',
 			path: `/chat/getBase64FromMediaMessage/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			body: { message: { key: { id: 'A1' } }, convertToMp4: false },
 		},
 	},

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MOST_HELD } from '../../nodes/shared/trigger/combine/buffer.ts';
+import { MOST_HELD } from '../../nodes/shared/trigger/combine/message-buffer.ts';
 import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { until } from '../sandbox/until.mts';
 import { ANA, GROUP, published, RUI, stopAll } from './trigger.mts';

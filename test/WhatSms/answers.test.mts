@@ -1,5 +1,5 @@
 import { listOf, readRecord } from '../../nodes/WhatSms/responses.ts';
-import { readSentMessage } from '../../nodes/WhatSms/resources/message/sent.ts';
+import { readSentMessage } from '../../nodes/WhatSms/resources/message/read-sent-message.ts';
 import { statusOf } from '../../nodes/WhatSms/message-status.ts';
 
 test('a send puts out what a table needs', () => {

@@ -83,7 +83,10 @@ test('a secret in the gateway’s words is hidden before they are cut', () => {
 });
 
 test('a gateway may know better what a refusal means', () => {
-	const gateway = { ...GATEWAY, meaningOf: () => ['It sleeps', 'Wake it.'] as const };
+	const gateway = {
+		...GATEWAY,
+		explainRefusal: () => ({ message: 'It sleeps', description: 'Wake it.' }),
+	};
 	const recorded = { result: answered(503), isEarlier: true };
 	const error = explain(gateway, SEND, recorded, CONNECTION);
 	expect(error.message).toBe('It sleeps');

@@ -55,10 +55,11 @@ const UNKNOWN_CALL = /^Cannot [A-Z]+ \//;
 export const isUnknownCall = ({ status, body }: HttpResponse): boolean =>
 	status === 404 && UNKNOWN_CALL.test(errorText(body) ?? '');
 
-const NOT_CONNECTED_MEANS: Explanation = [
-	'The number is not connected to WhatsApp',
-	'Nothing was done. Use Connection → Get QR Code, scan the code with the phone, and run this again.',
-];
+const NOT_CONNECTED_MEANS: Explanation = {
+	message: 'The number is not connected to WhatsApp',
+	description:
+		'Nothing was done. Use Connection → Get QR Code, scan the code with the phone, and run this again.',
+};
 
 /** What a refusal means, where it means more here than its status does everywhere. */
 export function explainRefusal(
@@ -86,27 +87,31 @@ export function explainRefusal(
 	return undefined;
 }
 
-const WRONG_MANAGEMENT_KEY: Explanation = [
-	'FlowEngine did not accept the Management API Key',
-	'Check it in the credential. It begins with fe_; you find it in your FlowEngine account.',
-];
+const WRONG_MANAGEMENT_KEY: Explanation = {
+	message: 'FlowEngine did not accept the Management API Key',
+	description:
+		'Check it in the credential. It begins with fe_; you find it in your FlowEngine account.',
+};
 
-const TOO_OLD: Explanation = [
-	'This server does not know the call (HTTP 404)',
-	'Check the Server URL in the credential: it is the address alone, with nothing behind it. If it is right, the server is too old for this operation: it needs Evolution API 2.',
-];
+const TOO_OLD: Explanation = {
+	message: 'This server does not know the call (HTTP 404)',
+	description:
+		'Check the Server URL in the credential: it is the address alone, with nothing behind it. If it is right, the server is too old for this operation: it needs Evolution API 2.',
+};
 
-const NO_SUCH_NUMBER: Explanation = [
-	'There is no such number on this server',
-	"Check the Number ID in the credential, or choose the 'Number' of this node from the list.",
-];
+const NO_SUCH_NUMBER: Explanation = {
+	message: 'There is no such number on this server',
+	description:
+		"Check the Number ID in the credential, or choose the 'Number' of this node from the list.",
+};
 
-const NOT_ON_WHATSAPP: Explanation = [
-	'Nobody to write to',
-	"Check the number and its country code. To pass over such numbers without an error, use Options → 'Only Numbers on WhatsApp'.",
-];
+const NOT_ON_WHATSAPP: Explanation = {
+	message: 'Nobody to write to',
+	description:
+		"Check the number and its country code. To pass over such numbers without an error, use Options → 'Only Numbers on WhatsApp'.",
+};
 
-const NO_REASON: Explanation = [
-	'The server refused this and gave no reason',
-	'With a group, most often the number is not in it: check the ID of the group.',
-];
+const NO_REASON: Explanation = {
+	message: 'The server refused this and gave no reason',
+	description: 'With a group, most often the number is not in it: check the ID of the group.',
+};

@@ -4,17 +4,18 @@ import type { Explanation } from '../../shared/gateway';
 const RULES: ReadonlyArray<readonly [words: RegExp, means: Explanation]> = [
 	[
 		/^AxiosError: /,
-		[
-			'The server could not get the file',
-			'Nothing was sent. The Media URL must be open to the server, without a login.',
-		],
+		{
+			message: 'The server could not get the file',
+			description: 'Nothing was sent. The Media URL must be open to the server, without a login.',
+		},
 	],
 	[
 		/^Error: Input buffer contains unsupported image format$/,
-		[
-			'The server cannot read this picture',
-			'Nothing was sent. It takes JPEG, PNG, GIF and WebP. A Document can be any file.',
-		],
+		{
+			message: 'The server cannot read this picture',
+			description:
+				'Nothing was sent. It takes JPEG, PNG, GIF and WebP. A Document can be any file.',
+		},
 	],
 ];
 
@@ -23,7 +24,8 @@ export const explainFileRefusal = (text: string): Explanation | undefined =>
 	RULES.find(([words]) => words.test(text))?.[1];
 
 /** Mostly said by what stands before the server: nginx takes no more than 1 MB, unless it is told to. */
-export const TOO_LARGE: Explanation = [
-	'The server does not take so much at once (HTTP 413)',
-	'Nothing was sent. Send the file by its URL, or raise the limit of the proxy before the server (client_max_body_size in nginx).',
-];
+export const TOO_LARGE: Explanation = {
+	message: 'The server does not take so much at once (HTTP 413)',
+	description:
+		'Nothing was sent. Send the file by its URL, or raise the limit of the proxy before the server (client_max_body_size in nginx).',
+};

@@ -10,10 +10,10 @@ interface Rule {
 	readonly means: Explanation;
 }
 
-const NOT_ON_WHATSAPP: Explanation = [
-	'This person is not on WhatsApp',
-	'Nothing was done. Check the number and its country code.',
-];
+const NOT_ON_WHATSAPP: Explanation = {
+	message: 'This person is not on WhatsApp',
+	description: 'Nothing was done. Check the number and its country code.',
+};
 
 /** What calls on chats and groups say beside the text that tells which call it was (observed, 2.3.6). */
 const RULES: readonly Rule[] = [
@@ -25,32 +25,36 @@ const RULES: readonly Rule[] = [
 	{
 		path: /^\/group\//,
 		words: /\b(forbidden|not-authorized)$/,
-		means: [
-			'The number may not do this in the group',
-			'Most often only admins of the group may: make the number one of them.',
-		],
+		means: {
+			message: 'The number may not do this in the group',
+			description: 'Most often only admins of the group may: make the number one of them.',
+		},
 	},
 	{
 		path: /^\/group\/acceptInviteCode\//,
 		words: /\b(not-acceptable|gone|bad-request)$/,
-		means: [
-			'The invitation link is no longer valid',
-			'Ask an admin of the group for the link as it is now.',
-		],
+		means: {
+			message: 'The invitation link is no longer valid',
+			description: 'Ask an admin of the group for the link as it is now.',
+		},
 	},
 	{
 		path: /^\/group\//,
 		words: /\bitem-not-found$/,
-		means: ['There is no such group', 'Check its ID, and that the number is in the group.'],
+		means: {
+			message: 'There is no such group',
+			description: 'Check its ID, and that the number is in the group.',
+		},
 	},
 	{
 		path: /^\//,
 		words:
 			/\b(Connection Closed|Timed Out|properties of undefined \(reading '(onWhatsApp|sendPresenceUpdate|chatModify|readMessages|sendMessage|updateBlockStatus|group\w+)'\))$/,
-		means: [
-			'The number is not connected to WhatsApp',
-			'Use Connection → Get QR Code, scan the code with the phone, and run this again.',
-		],
+		means: {
+			message: 'The number is not connected to WhatsApp',
+			description:
+				'Use Connection → Get QR Code, scan the code with the phone, and run this again.',
+		},
 	},
 ];
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject, present } from '../../shared/values/json';
+import { asObject, asText, isObject } from '../../shared/values/json';
 import { readMessage } from '../../shared/message/message';
 import type { Account } from '../../shared/message/message';
 import { joinId } from '../../shared/trigger/event-id';
@@ -7,6 +7,7 @@ import type { Attachment } from '../../shared/trigger/event';
 import type { Reader } from './reader';
 import { readHiddenEdit } from './edits';
 import { readVotes } from './poll-votes';
+import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** messages.upsert: a message came in, or somebody wrote one on the phone. */
 export const readReceived: Reader = (record, envelope, given) => {
@@ -39,5 +40,5 @@ function readAttachment(
 	const { base64 } = asObject(given.message);
 	if (!media || typeof base64 !== 'string' || base64 === '') return undefined;
 	const { mimeType, fileName } = media;
-	return { base64, ...present({ mimeType: asText(mimeType), fileName: asText(fileName) }) };
+	return { base64, ...omitEmpty({ mimeType: asText(mimeType), fileName: asText(fileName) }) };
 }

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../../shared/values/json';
+import { asObject, asText } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
-import { cutText } from '../../shared/message/bounded';
+import { cutText } from '../../shared/message/bound-payload';
 import { chatFields } from './chat-fields';
 import type { Envelope } from './reader';
+import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** Votes on a poll, one item for each voter; one without a voter if all votes were taken back. */
 export function readVotes(
@@ -33,7 +34,7 @@ export function readVotes(
 			phone: person?.phone ?? chat.phone,
 			senderId: person?.id,
 			text,
-			choice: present({ title: text, options }),
+			choice: omitEmpty({ title: text, options }),
 		};
 	});
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject, present } from '../../shared/values/json';
-import { boundPayload } from '../../shared/message/bounded';
+import { asObject, asText, isObject } from '../../shared/values/json';
+import { boundPayload } from '../../shared/message/bound-payload';
 import { readTimestamp } from '../../shared/message/timestamp';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { readCall, readChat, readGroup } from './chats-and-calls';
@@ -11,6 +11,7 @@ import { readContact, readParticipants, readPresence } from './contacts';
 import type { Reader } from './reader';
 import { readDeletion, readEdit } from './edits';
 import { readUpdate } from './statuses';
+import { omitEmpty } from '../../shared/values/omit-empty';
 
 const READERS = new Map<string, Reader>([
 	['messages.upsert', readReceived],
@@ -58,8 +59,8 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 			({ event, id, timestamp, attachment, ...shape }) => ({
 				event: asText(event) ?? name,
 				id: asText(id) ?? digestOf(digest, shape),
-				...present({ timestamp: timestamp ?? forwardedAt, gateway: 'flowEngine', account }),
-				...present({ ...shape, attachment }),
+				...omitEmpty({ timestamp: timestamp ?? forwardedAt, gateway: 'flowEngine', account }),
+				...omitEmpty({ ...shape, attachment }),
 				raw: Array.isArray(raw.data) ? { ...raw, data } : raw,
 			}),
 		);

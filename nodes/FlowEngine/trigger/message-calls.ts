@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../../shared/values/json';
+import { asObject, asText } from '../../shared/values/json';
 import type { Arrival } from '../../shared/trigger/trigger-gateway';
 import type { MediaSource } from '../../shared/trigger/trigger-gateway';
 import { path } from '../../shared/http/path';
 import type { Connection } from '../../shared/http/transport';
 import type { GatewayEvent } from '../../shared/trigger/event';
+import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** No longer than most answers take. */
 const TYPING_MS = 15_000;
@@ -27,7 +28,7 @@ export const media: MediaSource = {
 	read(body) {
 		const { base64, mimetype, fileName } = asObject(body);
 		if (typeof base64 !== 'string' || base64 === '') return undefined;
-		return { base64, ...present({ mimeType: asText(mimetype), fileName: asText(fileName) }) };
+		return { base64, ...omitEmpty({ mimeType: asText(mimetype), fileName: asText(fileName) }) };
 	},
 };
 

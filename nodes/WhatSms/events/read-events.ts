@@ -1,9 +1,10 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../../shared/values/json';
-import { boundPayload } from '../../shared/message/bounded';
+import { asObject, asText } from '../../shared/values/json';
+import { boundPayload } from '../../shared/message/bound-payload';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { SHAPES } from './event-shapes';
+import { omitEmpty } from '../../shared/values/omit-empty';
 
 /**
  * Reads a webhook's payload. The docs (https://whatsms.pt/en/docs, Webhooks) show only the data of
@@ -35,7 +36,7 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 		// Without a record's own id, the same content is the same event.
 		id: asText(shaped?.id) ?? digest,
 		gateway: 'whatSms',
-		...present({ account }),
+		...omitEmpty({ account }),
 	};
-	return [{ ...known, ...present({ timestamp }), ...present(shaped ?? {}), ...known, raw }];
+	return [{ ...known, ...omitEmpty({ timestamp }), ...omitEmpty(shaped ?? {}), ...known, raw }];
 }

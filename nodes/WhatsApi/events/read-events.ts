@@ -2,6 +2,7 @@ import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import type { GatewayEvent } from '../../shared/trigger/event';
+import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** The only event that the docs describe: https://whatsapi.cc/developers, "What we send your webhook". */
 export const STATUS_UPDATED = 'message.status_updated';
@@ -19,7 +20,7 @@ export function readEvents(raw: IDataObject): GatewayEvent[] {
 		{
 			event,
 			id: idOf(raw, event, data),
-			...present({
+			...omitEmpty({
 				timestamp: asText(raw.timestamp),
 				gateway: 'whatsApi',
 				messageId,
@@ -52,8 +53,3 @@ function idOf(
 	}
 	return createHash('sha256').update(JSON.stringify(raw)).digest('hex');
 }
-
-const present = (values: IDataObject): IDataObject =>
-	Object.fromEntries(
-		Object.entries(values).filter(([, value]) => value !== undefined && value !== ''),
-	);

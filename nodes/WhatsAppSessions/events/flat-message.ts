@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject, present } from '../../shared/values/json';
+import { asObject, asText, isObject } from '../../shared/values/json';
+import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** What flat records call the contents of WhatsApp Web, and what is in those. */
 const KINDS = new Map<string, (record: IDataObject, text: string | undefined) => IDataObject>([
@@ -43,9 +44,9 @@ const contentOf = (content: IDataObject | undefined, text: string | undefined): 
 const TYPED_NUMBER = /^\+[\d\s().-]+$/;
 
 const file = ({ mimetype, mimeType, fileName, ptt }: IDataObject): IDataObject =>
-	present({ mimetype: mimetype ?? mimeType, fileName, ptt });
+	omitEmpty({ mimetype: mimetype ?? mimeType, fileName, ptt });
 
 function place({ location, ...record }: IDataObject): IDataObject {
 	const { latitude, longitude, name, address } = { ...record, ...asObject(location) };
-	return present({ degreesLatitude: latitude, degreesLongitude: longitude, name, address });
+	return omitEmpty({ degreesLatitude: latitude, degreesLongitude: longitude, name, address });
 }

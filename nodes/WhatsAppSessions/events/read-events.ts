@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, present } from '../../shared/values/json';
-import { boundPayload } from '../../shared/message/bounded';
+import { asText } from '../../shared/values/json';
+import { boundPayload } from '../../shared/message/bound-payload';
 import { readTimestamp } from '../../shared/message/timestamp';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { digestOf } from '../../shared/trigger/event-id';
@@ -8,6 +8,7 @@ import { readMessages } from './messages';
 import type { Reader } from './reader';
 import { readPresence } from './presence';
 import { readConnection } from './connection';
+import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** https://7aduta.com/docs, Event types. */
 export const EVENTS = [
@@ -43,7 +44,7 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 	return read(raw.data, { event, account }).map(({ id, timestamp, ...shape }, index) => ({
 		event,
 		id: asText(id) ?? (index === 0 ? digest : digestOf(digest, index)),
-		...present({
+		...omitEmpty({
 			timestamp: timestamp ?? readTimestamp(raw.timestamp),
 			gateway: 'whatsAppSessions',
 			account,

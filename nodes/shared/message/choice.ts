@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject, present } from '../values/json';
-import { boundPayload } from './bounded';
+import { asObject, asText, isObject } from '../values/json';
+import { boundPayload } from './bound-payload';
+import { omitEmpty } from '../values/omit-empty';
 
 /** What somebody chose from buttons or a list, or filled into a form. */
 export interface Choice extends IDataObject {
@@ -12,7 +13,7 @@ export interface Choice extends IDataObject {
 }
 
 export const toChoice = (id: unknown, title: unknown, answers: IDataObject = {}): Choice =>
-	present({
+	omitEmpty({
 		id: asText(id),
 		title: asText(title),
 		answers: Object.keys(answers).length > 0 ? answers : undefined,

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../values/json';
+import { asObject, asText } from '../values/json';
+import { omitEmpty } from '../values/omit-empty';
 
 const MOST_LINES = 200;
 const TELEPHONE = /^(?:item\d+\.)?TEL[;:]/i;
@@ -9,7 +10,7 @@ export function readContactCards(cards: readonly unknown[]): IDataObject[] | und
 	const people = cards
 		.map(asObject)
 		.map(({ displayName, vcard }) =>
-			present({ name: asText(displayName), phones: phonesOf(vcard) }),
+			omitEmpty({ name: asText(displayName), phones: phonesOf(vcard) }),
 		)
 		.filter((person) => Object.keys(person).length > 0);
 	return people.length > 0 ? people : undefined;

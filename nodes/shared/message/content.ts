@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../values/json';
-import { CONTENTS } from './contents';
-import type { ContentReader } from './contents';
+import { CONTENTS } from './content-readers';
+import type { ContentReader } from './content-readers';
 import { readMedia } from './media';
 import type { MessageType } from './message-types';
 import { unwrap } from './unwrap';

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../values/json';
+import { asObject, asText } from '../values/json';
 import { readAddress } from '../whatsapp/address';
 import type { Address } from '../whatsapp/address';
 import { readContent } from './content';
 import { readWebLink } from './web-link';
+import { omitEmpty } from '../values/omit-empty';
 
 /** What a message refers to. `own` are the account's own IDs, as far as they are known. */
 export function readContext(
@@ -46,7 +47,7 @@ function readAd(context: IDataObject): IDataObject | undefined {
 	const source = asText(context.entryPointConversionSource);
 	const isAd = ad.sourceType === 'ad' || Boolean(ad.ctwaClid) || source === 'ctwa_ad';
 	if (!isAd) return undefined;
-	return present({
+	return omitEmpty({
 		title: asText(ad.title),
 		body: asText(ad.body),
 		url: readWebLink(ad.sourceUrl),

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, present } from '../values/json';
+import { asText } from '../values/json';
 import { readLong } from './long';
 import type { Unwrapped } from './unwrap';
 import { readWebLink } from './web-link';
+import { omitEmpty } from '../values/omit-empty';
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 
@@ -16,7 +17,7 @@ export const readMedia = (
 	{ wrappers }: Unwrapped,
 	mediaUrl: unknown,
 ): IDataObject =>
-	present({
+	omitEmpty({
 		kind,
 		mimeType: asText(content.mimetype),
 		fileName: asText(content.fileName) ?? asText(content.title),

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../values/json';
+import { asObject, asText } from '../values/json';
 import { readContent } from './content';
 import { readContext } from './context';
 import type { MessageType } from './message-types';
 import { readParties } from './parties';
 import { readTimestamp } from './timestamp';
+import { omitEmpty } from '../values/omit-empty';
 
 /** The account that a message came to. */
 export interface Account {
@@ -62,7 +63,7 @@ export function readMessage(data: IDataObject, account: Account): Message | unde
 	const parties = readParties(data);
 	const context = { ...asObject(data.contextInfo), ...contextInfo };
 	return {
-		...present({
+		...omitEmpty({
 			messageId: asText(key.id),
 			timestamp: readTimestamp(data.messageTimestamp),
 			account: account.id,
@@ -73,7 +74,7 @@ export function readMessage(data: IDataObject, account: Account): Message | unde
 		fromMe,
 		sentBy: fromMe ? account.sentBy : 'contact',
 		isGroup: parties.isGroup,
-		...present({
+		...omitEmpty({
 			...readContext(context, parties.isGroup, account.own),
 			...details,
 			media,

@@ -10,11 +10,3 @@ export const isObject = (value: unknown): value is IDataObject =>
 
 /** An object as it is; an empty one for all else. */
 export const asObject = (value: unknown): IDataObject => (isObject(value) ? value : {});
-
-/** The fields that hold something: without undefined, null and empty texts. */
-export const present = (values: IDataObject): IDataObject =>
-	Object.fromEntries(
-		Object.entries(values).filter(
-			([, value]) => value !== undefined && value !== null && value !== '',
-		),
-	);

@@ -1,7 +1,7 @@
 import type { Format } from '../values/formats';
 import { readAddress } from './address';
 import { phoneWith } from './phone';
-import { visible } from '../values/visible';
+import { visible } from '../values/strip-invisible';
 
 /** The oldest groups are named after the number of whoever made them, and when. */
 const BARE_GROUP = /^(?:\d{18,25}|\d{7,15}-\d{10})$/;

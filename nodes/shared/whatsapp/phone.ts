@@ -1,6 +1,6 @@
 import type { Format } from '../values/formats';
 import { international } from './national-number';
-import { visible } from '../values/visible';
+import { visible } from '../values/strip-invisible';
 
 const FEWEST_DIGITS = 7;
 /** E.164. */

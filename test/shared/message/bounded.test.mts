@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { boundPayload, cutText } from '../../../nodes/shared/message/bounded.ts';
+import { boundPayload, cutText } from '../../../nodes/shared/message/bound-payload.ts';
 
 const nested = (levels: number): IDataObject =>
 	Array.from({ length: levels }).reduce<IDataObject>((inside) => ({ inside }), { end: true });

@@ -1,6 +1,6 @@
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject, present } from '../../../shared/values/json';
+import { asText, isObject } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { personWith } from '../../../shared/whatsapp/id-formats';
 import { operation } from '../../../shared/action/operation';
@@ -8,6 +8,7 @@ import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { phoneOf } from '../../../shared/whatsapp/people';
 import { instance } from '../../locators';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** WhatsApp looks at a longer list with suspicion. */
 const MOST_AT_ONCE = 50;
@@ -86,7 +87,7 @@ function readFound(body: unknown): Map<string, IDataObject> | undefined {
 		body.map(({ number, exists, jid, name }) => [
 			String(number),
 			exists === true
-				? present({ status: 'onWhatsApp', chatId: jid, name: asText(name) })
+				? omitEmpty({ status: 'onWhatsApp', chatId: jid, name: asText(name) })
 				: { status: 'notOnWhatsApp' },
 		]),
 	);

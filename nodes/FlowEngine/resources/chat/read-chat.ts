@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../../../shared/values/json';
+import { asObject, asText } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
-import { boundPayload } from '../../../shared/message/bounded';
+import { boundPayload } from '../../../shared/message/bound-payload';
 import { readMessage } from '../../../shared/message/message';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { readWebLink } from '../../../shared/message/web-link';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** What a person sees of a chat in the list of chats. */
 export function readChat({ remoteJid, lastMessage, ...record }: IDataObject): IDataObject {
@@ -12,7 +13,7 @@ export function readChat({ remoteJid, lastMessage, ...record }: IDataObject): ID
 	const isGroup = address?.kind === 'group';
 	const unknown = { id: undefined, own: [], sentBy: 'phone' } as const;
 	const last = readMessage(boundPayload(asObject(lastMessage)), unknown);
-	return present({
+	return omitEmpty({
 		chatId: address?.id ?? asText(remoteJid),
 		phone: address?.phone ?? (isGroup ? undefined : last?.phone),
 		isGroup,

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject, present } from '../../../shared/values/json';
+import { asText, isObject } from '../../../shared/values/json';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** What names a message to WhatsApp. In groups its author belongs to it. */
 export interface MessageKey extends IDataObject {
@@ -15,5 +16,5 @@ export function readKey(record: IDataObject): MessageKey | undefined {
 	const id = asText(record.key.id);
 	const remoteJid = asText(record.key.remoteJid);
 	if (!id || !remoteJid) return undefined;
-	return { id, remoteJid, fromMe: fromMe === true, ...present({ participant }) };
+	return { id, remoteJid, fromMe: fromMe === true, ...omitEmpty({ participant }) };
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject, present } from '../../../shared/values/json';
+import { asText, isObject } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { FileItem } from '../../../shared/values/files';
 import { operation } from '../../../shared/action/operation';
@@ -8,6 +8,7 @@ import { phone } from '../../../shared/whatsapp/phone';
 import { readQrPicture } from '../../qr-code';
 import { instance } from '../../locators';
 import { readState } from './state';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** The first code takes a few seconds; until then the server only says how many there were (observed). */
 const MOST_TRIES = 15;
@@ -74,7 +75,7 @@ function qrCodeItem(answer: IDataObject, instance: string, property: string): Fi
 	const file = readQrPicture(base64);
 	if (!file) return undefined;
 	const state = { state: 'connecting', isConnected: false };
-	const codes = present({ code: asText(code), pairingCode: asText(pairingCode) });
+	const codes = omitEmpty({ code: asText(code), pairingCode: asText(pairingCode) });
 	return new FileItem(
 		{ instance, ...state, ...codes },
 		{ [property]: { ...file, bytes: Buffer.from(file.base64, 'base64') } },

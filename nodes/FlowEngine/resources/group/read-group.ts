@@ -1,15 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, present } from '../../../shared/values/json';
+import { asText } from '../../../shared/values/json';
 import { readAddress, samePerson } from '../../../shared/whatsapp/address';
 import { readLong } from '../../../shared/message/long';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { readWebLink } from '../../../shared/message/web-link';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** What a person wants to know of a group; undefined if the record is none. */
 export function readGroup(record: IDataObject): IDataObject | undefined {
 	const address = readAddress(record.id);
 	if (address?.kind !== 'group') return undefined;
-	return present({
+	return omitEmpty({
 		groupId: address.id,
 		name: asText(record.subject),
 		description: asText(record.desc),

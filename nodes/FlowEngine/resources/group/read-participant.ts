@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, present } from '../../../shared/values/json';
+import { asText } from '../../../shared/values/json';
 import { samePerson } from '../../../shared/whatsapp/address';
 import { readWebLink } from '../../../shared/message/web-link';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 const ROLES = new Map([
 	['admin', 'admin'],
@@ -12,7 +13,7 @@ const ROLES = new Map([
 export function readParticipant(record: IDataObject, groupId: string): IDataObject {
 	const { id, jid, phoneNumber, lid } = record;
 	const person = samePerson([id, jid, phoneNumber, lid]);
-	return present({
+	return omitEmpty({
 		groupId,
 		participantId: person?.id ?? asText(id),
 		phone: person?.phone,

@@ -1,10 +1,11 @@
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
-import { asObject, asText, isObject, present } from '../../../shared/values/json';
+import { asObject, asText, isObject } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { groupId, instance } from '../../locators';
 import { participants, participantsIn } from './participants';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const updateParticipants = operation({
 	name: 'Update Participants',
@@ -54,7 +55,7 @@ export const updateParticipants = operation({
 		return updateParticipants.map(({ jid, status }) => {
 			const person = readAddress(jid);
 			const code = asText(status) ?? '';
-			return present({
+			return omitEmpty({
 				groupId,
 				change,
 				participantId: person?.id ?? asText(jid),

@@ -3,7 +3,7 @@ import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
 import { chatId, instance } from '../../locators';
-import { readSentMessage } from './sent';
+import { readSentMessage } from './read-sent-message';
 
 export const deleteMessage = operation({
 	name: 'Delete for Everyone',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { GatewayApi } from '../../../shared/action/operation';
 import type { HttpRequest } from '../../../shared/http/request';
-import { readSentMessage } from './sent';
+import { readSentMessage } from './read-sent-message';
 
 /** Sends one message after the other, and puts out what became of the last. */
 export async function deliver(

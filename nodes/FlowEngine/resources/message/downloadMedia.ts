@@ -1,10 +1,11 @@
-import { asObject, asText, present } from '../../../shared/values/json';
+import { asObject, asText } from '../../../shared/values/json';
 import { FileItem } from '../../../shared/values/files';
 import { readLong } from '../../../shared/message/long';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { messageId } from '../../fields';
 import { instance } from '../../locators';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const downloadMedia = operation({
 	name: 'Download Media',
@@ -55,7 +56,7 @@ export const downloadMedia = operation({
 		};
 		const { width, height } = asObject(size);
 		const { mimeType } = file;
-		const json = present({
+		const json = omitEmpty({
 			messageId,
 			fileName: file.fileName,
 			mimeType,

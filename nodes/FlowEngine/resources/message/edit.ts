@@ -3,7 +3,7 @@ import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { messageId } from '../../fields';
 import { chatId, instance } from '../../locators';
-import { readSentMessage } from './sent';
+import { readSentMessage } from './read-sent-message';
 
 export const edit = operation({
 	name: 'Edit',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listFields } from '../../../shared/fields/list-fields';
 import { asObject } from '../../../shared/values/json';
-import { boundPayload } from '../../../shared/message/bounded';
+import { boundPayload } from '../../../shared/message/bound-payload';
 import { readMessage } from '../../../shared/message/message';
 import { operation } from '../../../shared/action/operation';
 import { messageList } from '../../responses';

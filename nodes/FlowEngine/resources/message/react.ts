@@ -4,7 +4,7 @@ import { jidOf } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
 import { chatId, instance } from '../../locators';
 import { emoji } from './emoji';
-import { readSentMessage } from './sent';
+import { readSentMessage } from './read-sent-message';
 
 export const react = operation({
 	name: 'React',

@@ -3,7 +3,7 @@ import { jidOf, phoneOf } from '../../../shared/whatsapp/people';
 import { instance, to } from '../../locators';
 import { contentFields, messageType, messageTypes } from './content/content';
 import { statusContent, statusFields } from './content/status';
-import { contentsOf } from './contents';
+import { contentsOf } from './prepare-contents';
 import { deliver } from './deliver';
 import { isOnWhatsApp } from './is-on-whatsapp';
 import { sendOptions } from './options';

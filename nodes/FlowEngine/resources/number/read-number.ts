@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, present } from '../../../shared/values/json';
+import { asText } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { digitsOf } from '../../../shared/whatsapp/phone';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** FlowEngine's words for Evolution's states. */
 const STATES = new Map([
@@ -31,7 +32,7 @@ export const readInstance = (instance: IDataObject): IDataObject =>
 	});
 
 const toNumber = ({ createdAt, state, ...number }: IDataObject): IDataObject =>
-	present({
+	omitEmpty({
 		...number,
 		state,
 		isConnected: state === 'open',

@@ -1,10 +1,10 @@
 import { future, uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { withoutEmpty } from '../../../shared/values/without-empty';
 import { readRecord } from '../../responses';
 import { whatsappId } from '../../fields';
 import { withPlaceholders } from './placeholders';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const create = operation({
 	name: 'Create',
@@ -80,7 +80,7 @@ export const create = operation({
 			contactGroupId,
 			/** https://whatsms.pt/en/docs, Create campaign: "null = envio imediato". */
 			scheduledAt: when === 'later' ? scheduledAt : null,
-			...withoutEmpty(additionalFields),
+			...omitEmpty(additionalFields),
 		},
 	}),
 	output: readRecord('campaign'),

@@ -1,6 +1,6 @@
 import { email as emailFormat, webUrl } from '../../../shared/values/formats';
 import type { Field, Params } from '../../../shared/fields/field';
-import { withoutEmpty } from '../../../shared/values/without-empty';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const email = {
 	displayName: 'Email',
@@ -69,4 +69,4 @@ export const contactBody = ({
 	...fields
 }: Partial<
 	Params<readonly [typeof email, typeof extraInfo, typeof name, typeof profilePicUrl]>
->) => ({ ...withoutEmpty(fields), ...(extra?.info && { extraInfo: extra.info }) });
+>) => ({ ...omitEmpty(fields), ...(extra?.info && { extraInfo: extra.info }) });

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { Path } from '../../../shared/http/path';
-import { readSentMessage } from './sent';
+import { readSentMessage } from './read-sent-message';
 
 /** Sends one message after the other in a ticket, and puts out what became of the last. */
 export async function deliver(

@@ -4,7 +4,6 @@ import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { phoneWith } from '../../../shared/whatsapp/phone';
 import { convertMarkdown } from '../../../shared/text/options';
-import { withoutEmpty } from '../../../shared/values/without-empty';
 import { readRecord } from '../../responses';
 import { channel, number, queueId, userId, whatsappId } from '../../fields';
 import { post } from '../../undocumented';
@@ -12,6 +11,7 @@ import { findContact } from '../contact/find';
 import { findTicket } from '../ticket/find';
 import { content, messageBodies, sendAsOfText } from './content';
 import { deliver } from './deliver';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const sendToNumber = operation({
 	name: 'Send to Number',
@@ -66,7 +66,7 @@ export const sendToNumber = operation({
 	async run({ to, channel, options, ...message }, api) {
 		const { contactName, userId, queueId, whatsappId, ...text } = options;
 		const bodies = messageBodies(message, text);
-		const forTicket = withoutEmpty({ userId, queueId, whatsappId });
+		const forTicket = omitEmpty({ userId, queueId, whatsappId });
 		const contact = await findOrCreateContact(api, to, contactName || to);
 		const ticket = await findOrCreateTicket(api, contact.id, channel, forTicket);
 		return {

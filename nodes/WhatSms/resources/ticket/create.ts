@@ -1,10 +1,10 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { withoutEmpty } from '../../../shared/values/without-empty';
 import { readRecord } from '../../responses';
 import { channel, queueId, ticketStatus, userId, whatsappId } from '../../fields';
 import { contactId } from '../../locators';
 import { post } from '../../undocumented';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const create = operation({
 	name: 'Create',
@@ -26,7 +26,7 @@ export const create = operation({
 	request: ({ contactId, channel, additionalFields }) =>
 		post({
 			path: path`/tickets`,
-			body: { contactId, channel, ...withoutEmpty(additionalFields) },
+			body: { contactId, channel, ...omitEmpty(additionalFields) },
 		}),
 	output: readRecord('ticket'),
 });

@@ -4,8 +4,8 @@ import type { GatewayApi } from '../../../shared/action/operation';
 import type { Field } from '../../../shared/fields/field';
 import { path } from '../../../shared/http/path';
 import { readDataWith, messages } from '../../responses';
-import { matchIds } from './bulk-match';
-import type { BulkSend, MatchedId } from './bulk-match';
+import { matchIds } from './match-ids';
+import type { BulkSend, MatchedId } from './match-ids';
 
 export const messageIds = {
 	displayName: 'Message IDs',

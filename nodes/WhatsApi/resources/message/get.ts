@@ -2,7 +2,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { readMessage } from '../../responses';
 import { recentMessage, simplify } from '../../fields';
-import { simplifyMessage } from './simplified';
+import { simplifyMessage } from './simplify-message';
 
 export const get = operation({
 	name: 'Get',

@@ -4,7 +4,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { messages } from '../../responses';
 import { simplify } from '../../fields';
-import { simplifyMessage } from './simplified';
+import { simplifyMessage } from './simplify-message';
 
 export const getAll = operation({
 	name: 'Get Many',

@@ -2,7 +2,7 @@ import { asText } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { operation } from '../../../shared/action/operation';
 import { contentFields, messageType } from './content/content';
-import { contentsOf } from './contents';
+import { contentsOf } from './prepare-contents';
 import { deliver } from './deliver';
 import { replyOptions } from './options';
 import { messageRequests } from './requests';

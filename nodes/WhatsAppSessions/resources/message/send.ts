@@ -4,7 +4,7 @@ import { readOnWhatsApp } from '../../responses';
 import { to } from '../../locators';
 import { lookUp } from '../contact/checkOnWhatsApp';
 import { contentFields, messageType } from './content/content';
-import { contentsOf } from './contents';
+import { contentsOf } from './prepare-contents';
 import { deliver } from './deliver';
 import { sendOptions } from './options';
 import { messageRequests } from './requests';

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { sessionId } from '../../locators';
-import { readChangedSession } from './changed';
+import { readChangedSession } from './read-changed-session';
 
 export const connect = operation({
 	name: 'Connect',

@@ -5,8 +5,8 @@ import { isAnswered2xx } from '../seen-events';
 import { isTestRun, triggerKey } from '../trigger-key';
 import type { TriggerGateway } from '../trigger-gateway';
 import type { GatewayEvent } from '../event';
-import { MessageBuffer } from './buffer';
-import type { Timing } from './buffer';
+import { MessageBuffer } from './message-buffer';
+import type { Timing } from './message-buffer';
 import { asOneItem } from './one-item';
 
 interface Part {

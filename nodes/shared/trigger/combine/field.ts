@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { MOST_HELD } from './buffer';
+import { MOST_HELD } from './message-buffer';
 
 /** One of the trigger's options. `longestSeconds` is how long the gateway waits for an answer, at least. */
 export const combineField = (longestSeconds: number, hint: string): INodeProperties => ({

@@ -1,5 +1,6 @@
 import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { asText, present } from '../../values/json';
+import { asText } from '../../values/json';
+import { omitEmpty } from '../../values/omit-empty';
 
 /**
  * Messages as one item: what a later one says counts, the texts are joined, and all stand under
@@ -15,14 +16,14 @@ export function asOneItem(items: readonly INodeExecutionData[]): INodeExecutionD
 			return name;
 		});
 		const part = Object.entries(json).filter(([name]) => name !== 'raw');
-		return { ...Object.fromEntries(part), ...present({ binaryPropertyName: names[0] }) };
+		return { ...Object.fromEntries(part), ...omitEmpty({ binaryPropertyName: names[0] }) };
 	});
 	const texts = parts.map(({ text }) => asText(text)).filter((text) => text);
 	const text = texts.length > 0 ? texts.join('\n') : undefined;
 	const json: IDataObject = {
 		...Object.assign({}, ...items.map((item) => item.json)),
 		messageType: typeOf(parts),
-		...present({ text, chatInput: text }),
+		...omitEmpty({ text, chatInput: text }),
 		parts,
 	};
 	return { json, ...(Object.keys(binary).length > 0 && { binary }) };

@@ -1,8 +1,8 @@
 import { ExplainedError } from '../../../../shared/http/explained-error';
 import type { Field, Params } from '../../../../shared/fields/field';
-import { withoutEmpty } from '../../../../shared/values/without-empty';
 import { buttonFields } from './button';
 import type { Content } from './message-content';
+import { omitEmpty } from '../../../../shared/values/omit-empty';
 
 const displayOptions = { show: { messageType: ['buttons'] } } as const;
 
@@ -60,9 +60,9 @@ export function buttonsContent(params: Params<typeof buttonsFields>): Content {
 		call: 'sendButtons',
 		body: {
 			title,
-			...withoutEmpty({ description, footer }),
+			...omitEmpty({ description, footer }),
 			buttons: buttons.map((button) => ({
-				...withoutEmpty(button),
+				...omitEmpty(button),
 				...(button.type === 'reply' && { id: button.id || button.displayText }),
 				...(button.type === 'call' && { phoneNumber: `+${button.phoneNumber}` }),
 			})),

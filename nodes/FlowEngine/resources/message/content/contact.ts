@@ -1,8 +1,8 @@
 import { webUrl, email } from '../../../../shared/values/formats';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { phone } from '../../../../shared/whatsapp/phone';
-import { withoutEmpty } from '../../../../shared/values/without-empty';
 import type { Content } from './message-content';
+import { omitEmpty } from '../../../../shared/values/omit-empty';
 
 export const contactFields = [
 	{
@@ -71,7 +71,7 @@ export const contactContent = ({ contacts }: Params<typeof contactFields>): Cont
 	call: 'sendContact',
 	body: {
 		contact: (contacts.contact ?? []).map(({ phoneNumber, ...card }) => ({
-			...withoutEmpty(card),
+			...omitEmpty(card),
 			phoneNumber: `+${phoneNumber}`,
 			wuid: phoneNumber,
 		})),

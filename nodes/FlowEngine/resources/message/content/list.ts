@@ -1,6 +1,6 @@
 import type { Field, Params } from '../../../../shared/fields/field';
-import { withoutEmpty } from '../../../../shared/values/without-empty';
 import type { Content } from './message-content';
+import { omitEmpty } from '../../../../shared/values/omit-empty';
 
 const displayOptions = { show: { messageType: ['list'] } } as const;
 
@@ -110,7 +110,7 @@ export const listContent = ({
 		sections: (sections.section ?? []).map(({ title, rows }) => ({
 			title,
 			rows: (rows.row ?? []).map((row) => ({
-				...withoutEmpty(row),
+				...omitEmpty(row),
 				rowId: row.rowId || row.title,
 			})),
 		})),

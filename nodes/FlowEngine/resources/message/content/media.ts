@@ -1,7 +1,7 @@
-import { withoutEmpty } from '../../../../shared/values/without-empty';
 import { readMedia } from './file';
 import type { MediaParams } from './media-fields';
 import type { Content, ReadFile } from './message-content';
+import { omitEmpty } from '../../../../shared/values/omit-empty';
 
 /** A message with a file: by its URL, or as base64. */
 export async function mediaContent(params: MediaParams, file: ReadFile): Promise<Content> {
@@ -15,7 +15,7 @@ export async function mediaContent(params: MediaParams, file: ReadFile): Promise
 		case 'sticker':
 			return { call: 'sendSticker', body: { sticker: media } };
 		default: {
-			const more = withoutEmpty({ caption, fileName, mimetype });
+			const more = omitEmpty({ caption, fileName, mimetype });
 			return { call: 'sendMedia', body: { mediatype: messageType, media, ...more } };
 		}
 	}

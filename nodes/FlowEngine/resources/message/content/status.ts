@@ -1,8 +1,8 @@
 import { webUrl } from '../../../../shared/values/formats';
 import type { Field, Params } from '../../../../shared/fields/field';
-import { withoutEmpty } from '../../../../shared/values/without-empty';
 import { jidOf, readPeople } from '../../../../shared/whatsapp/people';
 import type { Content } from './message-content';
+import { omitEmpty } from '../../../../shared/values/omit-empty';
 
 const show = (...statusType: string[]) => ({ show: { messageType: ['status'], statusType } });
 const displayOptions = { show: { messageType: ['status'] } };
@@ -105,7 +105,7 @@ export function statusContent(
 	const content =
 		statusType === 'text'
 			? { content: statusText, backgroundColor, font }
-			: { content: statusUrl, ...withoutEmpty({ caption: statusCaption }) };
+			: { content: statusUrl, ...omitEmpty({ caption: statusCaption }) };
 	const allContacts = params.audience === 'allContacts';
 	return {
 		call: 'sendStatus',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { locationFields } from '../../../../shared/fields/location';
 import type { Params } from '../../../../shared/fields/field';
-import { withoutEmpty } from '../../../../shared/values/without-empty';
+import { omitEmpty } from '../../../../shared/values/omit-empty';
 
 /** https://7aduta.com/docs, Payload examples. */
 export const locationContent = ({
@@ -9,5 +9,5 @@ export const locationContent = ({
 	longitude,
 	placeName,
 }: Params<typeof locationFields>): IDataObject => ({
-	location: { latitude, longitude, ...withoutEmpty({ name: placeName }) },
+	location: { latitude, longitude, ...omitEmpty({ name: placeName }) },
 });

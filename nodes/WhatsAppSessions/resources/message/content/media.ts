@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../../shared/values/formats';
 import type { Field, Params } from '../../../../shared/fields/field';
-import { withoutEmpty } from '../../../../shared/values/without-empty';
+import { omitEmpty } from '../../../../shared/values/omit-empty';
 
 const MEDIA = ['audio', 'document', 'image', 'sticker', 'video'] as const;
 
@@ -45,7 +45,7 @@ type MediaParams = Params<typeof mediaFields> & {
 export const mediaContent = (params: MediaParams): IDataObject => {
 	const { messageType, mediaUrl: url, caption, fileName } = params;
 	const name = messageType === 'document' ? fileName || lastPart(url) : '';
-	return { [messageType]: { url, ...withoutEmpty({ caption, fileName: name }) } };
+	return { [messageType]: { url, ...omitEmpty({ caption, fileName: name }) } };
 };
 
 function lastPart(url: string): string {

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../values/json';
+import { asObject, asText } from '../values/json';
 import { readAlbum } from './album';
-import { cutText } from './bounded';
+import { cutText } from './bound-payload';
 import { toChoice, toFlowChoice } from './choice';
 import { readContactCards } from './contact-cards';
 import type { MediaKind } from './media';
 import type { MessageType } from './message-types';
 import { readLocation } from './location';
+import { omitEmpty } from '../values/omit-empty';
 
 /** How one kind of content is read. */
 export interface ContentReader {
@@ -68,7 +69,7 @@ export const CONTENTS = new Map<string, ContentReader>(
 			type: 'reaction',
 			text: (content) => [content.text],
 			details: (content) => ({
-				reaction: present({
+				reaction: omitEmpty({
 					emoji: asText(content.text),
 					messageId: asText(asObject(content.key).id),
 					isRemoved: !content.text || undefined,

@@ -9,7 +9,7 @@ const RETRY = { method: 'POST', path: path`/messages/x/retry` } as const;
 const VERIFY = { method: 'POST', path: path`/auth/me/credentials/verify` } as const;
 const READ = { method: 'GET', path: path`/messages/x` } as const;
 
-const meaning =
+const explain =
 	(request: Parameters<NonNullable<typeof whatsApi.explainRefusal>>[0]) =>
 	(status: number, body: IDataObject | string = { success: false, error: 'No.' }) =>
 		whatsApi.explainRefusal?.(request, { status, headers: {}, body });
@@ -23,15 +23,15 @@ test.each([
 	['a bulk call', BULK, 400, 'refused a request of 2 messages'],
 	['Meta credentials that are wrong', VERIFY, 400, 'could not send with your Meta credentials'],
 ])('%s', (_, request, status, words) => {
-	expect(meaning(request)(status)?.[0]).toContain(words);
+	expect(explain(request)(status)?.message).toContain(words);
 });
 
 test.each([400, 403])('Meta credentials that are missing, by a %d', (status) => {
 	const error = 'Connect your Meta credentials first';
 	for (const request of [SEND, BULK]) {
-		expect(meaning(request)(status, { error })?.[1]).toContain('byocConfigured');
+		expect(explain(request)(status, { error })?.description).toContain('byocConfigured');
 	}
-	expect(meaning(READ)(status, { error })?.[1] ?? '').not.toContain('byocConfigured');
+	expect(explain(READ)(status, { error })?.description ?? '').not.toContain('byocConfigured');
 });
 
 test.each([
@@ -40,11 +40,11 @@ test.each([
 	['a send that is wrong', SEND, 400],
 	['a wrong key', SEND, 401],
 ])('%s means what it means everywhere', (_, request, status) => {
-	expect(meaning(request)(status)).toBeUndefined();
+	expect(explain(request)(status)).toBeUndefined();
 });
 
 test('what is not the documented error says nothing', () => {
 	for (const status of [400, 403, 409, 503]) {
-		expect(meaning(OWN_KEY)(status, '<html>')).toBeUndefined();
+		expect(explain(OWN_KEY)(status, '<html>')).toBeUndefined();
 	}
 });

@@ -1,15 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, present } from '../../../shared/values/json';
+import { asObject, asText } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { statusOf } from '../../message-status';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** Flattens the answer to a send, ready for the next table update; undefined if it is none. */
 export function readSentMessage(body: unknown): IDataObject | undefined {
 	const { key, status, messageTimestamp } = asObject(body);
 	const { id, remoteJid } = asObject(key);
 	if (!asText(id) || !asText(remoteJid)) return undefined;
-	return present({
+	return omitEmpty({
 		chatId: readAddress(remoteJid)?.id ?? remoteJid,
 		status: statusOf(status),
 		messageId: id,

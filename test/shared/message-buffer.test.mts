@@ -1,4 +1,4 @@
-import { MessageBuffer } from '../../nodes/shared/trigger/combine/buffer.ts';
+import { MessageBuffer } from '../../nodes/shared/trigger/combine/message-buffer.ts';
 
 const accepted = Promise.resolve(true);
 const timing = { silenceMs: 100, longestMs: 300 };

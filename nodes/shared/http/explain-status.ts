@@ -1,0 +1,80 @@
+import type { Explanation, Gateway } from '../gateway';
+import { subjectOf, warnOfAmbiguity } from './ambiguity';
+import type { HttpResponse } from './call-result';
+import { createsSomething } from './request';
+import type { HttpRequest } from './request';
+import { requestedBackoff } from './retry';
+
+/** What a status means where the gateway says no more about it. `isDocumentedError`: the body is its own. */
+export function explainStatus(
+	gateway: Gateway,
+	request: HttpRequest,
+	response: HttpResponse,
+	isDocumentedError: boolean,
+): Explanation {
+	const { name, baseUrlLabel = 'Base URL' } = gateway;
+	const { status } = response;
+	const maybe = warnOfAmbiguity(name, request);
+	if (status >= 500)
+		return { message: `${name} has trouble on its side (HTTP ${status})`, description: maybe };
+	if (status < 300) {
+		const description = `${maybe} If it stays, check the ${baseUrlLabel} in the credential.`;
+		return { message: `${name} gave an answer that cannot be read`, description };
+	}
+	if (status === 429) {
+		return {
+			message: `${name} is busy: the rate limit was reached`,
+			description: waitHint(request, response),
+		};
+	}
+	return refusals(gateway, isDocumentedError)[status] ?? otherRefusal(gateway, request, status);
+}
+
+const refusals = (
+	{ name, keyHint, baseUrlLabel = 'Base URL' }: Gateway,
+	isDocumentedError: boolean,
+): Record<number, Explanation> => ({
+	401: {
+		message: `${name} did not accept the API key`,
+		description: `Check the key in the credential. ${keyHint}`,
+	},
+	403: {
+		message: `${name} does not allow this`,
+		description: `The API key has no permission for it. ${keyHint}`,
+	},
+	404: isDocumentedError
+		? {
+				message: `${name} could not find this`,
+				description: 'Check the ID: it may belong to another account.',
+			}
+		: {
+				message: `There is no ${name} API at this address (HTTP 404)`,
+				description: `Check the ${baseUrlLabel} in the credential.`,
+			},
+});
+
+function otherRefusal(
+	{ name, baseUrlLabel = 'Base URL' }: Gateway,
+	request: HttpRequest,
+	status: number,
+): Explanation {
+	const notDone = `${subjectOf(request)} was not carried out.`;
+	if (status < 400) {
+		return {
+			message: `${name} redirected the request to another address (HTTP ${status})`,
+			description: `${notDone} Check the ${baseUrlLabel} in the credential.`,
+		};
+	}
+	const others = createsSomething(request)
+		? ' The items before it may have gone through: run it again only with the rest.'
+		: '';
+	return {
+		message: `${name} refused the request (HTTP ${status})`,
+		description: `${notDone} Check the values that this node was given.${others}`,
+	};
+}
+
+function waitHint(request: HttpRequest, response: HttpResponse): string {
+	const seconds = Math.ceil((requestedBackoff(response) ?? 0) / 1000);
+	return `${subjectOf(request)} was not sent. Run it again in ${seconds > 0 ? `${seconds} seconds` : 'a minute'}.`;
+}
