@@ -1,6 +1,6 @@
 const GATEWAY = '^nodes/(?!shared/)([^/]+)/';
 
-/** Which part may import which; held by test/imports.test.mts. @type {import('dependency-cruiser').IConfiguration} */
+/** Which part may import which. Type-only imports count. @type {import('dependency-cruiser').IConfiguration} */
 export default {
 	forbidden: [
 		{ name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },

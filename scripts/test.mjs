@@ -19,7 +19,7 @@ const fast = [
 	['packages', packages],
 	['build', build],
 	['typecheck', () => step('typecheck', typecheck)],
-	['lint', () => step("lint (n8n's strict rules, prettier)", lint)],
+	['lint', () => step("lint (n8n's strict rules, imports, prettier)", lint)],
 	['scan', () => step("scan (n8n's verification, offline)", scan)],
 	['unit', () => step('unit and contract tests', () => jest('unit', 'jest.config.mjs'))],
 ];
@@ -40,6 +40,7 @@ async function typecheck() {
 
 async function lint() {
 	await tool('n8n-node', 'lint');
+	await tool('depcruise', '--config', '.dependency-cruiser.mjs', 'nodes', 'credentials');
 	await tool('prettier', '--check', '.');
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ICredentialType, INodeType } from 'n8n-workflow';
@@ -75,30 +75,6 @@ test('the tables of docs/ are those of the built nodes', () => {
 		encoding: 'utf8',
 	});
 	expect({ status, stdout: status === 0 ? '' : stdout }).toEqual({ status: 0, stdout: '' });
-});
-
-const GATEWAYS = readdirSync('nodes').filter((folder) => folder !== 'shared');
-const sourcesIn = (folder: string) =>
-	readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((file) => file.endsWith('.ts'))
-		.map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
-
-test('nodes/shared names no gateway', () => {
-	const sources = sourcesIn('nodes/shared');
-	expect(sources.length).toBeGreaterThan(10);
-	for (const { file, text } of sources) {
-		for (const gateway of GATEWAYS) {
-			expect(`${file}: ${text.toLowerCase()}`).not.toContain(gateway.toLowerCase());
-		}
-	}
-});
-
-test.each(GATEWAYS)('%s imports no other gateway', (gateway) => {
-	for (const { file, text } of sourcesIn(join('nodes', gateway))) {
-		for (const other of GATEWAYS.filter((name) => name !== gateway)) {
-			expect(`${file}: ${text}`).not.toContain(`/${other}/`);
-		}
-	}
 });
 
 test.each(manifest.n8n.credentials)('errors show of %s all but the secrets', (file) => {

@@ -2,7 +2,7 @@ import type { Format } from '../shared/values/formats';
 import { groupJid, person, recipient, recipientWith } from '../shared/whatsapp/id-formats';
 import type { Field } from '../shared/fields/field';
 
-/** How a locator offers one of the lists in choices.ts. */
+/** How a locator offers one of the lists in list-search.ts. */
 const listOf = (searchListMethod: string, placeholder: string, hint?: string) =>
 	({
 		type: 'list',

@@ -2,7 +2,7 @@ import { uuid } from '../shared/values/formats';
 import type { Field } from '../shared/fields/field';
 
 interface Picker {
-	/** The list's method: see choices.ts. */
+	/** The list's method: see list-search.ts. */
 	method: string;
 	placeholder: string;
 	hint?: string;

@@ -1,4 +1,3 @@
-import { uuid } from '../shared/values/formats';
 import type { Field } from '../shared/fields/field';
 import { phoneWith } from '../shared/whatsapp/phone';
 
@@ -11,51 +10,6 @@ export const to = {
 	formatBy: { option: 'defaultCountryCode', format: phoneWith },
 	placeholder: 'e.g. +351 910 000 000',
 	description: 'A phone number with its country code. Spaces, brackets and dashes do no harm.',
-} as const satisfies Field;
-
-/** A message, picked from a list (see choices.ts) or named by its ID. */
-const messageLocator = (searchListMethod: string, placeholder: string, hint: string) =>
-	({
-		displayName: 'Message',
-		name: 'messageId',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
-		format: uuid,
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder,
-				hint,
-				typeOptions: { searchListMethod, searchable: false },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 9dd15ee1-3d3c-44e1-9dd2-8ec6547e7e20',
-			},
-		],
-	}) as const satisfies Field;
-
-export const recentMessage = {
-	...messageLocator(
-		'recentMessages',
-		'Choose one of the recent messages',
-		'The recent messages. For any other one, choose By ID.',
-	),
-	description: 'A message that you sent. Send and a trigger put its ID out as messageId.',
-} as const satisfies Field;
-
-export const failedMessage = {
-	...messageLocator(
-		'failedMessages',
-		'Choose one of the failed messages',
-		'The recent failed messages. For any other one, choose By ID.',
-	),
-	description: 'A message that failed. Send and a trigger put its ID out as messageId.',
 } as const satisfies Field;
 
 export const simplify = {

@@ -1,7 +1,7 @@
 import { groupJid, person, recipientWith } from '../shared/whatsapp/id-formats';
 import type { Field } from '../shared/fields/field';
 
-/** How a locator offers one of the lists in choices.ts. */
+/** How a locator offers one of the lists in list-search.ts. */
 const listOf = (searchListMethod: string, placeholder: string) =>
 	({
 		type: 'list',

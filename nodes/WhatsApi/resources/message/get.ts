@@ -1,7 +1,8 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { readMessage } from '../../responses';
-import { recentMessage, simplify } from '../../fields';
+import { simplify } from '../../fields';
+import { recentMessage } from '../../locators';
 import { simplifyMessage } from './simplify-message';
 
 export const get = operation({

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { readData } from '../../responses';
-import { failedMessage } from '../../fields';
+import { failedMessage } from '../../locators';
 import { isAcknowledged } from '../../undocumented';
 
 export const retry = operation({
