@@ -5,20 +5,20 @@ const MOST_KEYS = 50_000;
 const POLL_MS = 100;
 const LONGEST_POLL_MS = 60_000;
 
-/** The part of an HTTP response that tells how a delivery ended. */
+/** The part of n8n's HTTP response that shows how a delivery ended. */
 export interface DeliveryResponse {
 	readonly statusCode: number;
 	readonly writableEnded: boolean;
-	/** Its connection is closed: 'close' will not come any more. */
+	/** The connection is closed: 'close' will not be emitted any more. */
 	readonly destroyed: boolean;
 	once(event: 'close', listener: () => void): unknown;
 }
 
 export interface SeenEvents {
 	/**
-	 * Claims keys for the delivery that `response` answers; resolves to those that are new.
-	 * A key that another delivery holds is waited for: it counts as seen once that one was answered 2xx,
-	 * and is free again if it was not.
+	 * Claims keys for the delivery that `response` answers; resolves to those that are no duplicates.
+	 * While another delivery holds a key, a redelivery waits: it is a duplicate if that one was answered
+	 * 2xx, and new if it was not.
 	 */
 	claim(keys: readonly string[], response: DeliveryResponse): Promise<Set<string>>;
 }
@@ -28,7 +28,7 @@ interface Entry {
 	readonly succeeded: Promise<boolean>;
 }
 
-/** Remembers keys for a day, the newest 50,000 of them. */
+/** Deduplicates events: remembers the keys of the last day, at most the newest 50,000. */
 export function createSeenEvents(now: () => number = Date.now): SeenEvents {
 	const entries = new Map<string, Entry>();
 
@@ -71,7 +71,7 @@ export function createSeenEvents(now: () => number = Date.now): SeenEvents {
 	};
 }
 
-/** A sender that hangs up early does not stop n8n: its answer then still tells whether the workflow runs. */
+/** A sender that hangs up early does not stop n8n: the response still shows whether the workflow runs. */
 export async function isAnswered2xx(response: DeliveryResponse): Promise<boolean> {
 	if (!response.destroyed) {
 		await new Promise<void>((resolve) => {

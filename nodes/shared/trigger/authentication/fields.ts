@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What the user decides where a gateway documents nothing that proves a delivery, but its host may do so. */
+/** The fields for authentication at a gateway that documents no signature, but whose host may add one. */
 export const authenticationFields = (
 	gateway: string,
 	{ jwt = false }: { jwt?: boolean } = {},

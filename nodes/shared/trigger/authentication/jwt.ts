@@ -2,15 +2,15 @@ import { isObject } from '../../values/json';
 import { matchesAnySecret } from './same-secret';
 import { createHmac } from 'crypto';
 
-/** What the clocks of two servers may differ by. */
+/** Allowed difference between two servers' clocks. */
 const LEEWAY_SECONDS = 60;
 
-/** Claims that a token has to make, word for word. */
+/** Claims that a token must contain. */
 export type Claims = Readonly<Record<string, string>>;
 
 /**
- * Whether a JSON Web Token (RFC 7519) is signed with one of the secrets by HS256, the only algorithm
- * taken, is good at this time (ms), and makes these claims. One without `exp` and `iat` is not.
+ * Whether a JSON Web Token (RFC 7519) is signed with one of the secrets by HS256, the only accepted
+ * algorithm, is valid at `now` (ms), and contains these claims. `exp` and `iat` are mandatory.
  */
 export function isJwt(
 	token: string,

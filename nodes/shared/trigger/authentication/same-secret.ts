@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'crypto';
 
-/** Whether `given` is one of the secrets, in constant time. What is no text, or empty, never is. */
+/** Whether `given` equals one of the secrets, in constant time. An empty text or a non-text never does. */
 export const matchesAnySecret = (given: unknown, secrets: readonly string[]): boolean =>
 	typeof given === 'string' &&
 	given !== '' &&

@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-/** What these fields of a credential hold, without the space or line break that people paste along. */
+/** The values of these credential fields, trimmed: people paste spaces and line breaks along. */
 export const readSecrets = (
 	credentials: ICredentialDataDecryptedObject,
 	fields: readonly string[],

@@ -4,8 +4,8 @@ const HEX = /^[\da-f]{64}$/i;
 const BASE64 = /^[\w+/-]{43}=?$/;
 
 /**
- * Whether `signature` is the HMAC-SHA256 of the bytes under one of the secrets: in hex or in base64,
- * with or without `sha256=` before it. An empty secret never counts: anyone could sign with it.
+ * Whether `signature` is the HMAC-SHA256 of the bytes with one of the secrets, in hex or base64, with or
+ * without the prefix `sha256=`. Empty secrets are ignored: anyone could sign with them.
  */
 export function isSigned(bytes: Buffer, signature: unknown, secrets: readonly string[]): boolean {
 	const given = read(signature);

@@ -6,7 +6,7 @@ import { verifyToken } from './webhook-token';
 import type { Verify } from '../trigger-gateway';
 import type { Delivery } from '../delivery';
 
-/** Doubts by the Authentication that the user chose; without claims, none by JWT. */
+/** Verifies by the Authentication that the user chose; without claims, JWT is not offered. */
 export const verifyByChoice =
 	(jwtClaims?: Claims): Verify =>
 	(delivery, secrets, context) => {

@@ -1,13 +1,13 @@
 import { matchesAnySecret } from './same-secret';
 import type { Delivery } from '../delivery';
 
-/** Where the token stands in a URL. */
+/** The query parameter that holds the token. */
 export const TOKEN_QUERY = 'token';
 
-/** Where it stands at gateways that send headers along. */
+/** The header that holds it, for gateways that can send headers. */
 export const TOKEN_HEADER = 'x-webhook-token';
 
-/** Doubts a delivery that brings no token, or another one. A token that comes twice is none. */
+/** Returns why the token is wrong; undefined if it is right. A repeated `?token=` counts as missing. */
 export const verifyToken = (
 	{ query, headers }: Delivery,
 	secrets: readonly string[],

@@ -11,18 +11,18 @@ import { asOneItem } from './one-item';
 
 interface Part {
 	readonly event: GatewayEvent;
-	/** On its way while the message waits. */
+	/** Being prepared while the message waits. */
 	readonly item: Promise<INodeExecutionData>;
 }
 
 const ALBUM_TYPES: readonly unknown[] = ['image', 'video'];
 
-/** Lives as long as the n8n process, and knows nothing of other ones. */
+/** Lives as long as the n8n process; other processes have their own. */
 const buffer = new MessageBuffer<Part>(({ event }) => ALBUM_TYPES.includes(event.messageType));
 
 type Combined = { readonly items: INodeExecutionData[] } | { readonly accepted: boolean };
 
-/** The items to run the workflow with, or whether a later message has run it for this one, too. */
+/** The items to run the workflow with, or whether a later delivery has run it with this message, too. */
 export async function combineMessages(
 	context: IWebhookFunctions,
 	{ longestHoldSeconds }: Pick<TriggerGateway, 'longestHoldSeconds'>,
@@ -41,7 +41,7 @@ export async function combineMessages(
 	return { items: isOne && items.length > 1 ? [asOneItem(items)] : items };
 }
 
-/** An album says how many messages follow, and is none itself. `isWanted` tells of each kind of them. */
+/** An album only announces how many messages follow; those that are not wanted do not count. */
 export function expectAlbum(
 	context: IWebhookFunctions,
 	{ longestHoldSeconds }: Pick<TriggerGateway, 'longestHoldSeconds'>,
@@ -73,7 +73,7 @@ function timingOf(
 	return { silenceMs: Math.min(Math.max(seconds * 1000, 0) || 0, longestMs), longestMs };
 }
 
-/** The same for what one person says in one chat; undefined for all that is not said. */
+/** The same for everything that one person says in one chat; undefined for events that are not messages. */
 function keyOf(
 	context: IWebhookFunctions,
 	{ fromMe, messageType, sessionId, senderId }: GatewayEvent,
@@ -86,6 +86,6 @@ function keyOf(
 const itemsOf = async (parts: readonly Part[]): Promise<INodeExecutionData[]> =>
 	await Promise.all(parts.map(async ({ item }) => await item));
 
-/** To the second; what came within one stays as it came. */
+/** Timestamps have whole seconds; within one, the order of arrival stays. */
 const byTime = ({ event: one }: Part, { event: other }: Part): number =>
 	(asText(one.timestamp) ?? '').localeCompare(asText(other.timestamp) ?? '');

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { MOST_HELD } from './message-buffer';
 
-/** One of the trigger's options. `longestSeconds` is how long the gateway waits for an answer, at least. */
+/** One of the trigger's options. `longestSeconds`: for how long the gateway certainly waits for a response. */
 export const combineField = (longestSeconds: number, hint: string): INodeProperties => ({
 	displayName: 'Combine Messages',
 	name: 'combine',

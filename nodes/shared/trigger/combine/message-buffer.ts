@@ -1,16 +1,16 @@
 import { sleep } from 'n8n-workflow';
 
-/** Each delivery that waits costs n8n some 10 MB. */
+/** Each held delivery costs n8n about 10 MB. */
 export const MOST_HELD = 50;
 
-/** How soon what waits for the rest of an album notices that more has come. */
+/** How often an incomplete album checks for further parts. */
 const SLICE_MS = 200;
 
 interface Batch<T> {
 	readonly values: T[];
-	/** When it ends, even without silence. */
+	/** When it is flushed, even without silence. */
 	readonly endsAt: number;
-	/** Whether what was held together was accepted: known when its last part was. */
+	/** Whether the batch was accepted: known once its last delivery was answered. */
 	readonly accepted: Promise<boolean>;
 	settle(accepted: Promise<boolean>): void;
 }
@@ -20,26 +20,26 @@ export interface Timing {
 	readonly longestMs: number;
 }
 
-/** All that came in a row, for what came last; for all before it, whether that was accepted. */
+/** The last delivery gets the whole batch; the ones before it learn whether it was accepted. */
 export type Buffered<T> = { readonly together: readonly T[] } | { readonly accepted: boolean };
 
-/** Holds what comes in a row, by a key, until there is silence. */
+/** Debounces values by key: holds those that arrive in a row until there is silence. */
 export class MessageBuffer<T> {
 	private readonly batches = new Map<string, Batch<T>>();
 	private readonly announced = new Map<string, { parts: number; until: number }>();
 	private held = 0;
 
-	/** `isPart`: whether a value can be one of those that are announced. */
+	/** `isPart`: whether a value can be one of the announced parts. */
 	constructor(private readonly isPart: (value: T) => boolean) {}
 
-	/** So many parts belong together: silence does not end before they are there. */
+	/** Announces parts that belong together: the batch is not flushed before they have arrived. */
 	announce(key: string, parts: number, { longestMs }: Timing): void {
 		for (const [old, { until }] of this.announced)
 			if (until < Date.now()) this.announced.delete(old);
 		this.announced.set(key, { parts, until: Date.now() + longestMs });
 	}
 
-	/** `accepted` tells whether what is given back as the last one was accepted. Beyond 50, nothing is held. */
+	/** `accepted` resolves to whether this delivery was answered with success. Beyond 50, nothing is held. */
 	async add(
 		key: string,
 		value: T,

@@ -3,8 +3,8 @@ import { asText } from '../../values/json';
 import { omitEmpty } from '../../values/omit-empty';
 
 /**
- * Messages as one item: what a later one says counts, the texts are joined, and all stand under
- * `parts`. Their files are `data`, `data_1` and so on; each part says which is its own.
+ * Merges messages into one item: later fields win, texts are joined line by line, and each message is
+ * kept in `parts`. Files become `data`, `data_1`, …; each part names its own.
  */
 export function asOneItem(items: readonly INodeExecutionData[]): INodeExecutionData {
 	const binary: IBinaryKeyData = {};
@@ -29,6 +29,6 @@ export function asOneItem(items: readonly INodeExecutionData[]): INodeExecutionD
 	return { json, ...(Object.keys(binary).length > 0 && { binary }) };
 }
 
-/** Of what is more than text, the last. */
+/** The type of the last message that is more than text. */
 const typeOf = (parts: readonly IDataObject[]) =>
 	parts.findLast(({ messageType }) => messageType !== 'text')?.messageType ?? 'text';

@@ -3,7 +3,7 @@ import { readPath } from '../../http/path';
 import type { Path } from '../../http/path';
 import { inPoints, registrationFields, replaceExisting } from './fields';
 
-/** What the user decides about registration where the call for it had to be assumed. */
+/** The fields for registration at a gateway that documents no request for it. */
 export const assumedRegistrationFields = (
 	gateway: string,
 	secretLabel: string,
@@ -38,6 +38,6 @@ export const replaceExistingAssumed = (gateway: string): INodeProperties =>
 		`Whether to remove another webhook if ${gateway} has no place for two. It is put back when you unpublish, with its secret only if ${gateway} tells it.`,
 	);
 
-/** Throws ExplainedError if what the user entered is no path. */
+/** Throws ExplainedError if the user's entry is not a path. */
 export const readRegistrationPath = (context: { getNodeParameter(name: string): unknown }): Path =>
 	readPath(context.getNodeParameter('registrationPath'), 'Registration Path');

@@ -1,16 +1,16 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** A way for a gateway to learn the URL of a trigger from the trigger itself. */
+/** A way in which a trigger registers its own URL. */
 export interface RegistrationMode {
-	/** Of the Webhook Registration; any but `manual`. */
+	/** The value of Webhook Registration; any but `manual`. */
 	readonly value: string;
 	readonly name: string;
 	readonly description: string;
-	/** What the user has to know who chose it. */
+	/** What users who choose it need to know. */
 	readonly notice: string;
 }
 
-/** What the user decides about registration; the first of the choices is the default. */
+/** The fields for registration; the first choice is the default. */
 export function registrationFields(
 	gateway: string,
 	choices: ReadonlyArray<RegistrationMode | 'manual'>,
@@ -39,7 +39,7 @@ export function registrationFields(
 	];
 }
 
-/** Tells something to those who chose this way of registration. */
+/** A notice for users who chose this way of registration. */
 export const noticeFor = (way: string, text: string): INodeProperties => ({
 	displayName: text,
 	name: `${way}Notice`,
@@ -48,11 +48,11 @@ export const noticeFor = (way: string, text: string): INodeProperties => ({
 	displayOptions: { show: { registration: [way] } },
 });
 
-/** A text as a list. n8n's editor shows lists and links in a notice, and drops all other HTML. */
+/** Bullet points. n8n's editor shows lists and links in a notice, and drops all other HTML. */
 export const inPoints = (points: readonly string[], heading = ''): string =>
 	`${heading}<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`;
 
-/** One of the trigger's options, for those ways of registration that can see what is there. */
+/** One of the trigger's options, for ways of registration that can read the existing webhook. */
 export const replaceExisting = (description: string, ways = ['automatic']): INodeProperties => ({
 	displayName: 'Replace Existing Webhook',
 	name: 'replaceExisting',

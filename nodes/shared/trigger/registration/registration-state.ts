@@ -2,15 +2,15 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { Webhook } from './registries/registry';
 
 /**
- * What n8n keeps for a trigger between its hooks and its deliveries. A test run has a memory of its
- * own, which begins empty and ends with it.
+ * The trigger's static data, which its hooks and its deliveries share. A test run starts with empty data
+ * of its own, which n8n drops at the end.
  */
 export interface RegistrationState {
-	/** What the gateway has under our URL, as far as we know. */
+	/** The webhook that publish registered. */
 	registered?: { url: string; events: string[]; id?: string };
-	/** Generated here, because the credential has none. It stays the same, so that late deliveries still fit. */
+	/** Generated, because the credential has none. It stays the same, so that late deliveries can still be verified. */
 	secret?: string;
-	/** The webhook whose place ours has taken. */
+	/** The webhook that ours replaced. */
 	replaced?: Webhook;
 	isTest?: true;
 }
@@ -19,7 +19,7 @@ export const registrationState = (
 	context: Pick<IHookFunctions | IWebhookFunctions, 'getWorkflowStaticData'>,
 ): RegistrationState => context.getWorkflowStaticData('node');
 
-/** Of a test run that was cancelled while it began, only the URL tells. */
+/** Whether a hook runs for a test run. If that was cancelled while starting, only the URL shows it. */
 export const isTestRegistration = (
 	context: Pick<IHookFunctions, 'getWorkflowStaticData' | 'getNodeWebhookUrl'>,
 ): boolean =>

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** One of the trigger's options, for gateways that tell what a person writes on the phone. */
+/** One of the trigger's options, for gateways that report messages sent by phone. */
 export const takeoverField = (hint: string): INodeProperties => ({
 	displayName: 'Pause When a Person Answers',
 	name: 'takeover',

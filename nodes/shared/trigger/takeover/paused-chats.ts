@@ -9,8 +9,8 @@ import { rememberPauses } from './saved-pauses';
 const MINUTE_MS = 60_000;
 
 /**
- * Notes what a person answers in these events, and tells of each event whether the workflow keeps out
- * of its chat because of this or an earlier answer. What becomes of sent messages is told all the same.
+ * Records replies that a person sent by phone, and returns a predicate: whether an event's chat is paused
+ * because of this or an earlier reply. Status events are never paused.
  */
 export function trackPausedChats(
 	context: IWebhookFunctions,
@@ -32,7 +32,7 @@ export function trackPausedChats(
 		(pauses.get(asText(sessionId) ?? '') ?? 0) > Date.now();
 }
 
-/** Until when (ms) an own message keeps the workflow out of its chat; 0 lets it in again. */
+/** The pause that an own message starts: its end in ms since 1970, or 0 to resume. */
 function changeBy(event: GatewayEvent, pause: IDataObject): Array<[chat: string, until: number]> {
 	const { fromMe, sentBy, messageType, sessionId, timestamp, text } = event;
 	const isAnswer = fromMe === true && sentBy === 'phone' && messageType !== 'reaction';

@@ -3,16 +3,16 @@ import { asObject } from '../../values/json';
 
 const MOST_CHATS = 1_000;
 
-/** By chat, until when it is paused (ms), 0 if it no longer is: changes that n8n may not have saved. */
+/** By chat: the end of its pause in ms since 1970, 0 if it was resumed. Changes that n8n may not have saved yet. */
 type Changes = Map<string, number>;
 
 /** By trigger. */
 const unsaved = new Map<string, Changes>();
 
 /**
- * Until when (ms) each chat is paused, after these changes. They are written into what n8n saves for
- * the node, which n8n does only for a delivery that starts no execution, and not if another one has
- * overtaken it: until they are found there, they are kept in this process and written again.
+ * The end of each chat's pause (ms) after these changes. They are written into the node's static data,
+ * which n8n saves only for deliveries that start no execution, and not if another delivery overtook
+ * them: until they are found saved, they are kept in this process and written again.
  */
 export function rememberPauses(
 	triggerKey: string,
@@ -33,7 +33,7 @@ export function rememberPauses(
 	return all;
 }
 
-/** What is resumed is over, too, but n8n has to save it. */
+/** A resumed chat (0) is not over: n8n still has to save it. */
 const isOver = (until: number): boolean => until > 0 && until <= Date.now();
 
 const newest = (pauses: ReadonlyMap<string, number>) =>

@@ -6,9 +6,9 @@ import type { TriggerGateway } from '../../trigger-gateway';
 const PAUSES_MS = [0, 1_000, 2_000];
 
 /**
- * Removes the test URL, without ever throwing: n8n would not try again, would leave the URL open, would
- * show what is thrown here in place of why the test run could not begin, and could (2.41) begin no other
- * test run until it is restarted.
+ * Removes the test URL and never throws: n8n would not retry, would leave the URL open, would show this
+ * error in place of the reason why the test run failed to start, and (2.41) could start no other test run
+ * until it is restarted.
  */
 export async function endTestRun(
 	context: IHookFunctions,

@@ -11,24 +11,24 @@ import type { TriggerGateway } from '../../trigger-gateway';
 /** Hooks run while a user waits for Publish or for a test run to begin. */
 const TIMEOUT_MS = 20_000;
 
-/** What a hook works with. */
+/** What publish, unpublish, and test runs work with. */
 export interface HookContext {
 	readonly context: IHookFunctions;
-	/** The gateway, as its users know it. */
+	/** The gateway's display name. */
 	readonly name: string;
-	/** The gateway's address. */
+	/** The gateway's base URL. */
 	readonly baseUrl: string;
 	readonly registry: Registry;
 	readonly state: RegistrationState;
-	/** Ours: the test URL in a test run, else the production URL. */
+	/** The trigger's own URL: the test URL in a test run, otherwise the production URL. */
 	readonly url: string;
-	/** As the gateway names them. */
+	/** By the gateway's names. */
 	readonly events: string[];
-	/** The credential's; '' if it has none. */
+	/** The credential's webhook secret; '' if it has none. */
 	readonly secret: string;
 }
 
-/** Whether the node registers its URL itself. */
+/** Whether the trigger registers its URL itself. */
 export const isAutomatic = (
 	context: Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>,
 ): boolean => context.getNodeParameter('registration', 'manual') !== 'manual';

@@ -3,8 +3,8 @@ import type { INode } from 'n8n-workflow';
 import { ExplainedError } from '../../../http/explained-error';
 
 /**
- * What a hook throws, as n8n's error. Of a workflow that could not be published n8n shows the message
- * only, so it has to say everything.
+ * Converts what a hook throws into an n8n error. If publishing fails, n8n shows only the message, so the
+ * message has to say everything.
  */
 export function asHookError(node: INode, error: unknown) {
 	if (!(error instanceof ExplainedError)) return new NodeOperationError(node, error as Error);
@@ -14,5 +14,5 @@ export function asHookError(node: INode, error: unknown) {
 		: new NodeApiError(node, {}, { message, httpCode: `${error.httpCode}` });
 }
 
-/** n8n replaces a message that contains a code such as ECONNREFUSED by a text of its own. */
+/** n8n replaces a message that contains a code such as ECONNREFUSED with a text of its own. */
 const withoutCodes = (text: string) => text.replace(/ \(E[A-Z_]+\)/g, '');

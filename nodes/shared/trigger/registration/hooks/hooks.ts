@@ -8,7 +8,7 @@ import type { HookContext } from './hook-context';
 import type { TriggerGateway } from '../../trigger-gateway';
 import { unregister } from './unregister';
 
-/** How n8n registers a trigger's URL and removes it. Unless that is automatic, the user does both. */
+/** n8n's webhook methods: publish registers the trigger's URL, unpublish removes it. With manual registration, they do nothing. */
 export const registrationHooks = (trigger: TriggerGateway) => ({
 	checkExists: hook(trigger, isRegistered),
 	create: hook(trigger, register),

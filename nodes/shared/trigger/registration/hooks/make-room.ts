@@ -4,8 +4,8 @@ import type { HookContext } from './hook-context';
 import type { ListedWebhook } from '../registries/registry';
 
 /**
- * Removes the webhook that takes our place, if it may be removed, and remembers it. Throws
- * ExplainedError if it may not; `refusal` is what the gateway says about its lack of places.
+ * Removes the webhook that occupies the gateway's last slot and remembers it, so that unpublish can put it
+ * back. Throws ExplainedError if it must not be removed; `refusal` is the gateway's own reason.
  */
 export async function makeRoom(hook: HookContext, refusal: ExplainedError): Promise<void> {
 	const { context, registry, state, url } = hook;
@@ -18,7 +18,7 @@ export async function makeRoom(hook: HookContext, refusal: ExplainedError): Prom
 	else if (!mayReplace(hook)) throw occupiedError(hook, other);
 
 	await registry.remove(other.id);
-	// A test URL that is still there when the workflow is published was left behind.
+	// A test URL that is still registered when the workflow is published is a leftover.
 	const isLeftover = own.length > 0 && !state.isTest;
 	if (!isLeftover) state.replaced = other;
 }
@@ -26,7 +26,7 @@ export async function makeRoom(hook: HookContext, refusal: ExplainedError): Prom
 const mayReplace = ({ context }: HookContext) =>
 	context.getNodeParameter('options.replaceExisting', false) === true;
 
-/** A test run must not cut off the published workflow for good. */
+/** Throws ExplainedError if a test run would disconnect the published workflow for good. */
 function requireRestorable({ name, state, secret }: HookContext, other: ListedWebhook) {
 	if (!state.isTest || secret || other.secret !== undefined) return;
 	throw new ExplainedError(

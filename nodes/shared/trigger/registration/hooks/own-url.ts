@@ -1,7 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import type { Webhook } from '../registries/registry';
 
-/** Finds the webhooks with this URL, however the gateway spells it, and whatever query stands behind it. */
+/** Matches webhooks with this URL, regardless of its spelling and query string. */
 export const isAt =
 	(url: string) =>
 	(webhook: Webhook): boolean =>
@@ -13,7 +13,7 @@ function canonical(url: string): string {
 	return `${origin}${pathname}`.replace(/\/$/, '');
 }
 
-/** Whether a URL is this node's other one: n8n ends the production URL and the test URL alike. */
+/** Whether a URL belongs to this node: its production URL and its test URL contain the same webhook ID. */
 export function isOfThisNode(context: IHookFunctions, own: string, other: string): boolean {
 	const { webhookId } = context.getNode();
 	if (!webhookId || !URL.canParse(other)) return false;
@@ -21,7 +21,7 @@ export function isOfThisNode(context: IHookFunctions, own: string, other: string
 	return origin === new URL(own).origin && pathname.includes(`/${webhookId}/`);
 }
 
-/** Host and path: what comes behind them may be a secret. */
+/** Host and path only: the query string may hold a secret. */
 export function displayUrl(url: string): string {
 	if (!URL.canParse(url)) return 'another address';
 	const { host, pathname } = new URL(url);

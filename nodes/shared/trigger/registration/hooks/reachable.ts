@@ -2,7 +2,7 @@ import { isLoopback } from '../../../http/base-url';
 import { ExplainedError } from '../../../http/explained-error';
 import type { HookContext } from './hook-context';
 
-/** Throws ExplainedError if the gateway cannot reach our URL, because that one is good on this machine only. */
+/** Throws ExplainedError if the trigger's URL is a loopback address that the gateway cannot reach. */
 export function requireReachable({
 	name,
 	url,

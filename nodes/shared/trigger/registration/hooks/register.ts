@@ -8,8 +8,8 @@ import type { Webhook } from '../registries/registry';
 const SECRET_BYTES = 32;
 
 /**
- * Whether the gateway still has what we registered. What it has under our URL without our knowing
- * (n8n has lost its memory, say) does not count: we could not verify what it sends.
+ * Whether the gateway still has the webhook that publish registered. One that n8n does not remember (its
+ * static data was lost, for example) does not count: its deliveries could not be verified.
  */
 export async function isRegistered({ registry, state, url, events, secret }: HookContext) {
 	const { registered } = state;
@@ -20,7 +20,7 @@ export async function isRegistered({ registry, state, url, events, secret }: Hoo
 	return isSameSecret && isSameSet(found.events ?? registered.events, events);
 }
 
-/** Registers our URL; what the gateway has under it is replaced. */
+/** Runs on publish: registers the trigger's URL, replacing any webhook that the gateway has for it. */
 export async function register(hook: HookContext) {
 	const { registry, state, url, events } = hook;
 	requireReachable(hook);

@@ -3,7 +3,7 @@ import type { HookContext } from './hook-context';
 import { NoRegistryError } from '../registries/registry';
 import type { ListedWebhook, Webhook } from '../registries/registry';
 
-/** Removes our URL and nothing else, and puts back the webhook whose place it had taken. */
+/** Runs on unpublish: removes the trigger's URL and nothing else, and restores the webhook that it had replaced. */
 export async function unregister(hook: HookContext) {
 	const { registry, state } = hook;
 	const listed = await readList(hook);
@@ -14,7 +14,7 @@ export async function unregister(hook: HookContext) {
 	return true;
 }
 
-/** Undefined where there is no list, and we never found one: `delete` also follows a `create` that failed. */
+/** Undefined if the gateway has no list and nothing was registered: n8n also calls `delete` after a failed `create`. */
 async function readList({ registry, state }: HookContext): Promise<ListedWebhook[] | undefined> {
 	const list = registry.list();
 	if (state.registered || state.replaced) return await list;
@@ -24,7 +24,7 @@ async function readList({ registry, state }: HookContext): Promise<ListedWebhook
 	});
 }
 
-/** Those with our URL, and the one that we know of, should the list be longer than what the gateway showed. */
+/** The webhooks with the trigger's URL, and the registered one even if the gateway's list was cut short. */
 function ownIds({ state, url }: HookContext, listed: ListedWebhook[]): string[] {
 	const ids = listed.filter(isAt(url)).map(({ id }) => id);
 	const { registered } = state;

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../http/explained-error';
 
-/** Where a gateway sends events. */
+/** A webhook: where a gateway sends events. */
 export interface Webhook {
 	readonly url: string;
-	/** Undefined where the gateway does not tell. */
+	/** Undefined if the gateway does not show them. */
 	readonly events?: readonly string[] | undefined;
-	/** Undefined where the gateway does not tell, '' where there is none. */
+	/** Undefined if the gateway does not show it, '' if there is none. */
 	readonly secret?: string | undefined;
-	/** What else the gateway keeps with it, so that it can be put back as it was. */
+	/** Further settings of the gateway, needed to restore the webhook. */
 	readonly settings?: IDataObject | undefined;
 }
 
@@ -16,16 +16,16 @@ export interface ListedWebhook extends Webhook {
 	readonly id: string;
 }
 
-/** Either the new webhook's id, if the gateway tells it, or why the gateway has no place for another one. */
+/** The new webhook's id, if the gateway shows it; or why the gateway takes no further webhook. */
 export type Added = { readonly id: string | undefined } | { readonly refusal: ExplainedError };
 
 /** A gateway's list of webhooks. Its functions throw ExplainedError. */
 export interface Registry {
 	list(): Promise<ListedWebhook[]>;
 	add(webhook: Webhook): Promise<Added>;
-	/** One that is gone already counts as removed. */
+	/** Succeeds if the webhook no longer exists. */
 	remove(id: string): Promise<void>;
 }
 
-/** The gateway has no list of webhooks at this address. */
+/** The gateway has no list of webhooks at this path. */
 export class NoRegistryError extends ExplainedError {}

@@ -13,7 +13,7 @@ import type { Connection } from '../../../http/transport';
 
 /**
  * A list of webhooks at a path, by the usual REST convention, for gateways that document none:
- * GET lists, POST {url, events, secret} adds, DELETE /:id removes; 409 means that there is no place left.
+ * GET lists, POST {url, events, secret} adds, DELETE /:id removes; 409 means that no further one is allowed.
  */
 export function restRegistry(gateway: Gateway, connection: Connection, base: Path): Registry {
 	const refused = (request: HttpRequest, result: CallResult, secret?: string): ExplainedError =>

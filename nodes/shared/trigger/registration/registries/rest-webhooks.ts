@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../../http/call-result';
 import type { ListedWebhook } from './registry';
 
-/** Reads `[…]`, `{webhooks: […]}`, `{data: […]}`, `{data: {webhooks: […]}}`; undefined if it is none of them. */
+/** Reads `[…]`, `{webhooks: […]}`, `{data: […]}`, `{data: {webhooks: […]}}`; undefined if it is none of these. */
 export const readWebhooks = (body: unknown): ListedWebhook[] | undefined =>
 	candidatesIn(body, 'webhooks')
 		.find((value) => Array.isArray(value))
@@ -11,7 +11,7 @@ export const readWebhooks = (body: unknown): ListedWebhook[] | undefined =>
 export const readId = (body: unknown): string | undefined =>
 	candidatesIn(body, 'webhook').map(idOf).find(Boolean);
 
-/** Whether this is how a gateway says that it has added something, and no web page. */
+/** Whether a response confirms the creation; a web page does not. */
 export const isCreated = ({ status, body }: HttpResponse): boolean =>
 	status === 204 || (typeof body === 'object' && body !== null);
 
@@ -20,10 +20,10 @@ const candidatesIn = (body: unknown, name: string): unknown[] => {
 	return [body, member(body, name), data, member(data, name)];
 };
 
-/** How a secret looks that is shown in part only. */
+/** A secret that is shown only in part. */
 const MASK = /[*•]{2}|\.{3}|…/;
 
-/** What has no id or no URL is nothing that we could know or remove. */
+/** Without an id and a URL, a webhook can be neither recognized nor removed. */
 function readWebhook(value: unknown): ListedWebhook[] {
 	const id = idOf(value);
 	const url = member(value, 'url');

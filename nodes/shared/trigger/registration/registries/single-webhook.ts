@@ -2,15 +2,15 @@ import { ExplainedError } from '../../../http/explained-error';
 import type { Gateway } from '../../../gateway';
 import type { Registry, Webhook } from './registry';
 
-/** A gateway's only place for a webhook. Its functions throw ExplainedError. */
+/** The only webhook that a gateway allows. Its functions throw ExplainedError. */
 export interface SingleWebhook {
-	/** Undefined where it is empty. */
+	/** Undefined if none is set. */
 	read(): Promise<Webhook | undefined>;
 	write(webhook: Webhook): Promise<void>;
 	clear(): Promise<void>;
 }
 
-/** The only place of a gateway as a list of one. */
+/** Presents a gateway's only webhook as a list of one. */
 export const singleWebhookRegistry = ({ name }: Gateway, slot: SingleWebhook): Registry => ({
 	async list() {
 		const webhook = await slot.read();

@@ -1,7 +1,7 @@
 import { TOKEN_QUERY } from '../../authentication/webhook-token';
 import type { Registry, Webhook } from './registry';
 
-/** For gateways that sign nothing: the secret of a webhook is a token in its URL. */
+/** For gateways that sign nothing: the webhook's secret is a token in its URL. */
 export const withTokenInUrl = (registry: Registry): Registry => ({
 	list: async () =>
 		(await registry.list()).map((webhook) => ({
@@ -15,7 +15,7 @@ export const withTokenInUrl = (registry: Registry): Registry => ({
 const tokenIn = (url: string): string | undefined =>
 	(URL.canParse(url) && new URL(url).searchParams.get(TOKEN_QUERY)) || undefined;
 
-/** One that is put back has its token already. */
+/** A restored webhook already has its token. */
 const urlWithToken = ({ url, secret }: Webhook): string =>
 	secret && tokenIn(url) === undefined
 		? `${url}${url.includes('?') ? '&' : '?'}${TOKEN_QUERY}=${encodeURIComponent(secret)}`

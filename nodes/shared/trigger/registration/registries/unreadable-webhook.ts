@@ -6,8 +6,8 @@ import type { SingleWebhook } from './single-webhook';
 import type { Registry } from './registry';
 
 /**
- * A gateway's only place for a webhook, where nobody can see what is in it: what we put there is taken
- * to be there still. It may replace something that could not be put back, which a test run must not do.
+ * A gateway's only webhook if it cannot be read: the one that publish wrote is assumed to be there still.
+ * Writing may replace a webhook that cannot be restored, so test runs are refused.
  */
 export function unreadableWebhookRegistry(
 	{ name }: Gateway,
