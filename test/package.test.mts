@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { ICredentialType, INodeType } from 'n8n-workflow';
+import type { ICredentialType, INodeProperties, INodeType } from 'n8n-workflow';
 import { createRedactor } from '../nodes/shared/http/redact.ts';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -77,10 +77,12 @@ test('the tables of docs/ are those of the built nodes', () => {
 	expect({ status, stdout: status === 0 ? '' : stdout }).toEqual({ status: 0, stdout: '' });
 });
 
-test.each(manifest.n8n.credentials)('errors show of %s all but the secrets', (file) => {
+test.each(manifest.n8n.credentials)('errors show of %s all but the secrets and the URLs', (file) => {
 	const { properties } = new (exported[classOf(file)] as new () => ICredentialType)();
 	const credential = Object.fromEntries(properties.map(({ name }) => [name, `value of ${name}`]));
 	const redact = createRedactor(credential);
 	const shown = properties.filter(({ name }) => redact(`value of ${name}`) !== '***');
-	expect(shown).toEqual(properties.filter(({ typeOptions }) => typeOptions?.password !== true));
+	const isPrivate = ({ name, typeOptions }: INodeProperties) =>
+		typeOptions?.password === true || name.endsWith('Url');
+	expect(shown).toEqual(properties.filter((property) => !isPrivate(property)));
 });

@@ -81,6 +81,32 @@ describe.each(NAMES.filter(isAction))('%s', (className) => {
 	});
 });
 
+const KNOWN = new Set<string>([
+	...(['displayName', 'name', 'type', 'typeOptions', 'default', 'description', 'hint'] as const),
+	...([
+		'displayOptions',
+		'options',
+		'placeholder',
+		'noDataExpression',
+		'required',
+		'modes',
+	] as const),
+] satisfies Array<keyof INodeProperties>);
+
+/** The compiler takes any property of a field whose type is read from its literal. */
+test.each(NAMES)(
+	"%s has no property that n8n does not know, nor one of the engine's",
+	(className) => {
+		const unknown = (value: unknown): string[] => {
+			if (typeof value !== 'object' || value === null) return [];
+			const isField = 'displayName' in value && 'type' in value && 'default' in value;
+			const others = isField ? Object.keys(value).filter((key) => !KNOWN.has(key)) : [];
+			return [...others, ...Object.values(value).flatMap(unknown)];
+		};
+		expect(unknown(descriptionOf(className).properties)).toEqual([]);
+	},
+);
+
 /** n8n's editor shows two lines (test/browser sees it), and a notice's lists and links (nodes/shared). */
 test.each(NAMES)('%s says nothing that the editor would cut or drop', (className) => {
 	const texts = (value: unknown): string[] => {

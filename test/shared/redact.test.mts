@@ -5,15 +5,16 @@ const redact = createRedactor({
 	webhookSecret: 'sk_live_0123456',
 	shortToken: 'ok',
 	isToken: true,
-	baseUrl: 'https://api.example.com',
+	baseUrl: 'http://10.0.0.7:8080',
 	numberId: 'number',
 });
 
 test('takes every secret of the credential out of a text, the longer ones first', () => {
+	expect(redact('key sk_live_0123 at http://10.0.0.7:8080/x')).toBe('key *** at ***/x');
 	expect(redact('keys sk_live_0123 and sk_live_0123456, ok?')).toBe('keys *** and ***, ok?');
 });
 
 test('leaves what is no secret: an instance can be called like any word', () => {
-	const text = 'the number at https://api.example.com does not exist';
+	const text = 'the number does not exist';
 	expect(redact(text)).toBe(text);
 });

@@ -3,10 +3,10 @@ import type { CredentialFields } from './credential-fields';
 /** Shorter values are words that may occur in any text. */
 const SHORTEST_SECRET = 6;
 
-/** How the secret fields of a credential are named; n8n itself goes by these words, too. */
-const SECRET_NAME = /(key|secret|token)$/i;
+/** The fields of a credential that hold secrets, or a URL that is nobody else's business. */
+const SECRET_NAME = /(key|secret|token|url)$/i;
 
-/** Makes a function that replaces the secrets of a credential with `***`. */
+/** Makes a function that replaces the secrets and URLs of a credential with `***`. */
 export function createRedactor(credential: CredentialFields): (text: string) => string {
 	const secrets = Object.entries(credential)
 		.filter(([name]) => SECRET_NAME.test(name))

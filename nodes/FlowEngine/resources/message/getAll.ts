@@ -34,7 +34,7 @@ export const getAll = operation({
 			type: 'collection',
 			placeholder: 'Add filter',
 			default: {},
-			complete: true,
+			noBlankValues: true,
 			options: [
 				{ displayName: 'After', name: 'after', type: 'dateTime', default: '' },
 				{ displayName: 'Before', name: 'before', type: 'dateTime', default: '' },

@@ -17,7 +17,7 @@ export const getAll = operation({
 			type: 'collection',
 			placeholder: 'Add filter',
 			default: {},
-			complete: true,
+			noBlankValues: true,
 			options: [
 				{
 					displayName: 'Status',

@@ -18,7 +18,7 @@ export const getAll = operation({
 			type: 'collection',
 			placeholder: 'Add filter',
 			default: {},
-			complete: true,
+			noBlankValues: true,
 			options: [
 				{
 					displayName: 'Search',

@@ -20,7 +20,7 @@ export const getAll = operation({
 			type: 'collection',
 			placeholder: 'Add filter',
 			default: {},
-			complete: true,
+			noBlankValues: true,
 			options: [contactFilter, { ...ticketStatus, description: 'Only the tickets in this status' }],
 		},
 	],

@@ -19,7 +19,7 @@ export const getAll = operation({
 			type: 'collection',
 			placeholder: 'Add filter',
 			default: {},
-			complete: true,
+			noBlankValues: true,
 			options: [
 				{
 					displayName: 'Batch ID',
