@@ -19,7 +19,7 @@ const updateOf = (path: string, body: IDataObject) => ({
 	method: 'PUT',
 	path,
 	body,
-	otherwise: { method: 'PATCH', path, body },
+	fallback: { method: 'PATCH', path, body },
 });
 
 const ROWS: Row[] = [

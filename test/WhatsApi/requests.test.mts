@@ -96,7 +96,7 @@ const ROWS: Row[] = [
 			method: 'POST',
 			path: '/auth/register',
 			body: { name: 'Ana', email: 'ana@example.com' },
-			openTo: 'https://whatsapi.cc',
+			publicBaseUrl: 'https://whatsapi.cc',
 		},
 	},
 	{
@@ -110,7 +110,7 @@ const ROWS: Row[] = [
 			method: 'POST',
 			path: '/auth/register',
 			body: { name: 'Ana', email: 'ana@example.com' },
-			openTo: 'https://eu.whatsapi.cc/',
+			publicBaseUrl: 'https://eu.whatsapi.cc/',
 		},
 	},
 	{
@@ -125,7 +125,7 @@ const ROWS: Row[] = [
 	{
 		name: 'account.verifyCredentials',
 		params: {},
-		request: { method: 'POST', path: '/auth/me/credentials/verify', repeatable: true },
+		request: { method: 'POST', path: '/auth/me/credentials/verify', idempotent: true },
 	},
 	{
 		name: 'account.removeCredentials',

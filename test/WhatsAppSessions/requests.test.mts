@@ -46,7 +46,7 @@ const ROWS: Row[] = [
 		request: {
 			method: 'POST',
 			path: `/whatsapp-sessions/${SESSION}/connect`,
-			repeatable: true,
+			idempotent: true,
 		},
 	},
 	{

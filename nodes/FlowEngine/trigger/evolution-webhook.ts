@@ -18,7 +18,7 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 		const request = {
 			method: 'POST',
 			path: path`/webhook/set/${number}`,
-			repeatable: true,
+			idempotent: true,
 			body: { webhook },
 		} as const;
 		await callRegistry(flowEngine, connection, request, anyAnswer, secret);

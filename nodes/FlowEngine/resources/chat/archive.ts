@@ -30,7 +30,7 @@ export const archive = operation({
 			body: { archive, lastMessage },
 		};
 		const published = { method: 'PUT', ...call } as const;
-		const request = { method: 'POST', repeatable: true, ...call, otherwise: published } as const;
+		const request = { method: 'POST', idempotent: true, ...call, fallback: published } as const;
 		// It says `archived: true` for both.
 		await api.call(request, (body) => asObject(body).chatId);
 		return { chatId: jidOf(chatId), isArchived: archive, instance };

@@ -61,7 +61,7 @@ async function* lookUp(api: GatewayApi, instance: string, asked: readonly Asked[
 	const request = {
 		method: 'POST',
 		path: path`/chat/whatsappNumbers/${instance}`,
-		repeatable: true,
+		idempotent: true,
 		// It refuses a list with the same number twice.
 		body: { numbers: [...new Set(asked.map(({ number }) => number))] },
 	} as const;

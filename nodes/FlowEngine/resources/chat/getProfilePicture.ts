@@ -36,7 +36,7 @@ export const getProfilePicture = operation({
 		const request = {
 			method: 'POST',
 			path: path`/chat/fetchProfilePictureUrl/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			body: { number: chatId },
 		} as const;
 		const { profilePictureUrl } = await api.call(request, read);

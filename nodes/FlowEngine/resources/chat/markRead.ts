@@ -34,7 +34,7 @@ export const markRead = operation({
 		const call = { path: path`/chat/markMessageAsRead/${instance}`, body: { readMessages: keys } };
 		if (keys.length > 0) {
 			const published = { method: 'PUT', ...call } as const;
-			const request = { method: 'POST', repeatable: true, ...call, otherwise: published } as const;
+			const request = { method: 'POST', idempotent: true, ...call, fallback: published } as const;
 			await api.call(request, read);
 		}
 		return { chatId: remoteJid, status: 'read', messageIds: keys.map(({ id }) => id), instance };

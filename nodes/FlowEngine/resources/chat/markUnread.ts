@@ -16,7 +16,7 @@ export const markUnread = operation({
 		const request = {
 			method: 'POST',
 			path: path`/chat/markChatUnread/${instance}`,
-			repeatable: true,
+			idempotent: true,
 			body: { lastMessage },
 		} as const;
 		await api.call(request, (body) => asObject(body).chatId);

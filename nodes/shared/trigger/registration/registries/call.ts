@@ -35,10 +35,10 @@ export function explainRegistryCall(
 ): ExplainedError {
 	const hide = createRedactor({ secret, encodedSecret: encodeURIComponent(secret) });
 	// Whoever registers a URL twice has it registered once.
-	const repeatable = { ...request, repeatable: true as const };
+	const idempotent = { ...request, idempotent: true as const };
 	return explain(
 		gateway,
-		repeatable,
+		idempotent,
 		{ result, isEarlier: false },
 		{ ...connection, redact: (text) => hide(connection.redact(text)) },
 	);
