@@ -8,7 +8,8 @@ const BARE_GROUP = /^(?:\d{18,25}|\d{7,15}-\d{10})$/;
 
 /** A phone number as its digits, or the ID of a chat without the device: it is as exact as can be. */
 export const recipientWith = (countryCode: string): Format => ({
-	expects: 'a phone number with its country code, such as +351 910 000 000, or the ID of a chat',
+	expects:
+		'one phone number with its country code, such as +351 910 000 000, or the ID of a chat or a group',
 	read: (text) => chatId(text) ?? phoneWith(countryCode).read(text),
 });
 
@@ -25,7 +26,8 @@ export const groupJid: Format = {
 
 /** The same as `recipientWith`, for what can be done to a person only. */
 export const personWith = (countryCode: string): Format => ({
-	expects: 'the phone number of a person, such as +351 910 000 000, and not a group',
+	expects:
+		'the phone number of one person with its country code, such as +351 910 000 000, and not a group',
 	read(text) {
 		const id = chatId(text);
 		if (id === undefined) return phoneWith(countryCode).read(text);

@@ -1,5 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import { phoneKey } from '../../../shared/same-phone';
 import { record } from '../../answers';
 import { number } from '../../fields';
 import { post, update } from '../../undocumented';
@@ -27,7 +28,7 @@ export const upsert = operation({
 			options: [email, extraInfo],
 		},
 	],
-	lane: ({ number }) => number,
+	lane: ({ number }) => phoneKey(number),
 	async run({ number, name, additionalFields }, port) {
 		const given = contactBody({ name, ...additionalFields });
 		const found = await findContact(port, number);

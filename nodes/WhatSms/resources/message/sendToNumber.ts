@@ -3,6 +3,7 @@ import { operation } from '../../../shared/action/operation';
 import type { Port } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { phoneWith } from '../../../shared/phone';
+import { phoneKey } from '../../../shared/same-phone';
 import { convertMarkdown } from '../../../shared/text/options';
 import { withoutEmpty } from '../../../shared/without-empty';
 import { record } from '../../answers';
@@ -62,7 +63,7 @@ export const sendToNumber = operation({
 			],
 		},
 	],
-	lane: ({ to }) => to,
+	lane: ({ to }) => phoneKey(to),
 	async run({ to, channel, options, ...message }, port) {
 		const { contactName, userId, queueId, whatsappId, ...text } = options;
 		const bodies = messageBodies(message, text);

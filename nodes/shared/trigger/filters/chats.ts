@@ -1,6 +1,8 @@
 import { asText } from '../../any-json';
+import { entriesOf } from '../../entries';
+import { ExplainedError } from '../../http/explained-error';
 import { recipient } from '../../jid';
-import { readAddress } from '../../message/address';
+import { chatKey } from '../../message/address';
 import type { Filter } from './filter';
 
 /** Only chats on a list. */
@@ -16,11 +18,21 @@ export const chats: Filter = {
 			'The only chats that can start the workflow: phone numbers with their country codes, or IDs of chats and groups, with commas or line breaks between',
 	},
 	admits({ chatId, phone, isGroup, fromMe }, chosen) {
-		const listed = (asText(chosen) ?? '').split(/[,;\n]/).filter((text) => text.trim() !== '');
+		const listed = entriesIn(chosen);
 		if (listed.length === 0) return true;
 		// No message, and about no chat: the connection, say.
 		if (chatId === undefined) return fromMe === undefined;
-		const own = isGroup === true ? [chatId] : [chatId, readAddress(phone)?.id];
-		return listed.some((text) => own.includes(readAddress(recipient.read(text))?.id ?? ''));
+		const own = (isGroup === true ? [chatId] : [chatId, phone]).map(chatKey);
+		return listed.some((entry) => own.includes(chatKey(recipient.read(entry)) ?? ''));
+	},
+	problem(chosen) {
+		const wrong = entriesIn(chosen).find((entry) => recipient.read(entry) === undefined);
+		if (wrong === undefined) return undefined;
+		return new ExplainedError(
+			`'${wrong}' in the filter 'Chats' can never match`,
+			`Enter ${recipient.expects}, or remove this entry. To let every chat start the workflow, remove the filter.`,
+		);
 	},
 };
+
+const entriesIn = (chosen: unknown): string[] => entriesOf(asText(chosen) ?? '');
