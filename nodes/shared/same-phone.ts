@@ -12,8 +12,8 @@ const SPELLINGS: Readonly<Record<string, readonly Rewrite[]>> = {
 		[/^(?=\d{10}$)/, '1'],
 	],
 	54: [
-		[/^9(?=\d{10}$)/, ''],
-		[/^(?=\d{10}$)/, '9'],
+		[/^9(?=(11|[2368]\d)\d{8}$)/, ''],
+		[/^(?=(11|[2368]\d)\d{8}$)/, '9'],
 	],
 	55: [
 		[/^(?<area>\d\d)9(?=[6-9]\d{7}$)/, '$<area>'],
@@ -35,8 +35,8 @@ const SPELLINGS: Readonly<Record<string, readonly Rewrite[]>> = {
 
 /** The numbers that reach the same person as this one, in digits, itself first. */
 export function spellingsOf(number: string): readonly string[] {
-	const { code, national } = splitNumber(number);
-	const other = rewrite(national, SPELLINGS[code] ?? []);
+	const { code, national, fits } = splitNumber(number);
+	const other = fits === true ? rewrite(national, SPELLINGS[code] ?? []) : national;
 	return [...new Set([code + national, code + other])];
 }
 

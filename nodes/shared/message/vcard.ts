@@ -35,7 +35,10 @@ const QUOTED_LINES = /^[^:\n]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:](?:[^\n]*=\n)*/
 function plain(value: string, parameters: string): string {
 	const isQuoted = /;(?:ENCODING=)?QUOTED-PRINTABLE(?:;|$)/i.test(parameters);
 	const text = isQuoted ? unquoted(value) : value;
-	return text.replace(/\\n/gi, ' ').replace(/\\([\\,;:])/g, '$1').trim();
+	return text
+		.replace(/\\n/gi, ' ')
+		.replace(/\\([\\,;:])/g, '$1')
+		.trim();
 }
 
 /** =C3=A3 as ã: bytes of UTF-8. */

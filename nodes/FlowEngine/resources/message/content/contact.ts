@@ -1,4 +1,4 @@
-import { webUrl, email } from '../../../../shared/action/formats';
+import { email, singleLine, webUrl } from '../../../../shared/action/formats';
 import type { Field, Params } from '../../../../shared/action/operation';
 import { phone } from '../../../../shared/phone';
 import { withoutEmpty } from '../../../../shared/without-empty';
@@ -33,6 +33,7 @@ export const contactFields = [
 						type: 'string',
 						default: '',
 						required: true,
+						format: singleLine,
 						placeholder: 'e.g. Ana Silva',
 					},
 					{
@@ -40,6 +41,7 @@ export const contactFields = [
 						name: 'organization',
 						type: 'string',
 						default: '',
+						format: singleLine,
 					},
 					{
 						displayName: 'Phone Number',

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { singleLine } from '../../../../shared/action/formats';
 import type { Field, Params } from '../../../../shared/action/operation';
 import { phone } from '../../../../shared/phone';
 
@@ -11,6 +12,7 @@ export const contactFields = [
 		type: 'string',
 		default: '',
 		required: true,
+		format: singleLine,
 		placeholder: 'e.g. Ana Silva',
 		displayOptions,
 	},
