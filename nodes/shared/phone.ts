@@ -46,7 +46,7 @@ export function phoneWith(home: string): Format {
 	const code = countryCode.read(home);
 	if (code === undefined) return phone;
 	return {
-		expects: `one phone number, such as +351 910 000 000, or one of country code ${code}, without an extension`,
+		expects: `one phone number, such as +351 910 000 000 (default country code: ${code}), without an extension`,
 		read: (text) => readPhone(text, code),
 	};
 }
