@@ -25,11 +25,11 @@ export const registration = (trigger: TriggerGateway) => ({
 const hook = (
 	trigger: TriggerGateway,
 	act: (task: Task) => Promise<boolean>,
-	require?: typeof requireMatching,
+	check?: typeof requireMatching,
 ) =>
 	async function (this: IHookFunctions): Promise<boolean> {
 		try {
-			require?.(this, trigger);
+			check?.(this, trigger);
 			if (!isAutomatic(this)) return true;
 			if (this.getActivationMode() === 'manual') memoryOf(this).isTest = true;
 			return await act(await openTask(this, trigger));
