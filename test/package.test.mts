@@ -77,12 +77,15 @@ test('the tables of docs/ are those of the built nodes', () => {
 	expect({ status, stdout: status === 0 ? '' : stdout }).toEqual({ status: 0, stdout: '' });
 });
 
-test.each(manifest.n8n.credentials)('errors show of %s all but the secrets and the URLs', (file) => {
-	const { properties } = new (exported[classOf(file)] as new () => ICredentialType)();
-	const credential = Object.fromEntries(properties.map(({ name }) => [name, `value of ${name}`]));
-	const redact = createRedactor(credential);
-	const shown = properties.filter(({ name }) => redact(`value of ${name}`) !== '***');
-	const isPrivate = ({ name, typeOptions }: INodeProperties) =>
-		typeOptions?.password === true || name.endsWith('Url');
-	expect(shown).toEqual(properties.filter((property) => !isPrivate(property)));
-});
+test.each(manifest.n8n.credentials)(
+	'errors show of %s all but the secrets and the URLs',
+	(file) => {
+		const { properties } = new (exported[classOf(file)] as new () => ICredentialType)();
+		const credential = Object.fromEntries(properties.map(({ name }) => [name, `value of ${name}`]));
+		const redact = createRedactor(credential);
+		const shown = properties.filter(({ name }) => redact(`value of ${name}`) !== '***');
+		const isPrivate = ({ name, typeOptions }: INodeProperties) =>
+			typeOptions?.password === true || name.endsWith('Url');
+		expect(shown).toEqual(properties.filter((property) => !isPrivate(property)));
+	},
+);

@@ -84,6 +84,51 @@ test.each(Object.entries(TYPES))('20 items as %s are 20 messages', async (messag
 	expect(accepted()).toHaveLength(20);
 });
 
+test('a contact card holds no line breaks in a value', async () => {
+	await start();
+	const card = {
+		fullName: ' Ana\r\nTEL:112\u2028Silva\n',
+		phoneNumber: '+44 07911 123456',
+		organization: 'Acme\n\n Lda',
+	};
+	const { error } = await send({ messageType: 'contact', contacts: { contact: [card] } });
+	expect(error).toBeUndefined();
+	const contact = {
+		fullName: 'Ana TEL:112 Silva',
+		organization: 'Acme Lda',
+		phoneNumber: '+447911123456',
+		wuid: '447911123456',
+	};
+	expect(calls()).toMatchObject([{ body: { contact: [contact] } }]);
+});
+
+test.each([
+	['whatsapp:+351 910 000 000', PERSON],
+	['https://wa.me/351910000000', PERSON],
+	['tel:+351-910-000-000', PERSON],
+	['+٣٥١ ٩١٠ ٠٠٠ ٠٠٠', PERSON],
+	['+44 07911 123456', '447911123456'],
+	['+52 55 1234 5678', '525512345678'],
+	['+55 75 98825-1234', '5575988251234'],
+])('%j goes out as %s', async (to, number) => {
+	await start();
+	const { items, error } = await send({ ...TEXT, to: by(to) });
+	expect(error).toBeUndefined();
+	expect(calls()).toMatchObject([{ body: { number } }]);
+	expect(items).toMatchObject([{ json: { to: number } }]);
+});
+
+test.each(['910 000 230', '+41 44 123 45 67/68', '+49 30 1234567 (102)'])(
+	'%j is refused, before anything is sent',
+	async (to) => {
+		await start();
+		const { error } = await send({ ...TEXT, to: by(to) });
+		expect(error?.message).toBe("'To' is not valid [item 0]");
+		expect(error?.description).toContain('one phone number with its country code');
+		expect(calls()).toEqual([]);
+	},
+);
+
 test('another number than the credential names', async () => {
 	const instances = [
 		{ name: 'one', token: 'token-of-one', phone: '351910000001' },

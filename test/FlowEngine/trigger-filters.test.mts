@@ -3,7 +3,7 @@ import { MESSAGE_TYPES, USUAL_MESSAGE_TYPES } from '../../nodes/shared/message/m
 import { subscribedEvents } from '../../nodes/FlowEngine/trigger/event-options.ts';
 import { FlowEngineTrigger } from '../../nodes/FlowEngine/FlowEngineTrigger.node.ts';
 import { subscribable } from '../../sandbox/flowengine/events.mts';
-import { ANA, GROUP, published, RUI, stopAll } from './trigger.mts';
+import { ANA, GROUP, prepared, published, RUI, stopAll } from './trigger.mts';
 
 afterEach(stopAll);
 
@@ -39,11 +39,64 @@ test.each<[string, IDataObject, string[]]>([
 	['a number as typed', { chats: '+351 911 111 111' }, ['Ana']],
 	['a number that hides', { chats: RUI }, ['Rui']],
 	['a group and a number', { chats: `${GROUP},\n 00351922222222` }, ['Rui', ...IN_GROUP]],
-	['nobody that can be read', { chats: 'Ana' }, []],
+	['commas of another script', { chats: `${GROUP}، ${RUI}` }, ['Rui', ...IN_GROUP]],
+	['links', { chats: 'https://wa.me/351911111111' }, ['Ana']],
 	['an empty list', { chats: ' ' }, ['Ana', 'Rui', ...IN_GROUP]],
 	['no texts', { messageTypes: ['image'] }, []],
 ])('%s', async (_, filters, expected) => {
 	expect(await startedBy(filters)).toEqual(expected.toSorted());
+});
+
+test.each([
+	['Brazil without the 9', '+55 75 98825-1234', '557588251234'],
+	['Brazil with the 9', '55 75 8825-1234', '5575988251234'],
+	['Mexico with the 1', '+52 55 1234 5678', '5215512345678'],
+	['Mexico without the 1', '+52 1 55 1234 5678', '525512345678'],
+	['Argentina with the 9', '+54 11 2345-6789', '5491123456789'],
+	['Argentina as dialled at home', '+54 11 15 2345-6789', '5491123456789'],
+	["Côte d'Ivoire before 2021", '+225 07 08 12 34 56', '22508123456'],
+	['Benin before 2024', '+229 01 97 12 34 56', '22997123456'],
+	['Great Britain with its 0', '+44 07911 123456', '447911123456'],
+	['the Emirates, in Arabic digits', '+٩٧١ ٥٠ ١٢٣ ٤٥٦٧', '971501234567'],
+])('%s: %s on the list is %s', async (_, listed, from) => {
+	const { sandbox, texts } = await published({ filters: { chats: `${listed}, ${RUI}` } });
+	sandbox.receive({ from, text: 'listed' });
+	sandbox.receive({ from: from.replace(/.$/, '0'), text: 'another' });
+	sandbox.receive({ from, group: GROUP, text: 'in a group' });
+	expect(await texts()).toEqual(['listed']);
+});
+
+describe('an entry that can never match', () => {
+	const wrong = [
+		['a name', 'Ana'],
+		['a star', '*'],
+		['a number with text', '+351 911 111 111 (Ana)'],
+		['a number without its country code', '910 000 230'],
+		['two numbers in one', '+41 44 123 45 67/68'],
+		['an invitation to a group', 'https://chat.whatsapp.com/AbCdEf1234567890'],
+		['an address for e-mail', 'ana@example.com'],
+		['a name in another script', 'آنا'],
+		['a broken group', '120363025246125486@g.uk'],
+		['a template', '{{ $json.phone }}'],
+	];
+
+	test.each(wrong)('%s is not published, and named', async (_, entry) => {
+		const filters = { chats: `${ANA}, ${entry}\n${GROUP}` };
+		const named = `'${entry}' in the filter 'Chats' can never match`;
+		for (const registration of ['evolution', 'manual']) {
+			const { sandbox, trigger } = await prepared({ filters, parameters: { registration } });
+			await expect(trigger.publish()).rejects.toThrow(named);
+			await expect(trigger.startTest()).rejects.toThrow(named);
+			expect(sandbox.instance.webhook).toBeNull();
+		}
+	});
+
+	test('what was published with one can still be unpublished', async () => {
+		const { sandbox, trigger } = await published({ filters: { chats: ANA } });
+		await expect(trigger.republish({ filters: { chats: 'Ana' } })).rejects.toThrow("'Ana'");
+		await trigger.unpublish();
+		expect(sandbox.instance.webhook?.enabled ?? false).toBe(false);
+	});
 });
 
 test('a message that mentions somebody, but nobody knows whom, starts the workflow', async () => {

@@ -121,6 +121,27 @@ test.each<[string, Array<[Status, Channel]>, number]>([
 	]);
 });
 
+test('one person in another spelling: no second contact, no second ticket', async () => {
+	await start({ variant: LAX });
+	const { contact, ticket } = sandbox.receive({ number: '5215512345678', text: 'Hola' });
+	const spellings = [{ to: '+52 55 1234 5678' }, { to: '5215512345678' }];
+	const { items } = await send({}, spellings);
+	const ids = { contactId: contact.id, ticketId: ticket.id };
+	expect(items).toMatchObject([
+		{ json: { ...ids, to: '525512345678', contactCreated: false, ticketCreated: false } },
+		{ json: { ...ids, to: '5215512345678', contactCreated: false, ticketCreated: false } },
+	]);
+	expect(sandbox.state.contacts.size).toBe(1);
+	expect(sandbox.state.tickets.size).toBe(1);
+});
+
+test('nobody known in two spellings at once: one contact, one ticket', async () => {
+	await start({ variant: LAX });
+	await send({}, [{ to: '+55 75 98825-1234' }, { to: '+55 75 8825-1234' }]);
+	expect([...sandbox.state.contacts.values()]).toMatchObject([{ number: '5575988251234' }]);
+	expect(sandbox.state.tickets.size).toBe(1);
+});
+
 test('newest first, in whatever order they are listed', async () => {
 	await start();
 	const contact = contactWith(['open', 'whatsapp'], ['open', 'whatsapp'], ['open', 'whatsapp']);

@@ -70,6 +70,37 @@ test('a number that contains the other one is another number', async () => {
 	expect(withNumber()).toHaveLength(1);
 });
 
+test.each([
+	['Mexico', '+52 55 1234 5678', '5215512345678'],
+	['Mexico, the other way round', '+52 1 55 1234 5678', '525512345678'],
+	['Brazil', '+55 75 98825-1234', '557588251234'],
+	['Argentina', '+54 11 15 2345-6789', '541123456789'],
+	["Côte d'Ivoire", '+225 07 08 12 34 56', '22508123456'],
+	['Benin', '+229 97 12 34 56', '2290197123456'],
+])('%s: %s updates the contact that has the number as %s', async (_, typed, kept) => {
+	await start({ variant: LAX });
+	const { id } = sandbox.receive({ number: kept, name: 'João', text: 'Olá' }).contact;
+	const { items } = await upsert({ number: typed });
+	expect(items).toMatchObject([{ json: { id, name: 'Ana', number: kept, created: false } }]);
+	expect(sandbox.state.contacts.size).toBe(1);
+});
+
+test('of two contacts of one person, the one with the number as typed', async () => {
+	await start({ variant: LAX });
+	sandbox.receive({ number: '5215512345678', text: 'Olá' });
+	const { id } = sandbox.receive({ number: '525512345678', text: 'Olá' }).contact;
+	const { items } = await upsert({ number: '+52 55 1234 5678' });
+	expect(items).toMatchObject([{ json: { id, created: false } }]);
+});
+
+test('a new contact has the number as typed', async () => {
+	await start({ variant: LAX });
+	const both = [{ number: '+52 55 1234 5678' }, { number: '+52 1 55 1234 5678' }];
+	const { items } = await upsert({ number: '={{ $json.number }}' }, both);
+	expect(items.map(({ json }) => json.created)).toEqual([true, false]);
+	expect([...sandbox.state.contacts.values()]).toMatchObject([{ number: '525512345678' }]);
+});
+
 test('two items, one contact', async () => {
 	await start({ variant: LAX });
 	const { items } = await upsert({}, [{}, {}, {}]);

@@ -47,6 +47,11 @@ test.each<[string, IDataObject, IDataObject]>([
 		{ contact: { fullName: 'John Doe', phoneNumber: '+351920000000' } },
 	],
 	[
+		'contact',
+		{ fullName: 'John\nTEL:112\r\n Doe ', phoneNumber: '+351 920 000 000' },
+		{ contact: { fullName: 'John TEL:112 Doe', phoneNumber: '+351920000000' } },
+	],
+	[
 		'poll',
 		{ question: 'When?', answers: ' Monday \n\nTuesday', selectableCount: 5 },
 		{ poll: { name: 'When?', values: ['Monday', 'Tuesday'], selectableCount: 2 } },

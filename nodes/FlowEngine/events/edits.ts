@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../../shared/values/json';
-import { readAddress } from '../../shared/whatsapp/address';
+import { chatKey } from '../../shared/whatsapp/address';
 import { readRevision } from '../../shared/message/revision';
 import { chatFields } from './chat-fields';
 import { joinId } from '../../shared/trigger/event-id';
@@ -41,6 +41,6 @@ export function readHiddenEdit(secret: IDataObject, envelope: Envelope): IDataOb
  * sees it: its chat is we (https://github.com/EvolutionAPI/evolution-api/issues/1367).
  */
 function chatOf({ remoteJid }: IDataObject, envelope: Envelope): IDataObject {
-	const own = envelope.own.map((id) => readAddress(id)?.id);
-	return own.includes(readAddress(remoteJid)?.id) ? {} : chatFields(remoteJid, envelope);
+	const own = envelope.own.map(chatKey);
+	return own.includes(chatKey(remoteJid)) ? {} : chatFields(remoteJid, envelope);
 }

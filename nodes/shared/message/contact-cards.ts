@@ -1,30 +1,53 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../values/json';
 import { omitEmpty } from '../values/omit-empty';
-
-const MOST_LINES = 200;
-const TELEPHONE = /^(?:item\d+\.)?TEL[;:]/i;
+import { digitsOf, phone } from '../whatsapp/phone';
+import { stripInvisible } from '../values/strip-invisible';
+import { readVcard } from './vcard';
+import type { CardProperty } from './vcard';
 
 /** The people on contact cards: their names, and their phone numbers in digits. */
 export function readContactCards(cards: readonly unknown[]): IDataObject[] | undefined {
 	const people = cards
 		.map(asObject)
-		.map(({ displayName, vcard }) =>
-			omitEmpty({ name: asText(displayName), phones: phonesOf(vcard) }),
-		)
+		.map(({ displayName, vcard }) => {
+			const card = readVcard(vcard);
+			return omitEmpty({ name: asText(displayName) || nameOn(card), phones: phonesOn(card) });
+		})
 		.filter((person) => Object.keys(person).length > 0);
 	return people.length > 0 ? people : undefined;
 }
 
-function phonesOf(vcard: unknown): string[] | undefined {
-	const lines = (asText(vcard) ?? '').split(/\r?\n/, MOST_LINES);
-	const phones = lines.filter((line) => TELEPHONE.test(line)).map(digitsOf);
-	const known = [...new Set(phones.filter((phone) => phone !== ''))];
+/** The name as it is shown (FN), else in its parts (N), family name first. */
+function nameOn(card: readonly CardProperty[]): string | undefined {
+	const valueOf = (name: string) => card.find((one) => one.name === name && one.value)?.value;
+	const [family = '', given = '', ...more] = (valueOf('N') ?? '').split(';');
+	const whole = [given, ...more.slice(0, 1), family].map((part) => part.trim());
+	return valueOf('FN') ?? whole.filter((part) => part !== '').join(' ');
+}
+
+function phonesOn(card: readonly CardProperty[]): string[] | undefined {
+	const phones = card.filter(({ name }) => name === 'TEL').map(numberOn);
+	const known = [...new Set(phones.filter((number) => number !== ''))];
 	return known.length > 0 ? known : undefined;
 }
 
+/** "Tel." in front, and behind it a remark, an extension, another number: "… ext. 5", "… (102)", "… 67/68". */
+const AROUND = [
+	/^[^\d+(]+/,
+	/(?:[;,#]|\p{L}).*$/u,
+	/\([^()]{1,5}\)$/,
+	/\/\D*(?:\d\D*){1,3}$/,
+	/(?<=^(?:[^\d/]*\d){9,15})[^\d/]*\/.*$/,
+];
+
 /** `waid` is the number on WhatsApp; what stands behind the colon is written as its owner likes. */
-function digitsOf(line: string): string {
-	const [, waid] = /;waid=(\d{5,20})/i.exec(line) ?? [];
-	return waid ?? line.slice(line.indexOf(':') + 1).replace(/\D/g, '');
+function numberOn({ parameters, value }: CardProperty): string {
+	const [, waid] = /;waid="?\+?(\d{5,20})/i.exec(parameters) ?? [];
+	if (waid !== undefined) return waid;
+	const first = AROUND.reduce(
+		(text, around) => text.replace(around, '').trim(),
+		stripInvisible(value),
+	);
+	return phone.read(value) ?? phone.read(first) ?? digitsOf(first);
 }

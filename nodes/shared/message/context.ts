@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../values/json';
-import { readAddress } from '../whatsapp/address';
+import { chatKey, readAddress } from '../whatsapp/address';
 import type { Address } from '../whatsapp/address';
 import { readContent } from './content';
 import { readWebLink } from './web-link';
@@ -36,7 +36,8 @@ const addresses = (values: unknown): Address[] =>
 function isAmong(own: readonly Address[], meant: readonly Address[]): boolean | undefined {
 	if (meant.length === 0) return false;
 	if (own.length === 0) return undefined;
-	if (meant.some(({ id }) => own.some((self) => self.id === id))) return true;
+	const self = own.map(({ id }) => chatKey(id));
+	if (meant.some(({ id }) => self.includes(chatKey(id)))) return true;
 	const isHidden = ({ phone }: Address) => phone === undefined;
 	return meant.some(isHidden) && !own.some(isHidden) ? undefined : false;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, IHookFunctions, INodeProperties, IWebhookFunctions } from 'n8n-workflow';
 import type { Gateway } from '../gateway';
+import type { ExplainedError } from '../http/explained-error';
 import type { HttpRequest } from '../http/request';
 import type { Connection } from '../http/transport';
 import type { Delivery } from './delivery';
@@ -28,6 +29,8 @@ export interface Filter {
 	readonly field: INodeProperties;
 	/** What the filter says nothing about, it admits. */
 	matches(event: GatewayEvent, value: unknown, trigger: Pick<TriggerGateway, 'chatOf'>): boolean;
+	/** Why the user's entry can never match; undefined if it can. Such a workflow is not published. */
+	problem?(value: unknown): ExplainedError | undefined;
 }
 
 /** What a trigger can do in a chat as soon as a message comes. */

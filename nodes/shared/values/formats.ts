@@ -28,6 +28,19 @@ export const email: Format = {
 	read: (text) => (EMAIL.test(text.trim()) ? text.trim() : undefined),
 };
 
+const LINE_BREAKS = /[\r\n\v\f\u0085\u2028\u2029]+/;
+
+/** A name or a title: what was typed on several lines is put on one, so that it cannot hold a field of its own. */
+export const singleLine: Format = {
+	expects: 'a text',
+	read: (text) =>
+		text
+			.split(LINE_BREAKS)
+			.map((line) => line.trim())
+			.filter((line) => line !== '')
+			.join(' '),
+};
+
 /** For a time that was read already. */
 export const future: Format = {
 	expects: 'a time that is still to come',

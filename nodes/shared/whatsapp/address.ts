@@ -1,4 +1,5 @@
 import { asText } from '../values/json';
+import { phoneKey } from './same-phone';
 
 /** Whom or what a WhatsApp ID names. */
 export interface Address {
@@ -44,4 +45,10 @@ export function samePerson(values: readonly unknown[], bare?: string): Address |
 		.map((value) => readAddress(value, bare))
 		.filter((address) => address?.kind === 'person');
 	return people.find((person) => person?.phone) ?? people[0];
+}
+
+/** The same for all IDs of a chat, however its phone number is spelled. Only to compare. */
+export function chatKey(value: unknown): string | undefined {
+	const address = readAddress(value);
+	return address?.phone === undefined ? address?.id : phoneKey(address.phone);
 }

@@ -1,14 +1,15 @@
 import type { Format } from '../values/formats';
 import { readAddress } from './address';
 import { phoneWith } from './phone';
-import { visible } from '../values/strip-invisible';
+import { stripInvisible } from '../values/strip-invisible';
 
 /** The oldest groups are named after the number of whoever made them, and when. */
 const BARE_GROUP = /^(?:\d{18,25}|\d{7,15}-\d{10})$/;
 
 /** A phone number as its digits, or the ID of a chat without the device: it is as exact as can be. */
 export const recipientWith = (countryCode: string): Format => ({
-	expects: 'a phone number with its country code, such as +351 910 000 000, or the ID of a chat',
+	expects:
+		'one phone number with its country code, such as +351 910 000 000, or the ID of a chat or a group',
 	read: (text) => chatId(text) ?? phoneWith(countryCode).read(text),
 });
 
@@ -25,7 +26,8 @@ export const groupJid: Format = {
 
 /** The same as `recipientWith`, for what can be done to a person only. */
 export const personWith = (countryCode: string): Format => ({
-	expects: 'the phone number of a person, such as +351 910 000 000, and not a group',
+	expects:
+		'the phone number of one person with its country code, such as +351 910 000 000, and not a group',
 	read(text) {
 		const id = chatId(text);
 		if (id === undefined) return phoneWith(countryCode).read(text);
@@ -36,7 +38,7 @@ export const personWith = (countryCode: string): Format => ({
 export const person = personWith('');
 
 function chatId(text: string): string | undefined {
-	const id = visible(text);
+	const id = stripInvisible(text);
 	if (BARE_GROUP.test(id)) return `${id}@g.us`;
 	return id.includes('@') ? readAddress(id)?.id : undefined;
 }

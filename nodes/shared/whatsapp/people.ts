@@ -1,3 +1,4 @@
+import { entriesOf } from './entries';
 import { personWith } from './id-formats';
 import { readAddress } from './address';
 import { readValue } from '../fields/read-value';
@@ -14,8 +15,5 @@ export const phoneOf = (chat: unknown): string | undefined => readAddress(chat)?
 export function readPeople(text: string, displayName: string, countryCode = ''): string[] {
 	const format = personWith(countryCode);
 	const field = { displayName, name: '', type: 'string', default: '', format } as const;
-	return text
-		.split(/[,;\n]/)
-		.filter((one) => one.trim() !== '')
-		.map((one) => String(readValue(field, one, displayName, '')));
+	return entriesOf(text).map((one) => String(readValue(field, one, displayName, '')));
 }

@@ -2,22 +2,27 @@ import type { IDataObject } from 'n8n-workflow';
 import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { digitsOf } from '../../../shared/whatsapp/phone';
+import { phoneKey, spellingsOf } from '../../../shared/whatsapp/same-phone';
 import { listOf } from '../../responses';
 import { searchExhaustively } from '../../look-up';
 import { SEARCH } from '../../undocumented';
 
-/** Finds the contact with exactly this number, given in digits. */
+/** Finds the contact of whoever this number reaches, in digits; by the number itself before its other spelling. */
 export async function findContact(
 	api: GatewayApi,
 	number: string,
 ): Promise<IDataObject | undefined> {
-	const request = {
-		method: 'GET',
-		path: path`/contacts`,
-		query: { [SEARCH]: number },
-	} as const;
-	for await (const contact of searchExhaustively(api, 'contact', request, listOf('contacts'))) {
-		if (digitsOf(contact.number) === number && contact.isGroup !== true) return contact;
+	const key = phoneKey(number);
+	for (const spelling of spellingsOf(number)) {
+		const request = {
+			method: 'GET',
+			path: path`/contacts`,
+			query: { [SEARCH]: spelling },
+		} as const;
+		for await (const contact of searchExhaustively(api, 'contact', request, listOf('contacts'))) {
+			const isSame = phoneKey(digitsOf(contact.number)) === key;
+			if (isSame && contact.isGroup !== true) return contact;
+		}
 	}
 	return undefined;
 }

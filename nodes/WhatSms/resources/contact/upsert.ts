@@ -1,5 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { readRecord } from '../../responses';
 import { number } from '../../fields';
 import { post, update } from '../../undocumented';
@@ -27,7 +28,7 @@ export const upsert = operation({
 			options: [email, extraInfo],
 		},
 	],
-	orderingKey: ({ number }) => number,
+	orderingKey: ({ number }) => phoneKey(number),
 	async run({ number, name, additionalFields }, api) {
 		const given = contactBody({ name, ...additionalFields });
 		const found = await findContact(api, number);

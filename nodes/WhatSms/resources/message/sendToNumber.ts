@@ -3,6 +3,7 @@ import { operation } from '../../../shared/action/operation';
 import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { phoneWith } from '../../../shared/whatsapp/phone';
+import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { convertMarkdown } from '../../../shared/text/options';
 import { readRecord } from '../../responses';
 import { channel, number, queueId, userId, whatsappId } from '../../fields';
@@ -62,7 +63,7 @@ export const sendToNumber = operation({
 			],
 		},
 	],
-	orderingKey: ({ to }) => to,
+	orderingKey: ({ to }) => phoneKey(to),
 	async run({ to, channel, options, ...message }, api) {
 		const { contactName, userId, queueId, whatsappId, ...text } = options;
 		const bodies = messageBodies(message, text);

@@ -1,6 +1,8 @@
 import { asText } from '../../values/json';
+import { entriesOf } from '../../whatsapp/entries';
+import { ExplainedError } from '../../http/explained-error';
 import { recipient } from '../../whatsapp/id-formats';
-import { readAddress } from '../../whatsapp/address';
+import { chatKey } from '../../whatsapp/address';
 import type { Filter } from '../trigger-gateway';
 
 /** Only chats on a list. */
@@ -16,11 +18,21 @@ export const chats: Filter = {
 			'The only chats that can start the workflow: phone numbers with their country codes, or IDs of chats and groups, with commas or line breaks between',
 	},
 	matches({ chatId, phone, isGroup, fromMe }, value) {
-		const listed = (asText(value) ?? '').split(/[,;\n]/).filter((text) => text.trim() !== '');
+		const listed = entriesIn(value);
 		if (listed.length === 0) return true;
 		// No message, and about no chat: the connection, say.
 		if (chatId === undefined) return fromMe === undefined;
-		const own = isGroup === true ? [chatId] : [chatId, readAddress(phone)?.id];
-		return listed.some((text) => own.includes(readAddress(recipient.read(text))?.id ?? ''));
+		const own = (isGroup === true ? [chatId] : [chatId, phone]).map(chatKey);
+		return listed.some((entry) => own.includes(chatKey(recipient.read(entry)) ?? ''));
+	},
+	problem(value) {
+		const wrong = entriesIn(value).find((entry) => recipient.read(entry) === undefined);
+		if (wrong === undefined) return undefined;
+		return new ExplainedError(
+			`'${wrong}' in the filter 'Chats' can never match`,
+			`Enter ${recipient.expects}, or remove this entry. To let every chat start the workflow, remove the filter.`,
+		);
 	},
 };
+
+const entriesIn = (value: unknown): string[] => entriesOf(asText(value) ?? '');

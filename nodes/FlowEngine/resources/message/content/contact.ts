@@ -1,8 +1,8 @@
-import { webUrl, email } from '../../../../shared/values/formats';
+import { email, singleLine, webUrl } from '../../../../shared/values/formats';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { phone } from '../../../../shared/whatsapp/phone';
-import type { Content } from './message-content';
 import { omitEmpty } from '../../../../shared/values/omit-empty';
+import type { Content } from './message-content';
 
 export const contactFields = [
 	{
@@ -33,6 +33,7 @@ export const contactFields = [
 						type: 'string',
 						default: '',
 						required: true,
+						format: singleLine,
 						placeholder: 'e.g. Ana Silva',
 					},
 					{
@@ -40,6 +41,7 @@ export const contactFields = [
 						name: 'organization',
 						type: 'string',
 						default: '',
+						format: singleLine,
 					},
 					{
 						displayName: 'Phone Number',

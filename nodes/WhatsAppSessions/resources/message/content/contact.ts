@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { singleLine } from '../../../../shared/values/formats';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { phone } from '../../../../shared/whatsapp/phone';
 
@@ -11,6 +12,7 @@ export const contactFields = [
 		type: 'string',
 		default: '',
 		required: true,
+		format: singleLine,
 		placeholder: 'e.g. Ana Silva',
 		displayOptions,
 	},

@@ -2,15 +2,19 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { endTestRun } from './end-test-run';
 import { asHookError } from './hook-error';
 import { isRegistered, register } from './register';
+import { requireMatching } from './require-matching';
 import { isTestRegistration, registrationState } from '../registration-state';
 import { isAutomatic, openHookContext } from './hook-context';
 import type { HookContext } from './hook-context';
 import type { TriggerGateway } from '../../trigger-gateway';
 import { unregister } from './unregister';
 
-/** n8n's webhook methods: publish registers the trigger's URL, unpublish removes it. With manual registration, they do nothing. */
+/**
+ * n8n's webhook methods: publish registers the trigger's URL, unpublish removes it. With manual registration,
+ * they do nothing. n8n first asks whether the URL is registered: a trigger that can never run is refused there.
+ */
 export const registrationHooks = (trigger: TriggerGateway) => ({
-	checkExists: hook(trigger, isRegistered),
+	checkExists: hook(trigger, isRegistered, requireMatching),
 	create: hook(trigger, register),
 	async delete(this: IHookFunctions): Promise<boolean> {
 		const remove = hook(trigger, unregister).bind(this);
@@ -18,11 +22,16 @@ export const registrationHooks = (trigger: TriggerGateway) => ({
 	},
 });
 
-const hook = (trigger: TriggerGateway, act: (hook: HookContext) => Promise<boolean>) =>
+const hook = (
+	trigger: TriggerGateway,
+	act: (hook: HookContext) => Promise<boolean>,
+	check?: typeof requireMatching,
+) =>
 	async function (this: IHookFunctions): Promise<boolean> {
-		if (!isAutomatic(this)) return true;
-		if (this.getActivationMode() === 'manual') registrationState(this).isTest = true;
 		try {
+			check?.(this, trigger);
+			if (!isAutomatic(this)) return true;
+			if (this.getActivationMode() === 'manual') registrationState(this).isTest = true;
 			return await act(await openHookContext(this, trigger));
 		} catch (error) {
 			throw asHookError(this.getNode(), error);

@@ -1,0 +1,15 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { asObject } from '../../../values/json';
+import type { TriggerGateway } from '../../trigger-gateway';
+
+/** Throws ExplainedError for a filter that would keep out everything that it was entered for. */
+export function requireMatching(
+	context: Pick<IHookFunctions, 'getNodeParameter'>,
+	{ filters = [] }: Pick<TriggerGateway, 'filters'>,
+): void {
+	const chosen = asObject(context.getNodeParameter('filters', {}));
+	for (const { field, problem } of filters) {
+		const found = field.name in chosen ? problem?.(chosen[field.name]) : undefined;
+		if (found) throw found;
+	}
+}
