@@ -7,8 +7,10 @@ export default {
 	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],
 	testTimeout: 30_000,
 	maxWorkers: '100%',
+	// markdown-table comes as an ES module only
+	transformIgnorePatterns: ['/node_modules/(?!\\.pnpm/markdown-table@|markdown-table/)'],
 	transform: {
-		'\\.m?ts$': [
+		'\\.m?ts$|/markdown-table/.*\\.js$': [
 			'@swc/jest',
 			{
 				jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },

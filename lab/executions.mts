@@ -1,5 +1,5 @@
+import { parse } from 'flatted';
 import type { ExecutionStatus, IDataObject, IRunExecutionData } from 'n8n-workflow';
-import { unflatten } from './flatted.mts';
 import type { Request } from './http.mts';
 
 export interface ExecutionSummary {
@@ -38,7 +38,7 @@ export function executions(request: Request) {
 			'GET',
 			`/rest/executions/${id}`,
 		);
-		return { ...stored, data: unflatten(stored.data) as IRunExecutionData };
+		return { ...stored, data: parse(stored.data) as IRunExecutionData };
 	};
 
 	return {
