@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_PARALLEL, MOST_PARALLEL } from '../fields/common';
 import type { Gateway } from '../gateway';
+import { inLane } from '../http/lane';
 import type { BatchOperation, Fields, Handled, ItemOperation, Params, Results } from './operation';
 import { Output } from './output';
 import { inParallel } from './parallel';
@@ -20,7 +21,7 @@ export async function execute(
 	const items = [...context.getInputData().keys()];
 	const output = new Output(context);
 	try {
-		const session = await openSession(context, gateway);
+		const session = await openInTurn(context, gateway);
 		const { operation } = session;
 		if ('batch' in operation) await runTogether(session, operation, items, output);
 		else await runEach(session, operation, items, output);
@@ -29,6 +30,19 @@ export async function execute(
 		for (const item of items) output.failIfOpen(item, error);
 	}
 	return [output.inOrder()];
+}
+
+/**
+ * The AI Agent 2 makes its tool calls all at once, in order; reading the credential takes some of them
+ * longer. Whoever n8n called first begins first.
+ */
+async function openInTurn(context: IExecuteFunctions, gateway: Gateway): Promise<Session> {
+	const opening = openSession(context, gateway);
+	// Unless it fails before its turn, when nobody listens yet.
+	opening.catch(() => undefined);
+	const id = context.getExecutionId();
+	const lane = id && `execution ${id}`;
+	return await inLane(lane, context.getExecutionCancelSignal(), async () => await opening);
 }
 
 async function runEach(
