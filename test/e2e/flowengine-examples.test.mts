@@ -45,7 +45,7 @@ beforeAll(async () => {
 			url: model.url,
 		}),
 	};
-}, 120_000);
+});
 
 afterAll(async () => {
 	await sandbox?.stop();

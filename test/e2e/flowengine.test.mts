@@ -30,7 +30,7 @@ beforeAll(async () => {
 		webhookToken: TOKEN,
 	});
 	credentials = { flowEngineApi: { id, name: 'FlowEngine account' } };
-}, 120_000);
+});
 
 afterAll(async () => {
 	await sandbox?.stop();

@@ -40,7 +40,7 @@ beforeAll(async () => {
 		}),
 		httpBasicAuth: await client.createCredential('Page', 'httpBasicAuth', VISITOR),
 	};
-}, 120_000);
+});
 
 afterAll(async () => {
 	await sandbox?.stop();

@@ -40,7 +40,7 @@ beforeAll(async () => {
 	});
 	signed = await create(signing, { authentication: 'hmacHeader', headerName: proofHeader });
 	await Promise.all([workflow, signed].map(({ id }) => n8n.client.publishToEnd(id)));
-}, 120_000);
+});
 
 afterAll(async () => {
 	await Promise.all([sandbox, signing, silent, n8n].map(async (one) => await one?.stop()));

@@ -24,7 +24,7 @@ beforeAll(async () => {
 		webhookToken: '',
 	});
 	credentialIds = { whatsApiApi };
-}, 120_000);
+});
 
 afterAll(async () => {
 	await whatsApi?.stop();

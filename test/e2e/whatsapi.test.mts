@@ -16,7 +16,7 @@ beforeAll(async () => {
 	whatsApi = await startWhatsApi({ plan: 'pro', step: 100, redeliveryDelays: [500] });
 	n8n = await signedIn();
 	credentialId = await createCredential();
-}, 120_000);
+});
 
 afterAll(async () => {
 	await whatsApi?.stop();
