@@ -69,7 +69,7 @@ describe('sending', () => {
 				{ items },
 				{ validateStatus: () => true },
 			);
-		await eventually(post, ({ status }) => status !== 404, 20_000);
+		await eventually(post, ({ status }) => status !== 404);
 		return await n8n.client.waitForExecution(workflow.id);
 	}
 

@@ -4,7 +4,7 @@ import { whatSms } from '../../nodes/WhatSms/gateway.ts';
 import { startWhatSms } from '../../sandbox/whatsms/start.mts';
 import type { WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
 import { until } from '../sandbox/until.mts';
-import { pass, passUntil, startClock, stopClock } from '../support/clock.mts';
+import { passUntil, startClock, stopClock } from '../support/clock.mts';
 import { runNode } from '../support/run-node.mts';
 import { VARIANT, variantOf } from '../support/variant.mts';
 
@@ -34,6 +34,8 @@ afterEach(async () => {
 	await sandbox.stop();
 });
 
+const later = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Its waits take no real time. */
 const ended = async <T,>(work: Promise<T>): Promise<T> =>
 	await passUntil(work, () => !statuses().includes(null));
@@ -44,7 +46,7 @@ const tickets = (count: number) =>
 		(_, index) => sandbox.receive({ number: `35191000000${index}`, text: 'Olá' }).ticket.id,
 	);
 
-const send = async (items: IDataObject[], options = {}, more: { cancelAfterMs?: number } = {}) =>
+const send = async (items: IDataObject[], options = {}, cancelAfter?: Promise<unknown>) =>
 	await runNode({
 		type: VARIANT,
 		types,
@@ -58,7 +60,7 @@ const send = async (items: IDataObject[], options = {}, more: { cancelAfterMs?: 
 		},
 		credentials: { whatSmsApi: { apiKey: sandbox.apiKey, baseUrl: sandbox.baseUrl } },
 		items,
-		...more,
+		...(cancelAfter && { cancelAfter }),
 	});
 
 const itemsFor = (ids: string[], count: number) =>
@@ -148,9 +150,11 @@ describe.each([
 
 	test('nor fewer', async () => {
 		sandbox.failNext({ kind: 'hang' }, { times: 100 });
-		const stopped = send(list(), { parallelRequests }, { cancelAfterMs: 1 });
-		await until(() => pending() >= most);
-		await pass(1);
+		const stopped = send(
+			list(),
+			{ parallelRequests },
+			until(() => pending() >= most),
+		);
 		await stopped;
 		expect(pending()).toBe(most);
 	});
@@ -158,9 +162,10 @@ describe.each([
 
 test('stopping the execution ends every wait at once, and nothing goes out after it', async () => {
 	const started = Date.now();
-	await ended(send(itemsFor(tickets(9), 5 * SENDS), {}, { cancelAfterMs: 500 }));
+	const cancelAfter = later(500);
+	await ended(send(itemsFor(tickets(9), 5 * SENDS), {}, cancelAfter));
 	expect(Date.now() - started).toBe(500);
 	expect(statuses()).toEqual(Array(SENDS).fill(201));
-	await ended(new Promise((resolve) => setTimeout(resolve, 2 * WINDOW_MS)));
+	await ended(later(2 * WINDOW_MS));
 	expect(sandbox.ledger.calls).toHaveLength(SENDS);
 });
