@@ -5,7 +5,7 @@ export default {
 	testMatch: ['<rootDir>/test/**/*.test.mts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/browser/'],
 	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],
-	testTimeout: 30_000,
+	testTimeout: 120_000,
 	maxWorkers: '100%',
 	// markdown-table comes as an ES module only
 	transformIgnorePatterns: ['/node_modules/(?!\\.pnpm/markdown-table@|markdown-table/)'],

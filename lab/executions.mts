@@ -47,7 +47,7 @@ export function executions(request: Request) {
 		/** Waits until so many executions have ended or wait; the last of them, with its data. */
 		waitForExecution: async (
 			workflowId: string,
-			{ count = 1, timeoutMs = 20_000 }: { count?: number; timeoutMs?: number } = {},
+			{ count = 1, timeoutMs = 100_000 }: { count?: number; timeoutMs?: number } = {},
 		): Promise<Execution> => {
 			for (const until = Date.now() + timeoutMs; ; await sleep(100)) {
 				const found = await list(workflowId);

@@ -59,7 +59,7 @@ async function run(subject: Subject, fault: Fault | 'refused', mode: string) {
 	}
 	const { items, error } = await runNode({
 		type: VARIANT,
-		types: subject.types,
+		types: subject.types(fault === FAULTS['no answer'] ? 300 : 60_000),
 		parameters: sandbox.parameters,
 		credentials: { [subject.credential]: { apiKey: sandbox.apiKey, baseUrl } },
 		items: texts.map((text, index) => ({ text, number: `35191000000${index}` })),

@@ -21,8 +21,8 @@ interface Run {
 	items?: IDataObject[];
 	/** Settings of the node: onError, retryOnFail … */
 	settings?: Partial<INode>;
-	/** When the user stops the execution. */
-	cancelAfterMs?: number;
+	/** The user stops the execution as soon as this is fulfilled. */
+	cancelAfter?: Promise<unknown>;
 	/** Node types beside those of the package. */
 	types?: ReadonlyMap<string, INodeType> | undefined;
 }
@@ -58,7 +58,7 @@ export async function runNode(run: Run): Promise<Result> {
 export async function runWorkflow(
 	nodes: [INode, ...INode[]],
 	credentials: Credentials,
-	{ items = [{}], types, cancelAfterMs }: Partial<Run> = {},
+	{ items = [{}], types, cancelAfter }: Partial<Run> = {},
 ): Promise<IRunExecutionData> {
 	const data = { main: [items.map((json) => ({ json }))] };
 	const runExecutionData = createRunExecutionData({
@@ -70,7 +70,7 @@ export async function runWorkflow(
 		runExecutionData,
 	);
 	const running = engine.processRunExecutionData(await workflowOf(nodes, types));
-	if (cancelAfterMs !== undefined) setTimeout(() => running.cancel(), cancelAfterMs);
+	void cancelAfter?.then(() => running.cancel());
 	return (await running).data;
 }
 

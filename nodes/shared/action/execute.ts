@@ -1,8 +1,9 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_PARALLEL, MOST_PARALLEL } from '../fields/common-options';
 import type { Gateway } from '../gateway';
-import type { BatchOperation, ProcessedItem, ItemOperation, Results } from './operation';
+import { runInOrder } from '../http/ordered';
 import type { Fields, Params } from '../fields/field';
+import type { BatchOperation, ItemOperation, ProcessedItem, Results } from './operation';
 import { Output } from './output';
 import { inParallel } from './parallel';
 import { openGatewayApi } from './gateway-api';
@@ -21,7 +22,7 @@ export async function execute(
 	const items = [...context.getInputData().keys()];
 	const output = new Output(context);
 	try {
-		const execution = await openExecution(context, gateway);
+		const execution = await openInTurn(context, gateway);
 		const { operation } = execution;
 		if ('batch' in operation) await runBatch(execution, operation, items, output);
 		else await runEach(execution, operation, items, output);
@@ -30,6 +31,19 @@ export async function execute(
 		for (const item of items) output.failIfOpen(item, error);
 	}
 	return [output.inOrder()];
+}
+
+/**
+ * Executions of one node start in the order in which n8n called them: the AI Agent 2 makes its tool calls all
+ * at once, and reading the credential takes some of them longer than others.
+ */
+async function openInTurn(context: IExecuteFunctions, gateway: Gateway): Promise<Execution> {
+	const opening = openExecution(context, gateway);
+	// It may fail before its turn, when nobody handles the rejection yet.
+	opening.catch(() => undefined);
+	const id = context.getExecutionId();
+	const orderingKey = id && `execution ${id}`;
+	return await runInOrder(orderingKey, context.getExecutionCancelSignal(), async () => await opening);
 }
 
 async function runEach(
