@@ -1,4 +1,4 @@
-import type { Found } from './literals';
+import type { Found } from './found';
 
 const ALL = /`+/g;
 const NEXT = /`+/g;
@@ -19,12 +19,12 @@ export function codeReader(text: string): (at: number) => Found {
 		let close = NEXT.exec(text);
 		while (close && close[0].length !== run.length) close = NEXT.exec(text);
 		const end = close?.index ?? start;
-		return { text: marked(text.slice(start, end)), end: end + run.length };
+		return { text: toCode(text.slice(start, end)), end: end + run.length };
 	};
 }
 
 /** WhatsApp's short code ends with the line, and at the next backtick. */
-function marked(content: string): string {
+function toCode(content: string): string {
 	const code = content.replaceAll('\n', ' ');
 	const isPadded = code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '';
 	const mark = code.includes('`') ? '```' : '`';
