@@ -5,7 +5,7 @@ export interface Address {
 }
 
 const URL =
-	/(?:https?:\/\/|www\.|(?<![\p{L}\p{N}._%+*@-])[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,9}\.[a-z]{2,24}\/)[^\s<>"`|[\]\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]+/giu;
+	/(?:https?:\/\/|www\.|(?<![\p{L}\p{N}.%+@-])[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,9}\.[a-z]{2,24}\/)[^\s<>"`|[\]\u3000-\u303f\uff00-\uff0f\uff1a-\uff20]+/giu;
 const EMAIL =
 	/(?<![\p{L}\p{N}._%+*-])[\p{L}\p{N}._%+*-]+@[\p{L}\p{N}_*-]+(?:\.[\p{L}\p{N}_*-]+)+/gu;
 /** What asterisks around an address, or the sentence around it, put at its ends. */

@@ -3,7 +3,7 @@ import { codeBlockAt, isFence } from './code-block';
 import type { Dialect } from './dialect';
 import { headingAt, isHeading, isRule } from './headings';
 import { convertInline } from './inline';
-import { isTypedBullet, itemAt, textOf } from './items';
+import { isPlus, isTypedBullet, itemAt, textOf } from './items';
 import { listWriter } from './lists';
 import { isQuote, quoteAt } from './quotes';
 import { isTable, tableAt } from './table';
@@ -61,7 +61,7 @@ function paragraphEnd(lines: readonly string[], at: number, dialect: Dialect): n
 
 function isStart(lines: readonly string[], at: number, dialect: Dialect): boolean {
 	const line = lines[at] ?? '';
-	const starts = [isRule, isFence, isHeading, isQuote, isTypedBullet];
+	const starts = [isRule, isFence, isHeading, isQuote, isPlus, isTypedBullet];
 	return (
 		line.trim() === '' ||
 		starts.some((is) => is(line, dialect)) ||

@@ -6,6 +6,8 @@ const FENCE = new RegExp(
 	`^(\\s*)(?:(${MARKER})(\\s+))?(\`{3,}|~{3}(?!~))(?=\\s*[\\w+#.-]*(?:\\s+[{"\\w][^\`~]*=[^\`~]*)?\\s*$)`,
 );
 
+const TYPED = /^\s*```[^`]*$/;
+
 export const isFence = (line: string): boolean => FENCE.test(line);
 
 /**
@@ -17,22 +19,31 @@ export function codeBlockAt(
 	at: number,
 ): (Block & { readonly item?: Item | undefined }) | undefined {
 	const [, indentation = '', marker, gap = '', fence] = FENCE.exec(lines[at] ?? '') ?? [];
-	if (fence === undefined) return undefined;
+	if (fence === undefined) return typedCodeAt(lines, at);
 	const indent = indentation.length + (marker?.length ?? 0) + gap.length;
 	const code: string[] = [];
 	let next = at + 1;
 	for (; next < lines.length && !isClosing(lines[next] ?? '', fence); next++) {
 		const line = lines[next] ?? '';
-		if (fence === '```' && !isFence(line) && line.includes(fence)) {
-			return { lines: lines.slice(at, next + 1), next: next + 1 };
+		if (fence === '```' && !isFence(line) && line.trimEnd().endsWith(fence)) {
+			return typedCodeAt(lines, at);
 		}
 		code.push(dropIndent(line, indent));
 	}
+	if (next >= lines.length && code.length === 0) return undefined;
 	return {
 		lines: code.length > 0 ? ['```', ...code, '```'] : [],
 		next: next + 1,
 		item: marker === undefined ? undefined : { indentation, marker, gap },
 	};
+}
+
+/** WhatsApp's own block: its first and last line stand beside the backticks. */
+function typedCodeAt(lines: readonly string[], at: number): Block | undefined {
+	if (!TYPED.test(lines[at] ?? '')) return undefined;
+	let end = at + 1;
+	while (end < lines.length && !lines[end]?.trimEnd().endsWith('```')) end++;
+	return end < lines.length ? { lines: lines.slice(at, end + 1), next: end + 1 } : undefined;
 }
 
 function isClosing(line: string, fence: string): boolean {

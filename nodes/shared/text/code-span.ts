@@ -19,7 +19,10 @@ export function codeReader(text: string): (at: number) => Found {
 		let close = NEXT.exec(text);
 		while (close && close[0].length !== run.length) close = NEXT.exec(text);
 		const end = close?.index ?? start;
-		return { text: toCode(text.slice(start, end)), end: end + run.length };
+		const code = text.slice(start, end);
+		// WhatsApp's own monospace.
+		const isOwn = run === '```' && code.trim() !== '';
+		return { text: isOwn ? run + code + run : toCode(code), end: end + run.length };
 	};
 }
 

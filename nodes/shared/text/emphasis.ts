@@ -80,7 +80,8 @@ function fits(opener: Run, closer: Run): boolean {
 
 /** Whether emphasis is meant though a word begins right after it: **Note:**text is, **2**3 is not. */
 const isClear = (opener: Run, closer: Run): boolean =>
-	!isBetweenDigits(closer) && (FREE.test(opener.before) || isUnspaced(opener.before));
+	!isBetweenDigits(closer) &&
+	(FREE.test(opener.before) || isUnspaced(opener.before) || isUnspaced(opener.after));
 
 const isBetweenDigits = ({ unit, before, after }: Run): boolean =>
 	unit !== '~' && isDigit(before) && isDigit(after);

@@ -32,7 +32,10 @@ export function headingAt(
 /** In a text that is not Markdown only one that can hardly be meant otherwise. */
 function isUnderline(line: string, title: string, { isMarkdown }: Dialect): boolean {
 	const { length } = line.trim();
-	return UNDERLINE.test(line) && (isMarkdown || length === 3 || length === title.trim().length);
+	return (
+		UNDERLINE.test(line) &&
+		(isMarkdown || length === 3 || Math.abs(length - title.trim().length) < 3)
+	);
 }
 
 /** Without the signs that may also stand at the end. */

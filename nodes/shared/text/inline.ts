@@ -12,6 +12,8 @@ const SPECIAL = /[\\`*_~[\]<&]/g;
 /** What is no blank, mark or separator. */
 const FILLED = /[^\s*_~/\-.:,()[\]{}|\\]/;
 
+const OPENING = new Set('("\'“«„‘<{（「『【');
+
 /** The text of a paragraph, its lines included, in WhatsApp's format. */
 export const convertInline = (text: string, dialect: Dialect): string =>
 	text.search(SPECIAL) < 0 ? text : writePieces(piecesOf(text, dialect));
@@ -35,7 +37,10 @@ function piecesOf(text: string, { isMarkdown }: Dialect, isMarked = false): Piec
 	};
 	const putAtom = (atom: string, isAddress: boolean) => {
 		spans.fill();
-		pieces.push({ atom, isAddress });
+		const last = pieces.at(-1);
+		const opening = isAddress && typeof last === 'string' ? openingIn(last) : '';
+		if (opening !== '') pieces[pieces.length - 1] = String(last).slice(0, -opening.length);
+		pieces.push({ atom: opening + atom, isAddress });
 	};
 
 	const foundAt = (at: number) => {
@@ -76,4 +81,11 @@ function piecesOf(text: string, { isMarkdown }: Dialect, isMarked = false): Piec
 		} else at = index < text.length ? read(index) : index;
 	}
 	return pieces;
+}
+
+/** The quotes and brackets at the end of a text: they belong to the address that follows. */
+function openingIn(text: string): string {
+	let start = text.length;
+	while (start > 0 && OPENING.has(text.charAt(start - 1))) start--;
+	return text.slice(start);
 }

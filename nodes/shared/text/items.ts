@@ -12,6 +12,7 @@ export interface Item {
 export const MARKER = '(?:[-*+]|\\d{1,9}[.)])';
 
 const ITEM = new RegExp(`^(\\s*)(${MARKER})(\\s|$)`);
+/** A line that may be a sum. */
 const PLUS = /^\s*\+(?:\s|$)/;
 /** "+ 5 €" */
 const SUM = /^\s*\+\s*[\d\p{Sc}]/u;
@@ -34,6 +35,8 @@ function isBullet(lines: readonly string[], at: number, { isMarkdown }: Dialect)
 		(isMarkdown && beside.some((line) => PLUS.test(line)))
 	);
 }
+
+export const isPlus = (line: string): boolean => PLUS.test(line);
 
 /** Whether a line begins with a bullet that is shown as it is, where it is. */
 export const isTypedBullet = (line: string): boolean => TYPED_BULLET.test(line);

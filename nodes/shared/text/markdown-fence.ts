@@ -1,4 +1,4 @@
-const BEGIN = /^([\s>]*)(`{3,}|~{3,})\s*(?:markdown|md)\s*$/i;
+const BEGIN = /^(\s*)(?:>[\s>]*)?(`{3,}|~{3,})\s*(?:markdown|md)\s*$/i;
 const CODE = /^[\s>]*(`{3,}|~{3}(?!~))\s*[\w+#.-]*\s*$/;
 const BARE = /^[\s>]*(`{3,}|~{3,})\s*$/;
 

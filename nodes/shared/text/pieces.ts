@@ -15,13 +15,19 @@ export type Part = string | Atom | { readonly span: Span; readonly begins: boole
 /** Puts the ends and the beginnings of spans between the texts. */
 export function partsOf(pieces: readonly Piece[]): Part[] {
 	const parts: Part[] = [];
+	const put = (part: string | Atom) => {
+		const last = parts.at(-1);
+		if (typeof part !== 'string' || typeof last !== 'string') {
+			if (part !== '') parts.push(part);
+		} else parts[parts.length - 1] = last + part;
+	};
 	for (const piece of pieces) {
 		if (typeof piece === 'string' || 'atom' in piece) {
-			if (piece !== '') parts.push(piece);
+			put(piece);
 			continue;
 		}
 		for (const span of piece.ends) parts.push({ span, begins: false });
-		if (piece.left > 0) parts.push(piece.unit.repeat(piece.left));
+		put(piece.unit.repeat(piece.left));
 		for (const span of piece.begins.toReversed()) parts.push({ span, begins: true });
 	}
 	return parts;

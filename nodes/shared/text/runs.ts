@@ -1,4 +1,5 @@
-import { characterAt, characterBefore, isDigit, isSpace, isUnspaced, isWord } from './characters';
+import { characterAt, characterBefore } from './characters';
+import { canClose, canOpen, isMarkup } from './flanks';
 
 /** WhatsApp's bold, italic and strikethrough. */
 export type Mark = '*' | '_' | '~';
@@ -39,61 +40,22 @@ const TAGS: Record<string, Mark> = {
 const STARS = { 1: '_', 2: '*' } as const;
 const STRIKES = { 1: '~', 2: '~' } as const;
 
-/** Longer ones are blanks to fill in, masks or decoration. */
-const LONGEST = 3;
-/** What no emphasis begins or ends with: faces, blanks, masks and dates do. */
-const NO_START = /[\s\p{Pe})\]},.;:!?/|=%^<-]/u;
-const NO_END = /[\s\p{Ps}([{/|=^<]/u;
-const QUOTE = /["'“”„«»‘’]/;
-
 /** The run at an index. `hasItalics`: a single `*` means italic. */
-export function runAt(text: string, index: number, hasItalics: boolean): Run | undefined {
-	RUN.lastIndex = index;
+export function runAt(text: string, start: number, hasItalics: boolean): Run | undefined {
+	RUN.lastIndex = start;
 	if (!RUN.test(text)) return undefined;
-	const length = RUN.lastIndex - index;
-	const unit = text.charAt(index);
-	const before = characterBefore(text, index);
-	const after = characterAt(text, index + length);
-	// A single ~ is WhatsApp's own strikethrough, or "about".
-	const isMark =
-		unit === '~' ? length === 2 : length <= LONGEST && (unit === '_' || hasItalics || length > 1);
-	const canOpen = isMark && opens(unit, length, before, after);
-	const canClose = isMark && closes(unit, length, before, after);
-	const marks = unit === '~' ? STRIKES : STARS;
-	const kind = unit;
+	const end = RUN.lastIndex;
+	const length = end - start;
+	const unit = text.charAt(start);
+	const isMark = isMarkup(unit, length, hasItalics);
 	return {
-		kind,
-		unit,
-		start: index,
-		length,
-		marks,
-		canOpen,
-		canClose,
-		before,
-		after,
-		left: length,
-		ends: [],
-		begins: [],
+		...{ kind: unit, unit, start, length, marks: unit === '~' ? STRIKES : STARS },
+		canOpen: isMark && canOpen(text, start, end),
+		canClose: isMark && canClose(text, start, end),
+		before: characterBefore(text, start),
+		after: characterAt(text, end),
+		...{ left: length, ends: [], begins: [] },
 	};
-}
-
-/** No word goes on before it: 2**10 and snake_case are no emphasis. */
-function opens(unit: string, length: number, before: string, after: string): boolean {
-	if (isSpace(after)) return false;
-	const isStrong = unit === '*' && length > 1;
-	const isStrict = unit !== '~' && !(isStrong && length === 2);
-	if (isStrict && NO_START.test(after)) return false;
-	if (!isWord(before)) return true;
-	if (!isStrong) return false;
-	return isUnspaced(before) || isUnspaced(after) || (!isDigit(before) && QUOTE.test(after));
-}
-
-/** Only ** and ~~ may have a word right after them. */
-function closes(unit: string, length: number, before: string, after: string): boolean {
-	if (isSpace(before) || NO_END.test(before)) return false;
-	if (unit !== '_' && length > 1) return true;
-	// __init__(self) and __init__.py
-	return !isWord(after) && !(unit === '_' && after === '(');
 }
 
 export const isTag = ({ kind, unit }: Run): boolean => kind !== unit;

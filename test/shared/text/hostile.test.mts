@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { toWhatsApp } from '../../../nodes/shared/text/markdown.ts';
-import { paragraphsOf, splitAt } from '../../../nodes/shared/text/split.ts';
+import { paragraphsOf } from '../../../nodes/shared/text/paragraphs.ts';
+import { splitAt } from '../../../nodes/shared/text/split.ts';
 
 const CHARACTERS = 50_000;
 /** Five times what the slowest takes on a busy machine; in quadratic time it would be seconds. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { paragraphsOf, splitAt } from '../../../nodes/shared/text/split.ts';
+import { paragraphsOf } from '../../../nodes/shared/text/paragraphs.ts';
+import { splitAt } from '../../../nodes/shared/text/split.ts';
 
 test.each([
 	['what fits', 'a text of 20 letters', ['a text of 20 letters']],
