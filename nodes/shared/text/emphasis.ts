@@ -29,7 +29,11 @@ export function spanFinder() {
 			const opener = open[index]?.run;
 			if (!opener) return;
 			const size = sizeOf(opener, closer);
-			const span = { mark: closer.marks[size], isTag: isTag(closer) };
+			const span = {
+				mark: closer.marks[size],
+				isTag: isTag(closer),
+				typed: closer.unit.repeat(Math.max(opener.length, closer.length)),
+			};
 			opener.begins.push(span);
 			closer.ends.push(span);
 			opener.left -= size;

@@ -22,8 +22,21 @@ export const convertInline = (text: string, dialect: Dialect): string =>
 export const toBold = (text: string, dialect: Dialect): string =>
 	writeBold(piecesOf(text.replaceAll(/\n|<br\s{0,3}\/?>/gi, ' '), dialect, true)).trim();
 
+/** Whether bold or struck text is in it as only Markdown has it. */
+export const hasDoubleMarks = (text: string): boolean =>
+	piecesOf(text, { isMarkdown: false }).some(
+		(piece) =>
+			typeof piece !== 'string' &&
+			'begins' in piece &&
+			piece.begins.some(({ isTag, typed }) => !isTag && typed.length > 1),
+	);
+
 /** Reads a text once, from its beginning to its end. `isMarked`: a mark follows the text. */
-function piecesOf(text: string, { isMarkdown }: Dialect, isMarked = false): Piece[] {
+function piecesOf(
+	text: string,
+	{ isMarkdown }: Pick<Dialect, 'isMarkdown'>,
+	isMarked = false,
+): Piece[] {
 	const pieces: Piece[] = [];
 	const spans = spanFinder();
 	const codeAt = codeReader(text);

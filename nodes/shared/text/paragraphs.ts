@@ -5,8 +5,9 @@ const GAP = new RegExp(`\\n(?:\\s*\\n)?[^\\S\\n]*(?<rule>${RULE})[^\\S\\n]*(?=\\
 const CODE_OR_GAP = new RegExp(`${CODE.source}|(?<gap>${GAP.source})`, 'g');
 
 const ITEM = /^[^\S\n]*(?:[-*+•◦▪▫‣⁃●○■□]|\d{1,9}[.)])\s/m;
-/** A line in bold; it may be numbered. */
-const HEADING = /^(?:\d{1,9}[.)]\s+)?\*[^*\n]+\*[:：]?$|^#{1,6}\s.*$/;
+/** A line in bold, perhaps after a number or an emoji. */
+const HEADING =
+	/^(?:\d{1,9}[.)]\s+|\p{Extended_Pictographic}[^\s*]*\s*)?\*[^*\n]+\*[:：]?$|^#{1,6}\s.*$/u;
 const INTRODUCTION = /[:：]["'”»)*_~]*$/;
 
 /**
@@ -30,20 +31,27 @@ export function paragraphsOf(text: string, most = 8): string[] {
 	return paragraphs;
 }
 
+/** The paragraphs between empty lines and rules. */
 function splitAtGaps(text: string) {
 	const lines = `\n${text}`;
-	const gaps = [...lines.matchAll(CODE_OR_GAP)].filter(({ groups }) => groups?.gap !== undefined);
-	const starts = [{ start: 1, isAfterRule: false }];
-	for (const { 0: gap, index, groups } of gaps) {
-		starts.push({ start: index + gap.length, isAfterRule: groups?.rule !== undefined });
+	const found: { paragraph: string; isAfterRule: boolean }[] = [];
+	let start = 1;
+	let isAfterRule = false;
+	const add = (end: number) => {
+		const paragraph = lines
+			.slice(start, end)
+			.replace(/^(?:[^\S\n]*\n)+/, '')
+			.trimEnd();
+		if (paragraph === '') return;
+		found.push({ paragraph, isAfterRule });
+		isAfterRule = false;
+	};
+	for (const { 0: gap, index, groups } of lines.matchAll(CODE_OR_GAP)) {
+		if (groups?.gap === undefined) continue;
+		add(index);
+		start = index + gap.length;
+		if (groups.rule !== undefined) isAfterRule = true;
 	}
-	return starts
-		.map(({ start, isAfterRule }, index) => {
-			const paragraph = lines
-				.slice(start, gaps[index]?.index)
-				.replace(/^(?:[^\S\n]*\n)+/, '')
-				.trimEnd();
-			return { paragraph, isAfterRule };
-		})
-		.filter(({ paragraph }) => paragraph !== '');
+	add(lines.length);
+	return found;
 }

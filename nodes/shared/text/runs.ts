@@ -8,6 +8,8 @@ export type Mark = '*' | '_' | '~';
 export interface Span {
 	readonly mark: Mark;
 	readonly isTag: boolean;
+	/** What stood at its ends. */
+	readonly typed: string;
 }
 
 /** What may begin and end emphasis: a run of `*`, `_` or `~~`, or an HTML tag. */

@@ -9,7 +9,7 @@ export const writePieces = (pieces: readonly Piece[]): string => writeParts(part
 
 /** The same, all of it in bold. */
 export function writeBold(pieces: readonly Piece[]): string {
-	const span = { mark: '*', isTag: false } as const;
+	const span = { mark: '*', isTag: false, typed: '' } as const;
 	return writeParts([{ span, begins: true }, ...partsOf(pieces), { span, begins: false }]);
 }
 
@@ -23,7 +23,11 @@ function writeParts(parts: readonly Part[]): string {
 			continue;
 		}
 		const { span, begins } = part;
-		if (plain.has(span)) continue;
+		if (plain.has(span)) {
+			// A single one may mean nothing at all.
+			if (span.typed.length === 1) pen.write(span.typed, false);
+			continue;
+		}
 		const depth = depths.get(span.mark) ?? 0;
 		depths.set(span.mark, begins ? depth + 1 : depth - 1);
 		if (begins && depth === 0) pen.begin(span.mark);
