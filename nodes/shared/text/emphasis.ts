@@ -57,6 +57,7 @@ export function spanFinder() {
 }
 
 const SEPARATOR = /[-/.:,\\]/;
+const SEPARATOR_OR_SPACE = /[-/.:,\\\s]/;
 /** Where a word can only begin. */
 const FREE = /[\s\p{Ps}\p{Pi}"'¿¡>—–:*_~]/u;
 
@@ -67,14 +68,14 @@ const sortOf = (closer: Run): string =>
 		closer.canOpen,
 		isWord(closer.after),
 		isBetweenDigits(closer),
-		SEPARATOR.test(closer.before),
+		SEPARATOR_OR_SPACE.test(closer.before),
 	].join();
 
 function fits(opener: Run, closer: Run): boolean {
 	if (opener.kind !== closer.kind) return false;
 	if (isTag(opener)) return true;
 	// A date or a mask of asterisks: **/05/**
-	if (SEPARATOR.test(opener.after) && SEPARATOR.test(closer.before)) return false;
+	if (SEPARATOR.test(opener.after) && SEPARATOR_OR_SPACE.test(closer.before)) return false;
 	if (opener.length + closer.length === 3) return false;
 	// A blank: __h__
 	if (opener.unit === '_' && opener.length === 2 && closer.start - opener.start < 4) return false;
