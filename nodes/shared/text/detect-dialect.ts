@@ -19,12 +19,19 @@ const QUOTES = /^(?:[ \t]*>)+ ?/gm;
 const NESTED = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S.*\n(?:[ \t]*\n)?(?: {2}|\t)[ \t]*\S/m;
 const MIXED = /^[-*+] .*\n(?:\+ \D.*\n[-*] |[-*] .*\n\+ \D)/m;
 
-export function detectDialect(quoted: string): Dialect {
-	const text = quoted.replace(QUOTES, '');
+/** Decides once for a text, by it and by what it means. */
+export function detectDialect(...versions: readonly string[]): Dialect {
+	const texts = [...new Set(versions)].map((version) => version.replace(QUOTES, ''));
+	const isMarkdown = texts.some(hasMarkdown);
+	const keepsLayout = !isMarkdown && !texts.some((text) => NESTED.test(text) || MIXED.test(text));
+	return { isMarkdown, keepsLayout };
+}
+
+function hasMarkdown(text: string): boolean {
 	const lines = text.split('\n');
-	const isMarkdown =
+	return (
 		SIGNS.some((sign) => sign.test(text)) ||
-		text.split(/\n\s*\n/).some(hasDoubleMarks) ||
-		lines.some((_, at) => isTable(lines, at));
-	return { isMarkdown, keepsLayout: !isMarkdown && !NESTED.test(text) && !MIXED.test(text) };
+		lines.some((_, at) => isTable(lines, at)) ||
+		text.split(/\n\s*\n/).some(hasDoubleMarks)
+	);
 }

@@ -21,5 +21,5 @@ export function toWhatsApp(markdown: string): string {
 	const text = markdown.replace(/\r\n|[\r\u2028\u2029]/g, '\n');
 	const bare = dropMarkdownFences(text.split('\n')).join('\n');
 	const source = resolveReferences(htmlToMarkdown(bare));
-	return convertBlocks(source.split('\n'), detectDialect(`${text}\n\n${source}`)).join('\n');
+	return convertBlocks(source.split('\n'), detectDialect(text, source)).join('\n');
 }
