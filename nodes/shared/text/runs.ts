@@ -51,12 +51,18 @@ export function runAt(text: string, start: number, hasItalics: boolean): Run | u
 	const unit = text.charAt(start);
 	const isMark = isMarkup(unit, length, hasItalics);
 	return {
-		...{ kind: unit, unit, start, length, marks: unit === '~' ? STRIKES : STARS },
+		kind: unit,
+		unit,
+		start,
+		length,
+		marks: unit === '~' ? STRIKES : STARS,
 		canOpen: isMark && canOpen(text, start, end),
 		canClose: isMark && canClose(text, start, end),
 		before: characterBefore(text, start),
 		after: characterAt(text, end),
-		...{ left: length, ends: [], begins: [] },
+		left: length,
+		ends: [],
+		begins: [],
 	};
 }
 
@@ -69,10 +75,17 @@ export function tagAt(text: string, index: number): Run | undefined {
 	const mark = TAGS[name.toLowerCase()];
 	if (tag === undefined || mark === undefined) return undefined;
 	return {
-		...{ kind: `<${mark}>`, unit: tag, start: index, length: 1, marks: { 1: mark, 2: mark } },
-		...{ canOpen: slash === '', canClose: slash !== '' },
+		kind: `<${mark}>`,
+		unit: tag,
+		start: index,
+		length: 1,
+		marks: { 1: mark, 2: mark },
+		canOpen: slash === '',
+		canClose: slash !== '',
 		before: characterBefore(text, index),
 		after: characterAt(text, index + tag.length),
-		...{ left: 1, ends: [], begins: [] },
+		left: 1,
+		ends: [],
+		begins: [],
 	};
 }
