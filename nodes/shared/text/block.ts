@@ -2,4 +2,5 @@
 export interface Block {
 	readonly lines: readonly string[];
 	readonly next: number;
+	readonly isHeading?: boolean;
 }

@@ -4,17 +4,21 @@ import type { Dialect } from './dialect';
 import { headingAt, isHeading, isRule } from './headings';
 import { convertInline } from './inline';
 import { isPlus, isTypedBullet, itemAt, textOf } from './items';
-import { listWriter } from './lists';
+import { createListWriter } from './lists';
 import { isQuote, quoteAt } from './quotes';
 import { isTable, tableAt } from './table';
 
 const RULE = '———';
 
-/** Markdown's lines in WhatsApp's format. */
-export function convertBlocks(lines: readonly string[], dialect: Dialect): string[] {
+/** Markdown's lines in WhatsApp's format. Adds which of them are headings to `headings`. */
+export function convertBlocks(
+	lines: readonly string[],
+	dialect: Dialect,
+	headings = new Set<number>(),
+): string[] {
 	const { keepsLayout } = dialect;
 	const out: string[] = [];
-	const list = listWriter(dialect);
+	const list = createListWriter(dialect);
 
 	const emptyLine = (line: string) => (keepsLayout ? [line] : isOpen(out) ? [''] : []);
 
@@ -44,6 +48,7 @@ export function convertBlocks(lines: readonly string[], dialect: Dialect): strin
 
 	for (let at = 0; at < lines.length;) {
 		const block = readAt(at);
+		if (block.isHeading && block.lines.length > 0) headings.add(out.length);
 		for (const line of block.lines) out.push(line);
 		at = block.next;
 	}

@@ -7,7 +7,7 @@ const NEXT = /`+/g;
  * Makes a function that reads the code at a run of backticks, as WhatsApp writes code, and says where
  * it ends; a run that none of the same length closes is text.
  */
-export function codeReader(text: string): (at: number) => Found {
+export function createCodeReader(text: string): (at: number) => Found {
 	/** Where the last run of a length stands: no search goes on beyond it. */
 	let lastOf: Map<number, number> | undefined;
 	return (at) => {

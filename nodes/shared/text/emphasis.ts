@@ -3,7 +3,7 @@ import { isTag } from './runs';
 import type { Run } from './runs';
 
 /** Makes a finder of the spans between a text's runs, which it takes in their order. */
-export function spanFinder() {
+export function createSpanFinder() {
 	const open: { readonly run: Run; readonly order: number }[] = [];
 	/** Before which order no run can be paired with one of this sort: searched once, never again. */
 	const searched = new Map<string, number>();

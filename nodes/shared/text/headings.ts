@@ -23,10 +23,10 @@ export function headingAt(
 ): Block | undefined {
 	const line = lines[at] ?? '';
 	const write = (title: string) => [toBold(title, dialect)].filter((shown) => shown !== '');
-	if (isHeading(line)) return { lines: write(titleOf(line)), next: at + 1 };
+	if (isHeading(line)) return { lines: write(titleOf(line)), next: at + 1, isHeading: true };
 	const isUnderlined = isUnderline(lines[at + 1] ?? '', line, dialect);
 	if (!isUnderlined || itemAt(lines, at, dialect)) return undefined;
-	return { lines: write(line.trim()), next: at + 2 };
+	return { lines: write(line.trim()), next: at + 2, isHeading: true };
 }
 
 /** In a text that is not Markdown only one that can hardly be meant otherwise. */

@@ -1,5 +1,5 @@
 /** Makes a writer of the texts in HTML, which puts them into lines of Markdown. */
-export function htmlWriter() {
+export function createHtmlWriter() {
 	const out: string[] = [];
 	/** How many lines end before what is written next, and what its line begins with. */
 	let breaks = 0;

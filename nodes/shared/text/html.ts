@@ -1,9 +1,9 @@
 import { decodeEntities } from './entities';
 import { attributeOf, tagsIn } from './html-tags';
 import type { Tag } from './html-tags';
-import { htmlWriter } from './html-writer';
+import { createHtmlWriter } from './html-writer';
 
-type Writer = ReturnType<typeof htmlWriter>;
+type Writer = ReturnType<typeof createHtmlWriter>;
 
 /** Elements that stand alone, and those that have lines of their own. */
 const PARAGRAPHS = new Set([
@@ -15,8 +15,8 @@ const LINES = new Set(['div', 'main', 'center', 'dt', 'dd', 'summary', 'figure',
 export function htmlToMarkdown(text: string): string {
 	const tags = tagsIn(text);
 	if (tags.length === 0) return text;
-	const writer = htmlWriter();
-	const writeTag = tagWriter(writer);
+	const writer = createHtmlWriter();
+	const writeTag = createTagWriter(writer);
 	let from = 0;
 	for (const tag of tags) {
 		if (tag.start < from) continue;
@@ -39,7 +39,7 @@ function writeCode(writer: Writer, html: string, isBlock: boolean): void {
 }
 
 /** Makes a writer of tags, in their order. */
-function tagWriter(writer: Writer): (tag: Tag) => void {
+function createTagWriter(writer: Writer): (tag: Tag) => void {
 	const lists: { readonly isOrdered: boolean; items: number }[] = [];
 	const links: string[] = [];
 	let [rows, cells] = [0, 0];

@@ -1,8 +1,8 @@
 import { addressesIn } from './addresses';
-import { codeReader } from './code-span';
+import { createCodeReader } from './code-span';
 import type { Dialect } from './dialect';
-import { spanFinder } from './emphasis';
-import { linkReader } from './links';
+import { createSpanFinder } from './emphasis';
+import { createLinkReader } from './links';
 import { autolinkAt, literalAt } from './literals';
 import type { Piece } from './pieces';
 import { runAt, tagAt } from './runs';
@@ -38,9 +38,9 @@ function piecesOf(
 	isMarked = false,
 ): Piece[] {
 	const pieces: Piece[] = [];
-	const spans = spanFinder();
-	const codeAt = codeReader(text);
-	const links = linkReader(text, isMarked, pieces);
+	const spans = createSpanFinder();
+	const codeAt = createCodeReader(text);
+	const links = createLinkReader(text, isMarked, pieces);
 	const addresses = addressesIn(text).values();
 	let address = addresses.next().value;
 

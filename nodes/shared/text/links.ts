@@ -8,7 +8,7 @@ const LINE_END = /[^\S\n]*(?:\n|$)/y;
  * Makes a reader of the links in a text whose pieces it may change. Links become their text and their
  * address: one without the other would not be seen. `isMarked`: a mark follows the text.
  */
-export function linkReader(text: string, isMarked: boolean, pieces: Piece[]) {
+export function createLinkReader(text: string, isMarked: boolean, pieces: Piece[]) {
 	/** The brackets that may begin a link: where they stand in the text and among the pieces. */
 	const brackets: { readonly at: number; readonly piece: number }[] = [];
 

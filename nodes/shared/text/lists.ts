@@ -13,7 +13,7 @@ interface Level {
  * Makes a writer of the lists that a text is in. WhatsApp knows lists of one level: what is below is
  * indented. Numbers stay as they were typed, but Markdown's lists of nothing but 1. count up.
  */
-export function listWriter({ keepsLayout }: Dialect) {
+export function createListWriter({ keepsLayout }: Dialect) {
 	const levels: Level[] = [];
 
 	const levelAt = (column: number): Level => {

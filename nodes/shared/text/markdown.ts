@@ -17,9 +17,14 @@ import { resolveReferences } from './references';
  * stands before it and no space after it, ends where no space stands before it and no letter or digit
  * after it, and holds up to the end of its line. An address goes on through a mark that touches it.
  */
-export function toWhatsApp(markdown: string): string {
+export const toWhatsApp = (markdown: string): string => convert(markdown).text;
+
+/** The same, and the numbers of the lines that are headings. */
+export function convert(markdown: string): { text: string; headings: ReadonlySet<number> } {
 	const text = markdown.replace(/\r\n|[\r\u2028\u2029]/g, '\n');
 	const bare = dropMarkdownFences(text.split('\n')).join('\n');
 	const source = resolveReferences(htmlToMarkdown(bare));
-	return convertBlocks(source.split('\n'), detectDialect(text, source)).join('\n');
+	const headings = new Set<number>();
+	const lines = convertBlocks(source.split('\n'), detectDialect(text, source), headings);
+	return { text: lines.join('\n'), headings };
 }

@@ -1,6 +1,6 @@
 import { ExplainedError } from '../http/explained-error';
 import type { Field, Params } from '../action/operation';
-import { toWhatsApp } from './markdown';
+import { convert, toWhatsApp } from './markdown';
 import { paragraphsOf } from './paragraphs';
 import { splitAt } from './split';
 import { dropThinking } from './thinking';
@@ -54,8 +54,10 @@ export function formatText(text: string, { convertMarkdown }: TextOptions): stri
 
 /** The messages that a text becomes, of at most `limit` UTF-16 units; throws ExplainedError if nothing is in it. */
 export function textsOf(message: string, options: TextOptions, limit: number): string[] {
-	const text = formatText(message, options);
-	const wholes = options.sendAs === 'paragraphs' ? paragraphsOf(text, MOST_PARAGRAPHS) : [text];
+	const answer = dropThinking(message);
+	const { text, headings } = options.convertMarkdown ? convert(answer) : { text: answer };
+	const isSplit = options.sendAs === 'paragraphs';
+	const wholes = isSplit ? paragraphsOf(text, MOST_PARAGRAPHS, headings) : [text];
 	const texts = wholes
 		.filter((whole) => whole.trim() !== '')
 		.flatMap((whole) => splitAt(whole, limit));

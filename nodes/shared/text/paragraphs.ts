@@ -5,53 +5,77 @@ const GAP = new RegExp(`\\n(?:\\s*\\n)?[^\\S\\n]*(?<rule>${RULE})[^\\S\\n]*(?=\\
 const CODE_OR_GAP = new RegExp(`${CODE.source}|(?<gap>${GAP.source})`, 'g');
 
 const ITEM = /^[^\S\n]*(?:[-*+•◦▪▫‣⁃●○■□]|\d{1,9}[.)])\s/m;
+const HEADING = /^#{1,6}\s.*$/;
 /** A line in bold, perhaps after a number or an emoji. */
-const HEADING =
-	/^(?:\d{1,9}[.)]\s+|\p{Extended_Pictographic}[^\s*]*\s*)?\*[^*\n]+\*[:：]?$|^#{1,6}\s.*$/u;
+const BOLD_LINE = /^(?:\d{1,9}[.)]\s+|\p{Extended_Pictographic}[^\s*]*\s*)?\*[^*\n]+\*[:：]?$/u;
 const INTRODUCTION = /[:：]["'”»)*_~]*$/;
+
+interface Paragraph {
+	readonly text: string;
+	readonly isAfterRule: boolean;
+	readonly isHeading: boolean;
+}
 
 /**
  * A text's paragraphs, at most so many: the last one has the rest. A list and a block of code are one
  * paragraph, whatever empty lines are in them; a heading and a line that ends with a colon go with what
- * follows. Rules separate, and are left out.
+ * follows. Rules separate, and are left out. `headings` are the numbers of lines.
  */
-export function paragraphsOf(text: string, most = 8): string[] {
-	const paragraphs: string[] = [];
+export function paragraphsOf(
+	text: string,
+	most = 8,
+	headings: ReadonlySet<number> = new Set(),
+): string[] {
+	const joined: string[] = [];
 	let inList = false;
-	let isLeading = false;
-	for (const { paragraph, isAfterRule } of splitAtGaps(text)) {
+	let previous: Paragraph | undefined;
+	for (const paragraph of splitAtGaps(text, headings)) {
 		const goesOn: boolean =
-			inList && !isAfterRule && (/^\s/.test(paragraph) || paragraph.search(ITEM) === 0);
-		inList = goesOn || ITEM.test(paragraph);
-		const isJoined = goesOn || isLeading || paragraphs.length >= most;
-		isLeading = HEADING.test(paragraph) || INTRODUCTION.test(paragraph);
-		const last = isJoined ? paragraphs.pop() : undefined;
-		paragraphs.push(last === undefined ? paragraph : `${last}\n\n${paragraph}`);
+			inList && !paragraph.isAfterRule && (/^\s/.test(paragraph.text) || isList(paragraph));
+		inList = goesOn || ITEM.test(paragraph.text);
+		const isJoined = goesOn || joined.length >= most || (previous && leadsTo(previous, paragraph));
+		const last = isJoined ? joined.pop() : undefined;
+		joined.push(last === undefined ? paragraph.text : `${last}\n\n${paragraph.text}`);
+		previous = paragraph;
 	}
-	return paragraphs;
+	return joined;
 }
 
+const isList = ({ text }: Paragraph) => text.search(ITEM) === 0;
+
+/** Whether a paragraph is nothing without the next one. A bold line above a longer text is a heading, too. */
+const leadsTo = ({ text, isHeading }: Paragraph, next: Paragraph): boolean =>
+	isHeading ||
+	HEADING.test(text) ||
+	INTRODUCTION.test(text) ||
+	(BOLD_LINE.test(text) && (isList(next) || next.text.length > text.length));
+
 /** The paragraphs between empty lines and rules. */
-function splitAtGaps(text: string) {
-	const lines = `\n${text}`;
-	const found: { paragraph: string; isAfterRule: boolean }[] = [];
+function splitAtGaps(text: string, headings: ReadonlySet<number>): Paragraph[] {
+	const source = `\n${text}`;
+	const found: Paragraph[] = [];
 	let start = 1;
+	let line = 0;
 	let isAfterRule = false;
 	const add = (end: number) => {
-		const paragraph = lines
-			.slice(start, end)
-			.replace(/^(?:[^\S\n]*\n)+/, '')
-			.trimEnd();
+		const whole = source.slice(start, end);
+		const shown = whole.replace(/^(?:[^\S\n]*\n)+/, '');
+		const first = line + countLines(whole.slice(0, whole.length - shown.length));
+		const paragraph = shown.trimEnd();
 		if (paragraph === '') return;
-		found.push({ paragraph, isAfterRule });
+		const isHeading = headings.has(first) && !paragraph.includes('\n');
+		found.push({ text: paragraph, isAfterRule, isHeading });
 		isAfterRule = false;
 	};
-	for (const { 0: gap, index, groups } of lines.matchAll(CODE_OR_GAP)) {
+	for (const { 0: gap, index, groups } of source.matchAll(CODE_OR_GAP)) {
 		if (groups?.gap === undefined) continue;
 		add(index);
+		line += countLines(source.slice(start, index + gap.length));
 		start = index + gap.length;
 		if (groups.rule !== undefined) isAfterRule = true;
 	}
-	add(lines.length);
+	add(source.length);
 	return found;
 }
+
+const countLines = (text: string) => text.split('\n').length - 1;

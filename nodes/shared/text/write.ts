@@ -1,7 +1,7 @@
 import { isEdge, partsOf, textOfPart } from './pieces';
 import type { Part, Piece } from './pieces';
 import { plainSpansOf } from './plain-spans';
-import { makePen } from './pen';
+import { createMarkWriter } from './mark-writer';
 import type { Mark } from './runs';
 
 /** Writes pieces with WhatsApp's marks. */
@@ -16,22 +16,22 @@ export function writeBold(pieces: readonly Piece[]): string {
 function writeParts(parts: readonly Part[]): string {
 	const plain = plainSpansOf(parts);
 	const depths = new Map<Mark, number>();
-	const pen = makePen();
+	const writer = createMarkWriter();
 	for (const part of parts) {
 		if (!isEdge(part)) {
-			pen.write(textOfPart(part), typeof part !== 'string' && part.isAddress);
+			writer.write(textOfPart(part), typeof part !== 'string' && part.isAddress);
 			continue;
 		}
 		const { span, begins } = part;
 		if (plain.has(span)) {
 			// A single one may mean nothing at all.
-			if (span.typed.length === 1) pen.write(span.typed, false);
+			if (span.typed.length === 1) writer.write(span.typed, false);
 			continue;
 		}
 		const depth = depths.get(span.mark) ?? 0;
 		depths.set(span.mark, begins ? depth + 1 : depth - 1);
-		if (begins && depth === 0) pen.begin(span.mark);
-		if (!begins && depth === 1) pen.end();
+		if (begins && depth === 0) writer.begin(span.mark);
+		if (!begins && depth === 1) writer.end();
 	}
-	return pen.text();
+	return writer.text();
 }

@@ -1,4 +1,4 @@
-import { toWhatsApp } from '../../../nodes/shared/text/markdown.ts';
+import { convert } from '../../../nodes/shared/text/markdown.ts';
 import { paragraphsOf } from '../../../nodes/shared/text/paragraphs.ts';
 
 test.each([
@@ -42,12 +42,16 @@ test.each([
 test.each([
 	['# Título\n\nTexto\n\n## Outro\n\nMais', ['*Título*\n\nTexto', '*Outro*\n\nMais']],
 	['# A\n\n## B\n\ntext\n\nmore', ['*A*\n\n*B*\n\ntext', 'more']],
-	['**Importante**\n\nLeia isto.', ['*Importante*\n\nLeia isto.']],
+	['**Importante**\n\nLeia isto antes.', ['*Importante*\n\nLeia isto antes.']],
+	['**Olá**\n\nAna', ['*Olá*', 'Ana']],
+	['# Olá\n\nAna', ['*Olá*\n\nAna']],
+	['\n\na\n\n\nOlá\n---\n\nAna', ['a', '*Olá*\n\nAna']],
 	['## 📌 Aviso\n\nTexto', ['*📌 Aviso*\n\nTexto']],
-	['📌 **Aviso**\n\nTexto', ['📌 *Aviso*\n\nTexto']],
-	['1. **Um**\n\nTexto\n\nFim', ['1. *Um*\n\nTexto', 'Fim']],
+	['📌 **Aviso**\n\nFechamos às sete.', ['📌 *Aviso*\n\nFechamos às sete.']],
+	['1. **Um**\n\nAbra a página.\n\nFim', ['1. *Um*\n\nAbra a página.', 'Fim']],
 	['# 标题\n\n正文\n\n更多', ['*标题*\n\n正文', '更多']],
 	['# عنوان\n\nنص\n\nالمزيد', ['*عنوان*\n\nنص', 'المزيد']],
+	['#\na\n\nb', ['a', 'b']],
 	['# A\n\n- one\n\n- two\n\nend', ['*A*\n\n- one\n\n- two', 'end']],
 	['# A\n\n---\n\ntext', ['*A*\n\ntext']],
 	['<h2>A</h2><p>b</p><p>c</p>', ['*A*\n\nb', 'c']],
@@ -55,7 +59,8 @@ test.each([
 	['**Nota:** leia\n\nTexto', ['*Nota:* leia', 'Texto']],
 	['*Um* e *dois*\n\nTexto', ['*Um* e *dois*', 'Texto']],
 ])('a heading goes with what follows: %j', (markdown, paragraphs) => {
-	expect(paragraphsOf(toWhatsApp(markdown))).toEqual(paragraphs);
+	const { text, headings } = convert(markdown);
+	expect(paragraphsOf(text, 8, headings)).toEqual(paragraphs);
 });
 
 const TABLE = '| A | B |\n|---|---|\n| 1 | 2 |';
@@ -74,7 +79,8 @@ test.each([
 	['Às 10:30\n\n- a', ['Às 10:30', '- a']],
 	['Fim:', ['Fim:']],
 ])('an introduction goes with its list or table: %j', (markdown, paragraphs) => {
-	expect(paragraphsOf(toWhatsApp(markdown))).toEqual(paragraphs);
+	const { text, headings } = convert(markdown);
+	expect(paragraphsOf(text, 8, headings)).toEqual(paragraphs);
 });
 
 test('the last of so many paragraphs has the rest', () => {
@@ -84,6 +90,6 @@ test('the last of so many paragraphs has the rest', () => {
 });
 
 test('what belongs together counts as one of so many', () => {
-	const text = '*A*\n\na\n\n*B*\n\nb\n\n*C*\n\nc';
-	expect(paragraphsOf(text, 2)).toEqual(['*A*\n\na', '*B*\n\nb\n\n*C*\n\nc']);
+	const text = '# A\n\na\n\n# B\n\nb\n\n# C\n\nc';
+	expect(paragraphsOf(text, 2)).toEqual(['# A\n\na', '# B\n\nb\n\n# C\n\nc']);
 });

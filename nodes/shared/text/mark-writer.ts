@@ -5,7 +5,7 @@ import type { Mark } from './runs';
  * Makes a writer that keeps WhatsApp's rules for marks: they stand right at words, never at spaces,
  * addresses or the ends of lines. Where a word would touch one from outside, a space goes in between.
  */
-export function makePen() {
+export function createMarkWriter() {
 	/** The marks that hold here, outermost first, and how many of them stand in the text. */
 	const marks: Mark[] = [];
 	let begun = 0;
@@ -58,12 +58,11 @@ export function makePen() {
 		gap += text.slice(0, text.length - rest.length);
 		if (gap !== '') isAfterAddress = false;
 		if (rest === '') return;
-		const plain = isAfterAddress ? rest.search(/\s|$/) : 0;
-		if (plain > 0) put(rest.slice(0, plain));
-		if (plain > 0 && plain < rest.length) return writeInLine(rest.slice(plain));
-		if (plain > 0) return;
-		beginMarks();
-		put(rest);
+		// What follows an address at once belongs to it: no mark goes in between.
+		const end = isAfterAddress ? rest.search(/\s|$/) : rest.length;
+		if (!isAfterAddress) beginMarks();
+		put(rest.slice(0, end));
+		if (end < rest.length) writeInLine(rest.slice(end));
 	};
 
 	return {
