@@ -43,7 +43,11 @@ async function openInTurn(context: IExecuteFunctions, gateway: Gateway): Promise
 	opening.catch(() => undefined);
 	const id = context.getExecutionId();
 	const orderingKey = id && `execution ${id}`;
-	return await runInOrder(orderingKey, context.getExecutionCancelSignal(), async () => await opening);
+	return await runInOrder(
+		orderingKey,
+		context.getExecutionCancelSignal(),
+		async () => await opening,
+	);
 }
 
 async function runEach(

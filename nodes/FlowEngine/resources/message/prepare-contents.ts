@@ -1,4 +1,4 @@
-import { textsOf, written } from '../../../shared/text/options';
+import { textsOf, formatText } from '../../../shared/text/options';
 import { typingMs } from '../../../shared/text/typing';
 import { contentOf, textContent } from './content/content';
 import type { ContentParams } from './content/content';
@@ -14,7 +14,7 @@ export type MessageParams = ContentParams & { readonly options: CommonOptions };
 export async function contentsOf(params: MessageParams, file: ReadFile): Promise<Content[]> {
 	const { messageType, options } = params;
 	if (messageType === 'text') return textContents(params.message, options);
-	const caption = params.caption && written(params.caption, options);
+	const caption = params.caption && formatText(params.caption, options);
 	const { call, body } = await contentOf({ ...params, caption }, file);
 	const { delay } = options;
 	return [{ call, body: { ...body, ...(delay && { delay: Math.round(delay * 1000) }) } }];

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../shared/values/formats';
 import type { Field, Params } from '../../../shared/fields/field';
-import { sendAs, textsOf, written } from '../../../shared/text/options';
+import { sendAs, textsOf, formatText } from '../../../shared/text/options';
 import type { TextOptions } from '../../../shared/text/options';
 
 export const content = [
@@ -67,7 +67,7 @@ export const messageBodies = (
 ): IDataObject[] => {
 	if (params.messageType !== 'text') {
 		const { messageType: mediaType, mediaUrl, caption } = params;
-		return [{ body: written(caption, options), mediaUrl, mediaType }];
+		return [{ body: formatText(caption, options), mediaUrl, mediaType }];
 	}
 	return textsOf(params.message, options, Infinity).map((body) => ({ body }));
 };

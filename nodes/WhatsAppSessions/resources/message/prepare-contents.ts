@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { textsOf, written } from '../../../shared/text/options';
+import { textsOf, formatText } from '../../../shared/text/options';
 import type { TextOptions } from '../../../shared/text/options';
 import { contentOf } from './content/content';
 import type { ContentParams } from './content/content';
@@ -13,5 +13,5 @@ export function contentsOf(params: ContentParams, options: TextOptions): IDataOb
 	if (messageType === 'text') {
 		return textsOf(message, options, MOST_CHARACTERS).map((text) => ({ text }));
 	}
-	return [contentOf({ ...params, caption: caption && written(caption, options) })];
+	return [contentOf({ ...params, caption: caption && formatText(caption, options) })];
 }
