@@ -14,7 +14,7 @@ export const convertMarkdown = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to convert Markdown (as written by AI models) to WhatsApp formatting. A single *word* stays bold, as in WhatsApp, unless the text has other Markdown in it, such as **bold**, headings, links, tables or code blocks: then it becomes italic.',
+		'Whether to convert Markdown (as written by AI models) to WhatsApp formatting. A single *word* stays bold, as in WhatsApp, unless the text has other Markdown in it, such as **bold**, headings, links, tables, or code blocks: then it becomes italic.',
 } as const satisfies Field;
 
 /** The same for a reply, which is often written by an AI model. */
