@@ -12,6 +12,7 @@ export function createSpanFinder() {
 	let filled = 0;
 
 	const findOpener = (closer: Run): number => {
+		if (filled === 0) return -1;
 		const sort = sortOf(closer);
 		const from = searched.get(sort) ?? 0;
 		for (let index = filled - 1; index >= 0; index--) {
