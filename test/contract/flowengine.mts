@@ -8,7 +8,7 @@ import { chatOperations, FLOWENGINE_INSTANCES } from './flowengine-chats.mts';
 export const FLOWENGINE_VARIANTS: Readonly<Record<string, Partial<Variant>>> = {
 	'what FlowEngine publishes': { routes: 'published' },
 	'version 2.2.3': { version: '2.2.3' },
-	'edits that come too late are dropped': { lateEdits: 'dropped' },
+	'version 2.3.6': { version: '2.3.6' },
 };
 
 const PERSON = '351910000000';
