@@ -50,6 +50,9 @@ export function receive(instance: Instance, inbound: Inbound, votes?: PollUpdate
 	return told;
 }
 
+/** As WhatsApp's library gives it: a JID is what it is. */
+const asJid = (who: string) => (who.includes('@') ? who : createJid(who));
+
 /** 2.3.7 keeps the hidden number, and tells the phone's. */
 function byPhone(message: Message, { version }: Variant): Message {
 	const { remoteJid, remoteJidAlt } = message.key;
@@ -64,12 +67,12 @@ function addressed(
 	fromMe: boolean,
 ): Omit<Key, 'id' | 'fromMe'> {
 	const { group, lid, addressing = lid === undefined ? 'pn' : 'lid' } = inbound;
-	const phone = createJid(inbound.from);
+	const phone = asJid(inbound.from);
 	const [jid, alt] = addressing === 'lid' ? [lid ?? phone, phone] : [phone, lid];
 	// 2.2.3 passes on the one that WhatsApp uses, without the other
 	const hasBoth = lid !== undefined && instance.world.variant.version !== '2.2.3';
 	if (group !== undefined) {
-		const remoteJid = createJid(group);
+		const remoteJid = asJid(group);
 		if (fromMe) return { remoteJid, participant: instance.jid };
 		const both = hasBoth ? { participantAlt: alt, addressingMode: addressing } : {};
 		return { remoteJid, participant: jid, ...both };

@@ -1,15 +1,7 @@
-import type { AxiosInstance } from 'axios';
 import type { Instance } from '../../../../sandbox/flowengine/instance.mts';
-import type { FlowEngineSandbox } from '../../../../sandbox/flowengine/start.mts';
 import { withFiles } from './files.mts';
 import type { RecordedCall } from './recordings.mts';
-import { addUnconnected, ana, team } from './world.mts';
-
-interface World {
-	sandbox: FlowEngineSandbox;
-	shop: Instance;
-	client: AxiosInstance;
-}
+import { addUnconnected, ana, showQrCode, team, type World } from './world.mts';
 
 const lid = '123456789012345@lid';
 const image = { mimetype: 'image/png', caption: 'Fotografia' };
@@ -94,7 +86,7 @@ export const moments: Record<string, (world: World, ids: Map<string, string>) =>
 		}
 	},
 	'never connected: connection getState': async ({ sandbox }) =>
-		await addUnconnected(sandbox, 'novo'),
+		await showQrCode(addUnconnected(sandbox, 'novo')),
 	'connection lost, server has not noticed: send text': ({ shop }) =>
 		(shop.connection.line.isCut = true),
 	'connection lost, reconnecting: send text': ({ shop }) => shop.connection.lose(),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EventName } from '../../../../sandbox/flowengine/events.mts';
 
 const FOLDER = join(process.cwd(), 'test/fixtures/flowengine/real-2.3.7');
 
@@ -20,7 +21,7 @@ export interface RecordedCall {
 export interface RecordedDelivery {
 	name: string;
 	step: string;
-	event: string;
+	event: EventName;
 	variant: string;
 	url: string;
 	headers: Record<string, string>;
