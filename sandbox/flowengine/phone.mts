@@ -32,7 +32,11 @@ export class Phone {
 	edit(id: string, text: string): void {
 		const stored = this.#stored(id);
 		const { raw } = this.instance.rewrite(stored, { conversation: text });
-		const change = { key: raw.key, type: 14, editedMessage: raw.message };
+		const { remoteJid, fromMe } = raw.key;
+		// observed: named as on the phone that wrote it, where the chat is with the account
+		const isTheirs = !fromMe && !isGroup(remoteJid);
+		const key = isTheirs ? { remoteJid: this.instance.jid, fromMe: true, id } : raw.key;
+		const change = { key, type: 14, editedMessage: raw.message };
 		this.instance.raise('messages.edited', { ...change, timestampMs: long(Date.now()) });
 	}
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Instance } from './instance.mts';
 import { isGroup } from './jid.mts';
-import { inside, type Stored, typeOf } from './message.mts';
+import { inside, type Key, type Stored, typeOf } from './message.mts';
 import { bytes, long } from './proto.mts';
 import { type Inbound, receive } from './receive.mts';
 
@@ -28,8 +28,11 @@ export function vote(
 	if (poll === undefined) throw new Error(`There is no poll ${id}`);
 	if (instance.world.variant.version !== '2.3.7') return;
 	const { key } = poll.raw;
+	// a hidden person names the chat by the hidden number
+	const pollKey =
+		who.lid === undefined || isGroup(key.remoteJid) ? key : { ...key, remoteJid: who.lid };
 	const read = isReadable ? options : [];
-	const message = { pollUpdateMessage: voteContent(poll, read, options.length) };
+	const message = { pollUpdateMessage: voteContent(pollKey, read, options.length) };
 	const group = isGroup(key.remoteJid) ? { group: key.remoteJid } : {};
 	receive(
 		instance,
@@ -39,13 +42,17 @@ export function vote(
 }
 
 /** The payload: the hash of each option, encrypted. */
-function voteContent({ raw: { key } }: Stored, selectedOptions: readonly string[], count: number) {
+function voteContent(
+	pollCreationMessageKey: Key,
+	selectedOptions: readonly string[],
+	count: number,
+) {
 	const encrypted = {
 		encPayload: bytes(randomBytes(16 + 34 * count)),
 		encIv: bytes(randomBytes(12)),
 	};
 	return {
-		pollCreationMessageKey: key,
+		pollCreationMessageKey,
 		vote: { ...encrypted, selectedOptions },
 		senderTimestampMs: long(Date.now()),
 	};

@@ -1,19 +1,21 @@
-/** Their values say what an answer means; of all else in it, only the type counts. */
-const TELLING = new Set(
-	'event status state messageType mediaType type action update read presence block success message error'.split(
-		' ',
-	),
-);
+/** Whose values count too, and not only their type: words of the server, and what people wrote. */
+const TELLING = new Set([
+	...['event', 'status', 'state', 'type', 'messageType', 'mediaType', 'action', 'update', 'read'],
+	...['presence', 'block', 'success', 'message', 'error', 'mimetype', 'buttonParamsJson'],
+	...['remoteJid', 'participant', 'wuid', 'pushName', 'name', 'vcard'],
+	...['conversation', 'text', 'caption'],
+]);
 
 /**
- * Where the answer has another shape than the recorded one: names and JSON types, at any depth. Ids,
- * times and bytes are free. In lists, each kind of entry counts once.
+ * Where the answer has another shape than the recorded one: names and JSON types, at any depth, and
+ * switches. Ids, times and bytes are free. In lists, each kind of entry counts once.
  */
 export function differences(recorded: unknown, actual: unknown, at = ''): string[] {
 	const [kind, actualKind] = [kindOf(recorded), kindOf(actual)];
 	if (kind !== actualKind) return [`${at || 'it'} is ${actualKind}, not ${kind}`];
 	if (Array.isArray(recorded) && Array.isArray(actual)) return inLists(recorded, actual, at);
 	if (kind === 'object') return inObjects(recorded as Fields, actual as Fields, at);
+	if (kind === 'boolean' && recorded !== actual) return [`${at} is ${String(actual)}`];
 	return [];
 }
 

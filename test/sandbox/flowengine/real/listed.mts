@@ -10,6 +10,7 @@ const noFile = 'the stand-in never asked for the file, which a server puts besid
 export const listed: Readonly<Record<string, string>> = {
 	'send image bin':
 		'no size and thumbnail, just once; other recordings of the same picture have both',
+	'send buttons pix': 'the reference in the parameters is made up for each payment',
 	'group.create': groupObject,
 	'group.create promote': `${groupObject}, and promotes nobody`,
 	'group inviteInfo: known code': groupObject,

@@ -21,13 +21,19 @@ function write({ sandbox }: World): void {
 	] as const;
 	for (const [id, content, file] of files)
 		phone.receive({ id, from, name: 'Ana', message: media(content), file: file ?? '' });
-	phone.receive({ id: '3EB0IN0005', from: '351910000102', name: 'Bia', group: team, text: 'Oi' });
+	phone.receive({
+		id: '3EB0IN0005',
+		from: '351910000102',
+		name: 'Bia',
+		group: team,
+		text: 'Bom dia grupo',
+	});
 	phone.receive({ id: '3EB0IN0006', from: '351910000104', lid, name: 'Lid', text: 'from lid' });
 	phone.receive({
 		id: '3EB0IN0007',
 		from: '999888777666555@lid',
 		name: 'NoPhone',
-		text: 'from lid',
+		text: 'from lid without phone',
 	});
 }
 
@@ -74,13 +80,15 @@ export const moments: Record<string, (world: World, ids: Map<string, string>) =>
 	// WhatsApp's library fetches the picture once more
 	'message.edit own image caption': ({ shop }) =>
 		shop.connection.line.refuseNext('sendMessage', 'fetch failed', 500),
-	// the stand-in described and showed every group, and promoted nobody
+	// the stand-in described and showed every group, and neither promoted nor locked
 	'group fetchAllGroups: without participants': ({ shop }) => {
 		for (const group of shop.groups.values()) {
 			Object.assign(group, {
 				pictureUrl: `https://pps.example/${group.id}`,
 				desc: 'We',
 				descId: 'A',
+				restrict: false,
+				announce: false,
 			});
 			for (const one of group.participants.slice(1)) one.admin = null;
 		}

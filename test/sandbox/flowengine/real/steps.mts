@@ -36,11 +36,11 @@ const acknowledge =
 		sandbox.phone.acknowledge(idOf(ids, of), status);
 
 const edit =
-	(of: string): Step =>
+	(of: string, text: string): Step =>
 	async ({ client }, ids) =>
 		await client.post('/chat/updateMessage/shop', {
 			number: ana,
-			text: 'edited',
+			text,
 			key: { id: idOf(ids, of), remoteJid: ana, fromMe: true },
 		});
 
@@ -85,13 +85,14 @@ const steps: Record<string, Step> = {
 	'messages.update 4': acknowledge('READ', text),
 	'messages.update 5': acknowledge('PLAYED', text),
 	'messages.update 0 error': acknowledge('ERROR', text),
-	'messages.update edit': ({ sandbox }) => sandbox.phone.update(TEXT, { conversation: 'x' }),
+	'messages.update edit': ({ sandbox }) =>
+		sandbox.phone.update(TEXT, { conversation: 'via update' }),
 	'messages.update delete(null)': ({ sandbox }) => sandbox.phone.update('3EB0IMAGE6B0A28F1', null),
 	'messages.update read in a group': ({ sandbox }, ids) => {
 		const id = idOf(ids, 'send.message text to a group, with mentions');
 		sandbox.phone.acknowledge(id, 'READ', `${bia}@s.whatsapp.net`);
 	},
-	'api edit': edit(text),
+	'api edit': edit(text, 'edited api'),
 	'api delete': remove(text),
 	presence: show('composing'),
 	'presence group': show('recording', bia, team),
@@ -105,7 +106,7 @@ const steps: Record<string, Step> = {
 	call: call(true),
 	'call offer, voice': call(false),
 	'messages.update, by events': acknowledge('DELIVERY_ACK', 'send.message, by events'),
-	'api edit, by events': edit('send.message, by events'),
+	'api edit, by events': edit('send.message, by events', 'edited'),
 	'api delete, by events': remove('send.message, by events'),
 	'presence, by events': show('composing'),
 	'group participants, by events': change('add', '351910000107'),
