@@ -105,7 +105,8 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Poll Voted',
 		value: 'messages.vote',
-		description: 'Somebody voted, or changed their vote: an item for each voter',
+		description:
+			'Somebody voted, or changed their vote: an item for each voter. Evolution API 2.3.6 never sends this.',
 	},
 	{
 		name: 'QR Code',
@@ -134,7 +135,7 @@ export const EVENTS: INodePropertyOptions[] = [
 const PARTS = new Map([
 	['messages.delete', ['MESSAGES_DELETE', 'MESSAGES_EDITED']],
 	['messages.edited', ['MESSAGES_EDITED', 'MESSAGES_UPSERT']],
-	['messages.vote', ['MESSAGES_UPDATE']],
+	['messages.vote', ['MESSAGES_UPSERT', 'MESSAGES_UPDATE']],
 	['groups.update', ['GROUP_UPDATE']],
 ]);
 
