@@ -2,7 +2,7 @@ import { asObject, asText, isObject } from '../../shared/values/json';
 import type { Explanation } from '../../shared/gateway';
 import type { HttpRequest } from '../../shared/http/request';
 import type { HttpResponse } from '../../shared/http/call-result';
-import { explainFileRefusal, TOO_LARGE } from './file-refusals';
+import { explainFileRefusal, isFileRefusal, TOO_LARGE } from './file-refusals';
 import { explainByWords } from './refusals';
 
 /** How JavaScript writes an object that was put into a text: the server's way to say nothing. */
@@ -25,13 +25,16 @@ function messageIn(body: unknown): unknown {
 
 function wordsOf(said: unknown): string[] {
 	if (Array.isArray(said)) return said.flatMap(wordsOf);
-	if (!isObject(said)) return typeof said === 'string' ? [said] : [];
+	if (!isObject(said)) return typeof said === 'string' ? [withoutUrl(said)] : [];
 	if (said.exists === false) return [`${String(said.number ?? said.jid)} is not on WhatsApp`];
 	const property = asText(said.property);
 	return wordsOf(said.message).map((text) =>
 		property && !text.includes(property) ? `${property}: ${text}` : text,
 	);
 }
+
+/** The address of a file may hold a key. */
+const withoutUrl = (text: string) => text.replace(/(Failed to fetch stream) from \S+/, '$1');
 
 /** What a send says while its number is not connected, before it has sent anything (observed, 2.3.6). */
 const NOT_CONNECTED =
@@ -45,7 +48,8 @@ export function statusOf({ status, body }: HttpResponse): number {
 	if (status === 200) return asObject(body).error === true ? 400 : status;
 	const text = errorText(body) ?? '';
 	if (status === 500 && NOT_CONNECTED.test(text)) return 409;
-	if (status === 500 && explainFileRefusal(text)) return 400;
+	// a host's 401 or 429 is passed on, and says nothing of the server
+	if (status >= 400 && isFileRefusal(text)) return 400;
 	if (status === 400 && NOT_SAVED.test(text)) return 500;
 	return status;
 }
@@ -80,7 +84,8 @@ export function explainRefusal(
 	if (request.path.startsWith('/chat/whatsappNumbers/') && JSON.stringify(body) === '{}')
 		return NOT_CONNECTED_MEANS;
 	const words = wordsOf(messageIn(body));
-	const meaning = (status < 500 && explainFileRefusal(text)) || explainByWords(request, words);
+	const meaning =
+		(status < 500 && explainFileRefusal(request, text)) || explainByWords(request, words);
 	if (meaning) return meaning;
 	if (status < 500 && words.some((one) => one.endsWith(NOTHING_SAID)))
 		return request.path.startsWith('/instance/') ? NOT_CONNECTED_MEANS : NO_REASON;
