@@ -39,7 +39,7 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Group Changed',
 		value: 'groups.update',
-		description: 'For example, its name. Evolution API up to 2.3.6 never sends this.',
+		description: 'For example, its name. No Evolution API up to 2.4.0 sends this.',
 	},
 	{ name: 'Group Joined', value: 'groups.upsert', description: 'The number is in a new group' },
 	{
