@@ -16,7 +16,7 @@ async function send(sandbox: FlowEngineSandbox, number = ANA) {
 	return data.key as { id: string; remoteJid: string; fromMe: true };
 }
 
-test('an edit is told once, and is no delivery status', async () => {
+test("a person's edit is told once", async () => {
 	const { sandbox, items } = await published({ events: ['messages.update', 'messages.edited'] });
 	const { key } = sandbox.receive({ from: ANA, text: 'Helo' });
 	sandbox.phone.edit(key.id, 'Hello');
@@ -24,6 +24,14 @@ test('an edit is told once, and is no delivery status', async () => {
 	expect(await items()).toMatchObject([
 		{ event: 'messages.edited', messageId: key.id, text: 'Hello' },
 	]);
+});
+
+test('an own edit does not say that the message was sent', async () => {
+	const { sandbox, items } = await published({ events: ['messages.update'] });
+	const { id } = await send(sandbox);
+	sandbox.phone.update(id, { conversation: 'Hello' });
+	sandbox.phone.acknowledge(id, 'READ');
+	expect(await items()).toMatchObject([{ status: 'read' }]);
 });
 
 test('a deletion is told once, however often the library tells it', async () => {
