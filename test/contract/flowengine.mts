@@ -29,6 +29,7 @@ export async function startFlowEngineGateway(variant?: string): Promise<Gateway>
 	const { key } = sandbox.receive({ from: PERSON, name: 'João Silva', text: 'Olá' });
 	const picture = sandbox.receive({
 		from: PERSON,
+		name: 'João Silva',
 		message: { imageMessage: { mimetype: 'image/png', caption: 'Here' } },
 		file: PICTURE,
 	});

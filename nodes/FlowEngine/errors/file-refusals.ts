@@ -28,10 +28,10 @@ export function explainFileRefusal(
 		};
 	}
 	const [isNotFetched, status] = NOT_FETCHED.exec(text) ?? [];
-	if (!isNotFetched) return undefined;
 	const host = fileHost(asObject(body));
+	if (!isNotFetched || host === undefined) return undefined;
 	return {
-		message: `The server could not get the file${host ? ` from ${host}` : ''}${status ? ` (HTTP ${status})` : ''}`,
+		message: `The server could not get the file from ${host}${status ? ` (HTTP ${status})` : ''}`,
 		description: `${outcome} Open the address of the file in a private browser window: it must be right, and open to the server without a login.`,
 	};
 }
