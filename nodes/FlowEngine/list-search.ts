@@ -5,6 +5,7 @@ import { listSearch } from '../shared/action/list-search';
 import type { ListSource, EditorValues } from '../shared/action/list-search';
 import { readAddress } from '../shared/whatsapp/address';
 import { path } from '../shared/http/path';
+import { chatName } from './chat-name';
 import { pagedList, wholeList } from './responses';
 import { flowEngine } from './gateway';
 
@@ -73,8 +74,8 @@ function matchByLabel(
 	};
 }
 
-function chatLabel({ pushName, remoteJid }: IDataObject): string {
-	return labelOf(pushName, readAddress(remoteJid)?.phone ?? remoteJid);
+function chatLabel(chat: IDataObject): string {
+	return labelOf(chatName(chat), readAddress(chat.remoteJid)?.phone ?? chat.remoteJid);
 }
 
 /** A name with what tells it from others of that name. */

@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { disconnected, neverDisconnected } from './disconnection.mts';
 import type { Instance } from './instance.mts';
+import { Line } from './line.mts';
 import { drawn, type Qr } from './qr.mts';
-import { badRequest, Boom, type Refusal } from './refusal.mts';
+import { badRequest, Boom, internal, type Refusal } from './refusal.mts';
 
 /** The life of an instance's connection: close, connecting with QR codes, open. */
 export class Connection {
 	state: 'open' | 'connecting' | 'close';
 	/** Whether it was open once. */
 	known: boolean;
+	disconnection = neverDisconnected;
+	readonly line = new Line();
 	#qr: Qr = { count: 0 };
-	#dialled = false;
 	#dialling = new AbortController();
 
 	constructor(
@@ -18,7 +21,7 @@ export class Connection {
 	) {
 		this.state = connected ? 'open' : 'close';
 		this.known = connected;
-		this.#dialled = connected;
+		this.line.isDialled = connected;
 	}
 
 	/** The QR code to scan now, as data URL. */
@@ -56,32 +59,37 @@ export class Connection {
 	/** The QR code was scanned, or WhatsApp is within reach again. */
 	open(): void {
 		if (this.state === 'close') throw new Error('Call /instance/connect first.');
+		// observed: after a scan, it connects once more
+		if (this.#qr.count > 0) this.#connecting();
 		this.#dialling.abort();
+		this.#qr = { count: 0 };
 		this.state = 'open';
 		this.known = true;
-		this.#dialled = true;
-		const { name, wuid, profileName } = this.instance;
-		const me = { wuid, profileName, profilePictureUrl: null };
-		this.#update({ instance: name, ...me, state: 'open', statusReason: 200 });
+		this.line.isCut = false;
+		const { jid, profileName, pictures } = this.instance;
+		const profilePictureUrl = pictures.get(jid) ?? null;
+		this.#update({ wuid: jid, profileName, profilePictureUrl, state: 'open', statusReason: 200 });
 	}
 
 	/** WhatsApp is out of reach: the server dials again and again until open(). */
 	lose(): void {
 		if (this.state !== 'open') throw new Error('There is no connection to lose.');
-		this.state = 'connecting';
-		this.#update({ instance: this.instance.name, state: 'connecting', statusReason: 200 });
+		this.#connecting();
 	}
 
-	/** The device was removed, on the phone or by /instance/logout. */
+	/** The device was removed on the phone. */
 	logOut(): void {
-		this.#dialling.abort();
-		this.state = 'close';
-		this.#qr = { count: 0 };
-		const { name } = this.instance;
-		const at = { disconnectionAt: new Date().toISOString(), disconnectionReasonCode: 401 };
-		this.instance.raise('status.instance', { instance: name, status: 'closed', ...at });
-		this.instance.raise('logout.instance', null);
-		this.#update({ instance: name, state: 'close', statusReason: 401 });
+		this.#close('Connection Failure');
+		const { name: instance } = this.instance;
+		this.instance.raise('status.instance', { instance, status: 'closed', ...this.disconnection });
+		this.#tellOfRemoval();
+	}
+
+	/** What /instance/logout does. */
+	async end(): Promise<void> {
+		await this.needed('logout', internal);
+		this.#close('Intentional Logout');
+		this.#tellOfRemoval();
 	}
 
 	/**
@@ -89,35 +97,35 @@ export class Connection {
 	 * what the text of that becomes.
 	 */
 	async needed(method: string, as?: (text: string) => Refusal): Promise<void> {
-		if (this.state === 'open') return;
-		if (this.state === 'connecting') await this.#pause(this.instance.world.pace.giveUp);
-		const lack = this.#lack(method);
-		throw as === undefined ? lack : as(String(lack));
+		const lack = this.line.missing(method) ?? (await this.#lack()) ?? this.line.refused(method);
+		if (lack !== undefined) throw as === undefined ? lack : as(String(lack));
 	}
 
-	#lack(method: string): Error {
-		if (this.state === 'connecting') return new Boom('Timed Out', 408);
-		if (this.#dialled) return new Boom('Connection Closed', 428);
-		return new TypeError(`Cannot read properties of undefined (reading '${method}')`);
+	async #lack(): Promise<Error | undefined> {
+		const { pace, variant } = this.instance.world;
+		if (this.state === 'open' && !this.line.isCut) return undefined;
+		if (this.state !== 'connecting' || variant.whileConnecting === 'refuses')
+			return new Boom('Connection Closed', 428);
+		await this.#pause(pace.giveUp);
+		return new Boom('Timed Out', 408);
 	}
 
 	async #dial(number: string | undefined): Promise<void> {
-		const { world, name } = this.instance;
-		this.state = 'connecting';
-		this.#dialled = true;
+		const { world, id, name: instance } = this.instance;
+		this.line.isDialled = true;
 		this.#dialling = new AbortController();
 		const { signal } = this.#dialling;
-		this.#update({ instance: name, state: 'connecting', statusReason: 200 });
+		this.#connecting();
 		for (let wait = world.pace.qr; this.#qr.count < world.pace.qrCodes; wait = world.pace.qrLife) {
 			await this.#pause(wait, signal);
-			const { count, ...qr } = await drawn(this.instance.id, this.#qr.count + 1, number);
+			const { count, ...qr } = await drawn(id, this.#qr.count + 1, number);
 			if (signal.aborted || world.stopped.aborted) return;
 			this.#qr = { ...qr, count };
-			this.instance.raise('qrcode.updated', { qrcode: { instance: name, ...qr } });
+			this.instance.raise('qrcode.updated', { qrcode: { instance, ...qr } });
 		}
 		const message = 'QR code limit reached, please login again';
 		this.instance.raise('qrcode.updated', { message, statusCode: 500 });
-		this.#update({ instance: name, state: 'refused', statusReason: 428 });
+		this.#update({ state: 'refused', statusReason: 428 });
 		this.state = 'close';
 	}
 
@@ -125,8 +133,25 @@ export class Connection {
 		return { instance: { instanceName: this.instance.name, state: this.state } };
 	}
 
+	#connecting(): void {
+		this.state = 'connecting';
+		this.#update({ state: 'connecting', statusReason: 200 });
+	}
+
+	#close(why: string): void {
+		this.#dialling.abort();
+		this.state = 'close';
+		this.#qr = { count: 0 };
+		this.disconnection = disconnected(why);
+	}
+
+	#tellOfRemoval(): void {
+		this.instance.raise('logout.instance', null);
+		this.#update({ state: 'close', statusReason: 401 });
+	}
+
 	#update(data: object): void {
-		this.instance.raise('connection.update', data);
+		this.instance.raise('connection.update', { instance: this.instance.name, ...data });
 	}
 
 	async #pause(ms: number, ended?: AbortSignal): Promise<void> {

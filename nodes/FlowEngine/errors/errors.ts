@@ -2,7 +2,8 @@ import { asObject, asText, isObject } from '../../shared/values/json';
 import type { Explanation } from '../../shared/gateway';
 import type { HttpRequest } from '../../shared/http/request';
 import type { HttpResponse } from '../../shared/http/call-result';
-import { explainFileRefusal, TOO_LARGE } from './file-refusals';
+import { explainFileRefusal, isFileRefusal, TOO_LARGE } from './file-refusals';
+import { NOTHING_DONE, wasNotStarted } from './not-connected';
 import { explainByWords } from './refusals';
 
 /** How JavaScript writes an object that was put into a text: the server's way to say nothing. */
@@ -25,7 +26,7 @@ function messageIn(body: unknown): unknown {
 
 function wordsOf(said: unknown): string[] {
 	if (Array.isArray(said)) return said.flatMap(wordsOf);
-	if (!isObject(said)) return typeof said === 'string' ? [said] : [];
+	if (!isObject(said)) return typeof said === 'string' ? [withoutUrl(said)] : [];
 	if (said.exists === false) return [`${String(said.number ?? said.jid)} is not on WhatsApp`];
 	const property = asText(said.property);
 	return wordsOf(said.message).map((text) =>
@@ -33,9 +34,8 @@ function wordsOf(said: unknown): string[] {
 	);
 }
 
-/** What a send says while its number is not connected, before it has sent anything (observed, 2.3.6). */
-const NOT_CONNECTED =
-	/^(Error creating group, (?=.*'onWhatsApp'))?(Error: )?(Connection Closed|Timed Out|(TypeError: )?Cannot read properties of undefined \(reading '(onWhatsApp|sendMessage|sendPresenceUpdate|chatModify|readMessages|group\w+)'\))$/;
+/** The address of a file may hold a key. */
+const withoutUrl = (text: string) => text.replace(/(Failed to fetch stream) from \S+/, '$1');
 
 /** The server fails to save a message only after it was sent (sendMessageWithTyping), and says 400. */
 const NOT_SAVED = /\bprisma\b/;
@@ -44,8 +44,11 @@ const NOT_SAVED = /\bprisma\b/;
 export function statusOf({ status, body }: HttpResponse): number {
 	if (status === 200) return asObject(body).error === true ? 400 : status;
 	const text = errorText(body) ?? '';
-	if (status === 500 && NOT_CONNECTED.test(text)) return 409;
-	if (status === 500 && explainFileRefusal(text)) return 400;
+	if (status === 500 && wasNotStarted(text)) return 409;
+	// the look-up of the number, before anything else
+	if (status === 500 && text === 'rate-overlimit') return 400;
+	// a host's 401 or 429 is passed on, and says nothing of the server
+	if (status >= 400 && isFileRefusal(text)) return 400;
 	if (status === 400 && NOT_SAVED.test(text)) return 500;
 	return status;
 }
@@ -54,12 +57,6 @@ const UNKNOWN_CALL = /^Cannot [A-Z]+ \//;
 
 export const isUnknownCall = ({ status, body }: HttpResponse): boolean =>
 	status === 404 && UNKNOWN_CALL.test(errorText(body) ?? '');
-
-const NOT_CONNECTED_MEANS: Explanation = {
-	message: 'The number is not connected to WhatsApp',
-	description:
-		'Nothing was done. Use Connection → Get QR Code, scan the code with the phone, and run this again.',
-};
 
 /** What a refusal means, where it means more here than its status does everywhere. */
 export function explainRefusal(
@@ -74,16 +71,16 @@ export function explainRefusal(
 	if (status === 404 && /instance .*does not exist|^Instance .* not found/i.test(text))
 		return NO_SUCH_NUMBER;
 	if (status < 500 && / is not on WhatsApp/.test(text)) return NOT_ON_WHATSAPP;
-	if (NOT_CONNECTED.test(text) || / instance is not connected$/.test(text))
-		return NOT_CONNECTED_MEANS;
+	if (wasNotStarted(text) || / instance is not connected$/.test(text)) return NOTHING_DONE;
 	// Numbers that are looked up on a server that never was connected: {} (observed).
 	if (request.path.startsWith('/chat/whatsappNumbers/') && JSON.stringify(body) === '{}')
-		return NOT_CONNECTED_MEANS;
+		return NOTHING_DONE;
 	const words = wordsOf(messageIn(body));
-	const meaning = (status < 500 && explainFileRefusal(text)) || explainByWords(request, words);
+	const meaning =
+		(status < 500 && explainFileRefusal(request, text)) || explainByWords(request, status, words);
 	if (meaning) return meaning;
 	if (status < 500 && words.some((one) => one.endsWith(NOTHING_SAID)))
-		return request.path.startsWith('/instance/') ? NOT_CONNECTED_MEANS : NO_REASON;
+		return request.path.startsWith('/instance/') ? NOTHING_DONE : NO_REASON;
 	return undefined;
 }
 

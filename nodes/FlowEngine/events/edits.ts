@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../../shared/values/json';
+import { asObject, asText, isObject } from '../../shared/values/json';
 import { chatKey } from '../../shared/whatsapp/address';
 import { readRevision } from '../../shared/message/revision';
 import { chatFields } from './chat-fields';
@@ -15,15 +15,27 @@ export const readEdit: Reader = (record, envelope) => {
 	return [{ event: 'messages.edited', messageId, timestamp, ...chatOf(key, envelope), text }];
 };
 
-/** messages.delete: the message's key. A deletion may come as messages.edited, too: both are one. */
-export const readDeletion: Reader = (key, envelope) => [
-	{
-		event: 'messages.delete',
-		id: joinId(key.id),
-		messageId: asText(key.id),
-		...chatOf(key, envelope),
-	},
-];
+/** send.message.update: a program has edited what a program had sent. */
+export const readSentEdit: Reader = (record, envelope) => {
+	const { messageId, key, text, timestamp } = readRevision(record) ?? {};
+	return [{ messageId, timestamp, ...chatFields(key?.remoteJid, envelope), text }];
+};
+
+/**
+ * messages.delete: the message's key, or its row with the key in it, if a program has deleted it. A
+ * deletion may come as messages.edited, too: both are one.
+ */
+export const readDeletion: Reader = (record, envelope) => {
+	const key = isObject(record.key) ? record.key : record;
+	return [
+		{
+			event: 'messages.delete',
+			id: joinId(key.id),
+			messageId: asText(key.id),
+			...chatOf(key, envelope),
+		},
+	];
+};
 
 const MESSAGE_EDIT = [2, 'MESSAGE_EDIT'];
 

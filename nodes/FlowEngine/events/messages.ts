@@ -6,16 +6,13 @@ import { joinId } from '../../shared/trigger/event-id';
 import type { Attachment } from '../../shared/trigger/event';
 import type { Reader } from './reader';
 import { readHiddenEdit } from './edits';
-import { readVotes } from './poll-votes';
+import { readVote } from './poll-votes';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** messages.upsert: a message came in, or somebody wrote one on the phone. */
 export const readReceived: Reader = (record, envelope, given) => {
-	const { pollUpdateMessage, secretEncryptedMessage } = asObject(record.message);
-	if (Array.isArray(record.pollUpdates)) {
-		const { pollCreationMessageKey } = asObject(pollUpdateMessage);
-		return readVotes(record.pollUpdates, asObject(pollCreationMessageKey), envelope);
-	}
+	const { secretEncryptedMessage } = asObject(record.message);
+	if (Array.isArray(record.pollUpdates)) return readVote(record, envelope, given);
 	if (isObject(secretEncryptedMessage)) return readHiddenEdit(secretEncryptedMessage, envelope);
 	return readMessageSentBy('phone')(record, envelope, given);
 };

@@ -9,7 +9,7 @@ import { digestOf } from '../../shared/trigger/event-id';
 import { readReceived, readSent } from './messages';
 import { readContact, readParticipants, readPresence } from './contacts';
 import type { Reader } from './reader';
-import { readDeletion, readEdit } from './edits';
+import { readDeletion, readEdit, readSentEdit } from './edits';
 import { readUpdate } from './statuses';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
@@ -17,6 +17,7 @@ const READERS = new Map<string, Reader>([
 	['messages.upsert', readReceived],
 	['messages.set', readReceived],
 	['send.message', readSent],
+	['send.message.update', readSentEdit],
 	['messages.update', readUpdate],
 	['messages.edited', readEdit],
 	['messages.delete', readDeletion],
@@ -76,7 +77,8 @@ const asRecord = (data: unknown): IDataObject => (isObject(data) ? data : { id: 
  * The same things happen again: who is typing, a connection that is lost. Evolution keeps `date_time`
  * when it sends an event once more. While it cannot connect, it says so many times a second.
  */
-function momentOf({ event, date_time: dateTime, timestamp }: IDataObject): string | undefined {
+function momentOf({ data, date_time: dateTime, timestamp }: IDataObject): string | undefined {
 	const moment = asText(dateTime ?? timestamp);
-	return event === 'connection.update' ? moment?.slice(0, 'YYYY-MM-DDTHH:MM'.length) : moment;
+	const isLoop = asObject(data).state === 'connecting';
+	return isLoop ? moment?.slice(0, 'YYYY-MM-DDTHH:MM'.length) : moment;
 }

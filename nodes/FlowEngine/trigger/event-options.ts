@@ -39,7 +39,7 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Group Changed',
 		value: 'groups.update',
-		description: 'For example, its name. Evolution API up to 2.3.6 never sends this.',
+		description: 'For example, its name. No Evolution API up to 2.4.0 sends this.',
 	},
 	{ name: 'Group Joined', value: 'groups.upsert', description: 'The number is in a new group' },
 	{
@@ -105,7 +105,8 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Poll Voted',
 		value: 'messages.vote',
-		description: 'Somebody voted, or changed their vote: an item for each voter',
+		description:
+			'Somebody voted, or changed their vote: an item for each voter. Evolution API 2.3.6 never sends this.',
 	},
 	{
 		name: 'QR Code',
@@ -134,7 +135,7 @@ export const EVENTS: INodePropertyOptions[] = [
 const PARTS = new Map([
 	['messages.delete', ['MESSAGES_DELETE', 'MESSAGES_EDITED']],
 	['messages.edited', ['MESSAGES_EDITED', 'MESSAGES_UPSERT']],
-	['messages.vote', ['MESSAGES_UPDATE']],
+	['messages.vote', ['MESSAGES_UPSERT', 'MESSAGES_UPDATE']],
 	['groups.update', ['GROUP_UPDATE']],
 ]);
 

@@ -4,9 +4,8 @@ import { readLong } from '../../../shared/message/long';
 import type { GatewayApi } from '../../../shared/action/operation';
 import type { Field, Params } from '../../../shared/fields/field';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { messageList } from '../../responses';
 import { anyMessageId, fromMe, participant } from '../../fields';
-import { findMessages } from '../message/find-messages';
+import { newestOfChat } from '../message/newest-of-chat';
 import { readKey } from './read-key';
 
 /** WhatsApp marks a chat by its last message. */
@@ -35,7 +34,7 @@ export async function lastMessageOf(
 		const key = { id: messageId, remoteJid: jidOf(chatId), fromMe, ...author };
 		return { key, messageTimestamp: Math.floor(Date.now() / 1000) };
 	}
-	for await (const record of api.list(findMessages(instance, { chatId }), messageList, 1)) {
+	for (const record of await newestOfChat(api, instance, chatId, 1)) {
 		const key = readKey(record);
 		const messageTimestamp = readLong(record.messageTimestamp);
 		if (key && messageTimestamp) return { key, messageTimestamp };

@@ -4,6 +4,8 @@ import { jidOf } from '../../../shared/whatsapp/people';
 
 interface Filters {
 	chatId?: string;
+	/** The phone of somebody whose chat the server has under a hidden number. */
+	phoneOfHidden?: string;
 	messageId?: string;
 	author?: 'own' | 'others';
 	/** ISO 8601, both. */
@@ -18,11 +20,12 @@ const LAST = '2038-01-01T00:00:00.000Z';
 /** Asks for saved messages. A time counts only with both ends, `fromMe` only if it is true (observed). */
 export function findMessages(
 	instance: string,
-	{ chatId, messageId, author, after, before }: Filters,
+	{ chatId, phoneOfHidden, messageId, author, after, before }: Filters,
 ): HttpRequest {
 	const key = {
 		...(messageId && { id: messageId }),
 		...(chatId && { remoteJid: jidOf(chatId) }),
+		...(phoneOfHidden && { remoteJidAlt: jidOf(phoneOfHidden) }),
 		...(author === 'own' && { fromMe: true }),
 	};
 	const time = { gte: after ?? FIRST, lte: before ?? LAST };
