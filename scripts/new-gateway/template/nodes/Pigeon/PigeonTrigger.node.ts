@@ -15,7 +15,7 @@ export class PigeonTrigger implements INodeType {
 		version: [TRIGGER_VERSION],
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when you receive a message with Pigeon',
-		eventTriggerDescription: 'Waiting for Pigeon to call the Test URL',
+		eventTriggerDescription: 'Waiting for Pigeon to send an event to the Test URL',
 		activationMessage:
 			'Your workflow now runs each time Pigeon sends an event to its Production URL.',
 		defaults: { name: 'Pigeon Trigger' },

@@ -17,7 +17,7 @@ export const pigeonTrigger: TriggerGateway = {
 	verify: ({ headers, bytes }, secrets) =>
 		isSigned(bytes, headers['x-signature'], secrets)
 			? undefined
-			: 'its X-Signature header does not match its body',
+			: "its X-Signature header doesn't match its body",
 
 	events: readEvents,
 };
