@@ -8,9 +8,9 @@ import { path } from '../shared/http/path';
 import { pagedList, wholeList } from './responses';
 import { flowEngine } from './gateway';
 
-/** What the node's locators offer. */
+/** The search methods of the node's resource locators. */
 export const listSearchMethods = {
-	/** Those that the API key is good for. */
+	/** The numbers that the API key has access to. */
 	numbers: listSearch(flowEngine, {
 		request: () => ({ method: 'GET', path: path`/instance/fetchInstances` }),
 		list: wholeList,
@@ -61,7 +61,7 @@ function numberOf(given: EditorValues): string {
 	);
 }
 
-/** Offers the records by what the user sees of them. */
+/** Searches records by their labels. */
 function matchByLabel(
 	label: ListSource['label'],
 	isOffered: (record: IDataObject) => boolean = () => true,
@@ -77,7 +77,7 @@ function chatLabel({ pushName, remoteJid }: IDataObject): string {
 	return labelOf(pushName, readAddress(remoteJid)?.phone ?? remoteJid);
 }
 
-/** A name with what tells it from others of that name. */
+/** A name, followed by details that distinguish it from others with the same name. */
 function labelOf(name: unknown, ...more: unknown[]): string {
 	const behind = more.map(asText).filter(Boolean).join(', ');
 	const title = asText(name);

@@ -5,16 +5,18 @@ import type { HttpResponse } from '../../shared/http/call-result';
 import { explainFileRefusal, TOO_LARGE } from './file-refusals';
 import { explainByWords } from './refusals';
 
-/** How JavaScript writes an object that was put into a text: the server's way to say nothing. */
-const NOTHING_SAID = '[object Object]';
+/** An object that the server converted to a string: carries no information. */
+const STRINGIFIED_OBJECT = '[object Object]';
 
 /**
- * The words of an error: Evolution's `{status, error, response: {message}}`, whose message is a text or
- * any nesting of lists and objects; a raw error of its WhatsApp library; FlowEngine's `{error, message}`.
+ * The text of an error: Evolution's `{status, error, response: {message}}`, whose message is a string or
+ * any nesting of lists and objects; a raw error of Baileys; FlowEngine's `{error, message}`.
  */
 export function errorText(body: unknown): string | undefined {
 	const { error } = asObject(body);
-	const words = new Set(wordsOf(messageIn(body)).filter((text) => !text.endsWith(NOTHING_SAID)));
+	const words = new Set(
+		wordsOf(messageIn(body)).filter((text) => !text.endsWith(STRINGIFIED_OBJECT)),
+	);
 	return [...words].join(', ') || asText(error);
 }
 
@@ -33,14 +35,14 @@ function wordsOf(said: unknown): string[] {
 	);
 }
 
-/** What a send says while its number is not connected, before it has sent anything (observed, 2.3.6). */
+/** The errors of requests while the number is not connected; nothing was sent yet (observed, 2.3.6). */
 const NOT_CONNECTED =
 	/^(Error creating group, (?=.*'onWhatsApp'))?(Error: )?(Connection Closed|Timed Out|(TypeError: )?Cannot read properties of undefined \(reading '(onWhatsApp|sendMessage|sendPresenceUpdate|chatModify|readMessages|group\w+)'\))$/;
 
-/** The server fails to save a message only after it was sent (sendMessageWithTyping), and says 400. */
+/** A 400 for a message that was sent but could not be saved (sendMessageWithTyping). */
 const NOT_SAVED = /\bprisma\b/;
 
-/** The status that an answer should have had. */
+/** The status that a response should have had: Evolution reports some errors with 200, some with the wrong status. */
 export function statusOf({ status, body }: HttpResponse): number {
 	if (status === 200) return asObject(body).error === true ? 400 : status;
 	const text = errorText(body) ?? '';
@@ -61,28 +63,28 @@ const NOT_CONNECTED_MEANS: Explanation = {
 		'Nothing was done. Use Connection → Get QR Code, scan the code with the phone, and run this again.',
 };
 
-/** What a refusal means, where it means more here than its status does everywhere. */
+/** Explains errors that mean more than their HTTP status. */
 export function explainRefusal(
 	request: HttpRequest,
-	answer: HttpResponse,
+	response: HttpResponse,
 ): Explanation | undefined {
-	const { status, body } = answer;
+	const { status, body } = response;
 	const text = errorText(body) ?? '';
 	if (status === 401 && request.server === 'management') return WRONG_MANAGEMENT_KEY;
-	if (isUnknownCall(answer)) return TOO_OLD;
+	if (isUnknownCall(response)) return TOO_OLD;
 	if (status === 413) return TOO_LARGE;
 	if (status === 404 && /instance .*does not exist|^Instance .* not found/i.test(text))
 		return NO_SUCH_NUMBER;
 	if (status < 500 && / is not on WhatsApp/.test(text)) return NOT_ON_WHATSAPP;
 	if (NOT_CONNECTED.test(text) || / instance is not connected$/.test(text))
 		return NOT_CONNECTED_MEANS;
-	// Numbers that are looked up on a server that never was connected: {} (observed).
+	// The response to a number look-up if the number was never connected is {} (observed).
 	if (request.path.startsWith('/chat/whatsappNumbers/') && JSON.stringify(body) === '{}')
 		return NOT_CONNECTED_MEANS;
 	const words = wordsOf(messageIn(body));
 	const meaning = (status < 500 && explainFileRefusal(text)) || explainByWords(request, words);
 	if (meaning) return meaning;
-	if (status < 500 && words.some((one) => one.endsWith(NOTHING_SAID)))
+	if (status < 500 && words.some((one) => one.endsWith(STRINGIFIED_OBJECT)))
 		return request.path.startsWith('/instance/') ? NOT_CONNECTED_MEANS : NO_REASON;
 	return undefined;
 }

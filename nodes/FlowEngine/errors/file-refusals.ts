@@ -1,6 +1,6 @@
 import type { Explanation } from '../../shared/gateway';
 
-/** What goes wrong with a file before anything is sent is a 500 (prepareMediaMessage, observed). */
+/** Problems with a file, all before anything is sent, are a 500 (prepareMediaMessage, observed). */
 const RULES: ReadonlyArray<readonly [words: RegExp, means: Explanation]> = [
 	[
 		/^AxiosError: /,
@@ -19,11 +19,11 @@ const RULES: ReadonlyArray<readonly [words: RegExp, means: Explanation]> = [
 	],
 ];
 
-/** Of the words that a send of a file was refused with. */
+/** Explains the error text of a send with a file; undefined if it is not about the file. */
 export const explainFileRefusal = (text: string): Explanation | undefined =>
 	RULES.find(([words]) => words.test(text))?.[1];
 
-/** Mostly said by what stands before the server: nginx takes no more than 1 MB, unless it is told to. */
+/** Usually from a reverse proxy: the default limit of nginx is 1 MB. */
 export const TOO_LARGE: Explanation = {
 	message: 'The server does not take so much at once (HTTP 413)',
 	description:

@@ -3,9 +3,9 @@ import { createsSomething } from '../../shared/http/request';
 import type { HttpRequest } from '../../shared/http/request';
 
 interface Rule {
-	/** Which calls. */
+	/** Matches the path of the request. */
 	readonly path: RegExp;
-	/** What one of the texts says. */
+	/** Matches one of the texts of the error. */
 	readonly words: RegExp;
 	readonly means: Explanation;
 }
@@ -15,7 +15,7 @@ const NOT_ON_WHATSAPP: Explanation = {
 	description: 'Nothing was done. Check the number and its country code.',
 };
 
-/** What calls on chats and groups say beside the text that tells which call it was (observed, 2.3.6). */
+/** Causes that chat and group requests report after a generic text (observed, 2.3.6). */
 const RULES: readonly Rule[] = [
 	{
 		path: /^\/chat\/(sendPresence|updateBlockStatus)\//,
@@ -58,7 +58,7 @@ const RULES: readonly Rule[] = [
 	},
 ];
 
-/** What the texts of a refusal mean, for calls that do no harm when they are made again. */
+/** Explains the texts of an error; undefined if no rule matches, or if the request may have created something. */
 export const explainByWords = (
 	request: HttpRequest,
 	words: readonly string[],

@@ -16,7 +16,7 @@ export const readConnection: Reader = ({ state, statusReason, wuid, ...record })
 	},
 ];
 
-/** qrcode.updated: a code to scan, or that there will be no more of them. */
+/** qrcode.updated: a code to scan, or the notice that the limit of codes is reached. */
 export const readQrCode: Reader = (record, _, given) => {
 	const { code, pairingCode } = isObject(record.qrcode) ? record.qrcode : record;
 	const { message, statusCode } = record;

@@ -9,7 +9,7 @@ import { readHiddenEdit } from './edits';
 import { readVotes } from './poll-votes';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
-/** messages.upsert: a message came in, or somebody wrote one on the phone. */
+/** messages.upsert: a message was received, or sent from the phone. */
 export const readReceived: Reader = (record, envelope, given) => {
 	const { pollUpdateMessage, secretEncryptedMessage } = asObject(record.message);
 	if (Array.isArray(record.pollUpdates)) {
@@ -20,7 +20,7 @@ export const readReceived: Reader = (record, envelope, given) => {
 	return readMessageSentBy('phone')(record, envelope, given);
 };
 
-/** send.message: one went out through the API. */
+/** send.message: a message was sent through the API. */
 export const readSent: Reader = (...args) => readMessageSentBy('api')(...args);
 
 const readMessageSentBy =
@@ -32,7 +32,7 @@ const readMessageSentBy =
 		return [{ id, ...read, attachment: readAttachment(read.media, given) }];
 	};
 
-/** Evolution puts the file beside the content, if its webhook is set to. */
+/** The file as base64, which Evolution includes if its webhook has "Webhook Base64" on. */
 function readAttachment(
 	media: IDataObject | undefined,
 	given: IDataObject,

@@ -6,7 +6,7 @@ import { chatFields } from './chat-fields';
 import type { Envelope } from './reader';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
-/** Votes on a poll, one item for each voter; one without a voter if all votes were taken back. */
+/** Votes on a poll, one item per voter; one item without a voter if all votes were removed. */
 export function readVotes(
 	pollUpdates: readonly unknown[],
 	key: IDataObject,

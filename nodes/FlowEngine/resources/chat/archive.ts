@@ -31,7 +31,7 @@ export const archive = operation({
 		};
 		const published = { method: 'PUT', ...call } as const;
 		const request = { method: 'POST', idempotent: true, ...call, fallback: published } as const;
-		// It says `archived: true` for both.
+		// The response has `archived: true` in both cases.
 		await api.call(request, (body) => asObject(body).chatId);
 		return { chatId: jidOf(chatId), isArchived: archive, instance };
 	},

@@ -10,7 +10,7 @@ import { phoneOf } from '../../../shared/whatsapp/people';
 import { instance } from '../../locators';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
-/** WhatsApp looks at a longer list with suspicion. */
+/** WhatsApp is suspicious of longer lists. */
 const MOST_AT_ONCE = 50;
 
 export const checkNumbers = operation({
@@ -62,7 +62,7 @@ async function* lookUp(api: GatewayApi, instance: string, asked: readonly Asked[
 		method: 'POST',
 		path: path`/chat/whatsappNumbers/${instance}`,
 		idempotent: true,
-		// It refuses a list with the same number twice.
+		// The server rejects lists with duplicates.
 		body: { numbers: [...new Set(asked.map(({ number }) => number))] },
 	} as const;
 	const found = await api.call(request, readFound).catch((error: ExplainedError) => error);
@@ -80,7 +80,7 @@ function resultOf(number: string, record: IDataObject | undefined, instance: str
 	);
 }
 
-/** By the number as it was asked for; the answers come in any order (observed). */
+/** The results, by the number that was requested. Their order is random (observed). */
 function readFound(body: unknown): Map<string, IDataObject> | undefined {
 	if (!Array.isArray(body) || !body.every(isObject)) return undefined;
 	return new Map(

@@ -4,7 +4,7 @@ import type { ReadFile } from './message-content';
 import type { MediaParams, MediaType } from './media-fields';
 
 interface Media {
-	/** A URL, or base64 with nothing in front. */
+	/** A URL, or base64 without a prefix. */
 	readonly media: string;
 	readonly fileName?: string;
 	readonly mimetype?: string;
@@ -20,9 +20,9 @@ interface Kind {
 const PICTURE = { mimeTypes: /^image\//, expects: 'a picture', mostMb: 16 };
 const VIDEO = { mimeTypes: /^video\//, expects: 'a video', mostMb: 16 };
 
-/** What WhatsApp carries. */
+/** The formats and sizes that WhatsApp supports. */
 const KINDS: Record<MediaType, Kind> = {
-	// A recording of nothing but sound often calls itself a video.
+	// Audio recordings often have the MIME type of a video.
 	audio: {
 		mimeTypes: /^(audio\/|(video|application)\/(ogg|webm))/,
 		expects: 'a sound',
@@ -37,7 +37,7 @@ const KINDS: Record<MediaType, Kind> = {
 
 const MB = 1024 * 1024;
 
-/** The file as Evolution takes it; throws ExplainedError for one that cannot be sent as this type. */
+/** The file in the form that Evolution expects; throws ExplainedError if it cannot be sent as this type. */
 export async function readMedia(params: MediaParams, file: ReadFile): Promise<Media> {
 	const { messageType, mediaSource, mediaUrl, binaryPropertyName, fileName } = params;
 	if (mediaSource === 'url') {
@@ -49,7 +49,7 @@ export async function readMedia(params: MediaParams, file: ReadFile): Promise<Me
 	mustFit(given, KINDS[messageType]);
 	return {
 		media: given.bytes.toString('base64'),
-		fileName: withEnding(fileName || given.fileName, endingOf(given)),
+		fileName: withExtension(fileName || given.fileName, endingOf(given)),
 		mimetype: given.mimeType,
 	};
 }
@@ -78,8 +78,8 @@ function mustFit({ bytes, mimeType, fileName }: InputFile, { mimeTypes, expects,
 
 const ENDING = /\.[a-z0-9]{1,8}$/i;
 
-/** Evolution reads from the ending what the file is, and can crash without one (prepareMediaMessage). */
-const withEnding = (name: string, ending: string): string =>
+/** Evolution detects the type by the extension, and can crash without one (prepareMediaMessage). */
+const withExtension = (name: string, ending: string): string =>
 	ENDING.test(name) ? name : `${name}${ending}`;
 
 const ENDINGS: Record<string, string> = {
@@ -95,7 +95,7 @@ const endingOf = ({ fileName, mimeType }: InputFile): string =>
 function nameFrom(url: string, chosen: string): string {
 	const [last = ''] = new URL(url).pathname.split('/').slice(-1);
 	const ending = ENDING.exec(last)?.[0] ?? '';
-	const name = withEnding(chosen || decodeBase64(last), ending);
+	const name = withExtension(chosen || decodeBase64(last), ending);
 	if (ENDING.test(name)) return name;
 	throw new ExplainedError(
 		"'File Name' needs an ending",
