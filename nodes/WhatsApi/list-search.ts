@@ -7,7 +7,7 @@ import { whatsApi } from './gateway';
 
 const LONGEST_QUOTE = 40;
 
-/** What the node's locators offer. The documentation has no search for messages. */
+/** The search methods of the node's resource locators. The docs describe no search for messages. */
 export const listSearchMethods = {
 	recentMessages: listSearch(whatsApi, {
 		request: () => MESSAGES,
