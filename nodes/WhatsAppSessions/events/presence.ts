@@ -6,8 +6,8 @@ import { readTimestamp } from '../../shared/message/timestamp';
 import type { Reader } from './reader';
 
 /**
- * presence.update: who is online or typing, each person an item. As Baileys has it, `{id, presences:
- * {<person>: {lastKnownPresence}}}`, or flat.
+ * presence.update: who is online, typing, or recording, one item per person. Reads the format of Baileys,
+ * `{id, presences: {<person>: {lastKnownPresence}}}`, and a flat one.
  */
 export const readPresence: Reader = (data, { account }) => {
 	const { id, jid, from, presences, ...flat } = asObject(data);
