@@ -20,9 +20,9 @@ export const listSearchMethods = {
 		value: ({ name }) => String(name),
 	}),
 	chats: listSearch(flowEngine, {
-		request: (_, given) => ({
+		request: (_, values) => ({
 			method: 'POST',
-			path: path`/chat/findChats/${numberOf(given)}`,
+			path: path`/chat/findChats/${numberOf(values)}`,
 			idempotent: true,
 			body: {},
 		}),
@@ -31,9 +31,9 @@ export const listSearchMethods = {
 		value: ({ remoteJid }) => String(remoteJid),
 	}),
 	contacts: listSearch(flowEngine, {
-		request: (_, given) => ({
+		request: (_, values) => ({
 			method: 'POST',
-			path: path`/chat/findContacts/${numberOf(given)}`,
+			path: path`/chat/findContacts/${numberOf(values)}`,
 			idempotent: true,
 			body: { where: {} },
 		}),
@@ -42,9 +42,9 @@ export const listSearchMethods = {
 		value: ({ remoteJid }) => String(remoteJid),
 	}),
 	groups: listSearch(flowEngine, {
-		request: (_, given) => ({
+		request: (_, values) => ({
 			method: 'GET',
-			path: path`/group/fetchAllGroups/${numberOf(given)}`,
+			path: path`/group/fetchAllGroups/${numberOf(values)}`,
 			query: { getParticipants: 'false' },
 		}),
 		list: wholeList,
@@ -52,8 +52,8 @@ export const listSearchMethods = {
 	}),
 };
 
-function numberOf(given: EditorValues): string {
-	const number = given.parameter('instance') || given.credentialField('numberId');
+function numberOf(values: EditorValues): string {
+	const number = values.parameter('instance') || values.credentialField('numberId');
 	if (number) return number;
 	throw new ExplainedError(
 		"Choose the 'Number' first",

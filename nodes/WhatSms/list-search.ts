@@ -16,8 +16,8 @@ export const listSearchMethods = {
 		list: listOf('tickets'),
 		matches: ({ status }) => status === 'open',
 		label: ({ contact, lastMessage }) => {
-			const words = String(lastMessage ?? '').slice(0, LONGEST_QUOTE);
-			return [contactLabel(contact as IDataObject | null), words].filter((part) => part).join(': ');
+			const quote = String(lastMessage ?? '').slice(0, LONGEST_QUOTE);
+			return [contactLabel(contact as IDataObject | null), quote].filter((part) => part).join(': ');
 		},
 		isOnePage: true,
 	}),

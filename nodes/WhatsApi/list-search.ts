@@ -28,6 +28,6 @@ export const listSearchMethods = {
 const MESSAGES: HttpRequest = { method: 'GET', path: path`/messages` };
 
 function messageLabel({ to, body, status, errorMessage }: IDataObject): string {
-	const words = String(errorMessage ?? body ?? '').slice(0, LONGEST_QUOTE);
-	return [`+${String(to)} (${String(status)})`, words].filter(Boolean).join(': ');
+	const quote = String(errorMessage ?? body ?? '').slice(0, LONGEST_QUOTE);
+	return [`+${String(to)} (${String(status)})`, quote].filter(Boolean).join(': ');
 }

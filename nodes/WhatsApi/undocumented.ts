@@ -26,15 +26,15 @@ export function isAcknowledged(body: unknown): boolean {
 /** POST /auth/me/credentials/verify: the result if the response has one, else `verified: true` unless it is an error. */
 export function readVerification(body: unknown): IDataObject | undefined {
 	if (!isAcknowledged(body)) return undefined;
-	const found = isObject(body) && isObject(body.data) ? body.data : {};
-	const told = [found.verified, found.valid, found.ok].find((value) => typeof value === 'boolean');
-	return { verified: told ?? true, ...found };
+	const data = isObject(body) && isObject(body.data) ? body.data : {};
+	const result = [data.verified, data.valid, data.ok].find((value) => typeof value === 'boolean');
+	return { verified: result ?? true, ...data };
 }
 
 /** GET /billing/portal: "Returns a Stripe billing portal URL", in a field that is not documented. */
 export function readPortalUrl(body: unknown): string | undefined {
-	const found = isObject(body) ? body.data : undefined;
-	return [found, ...(isObject(found) ? Object.values(found) : [])].find(isUrl);
+	const data = isObject(body) ? body.data : undefined;
+	return [data, ...(isObject(data) ? Object.values(data) : [])].find(isUrl);
 }
 
 const isUrl = (value: unknown): value is string =>

@@ -30,8 +30,8 @@ export const readRecord =
 export function readAcknowledgement(name: string): (body: unknown) => IDataObject | undefined {
 	return (body) => {
 		if (isRefusal(body) || (typeof body === 'string' && body.trim() !== '')) return undefined;
-		const told = Object.entries(readRecord(name)(body) ?? {});
-		return Object.fromEntries(told.filter(([member]) => !ENVELOPE.has(member)));
+		const entries = Object.entries(readRecord(name)(body) ?? {});
+		return Object.fromEntries(entries.filter(([member]) => !ENVELOPE.has(member)));
 	};
 }
 
@@ -41,13 +41,13 @@ const ENVELOPE = new Set(['success', 'message']);
 export function readSentMessageId(body: unknown): string | undefined {
 	if (isRefusal(body)) return undefined;
 	const objects = objectsIn(body);
-	const named = objects.flatMap(({ messageId, message_id, msgId }) => [
+	const byName = objects.flatMap(({ messageId, message_id, msgId }) => [
 		messageId,
 		message_id,
 		msgId,
 	]);
 	const ofKeys = objects.map(({ key }) => asObject(key).id);
-	return [...named, ...ofKeys].map(asText).find(Boolean);
+	return [...byName, ...ofKeys].map(asText).find(Boolean);
 }
 
 const ON_WHATSAPP = ['exists', 'onWhatsApp', 'isOnWhatsApp', 'isOnWhatsapp', 'registered'];
@@ -57,9 +57,11 @@ export function readOnWhatsApp(
 	body: unknown,
 ): { exists: boolean; jid: string | undefined } | undefined {
 	if (isRefusal(body)) return undefined;
-	for (const found of objectsIn(body)) {
-		const exists = ON_WHATSAPP.map((name) => found[name]).find((told) => typeof told === 'boolean');
-		if (typeof exists === 'boolean') return { exists, jid: asText(found.jid) };
+	for (const object of objectsIn(body)) {
+		const exists = ON_WHATSAPP.map((name) => object[name]).find(
+			(value) => typeof value === 'boolean',
+		);
+		if (typeof exists === 'boolean') return { exists, jid: asText(object.jid) };
 	}
 	return undefined;
 }
@@ -67,10 +69,10 @@ export function readOnWhatsApp(
 const SECRET = /(key|token|secret|password)$/i;
 
 /** A session without its keys, which are secrets. */
-export function omitKeys(found: IDataObject): IDataObject {
-	const id = idOf(found);
-	const open = Object.entries(found).filter(([name]) => !SECRET.test(name));
-	return { ...(id !== undefined && { id }), ...Object.fromEntries(open) };
+export function omitKeys(session: IDataObject): IDataObject {
+	const id = idOf(session);
+	const fields = Object.entries(session).filter(([name]) => !SECRET.test(name));
+	return { ...(id !== undefined && { id }), ...Object.fromEntries(fields) };
 }
 
 /** The ID of a session, under any of its possible field names. */

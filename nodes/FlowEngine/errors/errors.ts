@@ -14,10 +14,10 @@ const STRINGIFIED_OBJECT = '[object Object]';
  */
 export function errorText(body: unknown): string | undefined {
 	const { error } = asObject(body);
-	const words = new Set(
-		wordsOf(messageIn(body)).filter((text) => !text.endsWith(STRINGIFIED_OBJECT)),
+	const texts = new Set(
+		textsIn(messageIn(body)).filter((text) => !text.endsWith(STRINGIFIED_OBJECT)),
 	);
-	return [...words].join(', ') || asText(error);
+	return [...texts].join(', ') || asText(error);
 }
 
 function messageIn(body: unknown): unknown {
@@ -25,12 +25,12 @@ function messageIn(body: unknown): unknown {
 	return asObject(response).message ?? message ?? asObject(asObject(output).payload).message;
 }
 
-function wordsOf(said: unknown): string[] {
-	if (Array.isArray(said)) return said.flatMap(wordsOf);
-	if (!isObject(said)) return typeof said === 'string' ? [said] : [];
-	if (said.exists === false) return [`${String(said.number ?? said.jid)} is not on WhatsApp`];
-	const property = asText(said.property);
-	return wordsOf(said.message).map((text) =>
+function textsIn(value: unknown): string[] {
+	if (Array.isArray(value)) return value.flatMap(textsIn);
+	if (!isObject(value)) return typeof value === 'string' ? [value] : [];
+	if (value.exists === false) return [`${String(value.number ?? value.jid)} is not on WhatsApp`];
+	const property = asText(value.property);
+	return textsIn(value.message).map((text) =>
 		property && !text.includes(property) ? `${property}: ${text}` : text,
 	);
 }
@@ -81,10 +81,10 @@ export function explainRefusal(
 	// The response to a number look-up if the number was never connected is {} (observed).
 	if (request.path.startsWith('/chat/whatsappNumbers/') && JSON.stringify(body) === '{}')
 		return NOT_CONNECTED_MEANS;
-	const words = wordsOf(messageIn(body));
-	const meaning = (status < 500 && explainFileRefusal(text)) || explainByWords(request, words);
-	if (meaning) return meaning;
-	if (status < 500 && words.some((one) => one.endsWith(STRINGIFIED_OBJECT)))
+	const texts = textsIn(messageIn(body));
+	const explanation = (status < 500 && explainFileRefusal(text)) || explainByWords(request, texts);
+	if (explanation) return explanation;
+	if (status < 500 && texts.some((one) => one.endsWith(STRINGIFIED_OBJECT)))
 		return request.path.startsWith('/instance/') ? NOT_CONNECTED_MEANS : NO_REASON;
 	return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../shared/gateway';
 
 /** Problems with a file, all before anything is sent, are a 500 (prepareMediaMessage, observed). */
-const RULES: ReadonlyArray<readonly [words: RegExp, means: Explanation]> = [
+const RULES: ReadonlyArray<readonly [pattern: RegExp, means: Explanation]> = [
 	[
 		/^AxiosError: /,
 		{
@@ -21,7 +21,7 @@ const RULES: ReadonlyArray<readonly [words: RegExp, means: Explanation]> = [
 
 /** Explains the error text of a send with a file; undefined if it is not about the file. */
 export const explainFileRefusal = (text: string): Explanation | undefined =>
-	RULES.find(([words]) => words.test(text))?.[1];
+	RULES.find(([pattern]) => pattern.test(text))?.[1];
 
 /** Usually from a reverse proxy: the default limit of nginx is 1 MB. */
 export const TOO_LARGE: Explanation = {

@@ -6,7 +6,7 @@ interface Rule {
 	/** Matches the path of the request. */
 	readonly path: RegExp;
 	/** Matches one of the texts of the error. */
-	readonly words: RegExp;
+	readonly pattern: RegExp;
 	readonly means: Explanation;
 }
 
@@ -19,12 +19,12 @@ const NOT_ON_WHATSAPP: Explanation = {
 const RULES: readonly Rule[] = [
 	{
 		path: /^\/chat\/(sendPresence|updateBlockStatus)\//,
-		words: /\[object Object\]$/,
+		pattern: /\[object Object\]$/,
 		means: NOT_ON_WHATSAPP,
 	},
 	{
 		path: /^\/group\//,
-		words: /\b(forbidden|not-authorized)$/,
+		pattern: /\b(forbidden|not-authorized)$/,
 		means: {
 			message: 'The number may not do this in the group',
 			description: 'Most often only admins of the group may: make the number one of them.',
@@ -32,7 +32,7 @@ const RULES: readonly Rule[] = [
 	},
 	{
 		path: /^\/group\/acceptInviteCode\//,
-		words: /\b(not-acceptable|gone|bad-request)$/,
+		pattern: /\b(not-acceptable|gone|bad-request)$/,
 		means: {
 			message: 'The invitation link is no longer valid',
 			description: 'Ask an admin of the group for the link as it is now.',
@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
 	},
 	{
 		path: /^\/group\//,
-		words: /\bitem-not-found$/,
+		pattern: /\bitem-not-found$/,
 		means: {
 			message: 'There is no such group',
 			description: 'Check its ID, and that the number is in the group.',
@@ -48,7 +48,7 @@ const RULES: readonly Rule[] = [
 	},
 	{
 		path: /^\//,
-		words:
+		pattern:
 			/\b(Connection Closed|Timed Out|properties of undefined \(reading '(onWhatsApp|sendPresenceUpdate|chatModify|readMessages|sendMessage|updateBlockStatus|group\w+)'\))$/,
 		means: {
 			message: 'The number is not connected to WhatsApp',
@@ -61,10 +61,10 @@ const RULES: readonly Rule[] = [
 /** Explains the texts of an error; undefined if no rule matches, or if the request may have created something. */
 export const explainByWords = (
 	request: HttpRequest,
-	words: readonly string[],
+	texts: readonly string[],
 ): Explanation | undefined =>
 	createsSomething(request)
 		? undefined
 		: RULES.find(
-				(rule) => rule.path.test(request.path) && words.some((text) => rule.words.test(text)),
+				(rule) => rule.path.test(request.path) && texts.some((text) => rule.pattern.test(text)),
 			)?.means;

@@ -53,9 +53,9 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 	// From FlowEngine only: Evolution's `date_time` is local time, but ends in Z.
 	const forwardedAt = readTimestamp(raw.timestamp);
 	return asArray(raw.data).flatMap((data, index) => {
-		const given = asObject(asArray(payload.data)[index]);
+		const original = asObject(asArray(payload.data)[index]);
 		const digest = digestOf(name, momentOf(raw), data);
-		return read(asRecord(data), envelope, given).map(
+		return read(asRecord(data), envelope, original).map(
 			({ event, id, timestamp, attachment, ...shape }) => ({
 				event: asText(event) ?? name,
 				id: asText(id) ?? digestOf(digest, shape),

@@ -10,7 +10,11 @@ export interface Envelope {
 
 /**
  * Reads one record of a payload as items; none if it has nothing for people. An item has `event` if its
- * event differs from the payload's, and `id` if the record has one. `given` is the original record,
+ * event differs from the payload's, and `id` if the record has one. `original` is the record as received,
  * unbounded and with files.
  */
-export type Reader = (record: IDataObject, envelope: Envelope, given: IDataObject) => IDataObject[];
+export type Reader = (
+	record: IDataObject,
+	envelope: Envelope,
+	original: IDataObject,
+) => IDataObject[];

@@ -20,8 +20,8 @@ const KINDS = new Map<string, (record: IDataObject, text: string | undefined) =>
 export function fromFlat(record: IDataObject, isOwn: boolean): IDataObject {
 	const fromMe = record.fromMe === undefined ? isOwn : record.fromMe === true;
 	const chat = record.chatId ?? record.remoteJid ?? (fromMe ? record.to : record.from);
-	const { text: said, body, caption, content, message } = record;
-	const text = [said, body, caption, content, message].map(asText).find(Boolean);
+	const { text: plainText, body, caption, content, message } = record;
+	const text = [plainText, body, caption, content, message].map(asText).find(Boolean);
 	const kind = KINDS.get(asText(record.type ?? record.messageType)?.toLowerCase() ?? '');
 	return {
 		key: {

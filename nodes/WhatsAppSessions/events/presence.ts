@@ -13,9 +13,9 @@ export const readPresence: Reader = (data, { account }) => {
 	const { id, jid, from, presences, ...flat } = asObject(data);
 	const chat = readAddress(id ?? jid ?? from);
 	const people = isObject(presences) ? Object.entries(presences) : [[chat?.id, flat] as const];
-	return people.map(([who, told]): IDataObject => {
-		const state = asObject(told);
-		const person = readAddress(who);
+	return people.map(([personId, value]): IDataObject => {
+		const state = asObject(value);
+		const person = readAddress(personId);
 		const address = {
 			chatId: chat?.id,
 			phone: person?.phone ?? chat?.phone,

@@ -50,8 +50,8 @@ export function boundPayload(payload: IDataObject): IDataObject {
 	let values = MOST_VALUES;
 	let characters = MOST_CHARACTERS;
 
-	function text(given: string): string {
-		const short = cutText(given, Math.min(LONGEST_TEXT, characters));
+	function text(source: string): string {
+		const short = cutText(source, Math.min(LONGEST_TEXT, characters));
 		characters -= short.length;
 		return short.replaceAll('\0', '');
 	}
@@ -64,21 +64,21 @@ export function boundPayload(payload: IDataObject): IDataObject {
 		return isObject(value) ? object(value, depth) : list(value, depth);
 	}
 
-	function list(given: object, depth: number): unknown[] {
+	function list(source: object, depth: number): unknown[] {
 		const entries: unknown[] = [];
-		for (const entry of Array.isArray(given) ? given.slice(0, MOST_ENTRIES) : []) {
+		for (const entry of Array.isArray(source) ? source.slice(0, MOST_ENTRIES) : []) {
 			if (values <= 0) break;
 			entries.push(copy(entry, depth + 1));
 		}
 		return entries;
 	}
 
-	function object(given: IDataObject, depth: number): IDataObject {
+	function object(source: IDataObject, depth: number): IDataObject {
 		const entries: Array<[string, unknown]> = [];
-		for (const key of Object.keys(given).slice(0, MOST_ENTRIES)) {
+		for (const key of Object.keys(source).slice(0, MOST_ENTRIES)) {
 			if (values <= 0) break;
 			const name = text(key);
-			if (!OMITTED_KEYS.has(name)) entries.push([name, copy(given[key], depth + 1)]);
+			if (!OMITTED_KEYS.has(name)) entries.push([name, copy(source[key], depth + 1)]);
 		}
 		return Object.fromEntries(entries) as IDataObject;
 	}

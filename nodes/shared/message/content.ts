@@ -40,23 +40,23 @@ export interface MessageContent {
 }
 
 /** Reads the content of a message (WAProto.proto, Message); undefined if it has nothing for people. */
-export function readContent(given: IDataObject): MessageContent | undefined {
-	const unwrapped = unwrap(given);
+export function readContent(raw: IDataObject): MessageContent | undefined {
+	const unwrapped = unwrap(raw);
 	const { message } = unwrapped;
 	const names = Object.keys(message).filter(
 		(name) => isThere(message[name]) && !METADATA.has(name),
 	);
 	const known = names.filter((name) => CONTENTS.has(name));
-	const name = known.find((filled) => message[filled]) ?? known[0];
+	const name = known.find((key) => message[key]) ?? known[0];
 	if (name === undefined) {
-		return names.every((unread) => INTERNAL.has(unread)) ? undefined : UNKNOWN;
+		return names.every((key) => INTERNAL.has(key)) ? undefined : UNKNOWN;
 	}
 	const content = asContent(message[name]);
 	const { type, media, ...reader }: ContentReader = CONTENTS.get(name) ?? { type: 'unknown' };
 	return {
 		messageType: typeof type === 'function' ? type(content) : type,
-		text: firstText(reader.text?.(content) ?? []) ?? transcript(given.speechToText),
-		media: media && readMedia(media, content, unwrapped, given.mediaUrl),
+		text: firstText(reader.text?.(content) ?? []) ?? transcript(raw.speechToText),
+		media: media && readMedia(media, content, unwrapped, raw.mediaUrl),
 		details: reader.details?.(content) ?? {},
 		contextInfo: asObject(content.contextInfo),
 	};

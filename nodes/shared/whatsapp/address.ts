@@ -28,8 +28,8 @@ const ALIASES = new Map([
 
 /** Parses an ID; undefined if it is none. `bare` is the server of an ID without one. */
 export function readAddress(value: unknown, bare = 's.whatsapp.net'): Address | undefined {
-	const [, user = '', given = bare] = ID.exec(asText(value) ?? '') ?? [];
-	const server = ALIASES.get(given) ?? given;
+	const [, user = '', suffix = bare] = ID.exec(asText(value) ?? '') ?? [];
+	const server = ALIASES.get(suffix) ?? suffix;
 	const kind = KINDS.get(server);
 	if (user === '' || kind === undefined) return undefined;
 	return {

@@ -23,8 +23,8 @@ export const archive = operation({
 		lastMessageField,
 	],
 	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
-	async run({ instance, chatId, archive, lastMessage: given }, api) {
-		const lastMessage = await lastMessageOf(api, instance, chatId, given);
+	async run({ instance, chatId, archive, lastMessage: messageId }, api) {
+		const lastMessage = await lastMessageOf(api, instance, chatId, messageId);
 		const call = {
 			path: path`/chat/archiveChat/${instance}`,
 			body: { archive, lastMessage },

@@ -43,10 +43,10 @@ export function messageRequests(
 
 /** The gateway detects the type by the content, so there must not be two. Additional Fields may have an unknown one. */
 function mustHaveOneContent(body: IDataObject): void {
-	const given = CONTENT_KEYS.filter((key) => body[key] !== undefined);
-	if (given.length < 2) return;
+	const contentKeys = CONTENT_KEYS.filter((key) => body[key] !== undefined);
+	if (contentKeys.length < 2) return;
 	throw new ExplainedError(
-		`A message cannot be ${given.join(' and ')} at once`,
+		`A message cannot be ${contentKeys.join(' and ')} at once`,
 		"What 'Additional Fields (JSON)' adds comes to what 'Message Type' sends. To take that out, set it to null there.",
 	);
 }

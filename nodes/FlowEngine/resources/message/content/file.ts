@@ -45,12 +45,12 @@ export async function readMedia(params: MediaParams, file: ReadFile): Promise<Me
 			? { media: mediaUrl, fileName: nameFrom(mediaUrl, fileName) }
 			: { media: mediaUrl };
 	}
-	const given = await file(binaryPropertyName);
-	mustFit(given, KINDS[messageType]);
+	const input = await file(binaryPropertyName);
+	mustFit(input, KINDS[messageType]);
 	return {
-		media: given.bytes.toString('base64'),
-		fileName: withExtension(fileName || given.fileName, endingOf(given)),
-		mimetype: given.mimeType,
+		media: input.bytes.toString('base64'),
+		fileName: withExtension(fileName || input.fileName, extensionOf(input)),
+		mimetype: input.mimeType,
 	};
 }
 
@@ -76,34 +76,34 @@ function mustFit({ bytes, mimeType, fileName }: InputFile, { mimeTypes, expects,
 	}
 }
 
-const ENDING = /\.[a-z0-9]{1,8}$/i;
+const EXTENSION = /\.[a-z0-9]{1,8}$/i;
 
 /** Evolution detects the type by the extension, and can crash without one (prepareMediaMessage). */
-const withExtension = (name: string, ending: string): string =>
-	ENDING.test(name) ? name : `${name}${ending}`;
+const withExtension = (name: string, extension: string): string =>
+	EXTENSION.test(name) ? name : `${name}${extension}`;
 
-const ENDINGS: Record<string, string> = {
+const EXTENSIONS: Record<string, string> = {
 	'text/plain': '.txt',
 	'image/jpeg': '.jpg',
 	'audio/mpeg': '.mp3',
 	'application/octet-stream': '.bin',
 };
 
-const endingOf = ({ fileName, mimeType }: InputFile): string =>
-	ENDING.exec(fileName)?.[0] ?? ENDINGS[mimeType] ?? `.${mimeType.replace(/^.*\//, '')}`;
+const extensionOf = ({ fileName, mimeType }: InputFile): string =>
+	EXTENSION.exec(fileName)?.[0] ?? EXTENSIONS[mimeType] ?? `.${mimeType.replace(/^.*\//, '')}`;
 
-function nameFrom(url: string, chosen: string): string {
+function nameFrom(url: string, fileName: string): string {
 	const [last = ''] = new URL(url).pathname.split('/').slice(-1);
-	const ending = ENDING.exec(last)?.[0] ?? '';
-	const name = withExtension(chosen || decodeBase64(last), ending);
-	if (ENDING.test(name)) return name;
+	const extension = EXTENSION.exec(last)?.[0] ?? '';
+	const name = withExtension(fileName || decodePathSegment(last), extension);
+	if (EXTENSION.test(name)) return name;
 	throw new ExplainedError(
 		"'File Name' needs an ending",
 		'The Media URL does not show what kind of file it is: enter a name with its ending, such as price-list.pdf.',
 	);
 }
 
-function decodeBase64(text: string): string {
+function decodePathSegment(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {
