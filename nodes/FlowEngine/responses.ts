@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/values/json';
-import type { Listing } from '../shared/http/paging';
-import type { Paging } from '../shared/http/paging';
+import type { Listing, Paging } from '../shared/http/paging';
 
 /** Reads `[{…}, …]`: Evolution returns bare lists. */
 const recordsOf = (body: unknown): IDataObject[] | undefined =>

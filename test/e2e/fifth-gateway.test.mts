@@ -128,7 +128,7 @@ test('it passes the contract', async () => {
 	);
 	expect(passed.length).toBeGreaterThan(100);
 	expect(passed).toEqual(expect.arrayContaining(ON_EACH_LIST));
-}, 300_000);
+}, 600_000);
 
 /** Of a suite that jest reports: its file, what failed, and its tests. */
 interface Suite {

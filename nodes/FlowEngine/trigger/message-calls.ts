@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../../shared/values/json';
-import type { Arrival } from '../../shared/trigger/trigger-gateway';
-import type { MediaSource } from '../../shared/trigger/trigger-gateway';
+import type { Arrival, MediaSource } from '../../shared/trigger/trigger-gateway';
 import { path } from '../../shared/http/path';
 import type { Connection } from '../../shared/http/transport';
 import type { GatewayEvent } from '../../shared/trigger/event';
