@@ -9,9 +9,9 @@ import { chatName } from './chat-name';
 import { pagedList, wholeList } from './responses';
 import { flowEngine } from './gateway';
 
-/** What the node's locators offer. */
+/** The search methods of the node's resource locators. */
 export const listSearchMethods = {
-	/** Those that the API key is good for. */
+	/** The numbers that the API key has access to. */
 	numbers: listSearch(flowEngine, {
 		request: () => ({ method: 'GET', path: path`/instance/fetchInstances` }),
 		list: wholeList,
@@ -21,9 +21,9 @@ export const listSearchMethods = {
 		value: ({ name }) => String(name),
 	}),
 	chats: listSearch(flowEngine, {
-		request: (_, given) => ({
+		request: (_, values) => ({
 			method: 'POST',
-			path: path`/chat/findChats/${numberOf(given)}`,
+			path: path`/chat/findChats/${numberOf(values)}`,
 			idempotent: true,
 			body: {},
 		}),
@@ -32,9 +32,9 @@ export const listSearchMethods = {
 		value: ({ remoteJid }) => String(remoteJid),
 	}),
 	contacts: listSearch(flowEngine, {
-		request: (_, given) => ({
+		request: (_, values) => ({
 			method: 'POST',
-			path: path`/chat/findContacts/${numberOf(given)}`,
+			path: path`/chat/findContacts/${numberOf(values)}`,
 			idempotent: true,
 			body: { where: {} },
 		}),
@@ -43,9 +43,9 @@ export const listSearchMethods = {
 		value: ({ remoteJid }) => String(remoteJid),
 	}),
 	groups: listSearch(flowEngine, {
-		request: (_, given) => ({
+		request: (_, values) => ({
 			method: 'GET',
-			path: path`/group/fetchAllGroups/${numberOf(given)}`,
+			path: path`/group/fetchAllGroups/${numberOf(values)}`,
 			query: { getParticipants: 'false' },
 		}),
 		list: wholeList,
@@ -53,8 +53,8 @@ export const listSearchMethods = {
 	}),
 };
 
-function numberOf(given: EditorValues): string {
-	const number = given.parameter('instance') || given.credentialField('numberId');
+function numberOf(values: EditorValues): string {
+	const number = values.parameter('instance') || values.credentialField('numberId');
 	if (number) return number;
 	throw new ExplainedError(
 		"Choose the 'Number' first",
@@ -62,7 +62,7 @@ function numberOf(given: EditorValues): string {
 	);
 }
 
-/** Offers the records by what the user sees of them. */
+/** Searches records by their labels. */
 function matchByLabel(
 	label: ListSource['label'],
 	isOffered: (record: IDataObject) => boolean = () => true,
@@ -78,7 +78,7 @@ function chatLabel(chat: IDataObject): string {
 	return labelOf(chatName(chat), readAddress(chat.remoteJid)?.phone ?? chat.remoteJid);
 }
 
-/** A name with what tells it from others of that name. */
+/** A name, followed by details that distinguish it from others with the same name. */
 function labelOf(name: unknown, ...more: unknown[]): string {
 	const behind = more.map(asText).filter(Boolean).join(', ');
 	const title = asText(name);

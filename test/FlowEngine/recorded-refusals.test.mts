@@ -32,11 +32,11 @@ test.each(unconnected.map((call) => [call.name, call] as const))('%s', (name, ca
 const SAYS: [RegExp, string | undefined][] = [
 	[/rate-overlimit/, 'WhatsApp asks this number to slow down'],
 	[/admins only write/, 'The number may not write in this group'],
-	[/takes no upload/, 'WhatsApp did not take the file'],
+	[/takes no upload/, 'WhatsApp rejected the file'],
 	[/forbidden/, 'The number may not do this in the group'],
 	[/gone: group join/, 'The invitation link is no longer valid'],
 	[/conflict: group join/, 'The number is in this group already, or has asked to join'],
-	[/not-acceptable/, 'WhatsApp does not take this for a group'],
+	[/not-acceptable/, 'WhatsApp rejected this change of the group'],
 	[/times out/, 'The number is not connected to WhatsApp'],
 	// it may have been made
 	[/bad-request: group create/, undefined],
@@ -50,15 +50,15 @@ test.each(injected.map((call) => [call.name, call] as const))('%s', (name, call)
 
 test.each([
 	['group.join bad', 'The invitation link is no longer valid'],
-	['message.edit own document', 'This message cannot be edited'],
-	['message.edit wrong chat', 'This message cannot be edited'],
-	['message.edit others', 'This message cannot be edited'],
+	['message.edit own document', "This message can't be edited"],
+	['message.edit wrong chat', "This message can't be edited"],
+	['message.edit others', "This message can't be edited"],
 	['send fails: status no contacts', 'The server knows no contacts yet'],
 	['send fails: sticker not image', 'The server cannot read this picture'],
-	['group.update pic bad url', 'The server could not get the file from files.example (HTTP 404)'],
+	['group.update pic bad url', "The server couldn't get the file from files.example (HTTP 404)"],
 	[
 		'group picture, media URL: host name unknown (typo)',
-		'The server could not get the file from no-such-host.invalid',
+		"The server couldn't get the file from no-such-host.invalid",
 	],
 	['group.get unknown', 'There is no such group'],
 	['chat.block not on WA', 'This person is not on WhatsApp'],

@@ -24,14 +24,14 @@ export function explainFileRefusal(
 	if (NOT_READ.test(text)) {
 		return {
 			message: 'The server cannot read this picture',
-			description: `${outcome} It takes JPEG, PNG, GIF and WebP. A Document can be any file.`,
+			description: `${outcome} It supports JPEG, PNG, GIF, and WebP. A Document can be any file.`,
 		};
 	}
 	const [isNotFetched, status] = NOT_FETCHED.exec(text) ?? [];
 	const host = fileHost(asObject(body));
 	if (!isNotFetched || host === undefined) return undefined;
 	return {
-		message: `The server could not get the file from ${host}${status ? ` (HTTP ${status})` : ''}`,
+		message: `The server couldn't get the file from ${host}${status ? ` (HTTP ${status})` : ''}`,
 		description: `${outcome} Open the address of the file in a private browser window: it must be right, and open to the server without a login.`,
 	};
 }
@@ -42,7 +42,7 @@ function fileHost({ media, audio, sticker, video, content, image }: Record<strin
 	return /^https?:\/\/(?:[^/?#]*@)?([^/?#]+)/i.exec(String(url))?.[1];
 }
 
-/** Mostly said by what stands before the server: nginx takes no more than 1 MB, unless it is told to. */
+/** Usually from a reverse proxy: the default limit of nginx is 1 MB. */
 export const TOO_LARGE: Explanation = {
 	message: 'The server does not take so much at once (HTTP 413)',
 	description:

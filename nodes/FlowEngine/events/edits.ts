@@ -6,7 +6,7 @@ import { chatFields } from './chat-fields';
 import { joinId } from '../../shared/trigger/event-id';
 import type { Envelope, Reader } from './reader';
 
-/** messages.edited: comes for every ProtocolMessage, also for what only the apps care about. */
+/** messages.edited: Evolution sends it for every ProtocolMessage; those that are no edit or deletion are ignored. */
 export const readEdit: Reader = (record, envelope) => {
 	const revision = readRevision(record);
 	if (revision === undefined) return [];
@@ -39,7 +39,7 @@ export const readDeletion: Reader = (record, envelope) => {
 
 const MESSAGE_EDIT = [2, 'MESSAGE_EDIT'];
 
-/** An edit that is encrypted once more: that there was one is all that can be known. */
+/** An end-to-end encrypted edit: the new text is unknown. */
 export function readHiddenEdit(secret: IDataObject, envelope: Envelope): IDataObject[] {
 	const isEdit = MESSAGE_EDIT.some((type) => type === secret.secretEncType);
 	const key = asObject(secret.targetMessageKey);
@@ -49,8 +49,8 @@ export function readHiddenEdit(secret: IDataObject, envelope: Envelope): IDataOb
 }
 
 /**
- * Where the message stands. In what a contact edits or deletes, the key is as the contact's phone
- * sees it: its chat is we (https://github.com/EvolutionAPI/evolution-api/issues/1367).
+ * The chat of the message. In a contact's edit or deletion, the key is from the contact's point of view:
+ * `remoteJid` is our own number (https://github.com/EvolutionAPI/evolution-api/issues/1367).
  */
 function chatOf({ remoteJid }: IDataObject, envelope: Envelope): IDataObject {
 	const own = envelope.own.map(chatKey);

@@ -6,7 +6,7 @@ import { statusOf } from '../message-status';
 import type { Reader } from './reader';
 import { readVotes } from './poll-votes';
 
-/** messages.update: what became of a message, or votes on a poll. */
+/** messages.update: the delivery status of a message, or votes on a poll. */
 export const readUpdate: Reader = (record, envelope) => {
 	const key = asObject(record.key);
 	const messageId = asText(record.keyId ?? key.id);

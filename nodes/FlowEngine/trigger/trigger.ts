@@ -17,11 +17,11 @@ import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
 import { arrival, keyOf, media } from './message-calls';
 
-/** Values of the Webhook Registration. */
+/** Values of `registration`. */
 export const EVOLUTION = 'evolution';
 export const FLOW_ENGINE = 'flowEngine';
 
-/** Evolution waits 30 seconds, unless its host has set another time. */
+/** Evolution waits 30 seconds for a response, unless configured otherwise. */
 export const LONGEST_HOLD_SECONDS = 25;
 
 export const flowEngineTrigger: TriggerGateway = {
@@ -30,7 +30,8 @@ export const flowEngineTrigger: TriggerGateway = {
 	statusEvents: ['messages.update'],
 	filters: [chatKinds, chats, mentionedOnly, messageTypes],
 	secretFields: ['webhookToken'],
-	verify: (...args) => doubt(...args) && doubt(withoutEventName(args[0]), args[1], args[2]),
+	verify: (...args) =>
+		verifyProof(...args) && verifyProof(withoutEventName(args[0]), args[1], args[2]),
 	events: readEvents,
 	chatOf: (event) => keyOf(event).remoteJid ?? event.chatId,
 	arrival,
@@ -45,10 +46,10 @@ export const flowEngineTrigger: TriggerGateway = {
 				),
 };
 
-/** The claims of Evolution's tokens (webhook.controller.ts). */
-const doubt: Verify = verifyByChoice({ app: 'evolution', action: 'webhook' });
+/** The claims are those of Evolution's tokens (webhook.controller.ts). */
+const verifyProof: Verify = verifyByChoice({ app: 'evolution', action: 'webhook' });
 
-/** With "Webhook by Events", Evolution writes "/messages-upsert" behind the URL: behind the token. */
+/** With "Webhook by Events", Evolution appends "/messages-upsert" to the URL, and so to the token. */
 function withoutEventName(delivery: Delivery): Delivery {
 	const { [TOKEN_QUERY]: token, ...query } = asObject(delivery.query);
 	return typeof token === 'string'

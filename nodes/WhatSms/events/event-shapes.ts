@@ -3,16 +3,16 @@ import { asObject, asText } from '../../shared/values/json';
 import { statusOf } from '../message-status';
 
 interface Payload {
-	/** What the event is about: the message of message.received, the ticket of ticket.closed. */
+	/** The subject of the event: the message of message.received, the ticket of ticket.closed. */
 	readonly record: IDataObject;
 	readonly ticket: IDataObject;
 	readonly contact: IDataObject;
 	readonly account: string | undefined;
-	/** The same for the same content only: a ticket can change twice in a second. */
+	/** A hash of the content, which tells apart two changes of a ticket in the same second. */
 	readonly digest: string;
 }
 
-/** The flat shape of each event, by its whole name or by the part before its dot. */
+/** Flattens each event, by its name or the part of it before the dot. */
 export const SHAPES = new Map<string, (payload: Payload) => IDataObject>(
 	Object.entries({
 		message,
@@ -97,7 +97,7 @@ function campaign({ record }: Payload): IDataObject {
 	return { ...scalars(record), campaignId: record.id };
 }
 
-/** What the record says by itself; the records inside it come out under names of their own. */
+/** The fields of a record without the records nested in it, which get field names of their own. */
 const scalars = (record: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(record).filter(([, value]) => typeof value !== 'object'));
 

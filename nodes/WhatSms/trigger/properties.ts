@@ -6,7 +6,7 @@ import {
 import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
 import { ownMessages } from '../../shared/trigger/own-messages';
 
-/** What the user decides about the trigger. */
+/** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
 	...assumedRegistrationFields('WhatSMS', 'Webhook Secret'),
 	noticeFor(

@@ -7,7 +7,7 @@ import {
 } from '../../shared/trigger/registration/fields';
 import { STATUS_UPDATED } from '../events/read-events';
 
-/** What the user decides about the trigger. */
+/** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
 	...registrationFields('WhatsAPI', [
 		{

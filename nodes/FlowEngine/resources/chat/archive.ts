@@ -23,15 +23,15 @@ export const archive = operation({
 		lastMessageField,
 	],
 	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
-	async run({ instance, chatId, archive, lastMessage: given }, api) {
-		const lastMessage = await lastMessageOf(api, instance, chatId, given);
+	async run({ instance, chatId, archive, lastMessage: messageId }, api) {
+		const lastMessage = await lastMessageOf(api, instance, chatId, messageId);
 		const call = {
 			path: path`/chat/archiveChat/${instance}`,
 			body: { archive, lastMessage },
 		};
 		const published = { method: 'PUT', ...call } as const;
 		const request = { method: 'POST', idempotent: true, ...call, fallback: published } as const;
-		// It says `archived: true` for both.
+		// The response has `archived: true` in both cases.
 		await api.call(request, (body) => asObject(body).chatId);
 		return { chatId: jidOf(chatId), isArchived: archive, instance };
 	},

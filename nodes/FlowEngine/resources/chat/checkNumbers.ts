@@ -10,7 +10,7 @@ import { phoneOf } from '../../../shared/whatsapp/people';
 import { instance } from '../../locators';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
-/** WhatsApp looks at a longer list with suspicion. */
+/** WhatsApp is suspicious of longer lists. */
 const MOST_AT_ONCE = 50;
 
 export const checkNumbers = operation({
@@ -42,33 +42,33 @@ export const checkNumbers = operation({
 	],
 	async *batch(items, api) {
 		for (const instance of new Set(items.map((item) => item.instance))) {
-			const asked = [...items.entries()]
+			const numbers = [...items.entries()]
 				.filter(([, item]) => item.instance === instance)
-				.map(([place, { number }]) => ({ place, number: phoneOf(number) ?? number }));
-			for (let first = 0; first < asked.length; first += MOST_AT_ONCE) {
-				yield* lookUp(api, instance, asked.slice(first, first + MOST_AT_ONCE));
+				.map(([index, { number }]) => ({ index, number: phoneOf(number) ?? number }));
+			for (let start = 0; start < numbers.length; start += MOST_AT_ONCE) {
+				yield* lookUp(api, instance, numbers.slice(start, start + MOST_AT_ONCE));
 			}
 		}
 	},
 });
 
-interface Asked {
-	readonly place: number;
+interface NumberItem {
+	readonly index: number;
 	readonly number: string;
 }
 
-async function* lookUp(api: GatewayApi, instance: string, asked: readonly Asked[]) {
+async function* lookUp(api: GatewayApi, instance: string, chunk: readonly NumberItem[]) {
 	const request = {
 		method: 'POST',
 		path: path`/chat/whatsappNumbers/${instance}`,
 		idempotent: true,
-		// It refuses a list with the same number twice.
-		body: { numbers: [...new Set(asked.map(({ number }) => number))] },
+		// The server rejects lists with duplicates.
+		body: { numbers: [...new Set(chunk.map(({ number }) => number))] },
 	} as const;
-	const found = await api.call(request, readFound).catch((error: ExplainedError) => error);
-	for (const { place, number } of asked) {
-		if (found instanceof Error) yield [place, found] as const;
-		else yield [place, resultOf(number, found.get(number), instance)] as const;
+	const results = await api.call(request, readResults).catch((error: ExplainedError) => error);
+	for (const { index, number } of chunk) {
+		if (results instanceof Error) yield [index, results] as const;
+		else yield [index, resultOf(number, results.get(number), instance)] as const;
 	}
 }
 
@@ -80,8 +80,8 @@ function resultOf(number: string, record: IDataObject | undefined, instance: str
 	);
 }
 
-/** By the number as it was asked for; the answers come in any order (observed). */
-function readFound(body: unknown): Map<string, IDataObject> | undefined {
+/** The results, by the number that was requested. Their order is random (observed). */
+function readResults(body: unknown): Map<string, IDataObject> | undefined {
 	if (!Array.isArray(body) || !body.every(isObject)) return undefined;
 	return new Map(
 		body.map(({ number, exists, jid, name }) => [

@@ -8,7 +8,7 @@ import { anyMessageId, fromMe, participant } from '../../fields';
 import { newestOfChat } from '../message/newest-of-chat';
 import { readKey } from './read-key';
 
-/** WhatsApp marks a chat by its last message. */
+/** The last message of a chat, by which WhatsApp marks it as read, unread, or archived. */
 export const lastMessageField = {
 	displayName: 'Last Message',
 	name: 'lastMessage',
@@ -22,7 +22,7 @@ export const lastMessageField = {
 
 type Given = Params<readonly [typeof lastMessageField]>['lastMessage'];
 
-/** As the user names it, or else the newest that the server has saved; throws ExplainedError if it has none. */
+/** The message that the user entered, else the newest one saved on the server; throws ExplainedError if there is none. */
 export async function lastMessageOf(
 	api: GatewayApi,
 	instance: string,

@@ -56,7 +56,7 @@ async function newestOfOthers(
 /** The server passes over hidden numbers, and says success (markMessageAsRead, 2.3.6 and 2.3.7). */
 const hidden = () =>
 	new ExplainedError(
-		'The server cannot mark the chat of a hidden person as read',
+		"The server can't mark the chat of a hidden person as read",
 		"Nothing was done. Enter the person's phone number as the chat, if you know it.",
 	);
 

@@ -8,7 +8,7 @@ import { readTimestamp } from '../../../shared/message/timestamp';
 import { readWebLink } from '../../../shared/message/web-link';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
-/** What a person sees of a chat in the list of chats. */
+/** The simplified fields of a chat. */
 export function readChat({ remoteJid, lastMessage, ...record }: IDataObject): IDataObject {
 	const address = readAddress(remoteJid);
 	const isGroup = address?.kind === 'group';

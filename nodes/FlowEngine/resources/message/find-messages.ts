@@ -8,16 +8,16 @@ interface Filters {
 	phoneOfHidden?: string;
 	messageId?: string;
 	author?: 'own' | 'others';
-	/** ISO 8601, both. */
+	/** ISO 8601, as is `before`. */
 	after?: string;
 	before?: string;
 }
 
-/** The server keeps times as seconds in 32 bits. */
+/** The server stores times as 32-bit seconds. */
 const FIRST = '1970-01-01T00:00:00.000Z';
 const LAST = '2038-01-01T00:00:00.000Z';
 
-/** Asks for saved messages. A time counts only with both ends, `fromMe` only if it is true (observed). */
+/** Requests saved messages. The server ignores a time range without both ends, and `fromMe: false` (observed). */
 export function findMessages(
 	instance: string,
 	{ chatId, phoneOfHidden, messageId, author, after, before }: Filters,

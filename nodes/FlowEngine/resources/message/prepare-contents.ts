@@ -5,12 +5,12 @@ import type { ContentParams } from './content/content';
 import type { Content, ReadFile } from './content/message-content';
 import type { CommonOptions } from './options';
 
-/** Of a text. WhatsApp cuts off what is longer. */
+/** WhatsApp truncates longer texts. */
 const MOST_CHARACTERS = 65_536;
 
 export type MessageParams = ContentParams & { readonly options: CommonOptions };
 
-/** What is sent, one after the other: a text may be several messages. Throws ExplainedError for what WhatsApp would not take. */
+/** The contents to send, in order: a text may become several. Throws ExplainedError for content that WhatsApp would reject. */
 export async function contentsOf(params: MessageParams, file: ReadFile): Promise<Content[]> {
 	const { messageType, options } = params;
 	if (messageType === 'text') return textContents(params.message, options);

@@ -58,8 +58,8 @@ export const sendAsOfText = {
 } as const satisfies Field;
 
 /**
- * The bodies of the messages that become of it; "body" is both text and caption: https://whatsms.pt/en/docs,
- * Send message. How long a text may be is not documented.
+ * The request bodies, one per message; `body` is both the text and the caption: https://whatsms.pt/en/docs,
+ * Send message. The maximum length is not documented.
  */
 export const messageBodies = (
 	params: Params<typeof content>,
@@ -72,7 +72,7 @@ export const messageBodies = (
 	return textsOf(params.message, options, Infinity).map((body) => ({ body }));
 };
 
-/** With the message that the first of them answers. */
+/** Adds the quoted message to the first of the bodies. */
 export const quoteInFirst = (quotedMsgId: string | undefined, [first, ...rest]: IDataObject[]) => [
 	{ ...first, ...(quotedMsgId && { quotedMsgId }) },
 	...rest,

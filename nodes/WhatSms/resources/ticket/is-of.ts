@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** Whether a ticket of a list is one of this contact; without a contact, every ticket is. */
+/** Whether a ticket belongs to a contact; true for every ticket if no contact is given. */
 export function isOf({ contact }: IDataObject, contactId: string | undefined): boolean {
 	return !contactId || (contact as { id?: unknown } | null | undefined)?.id === contactId;
 }

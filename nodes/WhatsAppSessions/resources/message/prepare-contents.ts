@@ -4,10 +4,10 @@ import type { TextOptions } from '../../../shared/text/options';
 import { contentOf } from './content/content';
 import type { ContentParams } from './content/content';
 
-/** Of a text. WhatsApp cuts off what is longer. */
+/** WhatsApp truncates longer texts. */
 const MOST_CHARACTERS = 65_536;
 
-/** What is sent, one after the other: a text may be several messages. */
+/** The contents to send, in order: a text may become several. */
 export function contentsOf(params: ContentParams, options: TextOptions): IDataObject[] {
 	const { messageType, message, caption } = params;
 	if (messageType === 'text') {
