@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { disconnected, neverDisconnected } from './disconnection.mts';
 import type { Instance } from './instance.mts';
 import { Line } from './line.mts';
 import { drawn, type Qr } from './qr.mts';
-import { badRequest, Boom, internal, type Refusal } from './refusal.mts';
+import { pause } from './pause.mts';
+import { badRequest, internal, type Refusal } from './refusal.mts';
 
 /** The life of an instance's connection: close, connecting with QR codes, open. */
 export class Connection {
@@ -35,7 +35,7 @@ export class Connection {
 		if (this.state === 'connecting') return this.#qr;
 		this.#qr = { count: 0 };
 		void this.#dial(number);
-		await this.#pause(this.instance.world.pace.connect);
+		await pause(this.instance.world.pace.connect, this.instance.world.stopped);
 		return { ...this.#qr };
 	}
 
@@ -48,8 +48,9 @@ export class Connection {
 		}
 		if (this.state === 'connecting') return await this.connect();
 		const answer = this.#shown();
-		void this.#pause(this.instance.world.pace.reopen).then(() => {
-			if (this.instance.world.stopped.aborted || this.state !== 'open') return;
+		const { pace, stopped } = this.instance.world;
+		void pause(pace.reopen, stopped).then(() => {
+			if (stopped.aborted || this.state !== 'open') return;
 			this.lose();
 			this.open();
 		});
@@ -97,17 +98,8 @@ export class Connection {
 	 * what the text of that becomes.
 	 */
 	async needed(method: string, as?: (text: string) => Refusal): Promise<void> {
-		const lack = this.line.missing(method) ?? (await this.#lack()) ?? this.line.refused(method);
+		const lack = await this.line.lack(method, this.state, this.instance.world);
 		if (lack !== undefined) throw as === undefined ? lack : as(String(lack));
-	}
-
-	async #lack(): Promise<Error | undefined> {
-		const { pace, variant } = this.instance.world;
-		if (this.state === 'open' && !this.line.isCut) return undefined;
-		if (this.state !== 'connecting' || variant.whileConnecting === 'refuses')
-			return new Boom('Connection Closed', 428);
-		await this.#pause(pace.giveUp);
-		return new Boom('Timed Out', 408);
 	}
 
 	async #dial(number: string | undefined): Promise<void> {
@@ -117,7 +109,7 @@ export class Connection {
 		const { signal } = this.#dialling;
 		this.#connecting();
 		for (let wait = world.pace.qr; this.#qr.count < world.pace.qrCodes; wait = world.pace.qrLife) {
-			await this.#pause(wait, signal);
+			await pause(wait, signal, world.stopped);
 			const { count, ...qr } = await drawn(id, this.#qr.count + 1, number);
 			if (signal.aborted || world.stopped.aborted) return;
 			this.#qr = { ...qr, count };
@@ -152,11 +144,5 @@ export class Connection {
 
 	#update(data: object): void {
 		this.instance.raise('connection.update', { instance: this.instance.name, ...data });
-	}
-
-	async #pause(ms: number, ended?: AbortSignal): Promise<void> {
-		const { stopped } = this.instance.world;
-		const signal = ended === undefined ? stopped : AbortSignal.any([stopped, ended]);
-		await sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
 	}
 }

@@ -1,3 +1,5 @@
+import type { World } from './instance.mts';
+import { pause } from './pause.mts';
 import { Boom } from './refusal.mts';
 
 /** The line to WhatsApp, and what WhatsApp was told to refuse. */
@@ -20,7 +22,18 @@ export class Line {
 		return new TypeError(`Cannot read properties of undefined (reading '${method}')`);
 	}
 
-	refused(method: string): Error | undefined {
-		return this.#refusals.get(method)?.shift();
+	/** What a call of this method runs into. */
+	async lack(
+		method: string,
+		state: 'open' | 'connecting' | 'close',
+		{ pace, variant, stopped }: Pick<World, 'pace' | 'variant' | 'stopped'>,
+	): Promise<Error | undefined> {
+		const missing = this.missing(method);
+		if (missing !== undefined) return missing;
+		if (state === 'open' && !this.isCut) return this.#refusals.get(method)?.shift();
+		if (state !== 'connecting' || variant.whileConnecting === 'refuses')
+			return new Boom('Connection Closed', 428);
+		await pause(pace.giveUp, stopped);
+		return new Boom('Timed Out', 408);
 	}
 }

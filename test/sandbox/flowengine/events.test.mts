@@ -142,7 +142,12 @@ it('a person edits and takes back what they wrote', async () => {
 	sandbox.phone.edit(key.id, 'y');
 	sandbox.phone.revoke(key.id);
 	expect(of('messages.edited')).toMatchObject([
-		{ key, type: 14, editedMessage: { conversation: 'y' } },
+		// named as on the phone that wrote it
+		{
+			key: { remoteJid: sandbox.instance.jid, fromMe: true, id: key.id },
+			type: 14,
+			editedMessage: { conversation: 'y' },
+		},
 		{ key, type: 0 },
 	]);
 	expect(of('messages.delete')).toEqual([]);

@@ -14,7 +14,7 @@ export class Retelling {
 	readonly #before = new Map<string, number>();
 	readonly #ids = new Map<string, string>();
 	/** Steps that the sandbox has no way to do: it is given the data, and the rest is compared. */
-	readonly given = new Set<string>();
+	readonly #given = new Set<string>();
 
 	constructor(
 		readonly world: World,
@@ -29,7 +29,7 @@ export class Retelling {
 	/** What is different in the sandbox's delivery. */
 	async differences(one: RecordedDelivery): Promise<string[]> {
 		await this.#begin(one);
-		const isGiven = this.given.has(one.step) || one.name === ASIDE;
+		const isGiven = this.isGiven(one);
 		const { sandbox } = this.world;
 		if (isGiven) instanceOf(sandbox, one.body.instance).raise(one.event, one.body.data);
 		const told = () =>
@@ -42,11 +42,15 @@ export class Retelling {
 		return sent === undefined ? ['it is not told'] : differences(asSent(one), asSent(sent));
 	}
 
+	isGiven({ step, name }: RecordedDelivery): boolean {
+		return this.#given.has(step) || name === ASIDE;
+	}
+
 	async #begin(one: RecordedDelivery): Promise<void> {
 		if (this.#before.has(one.step)) return;
 		await setWebhook(one, this.world);
 		this.#before.set(one.step, this.world.sandbox.deliveries.attempts.length);
 		const told = this.recorded.filter(({ step }) => step === one.step);
-		if (!(await take(one.step, told, this.world, this.#ids))) this.given.add(one.step);
+		if (!(await take(one.step, told, this.world, this.#ids))) this.#given.add(one.step);
 	}
 }
