@@ -46,9 +46,9 @@ export async function resultsOf(
 	return sends.map((send, index) => resultOf(send, batch, ids && { id: ids[index] }));
 }
 
-/** The messages of a batch; none if they cannot be read, or if the list is not of this batch only. */
+/** The messages of a batch; none if they cannot be read, or if the list is not all of this batch or not of it only. */
 async function rowsOf(
-	{ batchId, count }: Batch,
+	{ batchId, count, refused }: Batch,
 	api: GatewayApi,
 ): Promise<IDataObject[] | undefined> {
 	const rows: IDataObject[] = [];
@@ -59,7 +59,7 @@ async function rowsOf(
 	} catch {
 		return undefined;
 	}
-	return rows;
+	return rows.length + refused < count && refused > 0 ? undefined : rows;
 }
 
 function resultOf(
