@@ -8,6 +8,7 @@ import { whatsAppSessions } from '../../nodes/WhatsAppSessions/gateway.ts';
 import { WhatSms } from '../../nodes/WhatSms/WhatSms.node.ts';
 import { whatSms } from '../../nodes/WhatSms/gateway.ts';
 import type { Fault, FaultScope } from '../../sandbox/fault.mts';
+import type { FaultQueue } from '../../sandbox/fault-queue.mts';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { Call } from '../../sandbox/ledger.mts';
 import { startSessions } from '../../sandbox/sessions/start.mts';
@@ -23,13 +24,14 @@ export interface Sender {
 	/** The path of the call that sends. */
 	path: string;
 	calls: readonly Call[];
+	faults: FaultQueue;
 	failNext(fault: Fault, scope?: FaultScope): void;
 	stop(): Promise<void>;
 	/** What the gateway took, as "351910000000: text". */
 	sent(): string[];
 }
 
-const QUICK = { timeoutMs: 300, limits: [] };
+const NO_LIMITS = { limits: [] };
 
 const by = (value: string, mode = 'id') => ({ __rl: true, mode, value });
 
@@ -49,7 +51,7 @@ export const SENDERS: Record<string, () => Promise<Sender>> = {
 		const { contacts, tickets, messages } = sandbox.state;
 		return {
 			...sandbox,
-			types: variantOf(new WhatSms(), whatSms, QUICK),
+			types: variantOf(new WhatSms(), whatSms, NO_LIMITS),
 			credentials: { whatSmsApi: { apiKey: sandbox.apiKey, baseUrl: sandbox.baseUrl } },
 			parameters: {
 				...{ resource: 'message', operation: 'sendToNumber', to: TO, channel: 'whatsapp' },
@@ -73,7 +75,7 @@ export const SENDERS: Record<string, () => Promise<Sender>> = {
 		const number = (body: IDataObject) => String(body.number).replace(/@.*/, '');
 		return {
 			...sandbox,
-			types: variantOf(new FlowEngine(), flowEngine, QUICK),
+			types: variantOf(new FlowEngine(), flowEngine, NO_LIMITS),
 			credentials: { flowEngineApi: { baseUrl, apiKey: instance.token } },
 			parameters: {
 				...{ resource: 'message', operation: 'send', instance: by(instance.name, 'name') },
@@ -89,7 +91,7 @@ export const SENDERS: Record<string, () => Promise<Sender>> = {
 		const { baseUrl, sessionKey, ledger } = sandbox;
 		return {
 			...sandbox,
-			types: variantOf(new WhatsAppSessions(), whatsAppSessions, QUICK),
+			types: variantOf(new WhatsAppSessions(), whatsAppSessions, NO_LIMITS),
 			credentials: { whatsAppSessionsApi: { baseUrl, sessionApiKey: sessionKey } },
 			parameters: {
 				...{ resource: 'message', operation: 'send', to: by(TO), ...TEXT },
@@ -109,7 +111,7 @@ async function whatsApiSender(operation: string, path: string, options?: IDataOb
 	const { apiKey, baseUrl, ledger, account } = sandbox;
 	const sender: Sender = {
 		...sandbox,
-		types: variantOf(new WhatsApi(), whatsApi, QUICK),
+		types: variantOf(new WhatsApi(), whatsApi, NO_LIMITS),
 		credentials: { whatsApiApi: { apiKey, baseUrl } },
 		parameters: {
 			...{ resource: 'message', operation, to: TO, ...TEXT },

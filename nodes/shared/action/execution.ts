@@ -7,6 +7,7 @@ import type { Operation } from './operation';
 import type { Output } from './output';
 import { Pauses } from './pauses';
 import { isToolMode } from './tool-mode';
+import { checkToolValues } from './tool-values';
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
 import { Waits } from './waits';
@@ -36,6 +37,7 @@ export async function openExecution(
 			'It shows a secret or ends something for good. Put the node into the workflow itself.',
 		);
 	}
+	checkToolValues(context);
 	const waits = new Waits(gateway.name);
 	const execution: Execution = {
 		context,

@@ -13,6 +13,7 @@ export function explainFailedCall(
 	const error = explain(gateway, request, failed, connection);
 	if (!refusal) return error;
 	const { message } = explain(gateway, request, { result: refusal, isEarlier: false }, connection);
-	const description = `${error.description} When it was tried again: ${message}.`;
+	const again = `When it was tried again: ${message}`;
+	const description = `${error.description} ${again.endsWith('.') ? again : `${again}.`}`;
 	return new ExplainedError(error.message, description, error);
 }
