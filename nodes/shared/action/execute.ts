@@ -1,13 +1,15 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_PARALLEL, MOST_PARALLEL } from '../fields/common-options';
 import type { Gateway } from '../gateway';
-import { runInOrder } from '../http/ordered';
 import type { Fields, Params } from '../fields/field';
-import type { BatchOperation, ItemOperation, ProcessedItem, Results } from './operation';
+import type { Task } from '../http/journal';
+import { runInOrder } from '../http/ordered';
+import { callTogether } from './call-together';
+import type { BatchApi, BatchOperation, ItemOperation, ProcessedItem, Results } from './operation';
 import { Output } from './output';
 import { inParallel } from './parallel';
 import { openGatewayApi } from './gateway-api';
-import { readItem, runItem } from './run-item';
+import { readItem, runItem, taskOf } from './run-item';
 import { closeExecution, openExecution } from './execution';
 import type { Execution } from './execution';
 
@@ -26,7 +28,7 @@ export async function execute(
 		const { operation } = execution;
 		if ('batch' in operation) await runBatch(execution, operation, items, output);
 		else await runEach(execution, operation, items, output);
-		closeExecution(execution);
+		closeExecution(execution, output);
 	} catch (error) {
 		for (const item of items) output.failIfOpen(item, error);
 	}
@@ -70,8 +72,8 @@ async function runEach(
 	processed.sort((a, b) => a.item - b.item);
 	if (processed.length === 0 || !operation.afterAll) return;
 	const itemIndexes = processed.map(({ item }) => item);
-	const results = operation.afterAll(processed, apiFor(execution, itemIndexes));
-	await putAll(results, itemIndexes, output);
+	const api = openGatewayApi(execution, { item: itemIndexes[0] ?? 0 });
+	await putAll(operation.afterAll(processed, api), itemIndexes, output);
 }
 
 async function runBatch(
@@ -80,18 +82,25 @@ async function runBatch(
 	items: readonly number[],
 	output: Output,
 ): Promise<void> {
-	const readable: number[] = [];
+	const tasks: Task[] = [];
 	const params: Array<Params<Fields>> = [];
 	for (const item of items) {
 		try {
-			params.push(readItem(execution, item));
-			readable.push(item);
+			const one = readItem(execution, item);
+			tasks.push(taskOf(execution, item, one));
+			params.push(one);
 		} catch (error) {
 			output.fail(item, error);
 		}
 	}
-	if (readable.length > 0)
-		await putAll(batch(params, apiFor(execution, readable)), readable, output);
+	const [first] = tasks;
+	if (!first) return;
+	const api: BatchApi = {
+		...openGatewayApi(execution, first),
+		callTogether: (call) => callTogether(execution, tasks, call),
+	};
+	const itemIndexes = tasks.map(({ item }) => item);
+	await putAll(batch(params, api), itemIndexes, output);
 }
 
 async function putAll(results: Results, items: readonly number[], output: Output): Promise<void> {
@@ -101,10 +110,6 @@ async function putAll(results: Results, items: readonly number[], output: Output
 		else await output.put(item, result);
 	}
 }
-
-/** Calls for several items are journaled under the first item's index. */
-const apiFor = (execution: Execution, [first = 0]: readonly number[]) =>
-	openGatewayApi(execution, first);
 
 /** How many items are processed at the same time. */
 function parallelism(context: IExecuteFunctions): number {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fields, Params } from '../fields/field';
-import type { Headers } from '../http/call-result';
+import type { Headers, Read } from '../http/call-result';
 import type { ExplainedError } from '../http/explained-error';
 import type { RecordFilter, Listing } from '../http/paging';
 import type { HttpRequest } from '../http/request';
@@ -34,7 +34,21 @@ export interface GatewayApi {
 	wait(ms: number): Promise<void>;
 }
 
-export type Read<T> = (body: unknown, headers: Headers) => T | undefined;
+/** What an operation on all items can do. */
+export interface BatchApi extends GatewayApi {
+	/** Makes one call for several items at a time, and none for an item that an earlier try of the node made one for. */
+	callTogether<T>(call: SharedCall<T>): Results;
+}
+
+/** A call for several items, which are named by their places in the list. */
+export interface SharedCall<T> {
+	/** How many items may go into one call, if so many are left. */
+	size(left: number): Promise<number>;
+	request(places: readonly number[]): HttpRequest;
+	read: Read<T>;
+	/** What became of each item. An error: the gateway did not take it, so a later try may send it again. */
+	results(value: T, places: readonly number[]): Promise<Array<Records | ExplainedError>>;
+}
 
 /** What the user sees of an operation. */
 interface OperationInfo<F extends Fields> {
@@ -45,6 +59,11 @@ interface OperationInfo<F extends Fields> {
 	readonly fields: F;
 	/** Items with the same lane are handled one after the other, in their order. */
 	orderingKey?(params: Params<F>, origin: Origin): string;
+	/**
+	 * Whom an item is for; the ordering key if left out. What an earlier try of the node did for another
+	 * recipient is not taken for this one.
+	 */
+	recipientKey?(params: Params<F>, origin: Origin): string;
 	/** It shows a secret or ends something: no AI agent may decide on it. */
 	readonly forPeopleOnly?: true;
 	/** It works without the credential. */
@@ -83,7 +102,7 @@ export type ItemOperation<F extends Fields = Fields> = OperationInfo<F> &
 
 /** Handles all items together. */
 export type BatchOperation<F extends Fields = Fields> = OperationInfo<F> & {
-	batch(items: ReadonlyArray<Params<F>>, api: GatewayApi): Results;
+	batch(items: ReadonlyArray<Params<F>>, api: BatchApi): Results;
 };
 
 export type Operation<F extends Fields = Fields> = ItemOperation<F> | BatchOperation<F>;

@@ -54,6 +54,7 @@ export const register = operation({
 			],
 		},
 	],
+	recipientKey: ({ email }) => email,
 	request: ({ name, email, options: { baseUrl } }) => ({
 		method: 'POST',
 		path: path`/auth/register`,

@@ -1,7 +1,8 @@
 import { operation } from '../../../shared/action/operation';
 import { to } from '../../fields';
 import { oneText } from '../../formats';
-import { messageIds, sendTogether } from './bulk-call';
+import { readDataWith } from '../../responses';
+import { bulkRequest, messageIds, resultsOf } from './bulk-call';
 import { callSize, messagesPerCall } from './bulk-size';
 import { optionalFields, sendOptions } from './send-options';
 import { templateOf } from './template';
@@ -68,19 +69,23 @@ export const sendBulk = operation({
 			),
 		},
 	],
-	async *batch(items, api) {
+	recipientKey: ({ to }) => to,
+	batch(items, api) {
 		const { messageIds, messagesPerCall } = items[0]?.options ?? {};
-		const size = await callSize(items.length, messagesPerCall, api);
-		for (let start = 0; start < items.length; start += size) {
-			const sends = items.slice(start, start + size).map(({ to, options, ...content }) => ({
-				to,
-				...(content.messageType === 'text'
-					? { message: content.message }
-					: { template: templateOf(content) }),
-				...optionalFields(options),
-			}));
-			const results = await sendTogether(sends, messageIds === true, api);
-			for (const [index, result] of results.entries()) yield [start + index, result];
-		}
+		const sends = items.map(({ to, options, ...content }) => ({
+			to,
+			...(content.messageType === 'text'
+				? { message: content.message }
+				: { template: templateOf(content) }),
+			...optionalFields(options),
+		}));
+		const sendsAt = (places: readonly number[]) => places.flatMap((place) => sends[place] ?? []);
+		return api.callTogether({
+			size: async (left) => await callSize(left, messagesPerCall, api),
+			request: (places) => bulkRequest(sendsAt(places)),
+			read: readDataWith('batchId'),
+			results: async (answer, places) =>
+				await resultsOf(sendsAt(places), answer, messageIds === true, api),
+		});
 	},
 });
