@@ -47,9 +47,9 @@ export function statusOf({ status, body }: HttpResponse): number {
 	if (status === 200) return asObject(body).error === true ? 400 : status;
 	const text = errorText(body) ?? '';
 	if (status === 500 && wasNotStarted(text)) return 409;
-	// the look-up of the number, before anything else
+	// from the number look-up, before anything was sent
 	if (status === 500 && text === 'rate-overlimit') return 400;
-	// a host's 401 or 429 is passed on, and says nothing of the server
+	// the status of the file's host is passed on, such as 401 or 429
 	if (status >= 400 && isFileRefusal(text)) return 400;
 	if (status === 400 && NOT_SAVED.test(text)) return 500;
 	return status;
