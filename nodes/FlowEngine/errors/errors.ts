@@ -42,7 +42,7 @@ const withoutUrl = (text: string) => text.replace(/(Failed to fetch stream) from
 /** A 400 for a message that was sent but could not be saved (sendMessageWithTyping). */
 const NOT_SAVED = /\bprisma\b/;
 
-/** The status that a response should have had: Evolution reports some errors with 200, some with the wrong status. */
+/** The status that a response should have had: some errors have status 200, some another wrong one. */
 export function statusOf({ status, body }: HttpResponse): number {
 	if (status === 200) return asObject(body).error === true ? 400 : status;
 	const text = errorText(body) ?? '';
