@@ -2,6 +2,7 @@ import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { ExplainedError } from '../../shared/http/explained-error';
 import { path } from '../../shared/http/path';
+import type { HttpRequest } from '../../shared/http/request';
 import { TOKEN_HEADER } from '../../shared/trigger/authentication/webhook-token';
 import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
 import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
@@ -15,18 +16,18 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 	const header = proofHeader(context);
 
 	const write = async (webhook: IDataObject, secret?: string) => {
-		const request = {
+		const request: HttpRequest = {
 			method: 'POST',
 			path: path`/webhook/set/${number}`,
 			idempotent: true,
 			body: { webhook },
-		} as const;
+		};
 		await callRegistry(flowEngine, connection, request, anyAnswer, secret);
 	};
 
 	return {
 		async read() {
-			const request = { method: 'GET', path: path`/webhook/find/${number}` } as const;
+			const request: HttpRequest = { method: 'GET', path: path`/webhook/find/${number}` };
 			const { row } = await callRegistry(flowEngine, connection, request, readRow);
 			if (row?.enabled !== true) return undefined;
 			const { url, events, webhookByEvents, webhookBase64 } = row;

@@ -1,5 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { path } from '../../shared/http/path';
+import type { HttpRequest } from '../../shared/http/request';
 import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
 import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
 import type { Connection } from '../../shared/http/transport';
@@ -13,12 +14,12 @@ export function flowEngineWebhook(
 ): Pick<SingleWebhook, 'write' | 'clear'> {
 	const number = numberOf(context, connection);
 	const write = async (url: string, secret?: string) => {
-		const request = {
+		const request: HttpRequest = {
 			method: 'PUT',
 			path: path`/whatsapp/sessions/${number}/webhook`,
 			server: 'management',
 			body: { webhook_url: url },
-		} as const;
+		};
 		await callRegistry(flowEngine, connection, request, anyAnswer, secret);
 	};
 	return {

@@ -1,5 +1,6 @@
 import { asObject } from '../../shared/values/json';
 import { path } from '../../shared/http/path';
+import type { HttpRequest } from '../../shared/http/request';
 import { verifyToken } from '../../shared/trigger/authentication/webhook-token';
 import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
 import { singleWebhookRegistry } from '../../shared/trigger/registration/registries/single-webhook';
@@ -39,7 +40,7 @@ const accountSlot = (connection: Connection): SingleWebhook => ({
 	},
 
 	async write({ url, secret }) {
-		const request = { method: 'PUT', path: WEBHOOK, body: { url } } as const;
+		const request: HttpRequest = { method: 'PUT', path: WEBHOOK, body: { url } };
 		await callRegistry(whatsApi, connection, request, anyAnswer, secret);
 	},
 

@@ -4,6 +4,7 @@ import { listFields } from '../../../shared/fields/list-fields';
 import { operation } from '../../../shared/action/operation';
 import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { wholeList } from '../../responses';
 import { readInstance, readSession } from './read-number';
 
@@ -25,7 +26,11 @@ export const getAll = operation({
 });
 
 async function* sessions(api: GatewayApi, most: number) {
-	const request = { method: 'GET', path: path`/whatsapp/sessions`, server: 'management' } as const;
+	const request: HttpRequest = {
+		method: 'GET',
+		path: path`/whatsapp/sessions`,
+		server: 'management',
+	};
 	const list = {
 		...wholeList,
 		records: (body: unknown) => wholeList.records(asObject(body).sessions),
@@ -34,6 +39,6 @@ async function* sessions(api: GatewayApi, most: number) {
 }
 
 async function* instances(api: GatewayApi, most: number) {
-	const request = { method: 'GET', path: path`/instance/fetchInstances` } as const;
+	const request: HttpRequest = { method: 'GET', path: path`/instance/fetchInstances` };
 	for await (const instance of api.list(request, wholeList, most)) yield readInstance(instance);
 }

@@ -3,6 +3,7 @@ import { ExplainedError } from '../../../shared/http/explained-error';
 import type { GatewayApi } from '../../../shared/action/operation';
 import type { Field } from '../../../shared/fields/field';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { readDataWith, messages } from '../../responses';
 import { matchIds } from './match-ids';
 import type { BulkSend, MatchedId } from './match-ids';
@@ -50,7 +51,7 @@ async function rowsOf(
 	api: GatewayApi,
 ): Promise<IDataObject[] | undefined> {
 	const rows: IDataObject[] = [];
-	const request = { method: 'GET', path: path`/messages`, query: { batchId } } as const;
+	const request: HttpRequest = { method: 'GET', path: path`/messages`, query: { batchId } };
 	try {
 		for await (const row of api.list(request, messages))
 			if (rows.push(row) > count) return undefined;
