@@ -2,12 +2,12 @@ import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { ExplainedError } from '../../shared/http/explained-error';
 import { path } from '../../shared/http/path';
+import type { HttpResponse } from '../../shared/http/call-result';
 import type { HttpRequest } from '../../shared/http/request';
 import { TOKEN_HEADER } from '../../shared/trigger/authentication/webhook-token';
 import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
 import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
 import type { Connection } from '../../shared/http/transport';
-import { flowEngine } from '../gateway';
 import { numberOf } from './number';
 
 /** Evolution's /webhook/set and /webhook/find (webhook.controller.ts): one webhook for each number. */
@@ -22,13 +22,13 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 			idempotent: true,
 			body: { webhook },
 		};
-		await callRegistry(flowEngine, connection, request, anyAnswer, secret);
+		await callRegistry(connection, request, anyAnswer, secret);
 	};
 
 	return {
 		async read() {
 			const request: HttpRequest = { method: 'GET', path: path`/webhook/find/${number}` };
-			const { row } = await callRegistry(flowEngine, connection, request, readRow);
+			const { row } = await callRegistry(connection, request, readRow);
 			if (row?.enabled !== true) return undefined;
 			const { url, events, webhookByEvents, webhookBase64 } = row;
 			const headers = asObject(row.headers);
@@ -52,7 +52,7 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 }
 
 /** There is none, or a row; all else is no answer of Evolution. */
-const readRow = (body: unknown): { row: IDataObject | undefined } | undefined =>
+const readRow = ({ body }: HttpResponse): { row: IDataObject | undefined } | undefined =>
 	isObject(body) || body === null || body === '' ? { row: body || undefined } : undefined;
 
 /** The header that carries the proof; of `jwt_key`, Evolution makes a token. */

@@ -4,7 +4,6 @@ import type { HttpRequest } from '../../shared/http/request';
 import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
 import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
 import type { Connection } from '../../shared/http/transport';
-import { flowEngine } from '../gateway';
 import { numberOf } from './number';
 
 /** Where FlowEngine forwards to: PUT …/webhook of its management API, which shows to nobody what is there. */
@@ -20,7 +19,7 @@ export function flowEngineWebhook(
 			server: 'management',
 			body: { webhook_url: url },
 		};
-		await callRegistry(flowEngine, connection, request, anyAnswer, secret);
+		await callRegistry(connection, request, anyAnswer, secret);
 	};
 	return {
 		write: async ({ url, secret }) => await write(url, secret),

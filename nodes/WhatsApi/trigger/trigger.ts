@@ -1,5 +1,6 @@
 import { asObject } from '../../shared/values/json';
 import { path } from '../../shared/http/path';
+import type { HttpResponse } from '../../shared/http/call-result';
 import type { HttpRequest } from '../../shared/http/request';
 import { verifyToken } from '../../shared/trigger/authentication/webhook-token';
 import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
@@ -31,7 +32,6 @@ const WEBHOOK = path`/auth/me/webhook`;
 const accountSlot = (connection: Connection): SingleWebhook => ({
 	async read() {
 		const { url } = await callRegistry(
-			whatsApi,
 			connection,
 			{ method: 'GET', path: path`/auth/me` },
 			readAccount,
@@ -41,16 +41,16 @@ const accountSlot = (connection: Connection): SingleWebhook => ({
 
 	async write({ url, secret }) {
 		const request: HttpRequest = { method: 'PUT', path: WEBHOOK, body: { url } };
-		await callRegistry(whatsApi, connection, request, anyAnswer, secret);
+		await callRegistry(connection, request, anyAnswer, secret);
 	},
 
 	async clear() {
-		await callRegistry(whatsApi, connection, { method: 'DELETE', path: WEBHOOK }, anyAnswer);
+		await callRegistry(connection, { method: 'DELETE', path: WEBHOOK }, anyAnswer);
 	},
 });
 
 /** Without knowing what is there, somebody else's webhook would be replaced unseen. */
-function readAccount(body: unknown): { url: string | null } | undefined {
+function readAccount({ body }: HttpResponse): { url: string | null } | undefined {
 	const { webhookUrl: url } = asObject(asObject(body).data);
 	return typeof url === 'string' || url === null ? { url } : undefined;
 }

@@ -4,7 +4,7 @@ import type { Gateway } from '../gateway';
 import type { BatchOperation, ProcessedItem, ItemOperation, Results } from './operation';
 import type { Fields, Params } from '../fields/field';
 import { Output } from './output';
-import { inParallel } from './parallel';
+import { inParallel } from '../http/parallel';
 import { openGatewayApi } from './gateway-api';
 import { readItem, runItem } from './run-item';
 import { closeExecution, openExecution } from './execution';

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { tryCall } from '../http/call';
 import { download } from '../http/download';
 import { explain } from '../http/explain';
 import type { Gateway } from '../gateway';
@@ -12,8 +13,8 @@ import { findOrigin } from './origin';
 import { isResponse, isSuccess } from '../http/call-result';
 import type { CallResult } from '../http/call-result';
 import { acquire } from '../http/rate-limiter';
+import type { AppliedLimit } from '../http/rate-limiter';
 import { requestPage, readPages } from '../http/paging';
-import { backoffBeforeRetry } from '../http/retry';
 import type { Execution } from './execution';
 import { wait } from '../http/wait';
 
@@ -78,19 +79,18 @@ async function makeCall(
 }
 
 async function withRetries(execution: Execution, request: HttpRequest): Promise<CallResult> {
-	const { context, gateway, connection, waits } = execution;
+	const { context, connection, waits } = execution;
 	const cancelled = context.getExecutionCancelSignal();
-	const limits = connection.limitsOn(request);
-	connection.check(request);
+	const acquireAndTell = async (limits: readonly AppliedLimit[]) => {
+		const permit = await waits.during(async () => await acquire(limits, cancelled));
+		if (permit.waitedFor) waits.forLimit(permit.waitedFor);
+		return permit;
+	};
 	for (let tries = 1; ; tries++) {
-		const pass = await waits.during(async () => await acquire(limits, cancelled));
-		if (pass.waitedFor) waits.forLimit(pass.waitedFor);
-		const result = await connection.send(request);
-		const pause = backoffBeforeRetry(request, result, tries);
-		if (isResponse(result) && result.status === 429) pass.backOff(pause ?? 0);
-		else pass.release(isResponse(result) ? gateway.quota?.(result.headers) : undefined);
-		if (pause === undefined) return result;
-		await waits.during(async () => await wait(pause, cancelled));
+		const terms = { tries, acquire: acquireAndTell };
+		const { result, backoff } = await tryCall(connection, request, terms);
+		if (backoff === undefined) return result;
+		await waits.during(async () => await wait(backoff, cancelled));
 	}
 }
 

@@ -1,13 +1,8 @@
-import type { INodeProperties, IWebhookFunctions } from 'n8n-workflow';
-import type { TriggerParameters } from './parameters';
-import { explain } from '../http/explain';
-import type { Gateway } from '../gateway';
+import type { INodeProperties } from 'n8n-workflow';
+import { call } from '../http/call';
 import type { HttpRequest } from '../http/request';
-import { isSuccess } from '../http/call-result';
-import { connect } from '../http/transport';
-import type { Connection } from '../http/transport';
+import type { DeliveryContext } from './delivery-context';
 import type { GatewayEvent } from './event';
-import type { TriggerGateway } from './trigger-gateway';
 
 /** One of the trigger's options. */
 export const arrivalField: INodeProperties = {
@@ -29,12 +24,10 @@ export const arrivalField: INodeProperties = {
 
 /** Begins what the user wants to happen on arrival. Nobody waits for it, and it never throws. */
 export async function actOnArrival(
-	context: IWebhookFunctions,
-	{ gateway, arrival }: Pick<TriggerGateway, 'gateway' | 'arrival'>,
-	{ options }: TriggerParameters,
+	{ context, trigger: { gateway, arrival }, parameters, connect }: DeliveryContext,
 	events: readonly GatewayEvent[],
 ): Promise<void> {
-	const onArrival: unknown = options.onArrival;
+	const onArrival: unknown = parameters.options.onArrival;
 	const wanted = (['markRead', 'showTyping'] as const).filter(
 		(step) => Array.isArray(onArrival) && onArrival.includes(step),
 	);
@@ -45,10 +38,10 @@ export async function actOnArrival(
 		context.logger.warn(`${gateway.name} Trigger: On Arrival failed: ${error.message}`);
 	try {
 		// n8n gives the credential only as long as the delivery is not answered.
-		const connection = await connect(context, gateway);
+		const connection = await connect();
 		const requests = wanted.map((step) => arrival[step](message, connection));
 		void inOrder(requests, async (request) => {
-			await make(gateway, connection, request).catch(failed);
+			await call(connection, request, () => true).catch(failed);
 		});
 	} catch (error) {
 		failed(error as Error);
@@ -60,10 +53,4 @@ async function inOrder(
 	send: (request: HttpRequest) => Promise<void>,
 ): Promise<void> {
 	for (const request of requests) await send(request);
-}
-
-async function make(gateway: Gateway, connection: Connection, request: HttpRequest): Promise<void> {
-	connection.check(request);
-	const result = await connection.send(request);
-	if (!isSuccess(result)) throw explain(gateway, request, { result, isEarlier: false }, connection);
 }

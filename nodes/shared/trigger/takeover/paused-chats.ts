@@ -1,8 +1,7 @@
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../../values/json';
-import type { TriggerParameters } from '../parameters';
 import { isTestRun, triggerKey } from '../trigger-key';
-import type { TriggerGateway } from '../trigger-gateway';
+import type { DeliveryContext } from '../delivery-context';
 import type { GatewayEvent } from '../event';
 import { rememberPauses } from './saved-pauses';
 
@@ -13,9 +12,7 @@ const MINUTE_MS = 60_000;
  * because of this or an earlier reply. Status events are never paused.
  */
 export function trackPausedChats(
-	context: IWebhookFunctions,
-	{ statusEvents }: Pick<TriggerGateway, 'statusEvents'>,
-	{ options }: TriggerParameters,
+	{ context, trigger: { statusEvents }, parameters: { options } }: DeliveryContext,
 	events: readonly GatewayEvent[],
 ): (event: GatewayEvent) => boolean {
 	const { pause } = asObject(options.takeover);

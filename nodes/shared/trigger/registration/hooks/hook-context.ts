@@ -1,7 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readBaseUrl } from '../../../http/base-url';
 import { ExplainedError } from '../../../http/explained-error';
-import { readSecrets } from '../../authentication/secrets';
 import { registrationState } from '../registration-state';
 import type { RegistrationState } from '../registration-state';
 import type { Registry } from '../registries/registry';
@@ -38,18 +37,17 @@ export async function openHookContext(
 	trigger: TriggerGateway,
 ): Promise<HookContext> {
 	const { gateway } = trigger;
-	const credentials = await context.getCredentials(gateway.credential);
 	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
 	const events = context.getNodeParameter('events') as string[];
 	return {
 		context,
 		name: gateway.name,
-		baseUrl: readBaseUrl(credentials.baseUrl, gateway),
+		baseUrl: readBaseUrl(connection.credentialField('baseUrl'), gateway),
 		registry: trigger.registry(connection, context),
 		state: registrationState(context),
 		url: ownUrl(context),
 		events: trigger.subscription?.(events) ?? events,
-		secret: readSecrets(credentials, [trigger.secretFields[0]])[0] ?? '',
+		secret: connection.credentialField(trigger.secretFields[0]),
 	};
 }
 
