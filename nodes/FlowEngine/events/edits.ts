@@ -3,11 +3,12 @@ import { asObject, asText } from '../../shared/values/json';
 import { chatKey } from '../../shared/whatsapp/address';
 import { readRevision } from '../../shared/message/revision';
 import { chatFields } from './chat-fields';
+import type { EventFields } from '../../shared/trigger/event';
 import { joinId } from '../../shared/trigger/event-id';
-import type { Envelope, Reader } from './reader';
+import type { Envelope, Reader, Shape } from './reader';
 
 /** messages.edited: comes for every ProtocolMessage, also for what only the apps care about. */
-export const readEdit: Reader = (record, envelope) => {
+export const readEdit: Reader = (record, envelope): Shape[] => {
 	const revision = readRevision(record);
 	if (revision === undefined) return [];
 	const { kind, messageId, key, text, timestamp } = revision;
@@ -16,7 +17,7 @@ export const readEdit: Reader = (record, envelope) => {
 };
 
 /** messages.delete: the message's key. A deletion may come as messages.edited, too: both are one. */
-export const readDeletion: Reader = (key, envelope) => [
+export const readDeletion: Reader = (key, envelope): Shape[] => [
 	{
 		event: 'messages.delete',
 		id: joinId(key.id),
@@ -28,7 +29,7 @@ export const readDeletion: Reader = (key, envelope) => [
 const MESSAGE_EDIT = [2, 'MESSAGE_EDIT'];
 
 /** An edit that is encrypted once more: that there was one is all that can be known. */
-export function readHiddenEdit(secret: IDataObject, envelope: Envelope): IDataObject[] {
+export function readHiddenEdit(secret: IDataObject, envelope: Envelope): Shape[] {
 	const isEdit = MESSAGE_EDIT.some((type) => type === secret.secretEncType);
 	const key = asObject(secret.targetMessageKey);
 	return isEdit
@@ -40,7 +41,7 @@ export function readHiddenEdit(secret: IDataObject, envelope: Envelope): IDataOb
  * Where the message stands. In what a contact edits or deletes, the key is as the contact's phone
  * sees it: its chat is we (https://github.com/EvolutionAPI/evolution-api/issues/1367).
  */
-function chatOf({ remoteJid }: IDataObject, envelope: Envelope): IDataObject {
+function chatOf({ remoteJid }: IDataObject, envelope: Envelope): EventFields {
 	const own = envelope.own.map(chatKey);
 	return own.includes(chatKey(remoteJid)) ? {} : chatFields(remoteJid, envelope);
 }

@@ -4,13 +4,13 @@ import { readMessage } from '../../shared/message/message';
 import type { Account } from '../../shared/message/message';
 import { joinId } from '../../shared/trigger/event-id';
 import type { Attachment } from '../../shared/trigger/event';
-import type { Reader } from './reader';
+import type { Reader, Shape } from './reader';
 import { readHiddenEdit } from './edits';
 import { readVotes } from './poll-votes';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** messages.upsert: a message came in, or somebody wrote one on the phone. */
-export const readReceived: Reader = (record, envelope, given) => {
+export const readReceived: Reader = (record, envelope, given): Shape[] => {
 	const { pollUpdateMessage, secretEncryptedMessage } = asObject(record.message);
 	if (Array.isArray(record.pollUpdates)) {
 		const { pollCreationMessageKey } = asObject(pollUpdateMessage);
@@ -21,7 +21,7 @@ export const readReceived: Reader = (record, envelope, given) => {
 };
 
 /** send.message: one went out through the API. */
-export const readSent: Reader = (...args) => readMessageSentBy('api')(...args);
+export const readSent: Reader = (...args): Shape[] => readMessageSentBy('api')(...args);
 
 const readMessageSentBy =
 	(sentBy: Account['sentBy']): Reader =>

@@ -3,7 +3,7 @@ import { asObject, asText } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
 import { cutText } from '../../shared/message/bound-payload';
 import { chatFields } from './chat-fields';
-import type { Envelope } from './reader';
+import type { Envelope, Shape } from './reader';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** Votes on a poll, one item for each voter; one without a voter if all votes were taken back. */
@@ -11,7 +11,7 @@ export function readVotes(
 	pollUpdates: readonly unknown[],
 	key: IDataObject,
 	envelope: Envelope,
-): IDataObject[] {
+): Shape[] {
 	const byVoter = new Map<string | undefined, string[]>();
 	for (const update of pollUpdates) {
 		const { name, voters } = asObject(update);

@@ -8,7 +8,7 @@ import { readConnection, readQrCode } from './connection';
 import { digestOf } from '../../shared/trigger/event-id';
 import { readReceived, readSent } from './messages';
 import { readContact, readParticipants, readPresence } from './contacts';
-import type { Reader } from './reader';
+import type { Reader, Shape } from './reader';
 import { readDeletion, readEdit } from './edits';
 import { readUpdate } from './statuses';
 import { omitEmpty } from '../../shared/values/omit-empty';
@@ -37,7 +37,7 @@ const READERS = new Map<string, Reader>([
 ]);
 
 /** Of all others, the user has `raw`. */
-const readOther: Reader = () => [{}];
+const readOther: Reader = (): Shape[] => [{}];
 
 /**
  * Reads a webhook of Evolution API v2 or of FlowEngine's forwarding into items: of a list of records,

@@ -1,19 +1,18 @@
-import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
 import { sessionId } from '../../shared/message/message';
 import { readTimestamp } from '../../shared/message/timestamp';
-import type { Reader } from './reader';
+import type { Reader, Shape } from './reader';
 
 /**
  * presence.update: who is online or typing, each person an item. As Baileys has it, `{id, presences:
  * {<person>: {lastKnownPresence}}}`, or flat.
  */
-export const readPresence: Reader = (data, { account }) => {
+export const readPresence: Reader = (data, { account }): Shape[] => {
 	const { id, jid, from, presences, ...flat } = asObject(data);
 	const chat = readAddress(id ?? jid ?? from);
 	const people = isObject(presences) ? Object.entries(presences) : [[chat?.id, flat] as const];
-	return people.map(([who, told]): IDataObject => {
+	return people.map(([who, told]): Shape => {
 		const state = asObject(told);
 		const person = readAddress(who);
 		const address = {

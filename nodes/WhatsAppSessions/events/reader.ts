@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { EventFields, Given } from '../../shared/trigger/event';
 
 /** What surrounds the data of an event. */
 export interface Envelope {
@@ -8,4 +8,9 @@ export interface Envelope {
 }
 
 /** Reads the data of an event, of which the docs say nothing, into items. */
-export type Reader = (data: unknown, envelope: Envelope) => IDataObject[];
+export type Reader = (data: unknown, envelope: Envelope) => Shape[];
+
+/** An item to be. */
+export type Shape = EventFields & { readonly id?: string | undefined } & {
+	readonly [Name in 'isConnected' | 'lastSeen' | 'presence' | 'reason' | 'state']?: Given;
+};

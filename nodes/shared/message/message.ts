@@ -18,7 +18,7 @@ export interface Account {
 }
 
 /** A message in the shape that all gateways share; what is not there is absent. */
-export interface Message extends IDataObject {
+export type Message = {
 	/** With `chatId` and `fromMe`, what names it to the gateway. */
 	messageId?: string;
 	/** ISO 8601. */
@@ -48,7 +48,7 @@ export interface Message extends IDataObject {
 	media?: IDataObject;
 	chatInput?: string;
 	sessionId?: string;
-}
+};
 
 /**
  * Reads a message of WhatsApp Web (Baileys' WAMessage: key, pushName, message, messageTimestamp) out
