@@ -4,6 +4,7 @@ import { contentOf, textContent } from './content/content';
 import type { ContentParams } from './content/content';
 import type { Content, ReadFile } from './content/message-content';
 import type { CommonOptions } from './options';
+import { shown } from '../../../shared/fields/field';
 
 /** Of a text. WhatsApp cuts off what is longer. */
 const MOST_CHARACTERS = 65_536;
@@ -13,7 +14,7 @@ export type MessageParams = ContentParams & { readonly options: CommonOptions };
 /** What is sent, one after the other: a text may be several messages. Throws ExplainedError for what WhatsApp would not take. */
 export async function contentsOf(params: MessageParams, file: ReadFile): Promise<Content[]> {
 	const { messageType, options } = params;
-	if (messageType === 'text') return textContents(params.message, options);
+	if (messageType === 'text') return textContents(shown(params.message), options);
 	const caption = params.caption && written(params.caption, options);
 	const { call, body } = await contentOf({ ...params, caption }, file);
 	const { delay } = options;

@@ -15,10 +15,9 @@ export const getAll = operation({
 	description:
 		'Get your WhatsApp numbers: with a Management API Key those of your FlowEngine account, else those of the API Key',
 	fields: [...listFields],
-	async run({ returnAll, limit }, api) {
-		const most = returnAll ? Infinity : limit;
+	async run({ limit = Infinity }, api) {
 		const hasManagementKey = api.credentialField('managementApiKey') !== '';
-		const numbers = hasManagementKey ? sessions(api, most) : instances(api, most);
+		const numbers = hasManagementKey ? sessions(api, limit) : instances(api, limit);
 		const list: IDataObject[] = [];
 		for await (const number of numbers) list.push(number);
 		return list;

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../shared/values/formats';
+import { shown } from '../../../shared/fields/field';
 import type { Field, Params } from '../../../shared/fields/field';
 import { sendAs, textsOf, written } from '../../../shared/text/options';
 import type { TextOptions } from '../../../shared/text/options';
@@ -67,9 +68,9 @@ export const messageBodies = (
 ): IDataObject[] => {
 	if (params.messageType !== 'text') {
 		const { messageType: mediaType, mediaUrl, caption } = params;
-		return [{ body: written(caption, options), mediaUrl, mediaType }];
+		return [{ body: written(shown(caption), options), mediaUrl, mediaType }];
 	}
-	return textsOf(params.message, options, Infinity).map((body) => ({ body }));
+	return textsOf(shown(params.message), options, Infinity).map((body) => ({ body }));
 };
 
 /** With the message that the first of them answers. */

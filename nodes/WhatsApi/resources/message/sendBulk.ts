@@ -6,6 +6,7 @@ import { callSize, messagesPerCall } from './bulk-size';
 import { optionalFields, sendOptions } from './send-options';
 import { templateOf } from './template';
 import { templateFields } from './template-fields';
+import { shown } from '../../../shared/fields/field';
 
 /** Shown for what is a template only; the header's own condition comes first. */
 const templates = templateFields.map((field) => ({
@@ -75,8 +76,15 @@ export const sendBulk = operation({
 			const sends = items.slice(start, start + size).map(({ to, options, ...content }) => ({
 				to,
 				...(content.messageType === 'text'
-					? { message: content.message }
-					: { template: templateOf(content) }),
+					? { message: shown(content.message) }
+					: {
+							template: templateOf({
+								...content,
+								templateName: shown(content.templateName),
+								language: shown(content.language),
+								specifyParameters: shown(content.specifyParameters),
+							}),
+						}),
 				...optionalFields(options),
 			}));
 			const results = await sendTogether(sends, messageIds === true, api);
