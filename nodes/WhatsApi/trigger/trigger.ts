@@ -11,6 +11,7 @@ import type { Connection } from '../../shared/http/transport';
 import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import { readEvents, STATUS_UPDATED } from '../events/read-events';
 import { whatsApi } from '../gateway';
+import { OPTIONS } from './properties';
 
 export const whatsApiTrigger: TriggerGateway = {
 	gateway: whatsApi,
@@ -18,6 +19,7 @@ export const whatsApiTrigger: TriggerGateway = {
 	statusEvents: [STATUS_UPDATED],
 	documentedEvents: [STATUS_UPDATED],
 	secretFields: ['webhookToken'],
+	options: OPTIONS,
 	registry: (connection) =>
 		withTokenInUrl(singleWebhookRegistry(whatsApi, accountSlot(connection))),
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fields, Params } from '../fields/field';
+import type { listFields } from '../fields/list-fields';
 import type { Headers } from '../http/call-result';
 import type { ExplainedError } from '../http/explained-error';
 import type { RecordFilter, Listing } from '../http/paging';
@@ -72,7 +73,7 @@ export type ItemOperation<F extends Fields = Fields> = OperationInfo<F> &
 		  }
 		| {
 				request(params: Params<F>, origin: Origin): HttpRequest;
-				readonly list: Listing;
+				readonly list: ListingWith<F>;
 				/** What the gateway was asked to filter by, for one that does not; undefined for no filter. */
 				filter?(params: Params<F>): RecordFilter | undefined;
 				/** A record as it is put out. */
@@ -80,6 +81,13 @@ export type ItemOperation<F extends Fields = Fields> = OperationInfo<F> &
 		  }
 		| { run(params: Params<F>, api: GatewayApi): Promise<Records> }
 	);
+
+/** Only for an operation with `listFields`. */
+type ListingWith<F extends Fields> = Fields extends F
+	? Listing
+	: (typeof listFields)[number]['name'] extends F[number]['name']
+		? Listing
+		: never;
 
 /** Handles all items together. */
 export type BatchOperation<F extends Fields = Fields> = OperationInfo<F> & {

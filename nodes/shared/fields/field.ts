@@ -55,7 +55,8 @@ type Conditions<D, K extends 'show' | 'hide'> = D extends { readonly [P in K]: i
 	? keyof C
 	: never;
 
-type Value<F> = F extends { type: 'number' }
+/** The value that a field produces. */
+export type Value<F> = F extends { type: 'number' }
 	? number
 	: F extends { type: 'boolean' }
 		? boolean

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { asText, isObject } from '../values/json';
 import { ExplainedError } from '../http/explained-error';
 import type { Format } from '../values/formats';
-import type { Field, Fields, Params } from './field';
+import type { Field, Fields, Params, Value } from './field';
 import { readValue } from './read-value';
 
 type Values = Record<string, unknown>;
@@ -32,6 +32,13 @@ export function readParameters<F extends Fields>(
 	}
 	return values as Params<F>;
 }
+
+/** Reads what the user entered in one field, wherever it stands; throws ExplainedError that names what is bad. */
+export const readParameter = <F extends Field>(
+	field: F,
+	given: unknown,
+	timeZone: string,
+): Value<F> => readField(field, given, field.displayName, timeZone) as Value<F>;
 
 function formatOf(
 	{ format, formatBy }: Field,

@@ -1,36 +1,15 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { call } from '../http/call';
 import type { HttpRequest } from '../http/request';
 import type { DeliveryContext } from './delivery-context';
 import type { GatewayEvent } from './event';
-
-/** One of the trigger's options. */
-export const arrivalField: INodeProperties = {
-	displayName: 'On Arrival',
-	name: 'onArrival',
-	type: 'multiOptions',
-	default: [],
-	description:
-		'What the sender of a message sees at once, before the workflow runs. If it fails, the message starts the workflow all the same.',
-	options: [
-		{ name: 'Mark as Read', value: 'markRead', description: 'Blue ticks' },
-		{
-			name: 'Show Typing',
-			value: 'showTyping',
-			description: 'Until the answer comes, for 15 seconds at most',
-		},
-	],
-};
 
 /** Begins what the user wants to happen on arrival. Nobody waits for it, and it never throws. */
 export async function actOnArrival(
 	{ context, trigger: { gateway, arrival }, parameters, connect }: DeliveryContext,
 	events: readonly GatewayEvent[],
 ): Promise<void> {
-	const onArrival: unknown = parameters.options.onArrival;
-	const wanted = (['markRead', 'showTyping'] as const).filter(
-		(step) => Array.isArray(onArrival) && onArrival.includes(step),
-	);
+	const { onArrival = [] } = parameters.options;
+	const wanted = (['markRead', 'showTyping'] as const).filter((step) => onArrival.includes(step));
 	const [message, ...more] = events.filter(({ fromMe }) => fromMe === false);
 	// Old messages come many at a time.
 	if (!arrival || wanted.length === 0 || !message || more.length > 0) return;

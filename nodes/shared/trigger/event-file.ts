@@ -1,4 +1,3 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { asObject, asText } from '../values/json';
 import { call } from '../http/call';
 import { download } from '../http/download';
@@ -8,16 +7,6 @@ import type { OutputFile } from '../values/files';
 import type { DeliveryContext } from './delivery-context';
 import type { Attachment, GatewayEvent } from './event';
 import type { MediaSource } from './trigger-gateway';
-
-/** One of the trigger's options. */
-export const downloadMediaField: INodeProperties = {
-	displayName: 'Download Media',
-	name: 'downloadMedia',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to put the picture, video, sound or document of a message into the binary field data, up to 50 MB. If that fails, the field mediaError says why, and the message starts the workflow all the same.',
-};
 
 const MOST_BYTES = 50 * 1024 * 1024;
 

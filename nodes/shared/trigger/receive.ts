@@ -36,7 +36,7 @@ export async function receive(
 	const payload = parse(delivery.bytes);
 	if (!payload) return answer(400, 'The body is not a JSON object');
 
-	const parameters = readTriggerParameters(context);
+	const parameters = readTriggerParameters(context, trigger);
 	if (!parameters) return answer(503, 'The parameters cannot be read: see the log of n8n');
 	const connect = connectOnce(context, trigger.gateway);
 	const authentic: DeliveryContext = { context, trigger, parameters, connect };

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asObject, asText } from '../../values/json';
-import type { TriggerParameters } from '../parameters';
+import type { TriggerOptions } from '../options/options';
 import { isAnswered2xx } from '../seen-events';
 import { isTestRun, triggerKey } from '../trigger-key';
 import type { DeliveryContext } from '../delivery-context';
@@ -28,7 +28,7 @@ export async function combineMessages(
 	events: readonly GatewayEvent[],
 	items: Promise<INodeExecutionData[]>,
 ): Promise<Combined> {
-	const timing = timingOf(options, trigger.longestHoldSeconds);
+	const timing = timingOf(options.combine, trigger.longestHoldSeconds);
 	const [event, ...more] = events;
 	const key = event && more.length === 0 ? keyOf(context, event) : undefined;
 	if (!timing || !event || key === undefined) return { items: await items };
@@ -36,7 +36,7 @@ export async function combineMessages(
 	const joined = await buffer.add(key, { event, items }, timing, succeeded);
 	if ('accepted' in joined) return joined;
 	const all = await itemsOf(joined.together.toSorted(byTime));
-	const isOne = asObject(asObject(options.combine).silence).output !== 'itemPerMessage';
+	const isOne = options.combine?.silence?.output !== 'itemPerMessage';
 	return { items: isOne && all.length > 1 ? [asOneItem(all)] : all };
 }
 
@@ -46,7 +46,7 @@ export function expectAlbum(
 	events: readonly GatewayEvent[],
 	isWanted: (event: GatewayEvent) => boolean,
 ): void {
-	const timing = timingOf(options, trigger.longestHoldSeconds);
+	const timing = timingOf(options.combine, trigger.longestHoldSeconds);
 	for (const event of timing ? events : []) {
 		const key = keyOf(context, event);
 		const { images, videos } = asObject(event.album);
@@ -60,14 +60,11 @@ export function expectAlbum(
 }
 
 function timingOf(
-	options: TriggerParameters['options'],
+	combine: TriggerOptions['combine'],
 	longestSeconds: number | undefined,
 ): Timing | undefined {
-	const { silence } = asObject(options.combine);
-	if (silence === undefined || longestSeconds === undefined) return undefined;
-	const seconds = Number(asObject(silence).seconds);
-	const longestMs = longestSeconds * 1000;
-	return { silenceMs: Math.min(Math.max(seconds * 1000, 0) || 0, longestMs), longestMs };
+	if (!combine?.silence || longestSeconds === undefined) return undefined;
+	return { silenceMs: combine.silence.seconds * 1000, longestMs: longestSeconds * 1000 };
 }
 
 /** The same for everything that one person says in one chat; undefined for events that are not messages. */

@@ -17,6 +17,8 @@ export interface HookContext {
 	readonly name: string;
 	/** The gateway's base URL. */
 	readonly baseUrl: string;
+	/** The options that the trigger offers. */
+	readonly options: TriggerGateway['options'];
 	readonly registry: Registry;
 	readonly state: RegistrationState;
 	/** The trigger's own URL: the test URL in a test run, otherwise the production URL. */
@@ -43,6 +45,7 @@ export async function openHookContext(
 		context,
 		name: gateway.name,
 		baseUrl: readBaseUrl(connection.credentialField('baseUrl'), gateway),
+		options: trigger.options,
 		registry: trigger.registry(connection, context),
 		state: registrationState(context),
 		url: ownUrl(context),
