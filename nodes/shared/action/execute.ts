@@ -1,8 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_PARALLEL, MOST_PARALLEL } from '../fields/common-options';
 import type { Gateway } from '../gateway';
-import type { BatchOperation, ProcessedItem, ItemOperation, Results } from './operation';
-import type { Fields, Params } from '../fields/field';
+import type {
+	BatchItem,
+	BatchOperation,
+	ItemIndex,
+	ItemOperation,
+	ProcessedItem,
+	Results,
+} from './operation';
 import { Output } from './output';
 import { inParallel } from '../http/parallel';
 import { openGatewayApi } from './gateway-api';
@@ -18,7 +24,7 @@ export async function execute(
 	context: IExecuteFunctions,
 	gateway: Gateway,
 ): Promise<INodeExecutionData[][]> {
-	const items = [...context.getInputData().keys()];
+	const items = [...context.getInputData().keys()] as ItemIndex[];
 	const output = new Output(context);
 	try {
 		const execution = await openExecution(context, gateway);
@@ -35,15 +41,17 @@ export async function execute(
 async function runEach(
 	execution: Execution,
 	operation: ItemOperation,
-	items: readonly number[],
+	items: readonly ItemIndex[],
 	output: Output,
 ): Promise<void> {
-	const processed: Array<ProcessedItem<Fields> & { item: number }> = [];
-	await inParallel(items.length, parallelism(execution.context), async (item) => {
+	const processed: ProcessedItem[] = [];
+	await inParallel(items.length, parallelism(execution.context), async (index) => {
+		const item = items[index];
+		if (item === undefined) return;
 		try {
 			const { params, records } = await runItem(execution, operation, item);
 			if (operation.afterAll)
-				processed.push({ item, params, record: records as ProcessedItem<Fields>['record'] });
+				processed.push({ item, params, record: records as ProcessedItem['record'] });
 			else await output.put(item, records);
 		} catch (error) {
 			output.fail(item, error);
@@ -51,42 +59,36 @@ async function runEach(
 	});
 	processed.sort((a, b) => a.item - b.item);
 	if (processed.length === 0 || !operation.afterAll) return;
-	const itemIndexes = processed.map(({ item }) => item);
-	const results = operation.afterAll(processed, apiFor(execution, itemIndexes));
-	await putAll(results, itemIndexes, output);
+	await putAll(operation.afterAll(processed, apiFor(execution, processed)), output);
 }
 
 async function runBatch(
 	execution: Execution,
 	{ batch }: BatchOperation,
-	items: readonly number[],
+	items: readonly ItemIndex[],
 	output: Output,
 ): Promise<void> {
-	const readable: number[] = [];
-	const params: Array<Params<Fields>> = [];
+	const readable: BatchItem[] = [];
 	for (const item of items) {
 		try {
-			params.push(readItem(execution, item));
-			readable.push(item);
+			readable.push({ item, params: readItem(execution, item) });
 		} catch (error) {
 			output.fail(item, error);
 		}
 	}
-	if (readable.length > 0)
-		await putAll(batch(params, apiFor(execution, readable)), readable, output);
+	if (readable.length > 0) await putAll(batch(readable, apiFor(execution, readable)), output);
 }
 
-async function putAll(results: Results, items: readonly number[], output: Output): Promise<void> {
-	for await (const [index, result] of results) {
-		const item = items[index] as number;
+async function putAll(results: Results, output: Output): Promise<void> {
+	for await (const [item, result] of results) {
 		if (result instanceof Error) output.fail(item, result);
 		else await output.put(item, result);
 	}
 }
 
 /** Calls for several items are journaled under the first item's index. */
-const apiFor = (execution: Execution, [first = 0]: readonly number[]) =>
-	openGatewayApi(execution, first);
+const apiFor = (execution: Execution, [first]: readonly BatchItem[]) =>
+	openGatewayApi(execution, first?.item ?? 0);
 
 /** How many items are processed at the same time. */
 function parallelism(context: IExecuteFunctions): number {

@@ -54,14 +54,24 @@ interface OperationInfo<F extends Fields> {
 	afterAll?(processed: ReadonlyArray<ProcessedItem<F>>, api: GatewayApi): Results;
 }
 
-/** An input item that has had its call. */
-export interface ProcessedItem<F extends Fields> {
+declare const isOfTheInput: unique symbol;
+
+/** Names an input item. Only the engine makes one: a result cannot name an item that does not exist. */
+export type ItemIndex = number & { readonly [isOfTheInput]: true };
+
+/** An input item, with its parameters. */
+export interface BatchItem<F extends Fields = Fields> {
+	readonly item: ItemIndex;
 	readonly params: Params<F>;
+}
+
+/** An input item that has had its call. */
+export interface ProcessedItem<F extends Fields = Fields> extends BatchItem<F> {
 	readonly record: IDataObject;
 }
 
-/** What became of the input items, each by its place in the list, as soon as it is known. */
-export type Results = AsyncIterable<readonly [index: number, result: Records | ExplainedError]>;
+/** What became of the input items, as soon as it is known. */
+export type Results = AsyncIterable<readonly [item: ItemIndex, result: Records | ExplainedError]>;
 
 /** Handles one item: by one call, a list, or several calls. */
 export type ItemOperation<F extends Fields = Fields> = OperationInfo<F> &
@@ -91,7 +101,7 @@ type ListingWith<F extends Fields> = Fields extends F
 
 /** Handles all items together. */
 export type BatchOperation<F extends Fields = Fields> = OperationInfo<F> & {
-	batch(items: ReadonlyArray<Params<F>>, api: GatewayApi): Results;
+	batch(items: ReadonlyArray<BatchItem<F>>, api: GatewayApi): Results;
 };
 
 export type Operation<F extends Fields = Fields> = ItemOperation<F> | BatchOperation<F>;

@@ -4,7 +4,7 @@ import { asText, isObject } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { personWith } from '../../../shared/whatsapp/id-formats';
 import { operation } from '../../../shared/action/operation';
-import type { GatewayApi } from '../../../shared/action/operation';
+import type { GatewayApi, ItemIndex } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { phoneOf } from '../../../shared/whatsapp/people';
@@ -42,10 +42,10 @@ export const checkNumbers = operation({
 		},
 	],
 	async *batch(items, api) {
-		for (const instance of new Set(items.map((item) => item.instance))) {
-			const asked = [...items.entries()]
-				.filter(([, item]) => item.instance === instance)
-				.map(([place, { number }]) => ({ place, number: phoneOf(number) ?? number }));
+		for (const instance of new Set(items.map(({ params }) => params.instance))) {
+			const asked = items
+				.filter(({ params }) => params.instance === instance)
+				.map(({ item, params: { number } }) => ({ item, number: phoneOf(number) ?? number }));
 			for (let first = 0; first < asked.length; first += MOST_AT_ONCE) {
 				yield* lookUp(api, instance, asked.slice(first, first + MOST_AT_ONCE));
 			}
@@ -54,7 +54,7 @@ export const checkNumbers = operation({
 });
 
 interface Asked {
-	readonly place: number;
+	readonly item: ItemIndex;
 	readonly number: string;
 }
 
@@ -67,9 +67,9 @@ async function* lookUp(api: GatewayApi, instance: string, asked: readonly Asked[
 		body: { numbers: [...new Set(asked.map(({ number }) => number))] },
 	};
 	const found = await api.call(request, readFound).catch((error: ExplainedError) => error);
-	for (const { place, number } of asked) {
-		if (found instanceof Error) yield [place, found] as const;
-		else yield [place, resultOf(number, found.get(number), instance)] as const;
+	for (const { item, number } of asked) {
+		if (found instanceof Error) yield [item, found] as const;
+		else yield [item, resultOf(number, found.get(number), instance)] as const;
 	}
 }
 

@@ -70,10 +70,11 @@ export const sendBulk = operation({
 		},
 	],
 	async *batch(items, api) {
-		const { messageIds, messagesPerCall } = items[0]?.options ?? {};
+		const { messageIds, messagesPerCall } = items[0]?.params.options ?? {};
 		const size = await callSize(items.length, messagesPerCall, api);
 		for (let start = 0; start < items.length; start += size) {
-			const sends = items.slice(start, start + size).map(({ to, options, ...content }) => ({
+			const some = items.slice(start, start + size);
+			const sends = some.map(({ params: { to, options, ...content } }) => ({
 				to,
 				...(content.messageType === 'text'
 					? { message: shown(content.message) }
@@ -88,7 +89,10 @@ export const sendBulk = operation({
 				...optionalFields(options),
 			}));
 			const results = await sendTogether(sends, messageIds === true, api);
-			for (const [index, result] of results.entries()) yield [start + index, result];
+			for (const [index, { item }] of some.entries()) {
+				const result = results[index];
+				if (result) yield [item, result];
+			}
 		}
 	},
 });
