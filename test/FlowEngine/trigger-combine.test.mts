@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MOST_HELD } from '../../nodes/shared/trigger/combine/message-buffer.ts';
 import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { until } from '../sandbox/until.mts';
-import { ANA, GROUP, published, RUI, stopAll } from './trigger.mts';
+import { ANA, GROUP, prepared, published, RUI, stopAll } from './trigger.mts';
 
 afterEach(stopAll);
 
@@ -156,8 +156,9 @@ test('beyond fifty that wait, each message runs by itself, at once', async () =>
 	expect((await executions())[1]).toMatchObject([{ parts: { length: MOST_HELD } }]);
 }, 15_000);
 
-test.each([0, -1, Number.NaN, '={{ undefined }}'])('%p seconds are no silence', async (seconds) => {
-	const { sandbox, texts } = await published({ options: combine('oneItem', seconds as number) });
-	said(sandbox, ['Olá']);
-	expect(await texts()).toEqual(['Olá']);
+test.each([0, -1, Number.NaN, '={{ undefined }}'])('%p seconds are refused', async (seconds) => {
+	const { trigger } = await prepared({ options: combine('oneItem', seconds as number) });
+	await expect(trigger.publish()).rejects.toThrow(
+		"'Options → Combine Messages → Seconds of Silence' is not valid. This must be a number from 1 up to 25",
+	);
 });

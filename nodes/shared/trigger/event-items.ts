@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { ExplainedError } from '../http/explained-error';
+import { ExplainedError } from '../http/explained-error';
 import { inParallel } from '../http/parallel';
 import type { DeliveryContext } from './delivery-context';
 import type { GatewayEvent } from './event';
@@ -41,7 +41,8 @@ async function toEventItem(
 		const data = await delivery.context.helpers.prepareBinaryData(bytes, fileName, mimeType);
 		return { json, binary: { data } };
 	} catch (error) {
-		const { message, description } = error as Partial<ExplainedError>;
+		const description = error instanceof ExplainedError ? error.description : '';
+		const message = error instanceof Error ? error.message : String(error);
 		const mediaError = [message, description].filter(Boolean).join('. ');
 		return { json: { ...json, mediaError } };
 	}

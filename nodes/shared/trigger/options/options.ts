@@ -1,6 +1,6 @@
 import type { IHookFunctions, INodeProperties, IWebhookFunctions } from 'n8n-workflow';
 import type { Field, Options } from '../../fields/field';
-import { readParameter } from '../../fields/read-parameters';
+import { readParameter } from '../../fields/read-field';
 import { toN8nProperty } from '../../fields/to-n8n-property';
 import type { replaceExisting } from '../registration/fields';
 import type { combineField } from './combine';

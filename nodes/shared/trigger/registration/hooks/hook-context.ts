@@ -40,7 +40,7 @@ export async function openHookContext(
 ): Promise<HookContext> {
 	const { gateway } = trigger;
 	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
-	const events = context.getNodeParameter('events') as string[];
+	const events = [context.getNodeParameter('events')].flat().map(String);
 	return {
 		context,
 		name: gateway.name,
