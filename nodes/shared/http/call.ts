@@ -75,5 +75,5 @@ async function acquireWithin(
 const noRoomError = (name: string) =>
 	new ExplainedError(
 		`${name} is busy: the rate limit was reached`,
-		'This was not sent: other calls with the same API key came before it. Try again in a minute.',
+		"This wasn't sent: other requests with the same API key came before it. Try again in a minute.",
 	);

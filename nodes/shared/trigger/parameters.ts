@@ -28,7 +28,7 @@ export function readTriggerParameters(
 			options: readOptions(context, options),
 		};
 	} catch (error) {
-		context.logger.error(`The parameters of ${gateway.name} Trigger cannot be read`, { error });
+		context.logger.error(`The parameters of ${gateway.name} Trigger can't be read`, { error });
 		return undefined;
 	}
 }

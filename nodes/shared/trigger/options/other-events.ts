@@ -7,5 +7,5 @@ export const otherEventsField = (gateway: string) =>
 		name: 'otherEvents',
 		type: 'boolean',
 		default: false,
-		description: `Whether events that the documentation of ${gateway} does not describe start the workflow, too. Their content is in the field raw.`,
+		description: `Whether events that the documentation of ${gateway} doesn't describe start the workflow, too. Their content is in the field raw.`,
 	}) as const satisfies Field;
