@@ -5,10 +5,12 @@ export default {
 	testMatch: ['<rootDir>/test/**/*.test.mts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/browser/'],
 	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],
-	testTimeout: 30_000,
+	testTimeout: 120_000,
 	maxWorkers: '100%',
+	// markdown-table comes as an ES module only
+	transformIgnorePatterns: ['/node_modules/(?!\\.pnpm/markdown-table@|markdown-table/)'],
 	transform: {
-		'\\.m?ts$': [
+		'\\.m?ts$|/markdown-table/.*\\.js$': [
 			'@swc/jest',
 			{
 				jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },

@@ -5,6 +5,6 @@ export default {
 	...base,
 	testMatch: ['<rootDir>/test/e2e/**/*.test.mts'],
 	testPathIgnorePatterns: ['/node_modules/'],
-	testTimeout: 120_000,
+	testTimeout: 600_000,
 	maxWorkers: 1,
 };

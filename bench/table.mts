@@ -1,3 +1,5 @@
+import { markdownTable } from 'markdown-table';
+
 /** What a part of the benchmark has found; numbers are rounded only where they are shown. */
 export interface Table {
 	title: string;
@@ -8,12 +10,8 @@ export interface Table {
 
 export function toMarkdown({ title, rows, note }: Table): string {
 	const columns = Object.keys(rows[0] ?? {});
-	const lines = [
-		columns,
-		columns.map(() => '---'),
-		...rows.map((row) => columns.map((column) => shown(row[column]))),
-	];
-	const table = lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+	const cells = rows.map((row) => columns.map((column) => shown(row[column])));
+	const table = markdownTable([columns, ...cells]);
 	return `## ${title}\n\n${table}\n\n${note}\n`;
 }
 

@@ -79,7 +79,7 @@ export class FlowEngineApi implements ICredentialType {
 		},
 	];
 
-	/** The management API takes a key of its own. */
+	/** The management API has a key of its own. */
 	async authenticate(
 		{ apiKey, baseUrl, managementApiKey, managementUrl }: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,

@@ -61,7 +61,7 @@ export class WhatsAppSessionsApi implements ICredentialType {
 		},
 	];
 
-	/** Calls about sessions take the token, all others the key of their session. */
+	/** Which key a request needs depends on its path: see api-keys.ts. */
 	async authenticate(
 		settings: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,

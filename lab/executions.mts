@@ -1,5 +1,5 @@
+import { parse } from 'flatted';
 import type { ExecutionStatus, IDataObject, IRunExecutionData } from 'n8n-workflow';
-import { unflatten } from './flatted.mts';
 import type { Request } from './http.mts';
 
 export interface ExecutionSummary {
@@ -38,7 +38,7 @@ export function executions(request: Request) {
 			'GET',
 			`/rest/executions/${id}`,
 		);
-		return { ...stored, data: unflatten(stored.data) as IRunExecutionData };
+		return { ...stored, data: parse(stored.data) as IRunExecutionData };
 	};
 
 	return {
@@ -47,7 +47,7 @@ export function executions(request: Request) {
 		/** Waits until so many executions have ended or wait; the last of them, with its data. */
 		waitForExecution: async (
 			workflowId: string,
-			{ count = 1, timeoutMs = 20_000 }: { count?: number; timeoutMs?: number } = {},
+			{ count = 1, timeoutMs = 100_000 }: { count?: number; timeoutMs?: number } = {},
 		): Promise<Execution> => {
 			for (const until = Date.now() + timeoutMs; ; await sleep(100)) {
 				const found = await list(workflowId);

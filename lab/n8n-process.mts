@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lab } from './where.mts';
 
-const READY_MS = 60_000;
+const READY_MS = 300_000;
 const STOP_MS = 20_000;
 
 /** An n8n that answers. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { markdownTable } from 'markdown-table';
 import prettier from 'prettier';
 
 /**
@@ -15,7 +16,7 @@ export async function withTables(markdown) {
 		(_, start, kind, node, end) => {
 			const properties = propertiesOf(node);
 			const rows = kind === 'operations' ? operations(properties) : events(properties, kind);
-			return `${start}\n\n${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n\n${end}`;
+			return `${start}\n\n${markdownTable(rows)}\n\n${end}`;
 		},
 	);
 	return await formatted(renewed);
@@ -51,7 +52,6 @@ function propertiesOf(node) {
 /** @param {Property[]} properties */
 const operations = (properties) => [
 	['Resource', 'Operation', 'What it does'],
-	['---', '---', '---'],
 	...properties
 		.filter(({ name }) => name === 'operation')
 		.flatMap((property) => {
@@ -68,7 +68,6 @@ const operations = (properties) => [
 /** What a trigger can be started by. @param {Property[]} properties @param {string} kind */
 const events = (properties, kind) => [
 	[kind === 'events' ? 'Event' : 'Status', 'Its name at the gateway', 'When'],
-	['---', '---', '---'],
 	...optionsOf(properties, kind).map(({ name, value, description }) => [
 		`**${name}**`,
 		`\`${value}\``,

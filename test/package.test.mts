@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
+import { markdownTable } from 'markdown-table';
 import type { ICredentialType, INodeProperties, INodeType } from 'n8n-workflow';
 import { createRedactor } from '../nodes/shared/http/redact.ts';
 import manifest from '../package.json' with { type: 'json' };
@@ -45,12 +46,12 @@ test('no description weighs more than 90 KB', () => {
 		const output = execFileSync('node', ['-e', MEASURE, resolve(file)], { encoding: 'utf8' });
 		return { node: classOf(file), ...(JSON.parse(output) as { bytes: number; ms: number }) };
 	});
-	const lines = rows.map(
-		({ node, bytes, ms }) => `| ${node} | ${(bytes / 1024).toFixed(1)} KB | ${ms.toFixed(0)} ms |`,
-	);
-	process.stdout.write(
-		['| Node | Description | Loads in |', '| --- | --- | --- |', ...lines, ''].join('\n'),
-	);
+	const cells = rows.map(({ node, bytes, ms }) => [
+		node,
+		`${(bytes / 1024).toFixed(1)} KB`,
+		`${ms.toFixed(0)} ms`,
+	]);
+	process.stdout.write(`${markdownTable([['Node', 'Description', 'Loads in'], ...cells])}\n`);
 	expect(rows.filter(({ bytes }) => bytes > LARGEST_BYTES)).toEqual([]);
 });
 

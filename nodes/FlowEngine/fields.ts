@@ -1,7 +1,7 @@
 import { person } from '../shared/whatsapp/id-formats';
 import type { Field } from '../shared/fields/field';
 
-/** WhatsApp's own ID of a message, where it may be left out. */
+/** WhatsApp's ID of a message; optional. */
 export const anyMessageId = {
 	displayName: 'Message ID',
 	name: 'messageId',
@@ -16,7 +16,7 @@ export const messageId = {
 	description: 'Send and a trigger put it out as messageId',
 } as const satisfies Field;
 
-/** Whether the message is one of the account's own: WhatsApp finds it by that, too. */
+/** Whether the message was sent by the account itself: part of a message's key at WhatsApp. */
 export const fromMe = {
 	displayName: 'Own Message',
 	name: 'fromMe',
@@ -25,7 +25,7 @@ export const fromMe = {
 	description: 'Whether this number wrote the message itself',
 } as const satisfies Field;
 
-/** Who wrote the message, where that was in a group. */
+/** The sender of a message in a group. */
 export const participant = {
 	displayName: 'Sender ID',
 	name: 'participant',
@@ -37,7 +37,7 @@ export const participant = {
 		'Who wrote the message. Needed in groups, unless it is an own message. A trigger puts it out as senderId.',
 } as const satisfies Field;
 
-/** The file of a binary property of the input item. */
+/** The binary property of the input item that contains the file. */
 export const binaryPropertyName = {
 	displayName: 'Input Binary Field',
 	name: 'binaryPropertyName',
@@ -47,7 +47,7 @@ export const binaryPropertyName = {
 	hint: 'The name of the input field containing the binary file data to be sent',
 } as const satisfies Field;
 
-/** Of records with more than ten fields. */
+/** For records with more than ten fields. */
 export const simplify = {
 	displayName: 'Simplify',
 	name: 'simplify',

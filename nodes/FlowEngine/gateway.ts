@@ -16,7 +16,7 @@ export const flowEngine: Gateway = {
 	keyHint:
 		'You find it in FlowEngine on the page of your number; on your own server it is the key of the instance, or the server’s own.',
 	resources: [message, chat, group, connection, number],
-	/** While a number connects, the server answers a send only after 60 seconds. */
+	/** While a number is connecting, the server responds to sends only after 60 seconds. */
 	timeoutMs: 90_000,
 	account: ({ baseUrl, apiKey, numberId }) => [baseUrl, apiKey, numberId],
 	limits: [],

@@ -5,12 +5,13 @@ import { listSearch } from '../shared/action/list-search';
 import type { ListSource, EditorValues } from '../shared/action/list-search';
 import { readAddress } from '../shared/whatsapp/address';
 import { path } from '../shared/http/path';
+import { chatName } from './chat-name';
 import { pagedList, wholeList } from './responses';
 import { flowEngine } from './gateway';
 
-/** What the node's locators offer. */
+/** The search methods of the node's resource locators. */
 export const listSearchMethods = {
-	/** Those that the API key is good for. */
+	/** The numbers that the API key has access to. */
 	numbers: listSearch(flowEngine, {
 		request: () => ({ method: 'GET', path: path`/instance/fetchInstances` }),
 		list: wholeList,
@@ -20,9 +21,9 @@ export const listSearchMethods = {
 		value: ({ name }) => String(name),
 	}),
 	chats: listSearch(flowEngine, {
-		request: (_, given) => ({
+		request: (_, values) => ({
 			method: 'POST',
-			path: path`/chat/findChats/${numberOf(given)}`,
+			path: path`/chat/findChats/${numberOf(values)}`,
 			idempotent: true,
 			body: {},
 		}),
@@ -31,9 +32,9 @@ export const listSearchMethods = {
 		value: ({ remoteJid }) => String(remoteJid),
 	}),
 	contacts: listSearch(flowEngine, {
-		request: (_, given) => ({
+		request: (_, values) => ({
 			method: 'POST',
-			path: path`/chat/findContacts/${numberOf(given)}`,
+			path: path`/chat/findContacts/${numberOf(values)}`,
 			idempotent: true,
 			body: { where: {} },
 		}),
@@ -42,9 +43,9 @@ export const listSearchMethods = {
 		value: ({ remoteJid }) => String(remoteJid),
 	}),
 	groups: listSearch(flowEngine, {
-		request: (_, given) => ({
+		request: (_, values) => ({
 			method: 'GET',
-			path: path`/group/fetchAllGroups/${numberOf(given)}`,
+			path: path`/group/fetchAllGroups/${numberOf(values)}`,
 			query: { getParticipants: 'false' },
 		}),
 		list: wholeList,
@@ -52,8 +53,8 @@ export const listSearchMethods = {
 	}),
 };
 
-function numberOf(given: EditorValues): string {
-	const number = given.parameter('instance') || given.credentialField('numberId');
+function numberOf(values: EditorValues): string {
+	const number = values.parameter('instance') || values.credentialField('numberId');
 	if (number) return number;
 	throw new ExplainedError(
 		"Choose the 'Number' first",
@@ -61,7 +62,7 @@ function numberOf(given: EditorValues): string {
 	);
 }
 
-/** Offers the records by what the user sees of them. */
+/** Searches records by their labels. */
 function matchByLabel(
 	label: ListSource['label'],
 	isOffered: (record: IDataObject) => boolean = () => true,
@@ -73,11 +74,11 @@ function matchByLabel(
 	};
 }
 
-function chatLabel({ pushName, remoteJid }: IDataObject): string {
-	return labelOf(pushName, readAddress(remoteJid)?.phone ?? remoteJid);
+function chatLabel(chat: IDataObject): string {
+	return labelOf(chatName(chat), readAddress(chat.remoteJid)?.phone ?? chat.remoteJid);
 }
 
-/** A name with what tells it from others of that name. */
+/** A name, followed by details that distinguish it from others with the same name. */
 function labelOf(name: unknown, ...more: unknown[]): string {
 	const behind = more.map(asText).filter(Boolean).join(', ');
 	const title = asText(name);

@@ -2,7 +2,7 @@ import type { Format } from '../shared/values/formats';
 import { groupJid, person, recipient, recipientWith } from '../shared/whatsapp/id-formats';
 import type { Field } from '../shared/fields/field';
 
-/** How a locator offers one of the lists in list-search.ts. */
+/** The From List mode of a resource locator; the methods are in list-search.ts. */
 const listOf = (searchListMethod: string, placeholder: string, hint?: string) =>
 	({
 		type: 'list',
@@ -14,7 +14,7 @@ const listOf = (searchListMethod: string, placeholder: string, hint?: string) =>
 const contactList = listOf('contacts', 'Choose a contact');
 const groupList = listOf('groups', 'Choose a group', 'With many groups, the list takes a while.');
 
-/** n8n's editor calls every mode of this name 'By ID'. */
+/** n8n's editor labels every mode with the name `id` as 'By ID'. */
 const BY_NUMBER = { displayName: 'By ID', name: 'id' } as const;
 
 const byNumber = (placeholder: string) =>
@@ -25,7 +25,7 @@ const numberName: Format = {
 	read: (text) => text.trim() || undefined,
 };
 
-/** The WhatsApp number that acts: the credential's, unless this names another one. In every operation but those of all numbers. */
+/** The WhatsApp number to use, by default the credential's. In all operations except those that list numbers. */
 export const instance = {
 	displayName: 'Number',
 	name: 'instance',
@@ -46,7 +46,7 @@ export const instance = {
 	description: 'Your WhatsApp number. Left empty, it is the Number ID of the credential.',
 } as const satisfies Field;
 
-/** Whom a message goes to, as digits or as an ID. Its operation has the option `defaultCountryCode`. */
+/** The recipient, read as digits or an ID. Requires the option `defaultCountryCode`. */
 export const to = {
 	displayName: 'To',
 	name: 'to',
@@ -63,7 +63,7 @@ export const to = {
 		'A phone number with its country code, or the ID of a chat or a group. Spaces, brackets and dashes do no harm.',
 } as const satisfies Field;
 
-/** Of a filter, which may be left out. */
+/** For filters; optional. */
 export const chatFilter = {
 	displayName: 'Chat',
 	name: 'chatId',
@@ -77,14 +77,14 @@ export const chatFilter = {
 	description: 'Only those of this chat',
 } as const satisfies Field;
 
-/** A chat with a person or a group: digits, or its ID. */
+/** A chat with a person or a group, read as digits or an ID. */
 export const chatId = {
 	...chatFilter,
 	required: true,
 	description: 'The chat with a person or a group. A trigger puts it out as chatId.',
 } as const satisfies Field;
 
-/** A group, as its ID (…@g.us). */
+/** A group, read as its ID (…@g.us). */
 export const groupId = {
 	displayName: 'Group',
 	name: 'groupId',
@@ -104,7 +104,7 @@ export const groupId = {
 	description: 'The number must be in it. A trigger puts its ID out as chatId.',
 } as const satisfies Field;
 
-/** A person, as digits or as an ID. */
+/** A person, read as digits or an ID. */
 export const contactId = {
 	displayName: 'Contact',
 	name: 'contactId',

@@ -1,6 +1,6 @@
 import { asText } from '../shared/values/json';
 
-/** Baileys' WebMessageInfo.Status. Evolution writes DELETED for every number that it does not know. */
+/** Baileys' WebMessageInfo.Status. Evolution maps unknown numbers to DELETED. */
 const STATUSES = new Map([
 	['ERROR', 'failed'],
 	['PENDING', 'pending'],

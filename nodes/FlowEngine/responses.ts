@@ -1,25 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/values/json';
-import type { Listing } from '../shared/http/paging';
-import type { Paging } from '../shared/http/paging';
+import type { Listing, Paging } from '../shared/http/paging';
 
-/** Reads `[{…}, …]`: Evolution's lists have nothing around them. */
+/** Reads `[{…}, …]`: Evolution returns bare lists. */
 const recordsOf = (body: unknown): IDataObject[] | undefined =>
 	Array.isArray(body) && body.every(isObject) ? body : undefined;
 
-/** All at once. */
+/** Everything on one page. */
 const WHOLE: Paging = { largestPage: Infinity, query: () => ({}), hasMore: () => false };
 
-/** A list that comes whole, such as fetchInstances and fetchAllGroups. */
+/** A list without pages, such as fetchInstances and fetchAllGroups. */
 export const wholeList: Listing = { records: recordsOf, paging: WHOLE };
 
-/** findChats, as one page: some servers skip twice for the others (channel.service.ts, fetchChats). */
+/** findChats, as one page: some versions apply the offset twice (channel.service.ts, fetchChats). */
 export const chatList: Listing = {
 	records: recordsOf,
 	paging: { ...WHOLE, query: (_, size) => (size < Infinity ? { take: size } : {}) },
 };
 
-/** findContacts: `offset` is how many a page holds. Both must be numbers (observed). */
+/** findContacts: `offset` is the page size. Both must be numbers (observed). */
 export const pagedList: Listing = {
 	records: recordsOf,
 	paging: {

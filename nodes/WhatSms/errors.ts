@@ -1,6 +1,6 @@
 import { asObject } from '../shared/values/json';
 
-/** The words of an error: https://whatsms.pt/en/docs, Error Codes: `{error}`. */
+/** The text of an error. https://whatsms.pt/en/docs, Error Codes: `{error}`. */
 export function errorText(body: unknown): string | undefined {
 	const { error } = asObject(body);
 	return typeof error === 'string' ? error : undefined;

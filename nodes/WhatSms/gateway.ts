@@ -17,7 +17,7 @@ export const whatSms: Gateway = {
 	resources: [message, ticket, contact, campaign, aiAgent],
 	timeoutMs: 60_000,
 	account: ({ baseUrl, apiKey }) => [baseUrl, apiKey],
-	/** https://whatsms.pt/en/docs, Rate Limits: per API key and per window of one minute. */
+	/** https://whatsms.pt/en/docs, Rate Limits: per API key, in windows of one minute. */
 	limits: [
 		{ what: 'calls a minute', calls: 300, windowMs: MINUTE_MS, applies: () => true },
 		{ what: 'messages a minute', calls: 60, windowMs: MINUTE_MS, applies: isNewMessage },

@@ -9,16 +9,16 @@ import { SEARCH, STATUS } from './undocumented';
 
 const LONGEST_QUOTE = 40;
 
-/** What the node's locators offer. */
+/** The search methods of the node's resource locators. */
 export const listSearchMethods = {
-	/** The documentation has no search for tickets. */
+	/** One page of recent tickets: the docs describe no search for tickets. */
 	recentOpenTickets: listSearch(whatSms, {
 		request: () => ({ method: 'GET', path: path`/tickets`, query: { [STATUS]: 'open' } }),
 		list: listOf('tickets'),
 		matches: ({ status }) => status === 'open',
 		label: ({ contact, lastMessage }) => {
-			const words = String(lastMessage ?? '').slice(0, LONGEST_QUOTE);
-			return [contactLabel(asObject(contact)), words].filter((part) => part).join(': ');
+			const quote = String(lastMessage ?? '').slice(0, LONGEST_QUOTE);
+			return [contactLabel(asObject(contact)), quote].filter((part) => part).join(': ');
 		},
 		isOnePage: true,
 	}),

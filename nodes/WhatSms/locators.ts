@@ -2,14 +2,14 @@ import { uuid } from '../shared/values/formats';
 import type { Field } from '../shared/fields/field';
 
 interface Picker {
-	/** The list's method: see list-search.ts. */
+	/** The search method in list-search.ts. */
 	method: string;
 	placeholder: string;
 	hint?: string;
 	searchable: boolean;
 }
 
-/** A record, picked from a list or named by its ID. */
+/** A resource locator with From List and By ID. */
 const recordLocator = ({ method, placeholder, hint, searchable }: Picker) =>
 	({
 		type: 'resourceLocator',
@@ -46,7 +46,7 @@ export const ticketId = {
 	}),
 } as const satisfies Field;
 
-/** Of a filter, which may be left out. */
+/** For filters; optional. */
 export const contactFilter = {
 	displayName: 'Contact',
 	name: 'contactId',

@@ -5,12 +5,12 @@ import type { HttpRequest } from '../shared/http/request';
 import type { Listing } from '../shared/http/paging';
 import { EndlessListError } from '../shared/http/paging';
 
-/** What is read of a list whose filter the gateway ignores, before giving up. */
+/** How many records to read before giving up, if the gateway ignores the filter. */
 const MOST_RECORDS = 5_000;
 
 /**
- * Yields what a filtered list holds. Where the gateway ignores the filter, that is everything: too much
- * of it throws ExplainedError, because then nobody knows what is not there.
+ * Yields the records of a filtered list. A gateway that ignores the filter returns all records: if there are
+ * too many to read them all, throws ExplainedError, because a missing record would prove nothing.
  */
 export async function* searchExhaustively(
 	api: GatewayApi,

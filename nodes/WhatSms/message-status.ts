@@ -1,4 +1,4 @@
-/** `ack` "1–5" in the docs; the names are those of WhatsApp's own numbering, which the examples agree with. */
+/** `ack`, "1–5" in the docs. The names follow WhatsApp's own numbering, which is consistent with the examples. */
 const STATUSES: Record<string, string> = {
 	1: 'pending',
 	2: 'sent',

@@ -1,16 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../shared/values/json';
-import type { Listing } from '../shared/http/paging';
-import type { Paging } from '../shared/http/paging';
+import type { Listing, Paging } from '../shared/http/paging';
 import { CAMPAIGNS_PER_PAGE, LARGEST_PAGE, PAGE, PAGE_SIZE } from './undocumented';
 
-/** Reads `{ticket: {…}}`: the API wraps single records in their name. */
+/** Reads `{ticket: {…}}`: single records are wrapped in their name. */
 export const readRecord = (name: string) => (body: unknown) => {
 	const value = member(body, name);
 	return isRecord(value) ? value : undefined;
 };
 
-/** Reads `{tickets: […], count, hasMore}`: the API wraps lists in their name. */
+/** Reads `{tickets: […], count, hasMore}`: lists are wrapped in their name. */
 export const listOf = (name: string): Listing => ({
 	records: (body) => (hasMore(body) === undefined ? undefined : recordsOf(name)(body)),
 	paging: {
@@ -20,14 +19,14 @@ export const listOf = (name: string): Listing => ({
 	},
 });
 
-/** The same, of a list that takes no number of results per page. */
+/** Like `listOf`, for lists with a fixed page size. */
 export const fixedPagesOf = (name: string): Listing => {
 	const { records, paging } = listOf(name);
 	const query: Paging['query'] = (page) => ({ [PAGE]: page });
 	return { records, paging: { ...paging, largestPage: CAMPAIGNS_PER_PAGE, query } };
 };
 
-/** Reads `{agents: […]}`: all of them at once. */
+/** Reads `{agents: […]}`, a list without pages. */
 export const wholeListOf = (name: string): Listing => ({
 	records: recordsOf(name),
 	paging: { largestPage: Infinity, query: () => ({}), hasMore: () => false },

@@ -1,19 +1,19 @@
 import type { HttpRequest } from '../shared/http/request';
 
 /*
- * What the documentation (https://whatsms.pt/en/docs) leaves out, and so had to be assumed. Its text shows
- * paths, bodies and answers, but of the HTTP verbs only GET /contacts, POST /tickets/:id/messages and
- * POST /campaigns, and no name of a query parameter.
+ * Assumptions where the documentation (https://whatsms.pt/en/docs) is silent. It shows paths, bodies, and
+ * responses, but HTTP methods only for GET /contacts, POST /tickets/:id/messages, and POST /campaigns, and
+ * no names of query parameters.
  */
 
-/** An update. Whaticket, whose data model WhatSMS has, updates with PUT; the other usual verb is PATCH. */
+/** An update. Whaticket, whose data model WhatSMS shares, uses PUT; the alternative is PATCH. */
 export const update = (request: Pick<HttpRequest, 'path' | 'body'>): HttpRequest => ({
 	...request,
 	method: 'PUT',
 	fallback: { ...request, method: 'PATCH' },
 });
 
-/** A new ticket or contact, or an AI agent for a ticket: as for messages and campaigns. */
+/** Creates a ticket or contact, or assigns an AI agent: POST, as for messages and campaigns. */
 export const post = (request: Pick<HttpRequest, 'path' | 'body'>): HttpRequest => ({
 	...request,
 	method: 'POST',
@@ -25,10 +25,10 @@ export const PAGE = 'page';
 /** "Results per page (default: 20, max: 100)". */
 export const PAGE_SIZE = 'limit';
 
-/** Said of tickets only; the other lists say no more than "default: 20". */
+/** Documented for tickets only; the other lists say just "default: 20". */
 export const LARGEST_PAGE = 100;
 
-/** Campaigns have pages, but nothing is said of results per page. */
+/** The docs mention pages of campaigns, but no page size. */
 export const CAMPAIGNS_PER_PAGE = 20;
 
 /** "Search by name, number or email", "Filter by contact", "Filter by status". */

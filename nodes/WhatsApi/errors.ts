@@ -1,7 +1,7 @@
 import type { Gateway } from '../shared/gateway';
 import { isObject } from '../shared/values/json';
 
-/** https://whatsapi.cc/developers, Error codes: `{success: false, error, details?}`; how a detail looks is not shown. */
+/** The text of an error. https://whatsapi.cc/developers, Error codes: `{success: false, error, details?}`, without an example of a detail. */
 export function errorText(body: unknown): string | undefined {
 	if (!isObject(body) || typeof body.error !== 'string') return undefined;
 	const details = Array.isArray(body.details) ? body.details.map(detailText) : [];
@@ -19,11 +19,11 @@ function detailText(detail: unknown): string {
 export const NO_CREDENTIALS =
 	'WhatsAPI sends from your own number once it has your Meta credentials: use Account → Set Credentials, then Verify Credentials. Account → Get shows as byocConfigured whether it has them.';
 
-/** How a send without them fails is not documented, so it is told by its words. */
+/** How a send without credentials fails is not documented, so its text decides. */
 export const speaksOfCredentials = (words: string): boolean =>
 	/credentials?|byoc|access token|phone number id/i.test(words);
 
-/** The same page, Error codes: what a refusal means where one status has several causes. */
+/** Explains errors whose status has several causes (the same page, Error codes). */
 export const explainRefusal: NonNullable<Gateway['explainRefusal']> = (request, response) => {
 	const { path, body, idempotencyKey } = request;
 	const { status } = response;
@@ -60,7 +60,7 @@ const KEY_REUSED = {
 		"This item was not sent. Give each message a key of its own in Options → 'Idempotency Key', or leave it empty.",
 };
 
-/** A key that the engine made is the same only for the tries of one item. */
+/** A generated key is reused only for attempts of the same item. */
 const TAKEN = {
 	message: 'An earlier try has sent this item, with other values',
 	description:

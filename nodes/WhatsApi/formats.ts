@@ -2,7 +2,7 @@ import type { Format } from '../shared/values/formats';
 
 const LANGUAGE = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/i;
 
-/** A language of Meta's templates: en, en_US, zh_CN. */
+/** A language code of Meta's templates: en, en_US, zh_CN. */
 export const language: Format = {
 	expects: 'a language code such as en, en_US or pt_PT',
 	read(text) {
@@ -12,7 +12,7 @@ export const language: Format = {
 	},
 };
 
-/** Meta's Message templates: a name has at most 512 small letters, digits and underscores. */
+/** Meta's Message templates: at most 512 lowercase letters, digits, and underscores. */
 export const templateName: Format = {
 	expects: 'the name of a template, which has only small letters, digits and underscores',
 	read: (text) => (/^[a-z0-9_]{1,512}$/.test(text.trim()) ? text.trim() : undefined),
@@ -24,10 +24,10 @@ export const oneLine: Format = {
 	read: (text) => (/[\r\n\t]| {5}/.test(text.trim()) ? undefined : text.trim()),
 };
 
-/** What was copied with a space too many. */
+/** Removes the spaces that are copied along with a value. */
 export const trimmed: Format = { expects: 'a text', read: (text) => text.trim() };
 
-/** A header's value. How long a key may be is not documented. */
+/** A header value. The maximum length of a key is not documented. */
 export const idempotencyKey: Format = {
 	expects: 'a text of at most 200 letters, digits and plain signs, without accents and line breaks',
 	read: (text) => (/^[\x20-\x7e]{1,200}$/.test(text.trim()) ? text.trim() : undefined),

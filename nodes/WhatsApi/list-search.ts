@@ -7,7 +7,7 @@ import { whatsApi } from './gateway';
 
 const LONGEST_QUOTE = 40;
 
-/** What the node's locators offer. The documentation has no search for messages. */
+/** The search methods of the node's resource locators. The docs describe no search for messages. */
 export const listSearchMethods = {
 	recentMessages: listSearch(whatsApi, {
 		request: () => MESSAGES,
@@ -28,6 +28,6 @@ export const listSearchMethods = {
 const MESSAGES: HttpRequest = { method: 'GET', path: path`/messages` };
 
 function messageLabel({ to, body, status, errorMessage }: IDataObject): string {
-	const words = String(errorMessage ?? body ?? '').slice(0, LONGEST_QUOTE);
-	return [`+${String(to)} (${String(status)})`, words].filter(Boolean).join(': ');
+	const quote = String(errorMessage ?? body ?? '').slice(0, LONGEST_QUOTE);
+	return [`+${String(to)} (${String(status)})`, quote].filter(Boolean).join(': ');
 }

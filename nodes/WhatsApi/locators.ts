@@ -1,7 +1,7 @@
 import type { Field } from '../shared/fields/field';
 import { uuid } from '../shared/values/formats';
 
-/** A message, picked from a list (see list-search.ts) or named by its ID. */
+/** A message, from a list (see list-search.ts) or by its ID. */
 const messageLocator = (searchListMethod: string, placeholder: string, hint: string) =>
 	({
 		displayName: 'Message',

@@ -3,11 +3,11 @@ import { isObject } from '../shared/values/json';
 import type { Listing } from '../shared/http/paging';
 import { rowsIn } from './undocumented';
 
-/** Reads `{data: {…}}`. A `success` beside it is in only some of the documented answers. */
+/** Reads `{data: {…}}`; only some of the documented responses also have `success`. */
 export const readData = (body: unknown): IDataObject | undefined =>
 	isObject(body) && body.success !== false && isObject(body.data) ? body.data : undefined;
 
-/** Reads `{data: {apiKey: "…", …}}`, or another text that there must be. */
+/** Reads `{data: {…}}` with the given field, a string, such as `{data: {apiKey: "…"}}`. */
 export const readDataWith = (name: string) => (body: unknown) => {
 	const found = readData(body);
 	return typeof found?.[name] === 'string' ? found : undefined;

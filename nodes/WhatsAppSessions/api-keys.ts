@@ -8,16 +8,16 @@ interface Keys {
 	readonly personalAccessToken: string;
 }
 
-/** The keys of a credential, without the space or line break that people paste along. */
+/** The keys of a credential, without pasted spaces and line breaks. */
 export const keysIn = ({ sessionApiKey, personalAccessToken }: CredentialFields): Keys => ({
 	sessionApiKey: String(sessionApiKey ?? '').trim(),
 	personalAccessToken: String(personalAccessToken ?? '').trim(),
 });
 
 /**
- * The header that a call takes: the docs (Authentication, Sessions) want the token for the list and for
- * new sessions, the key for all else, and take either for one session, where the token is put first: it
- * opens all of them.
+ * The authentication header of a request. The docs (Authentication, Sessions) require the token to list and
+ * create sessions, accept either for a single session, and require the key for everything else. For a
+ * single session, the token comes first, because it is valid for all of them.
  */
 export function keyHeader(path: string, keys: Keys): Record<string, string> {
 	const { sessionApiKey, personalAccessToken } = keys;
@@ -26,7 +26,7 @@ export function keyHeader(path: string, keys: Keys): Record<string, string> {
 		: { Authorization: `Bearer ${sessionApiKey}` };
 }
 
-/** Names the key that a call needs and the credential lacks. */
+/** The error that names the key that a request requires; undefined if the credential has it. */
 export function missingKeyFor(path: string, keys: Keys): ExplainedError | undefined {
 	const { sessionApiKey, personalAccessToken } = keys;
 	if (!sessionApiKey && !personalAccessToken) return noKey();
@@ -34,7 +34,7 @@ export function missingKeyFor(path: string, keys: Keys): ExplainedError | undefi
 	return sessionApiKey || isAboutSessions(path) ? undefined : noSessionKey();
 }
 
-/** Whether only the token opens it. */
+/** Whether a path requires the token. */
 export const needsToken = (path: string): boolean => path === SESSIONS;
 
 export const isAboutSessions = (path: string): boolean =>

@@ -5,11 +5,11 @@ import type { HttpResponse } from '../shared/http/call-result';
 import { isAboutSessions, needsToken } from './api-keys';
 
 /*
- * https://7aduta.com/docs, Error Codes: six codes with their statuses. Where in an answer the code and the
- * words stand is not shown: in `error`, beside it, or `error` is the one and `message` the other.
+ * https://7aduta.com/docs, Error Codes: six codes with their statuses. Which fields of a response have the
+ * code and the text is not shown: inside `error`, beside it, or one in `error`, the other in `message`.
  */
 
-/** The words of an error, else its code; undefined if there is neither. */
+/** The text of an error, else its code; undefined if there is neither. */
 export function errorText(body: unknown): string | undefined {
 	const { error, message, code } = asObject(body);
 	const inside = asObject(error);
@@ -19,7 +19,7 @@ export function errorText(body: unknown): string | undefined {
 const textOf = (value: unknown): string | undefined =>
 	Array.isArray(value) ? value.map(asText).filter(Boolean).join(', ') : asText(value);
 
-/** A code such as VALIDATION_ERROR. */
+/** An error code such as VALIDATION_ERROR; undefined if there is none. */
 export function errorCode(body: unknown): string | undefined {
 	const { error, code } = asObject(body);
 	return [asObject(error).code, code, error].map(asText).find((text) => text && CODE.test(text));
@@ -27,7 +27,7 @@ export function errorCode(body: unknown): string | undefined {
 
 const CODE = /^[A-Z]+(_[A-Z]+)*$/;
 
-/** What a refusal means, where it means more here than its status does everywhere. */
+/** Explains errors that mean more than their HTTP status. */
 export function explainRefusal(
 	{ path }: HttpRequest,
 	{ status, body }: HttpResponse,

@@ -1,7 +1,7 @@
 import { defaultCountryCode } from '../shared/fields/default-country-code';
 import type { Field } from '../shared/fields/field';
 
-/** For what the docs leave open: where they say nothing of a body, it may need more or other fields. */
+/** For undocumented requests, whose bodies may need more or other fields. */
 export const additionalFields = {
 	displayName: 'Additional Fields (JSON)',
 	name: 'additionalFields',
@@ -11,7 +11,7 @@ export const additionalFields = {
 		'Only for what your gateway takes besides the fields above. This JSON is merged into what is sent: a field that is there already is replaced, one that is null is taken out.',
 } as const satisfies Field;
 
-/** Of operations with numbers and no other option. */
+/** For operations that have phone numbers and no other options. */
 export const numberOptions = {
 	displayName: 'Options',
 	name: 'options',

@@ -16,7 +16,7 @@ export const whatsAppSessions: Gateway = {
 	keyHint: 'You find it in the dashboard of the gateway, on the page of the session.',
 	resources: [message, session, contact, group],
 	timeoutMs: 60_000,
-	/** Of one user: all sessions of a token, else the one session of a key. */
+	/** Limits are per user: by token, which covers all sessions, else by session key. */
 	account(settings) {
 		const { personalAccessToken, sessionApiKey } = keysIn(settings);
 		return [settings.baseUrl, personalAccessToken || sessionApiKey];

@@ -8,7 +8,7 @@ import { path } from '../shared/http/path';
 import { idOf, wholeList } from './responses';
 import { whatsAppSessions } from './gateway';
 
-/** What the node's locators offer: the docs have no search, so whole lists are searched here. */
+/** The search methods of the node's resource locators. The docs describe no search, so they filter whole lists. */
 export const listSearchMethods = {
 	sessions: searchList(path`/whatsapp-sessions`, idOf, ({ name, phoneNumber, status }) =>
 		labelOf(name, phoneNumber, asText(status)?.toLowerCase()),
@@ -19,7 +19,7 @@ export const listSearchMethods = {
 	groups: searchList(path`/groups`, groupIn, ({ subject, name }) => labelOf(subject ?? name)),
 };
 
-/** What has no value cannot be chosen. */
+/** Leaves out records without a value, which cannot be selected. */
 function searchList(
 	from: Path,
 	value: (record: IDataObject) => string | undefined,
@@ -35,12 +35,12 @@ function searchList(
 	});
 }
 
-/** Under whatever name the gateway has a group's ID. */
+/** The ID of a group, under any of its possible field names. */
 function groupIn({ id, jid, groupId }: IDataObject): string | undefined {
 	return [id, jid, groupId].map((one) => readAddress(one)).find((one) => one?.kind === 'group')?.id;
 }
 
-/** Under whatever name the gateway has a contact's phone number. An `id` may be any number. */
+/** The phone number of a contact, under any of its possible field names. A bare `id` may be any number. */
 function phoneIn({ phone, phoneNumber, number, jid, id }: IDataObject): string | undefined {
 	const ids = [jid, id].map(asText).filter((one) => one?.includes('@'));
 	return [phone, phoneNumber, number, ...ids]
@@ -48,7 +48,7 @@ function phoneIn({ phone, phoneNumber, number, jid, id }: IDataObject): string |
 		.find(Boolean);
 }
 
-/** A name with what tells it from others of that name. */
+/** A name, followed by details that distinguish it from others with the same name. */
 function labelOf(name: unknown, ...more: unknown[]): string {
 	const behind = more.map(asText).filter(Boolean).join(', ');
 	const title = asText(name);

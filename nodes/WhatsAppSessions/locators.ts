@@ -1,7 +1,7 @@
 import { groupJid, person, recipientWith } from '../shared/whatsapp/id-formats';
 import type { Field } from '../shared/fields/field';
 
-/** How a locator offers one of the lists in list-search.ts. */
+/** The From List mode of a resource locator; the methods are in list-search.ts. */
 const listOf = (searchListMethod: string, placeholder: string) =>
 	({
 		type: 'list',
@@ -12,7 +12,7 @@ const listOf = (searchListMethod: string, placeholder: string) =>
 const contactList = listOf('contacts', 'Choose a contact');
 const groupList = listOf('groups', 'Choose a group');
 
-/** A session, by the gateway's ID of it. */
+/** A session, by its ID at the gateway. */
 export const sessionId = {
 	displayName: 'Session',
 	name: 'sessionId',
@@ -33,7 +33,7 @@ export const sessionId = {
 		'The list needs a Personal Access Token in the credential. A trigger puts the ID out as account.',
 } as const satisfies Field;
 
-/** Whom a message goes to, as digits or as an ID. Its operation has the option `defaultCountryCode`. */
+/** The recipient, read as digits or an ID. Requires the option `defaultCountryCode`. */
 export const to = {
 	displayName: 'To',
 	name: 'to',
@@ -56,7 +56,7 @@ export const to = {
 		'A phone number with its country code, or the ID of a chat or a group. Spaces, brackets and dashes do no harm.',
 } as const satisfies Field;
 
-/** A group, as its ID (…@g.us). */
+/** A group, read as its ID (…@g.us). */
 export const groupId = {
 	displayName: 'Group',
 	name: 'groupId',
@@ -76,7 +76,7 @@ export const groupId = {
 	description: 'The session must be in it. A trigger puts its ID out as chatId.',
 } as const satisfies Field;
 
-/** A person, as digits or as an ID. */
+/** A person, read as digits or an ID. */
 export const contactId = {
 	displayName: 'Contact',
 	name: 'contactId',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, isObject } from '../shared/values/json';
 
-/** A body with what the user adds: a JSON Merge Patch (RFC 7396). */
+/** Applies a JSON Merge Patch (RFC 7396). */
 export function mergePatch(body: IDataObject, patch: IDataObject): IDataObject {
 	const added = Object.entries(patch)
 		.filter(([, value]) => value !== null)

@@ -5,14 +5,14 @@ import { qrSymbol } from '../shared/qr/symbol';
 
 interface QrCode {
 	readonly picture: OutputFile;
-	/** What the picture stands for, where the gateway tells it. */
+	/** The encoded text, if the response has it. */
 	readonly text?: string;
 }
 
-/** The docs (https://7aduta.com/docs, Sessions: "Get QR code") do not say where it stands, nor what it is. */
+/** The possible fields: the docs (https://7aduta.com/docs, Sessions, "Get QR code") show neither the field nor the format. */
 const PLACES = ['qrCode', 'qrcode', 'qr', 'qr_code', 'code', 'base64', 'image', 'data', 'session'];
 
-/** Reads a QR code: a picture as data URL or as base64, or the text that it stands for, which is drawn here. */
+/** Reads a QR code: an image as a data URL or base64, or the encoded text, from which it renders the image. */
 export function readQrCode(body: unknown): QrCode | undefined {
 	const found = textIn(body)?.trim() ?? '';
 	const base64 = found.replace(DATA_URL, '');
@@ -34,7 +34,7 @@ const BASE64 = /^[\w+/\s-]+={0,2}$/;
 const fileOf = (mimeType: string, ending: string) => ({ mimeType, fileName: `qr-code.${ending}` });
 const PNG = fileOf('image/png', 'png');
 
-/** How their first bytes look in base64. */
+/** The image formats, by their first bytes in base64. */
 const PICTURES = [
 	{ begins: 'iVBORw0KGgo', file: PNG },
 	{ begins: '/9j/', file: fileOf('image/jpeg', 'jpeg') },
@@ -44,5 +44,5 @@ const PICTURES = [
 	{ begins: 'PD94bW', file: fileOf('image/svg+xml', 'svg') },
 ];
 
-/** What WhatsApp's codes are written in, a reference and keys; not the link to a picture, nor "not ready". */
+/** The text of WhatsApp's codes, a reference and keys. Matches neither an image URL nor a message such as "not ready". */
 const QR_TEXT = /^(https:\/\/wa\.me\/settings\/linked_devices#)?\d@[\w+/=.-]+(,[\w+/=.-]+)+$/;

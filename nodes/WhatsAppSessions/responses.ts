@@ -3,11 +3,11 @@ import { asObject, asText, isObject } from '../shared/values/json';
 import type { Listing } from '../shared/http/paging';
 
 /*
- * The docs (https://7aduta.com/docs) show of all answers only the `messageId` of a send. So these read
- * what other gateways have: bare, in `data`, in a member that is named after it, or both.
+ * Of all responses, the docs (https://7aduta.com/docs) show only the `messageId` of a send. So these accept
+ * the usual formats: a bare record, one in `data`, in a field with its name, or in both.
  */
 
-/** A list that comes whole: of pages, the docs know nothing. A text in it is an ID. */
+/** A list without pages, which the docs do not mention. A string in it is an ID. */
 export const wholeList: Listing = {
 	records: (body) =>
 		isRefusal(body)
@@ -16,7 +16,7 @@ export const wholeList: Listing = {
 	paging: { largestPage: Infinity, query: () => ({}), hasMore: () => false },
 };
 
-/** A single record; `name` is what the gateway may wrap it in. */
+/** Reads a single record; `name` is the field that may wrap it. */
 export const readRecord =
 	(name: string) =>
 	(body: unknown): IDataObject | undefined => {
@@ -26,70 +26,72 @@ export const readRecord =
 		return isObject(inner) && Object.keys(inner).length > 0 ? inner : undefined;
 	};
 
-/** What came along with a yes: a record, or nothing. A web page is no yes. */
+/** Reads a success: its record, or an empty one; undefined for an error or a web page. */
 export function readAcknowledgement(name: string): (body: unknown) => IDataObject | undefined {
 	return (body) => {
 		if (isRefusal(body) || (typeof body === 'string' && body.trim() !== '')) return undefined;
-		const told = Object.entries(readRecord(name)(body) ?? {});
-		return Object.fromEntries(told.filter(([member]) => !ENVELOPE.has(member)));
+		const entries = Object.entries(readRecord(name)(body) ?? {});
+		return Object.fromEntries(entries.filter(([member]) => !ENVELOPE.has(member)));
 	};
 }
 
 const ENVELOPE = new Set(['success', 'message']);
 
-/** The ID of a message that was sent. */
+/** The ID of a sent message; undefined if there is none. */
 export function readSentMessageId(body: unknown): string | undefined {
 	if (isRefusal(body)) return undefined;
 	const objects = objectsIn(body);
-	const named = objects.flatMap(({ messageId, message_id, msgId }) => [
+	const byName = objects.flatMap(({ messageId, message_id, msgId }) => [
 		messageId,
 		message_id,
 		msgId,
 	]);
 	const ofKeys = objects.map(({ key }) => asObject(key).id);
-	return [...named, ...ofKeys].map(asText).find(Boolean);
+	return [...byName, ...ofKeys].map(asText).find(Boolean);
 }
 
 const ON_WHATSAPP = ['exists', 'onWhatsApp', 'isOnWhatsApp', 'isOnWhatsapp', 'registered'];
 
-/** Whether a number is on WhatsApp, and as whom. */
+/** Reads whether a number is on WhatsApp, and its ID there. */
 export function readOnWhatsApp(
 	body: unknown,
 ): { exists: boolean; jid: string | undefined } | undefined {
 	if (isRefusal(body)) return undefined;
-	for (const found of objectsIn(body)) {
-		const exists = ON_WHATSAPP.map((name) => found[name]).find((told) => typeof told === 'boolean');
-		if (typeof exists === 'boolean') return { exists, jid: asText(found.jid) };
+	for (const object of objectsIn(body)) {
+		const exists = ON_WHATSAPP.map((name) => object[name]).find(
+			(value) => typeof value === 'boolean',
+		);
+		if (typeof exists === 'boolean') return { exists, jid: asText(object.jid) };
 	}
 	return undefined;
 }
 
 const SECRET = /(key|token|secret|password)$/i;
 
-/** A session without its keys, which the dashboard shows. */
-export function omitKeys(found: IDataObject): IDataObject {
-	const id = idOf(found);
-	const open = Object.entries(found).filter(([name]) => !SECRET.test(name));
-	return { ...(id !== undefined && { id }), ...Object.fromEntries(open) };
+/** A session without its keys, which are secrets. */
+export function omitKeys(session: IDataObject): IDataObject {
+	const id = idOf(session);
+	const fields = Object.entries(session).filter(([name]) => !SECRET.test(name));
+	return { ...(id !== undefined && { id }), ...Object.fromEntries(fields) };
 }
 
-/** However a session names its ID. */
+/** The ID of a session, under any of its possible field names. */
 export const idOf = ({ id, sessionId, _id }: IDataObject): string | undefined =>
 	[id, sessionId, _id].map(asText).find(Boolean);
 
-/** A no, whatever its status. */
+/** Whether a response is an error, whatever its HTTP status. */
 const isRefusal = (body: unknown): boolean =>
 	isObject(body) && (body.success === false || Boolean(body.error));
 
 const isList = (value: unknown): value is Array<IDataObject | string> =>
 	Array.isArray(value) && value.every((one) => isObject(one) || typeof one === 'string');
 
-/** What is in an object and in its `data`, which comes first. */
+/** The values of an object, those of its `data` first. */
 const members = (body: unknown): unknown[] => {
 	const { data, ...others } = asObject(body);
 	return [data, ...Object.values(asObject(data)), ...Object.values(others)];
 };
 
-/** The objects in an answer, from outside in. */
+/** The objects in a response, outermost first. */
 const objectsIn = (body: unknown): IDataObject[] =>
 	[body, ...members(body)].flat().filter(isObject);

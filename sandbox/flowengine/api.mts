@@ -17,6 +17,7 @@ import { messages } from './messages.mts';
 import { unauthorized } from './refusal.mts';
 import { people } from './people.mts';
 import { Routes } from './routes.mts';
+import { status } from './status.mts';
 import type { State } from './state.mts';
 import { webhooks } from './webhooks.mts';
 
@@ -29,8 +30,9 @@ interface Keys {
 
 /**
  * Evolution's routes at the root, FlowEngine's management API under /api/v1. Each rule is from
- * Evolution's source at 2.3.6 (github EvolutionAPI/evolution-api 3454bec) unless it says "observed",
- * which is a running 2.3.6 on PostgreSQL, or "assumed".
+ * Evolution's source at 2.3.7 (github evolution-foundation/evolution-api) unless it says "observed",
+ * which is a running server on PostgreSQL, or "assumed". Recordings of a running 2.3.7 hold it to its
+ * answers: test/fixtures/flowengine/real-2.3.7.
  */
 export async function api(app: FastifyInstance, state: State, keys: Keys): Promise<void> {
 	await management(app, state, keys.managementApiKey);
@@ -38,11 +40,14 @@ export async function api(app: FastifyInstance, state: State, keys: Keys): Promi
 		const { variant } = state.world;
 		asExpress(scope);
 		guard(scope, state, keys.globalKey);
-		scope.get('/', () => ({
+		scope.get('/', (request) => ({
 			status: 200,
 			message: 'Welcome to the Evolution API, it is working!',
 			version: variant.version,
+			clientName: 'evolution',
+			manager: `http://${request.host}/manager`,
 			documentation: 'https://doc.evolution-api.com',
+			whatsappWebVersion: '2.3000.1023223821',
 		}));
 		// observed, and not in the docs' list
 		scope.post('/verify-creds', (request) => {
@@ -52,12 +57,13 @@ export async function api(app: FastifyInstance, state: State, keys: Keys): Promi
 		const routes = new Routes(scope, state);
 		messages(routes);
 		mediaMessages(routes);
+		status(routes);
 		buttons(routes);
-		chats(routes, variant);
+		chats(routes, variant.routes);
 		chatLists(routes);
 		people(routes);
 		history(routes);
-		edits(routes, variant);
+		edits(routes, variant.routes);
 		groups(routes);
 		groupChanges(routes);
 		members(routes);

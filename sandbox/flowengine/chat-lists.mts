@@ -1,8 +1,10 @@
 import * as rules from './chat-rules.mts';
-import type { Contact, Instance } from './instance.mts';
+import type { Chat, Contact, Instance } from './instance.mts';
 import { createJid, isGroup } from './jid.mts';
+import type { Stored } from './message.mts';
 import { checked } from './numbers.mts';
 import { pageOf } from './page.mts';
+import { inDatabase } from './proto.mts';
 import { Raw } from './refusal.mts';
 import type { Routes } from './routes.mts';
 
@@ -69,36 +71,51 @@ export function chatLists(routes: Routes): void {
 	});
 }
 
-/** Chats with what was written last, the newest first. */
+/** One row for each chat with a message, the newest first. */
 function chatRows(instance: Instance) {
-	const messages = [...instance.messages.values()];
-	const rows = [...instance.chats.values()].map(({ id, remoteJid, name, unread, updatedAt }) => {
-		const last = messages.findLast(({ raw }) => raw.key.remoteJid === remoteJid);
+	const newestFirst = [...instance.messages.values()]
+		.reverse()
+		.sort((one, other) => other.raw.messageTimestamp - one.raw.messageTimestamp);
+	const lastOnes = new Map<string, Stored>();
+	for (const stored of newestFirst) {
+		const { remoteJid } = stored.raw.key;
+		if (!lastOnes.has(remoteJid)) lastOnes.set(remoteJid, stored);
+	}
+	return [...lastOnes].sort(byTime).map(([remoteJid, last]) => {
 		const contact = instance.contacts.get(remoteJid);
-		const seconds = last?.raw.messageTimestamp ?? 0;
+		const chat = instance.chats.get(remoteJid);
 		return {
-			id: contact?.id ?? id,
+			id: contact?.id ?? null,
 			remoteJid,
-			pushName: contact?.pushName ?? name,
+			// the chat's name; the contact's is written over
+			pushName: chat?.name ?? null,
 			profilePicUrl: contact?.profilePicUrl ?? null,
-			updatedAt,
-			...window(seconds),
-			lastMessage: last === undefined ? null : { id: last.id, ...last.raw },
-			unreadCount: unread,
+			updatedAt: new Date(last.raw.messageTimestamp * 1000).toISOString(),
+			...window(chat),
+			lastMessage: lastMessage(last),
+			unreadCount: chat?.unread ?? null,
 			isSaved: contact !== undefined,
-			seconds,
 		};
 	});
-	return rows
-		.sort((one, other) => other.seconds - one.seconds)
-		.map(({ seconds: _, ...row }) => row);
 }
 
-/** 24 hours from the last message; the Business API's, which Evolution shows for all. */
-function window(seconds: number) {
-	const expires = (seconds + 86_400) * 1000;
+/** The newest first; those of one second by their names, as the query runs over them. */
+function byTime([jid, { raw }]: [string, Stored], [otherJid, other]: [string, Stored]): number {
+	return other.raw.messageTimestamp - raw.messageTimestamp || (jid < otherJid ? -1 : 1);
+}
+
+function lastMessage({ id, raw }: Stored) {
+	const { message, contextInfo = null, ...rest } = raw;
+	const content = { message: inDatabase(message), contextInfo: inDatabase(contextInfo) };
+	return { id, ...rest, ...content, participant: null, sessionId: null };
+}
+
+/** 24 hours from the start of the chat; the Business API's, which Evolution shows for all. */
+function window(chat: Chat | undefined) {
+	if (chat === undefined) return { windowStart: null, windowExpires: null, windowActive: false };
+	const expires = Date.parse(chat.createdAt) + 86_400_000;
 	return {
-		windowStart: new Date(seconds * 1000).toISOString(),
+		windowStart: chat.createdAt,
 		windowExpires: new Date(expires).toISOString(),
 		windowActive: expires > Date.now(),
 	};

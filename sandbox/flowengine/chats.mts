@@ -1,5 +1,6 @@
 import type { Key } from './message.mts';
 import * as rules from './chat-rules.mts';
+import { isLid } from './jid.mts';
 import { internal } from './refusal.mts';
 import type { Routes } from './routes.mts';
 import type { Variant } from './variant.mts';
@@ -10,7 +11,7 @@ interface Archive {
 }
 
 /** What is done to a chat. */
-export function chats(routes: Routes, { routes: names }: Variant): void {
+export function chats(routes: Routes, names: Variant['routes']): void {
 	const published = names === 'published';
 	const verb = published ? 'PUT' : 'POST';
 
@@ -24,7 +25,8 @@ export function chats(routes: Routes, { routes: names }: Variant): void {
 			await connection.needed('readMessages', (text) => internal('Read messages fail', text));
 			for (const { remoteJid = '' } of readMessages) {
 				const chat = known.get(remoteJid);
-				if (chat !== undefined) chat.unread = 0;
+				// people behind a hidden number are left out, without a word
+				if (chat !== undefined && !isLid(remoteJid)) chat.unread = 0;
 			}
 			return { message: 'Read messages', read: 'success' };
 		},

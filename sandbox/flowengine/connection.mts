@@ -1,15 +1,18 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { disconnected, neverDisconnected } from './disconnection.mts';
 import type { Instance } from './instance.mts';
+import { Line } from './line.mts';
 import { drawn, type Qr } from './qr.mts';
-import { badRequest, Boom, type Refusal } from './refusal.mts';
+import { pause } from './pause.mts';
+import { badRequest, internal, type Refusal } from './refusal.mts';
 
 /** The life of an instance's connection: close, connecting with QR codes, open. */
 export class Connection {
 	state: 'open' | 'connecting' | 'close';
 	/** Whether it was open once. */
 	known: boolean;
+	disconnection = neverDisconnected;
+	readonly line = new Line();
 	#qr: Qr = { count: 0 };
-	#dialled = false;
 	#dialling = new AbortController();
 
 	constructor(
@@ -18,7 +21,7 @@ export class Connection {
 	) {
 		this.state = connected ? 'open' : 'close';
 		this.known = connected;
-		this.#dialled = connected;
+		this.line.isDialled = connected;
 	}
 
 	/** The QR code to scan now, as data URL. */
@@ -32,7 +35,7 @@ export class Connection {
 		if (this.state === 'connecting') return this.#qr;
 		this.#qr = { count: 0 };
 		void this.#dial(number);
-		await this.#pause(this.instance.world.pace.connect);
+		await pause(this.instance.world.pace.connect, this.instance.world.stopped);
 		return { ...this.#qr };
 	}
 
@@ -45,8 +48,9 @@ export class Connection {
 		}
 		if (this.state === 'connecting') return await this.connect();
 		const answer = this.#shown();
-		void this.#pause(this.instance.world.pace.reopen).then(() => {
-			if (this.instance.world.stopped.aborted || this.state !== 'open') return;
+		const { pace, stopped } = this.instance.world;
+		void pause(pace.reopen, stopped).then(() => {
+			if (stopped.aborted || this.state !== 'open') return;
 			this.lose();
 			this.open();
 		});
@@ -56,32 +60,37 @@ export class Connection {
 	/** The QR code was scanned, or WhatsApp is within reach again. */
 	open(): void {
 		if (this.state === 'close') throw new Error('Call /instance/connect first.');
+		// observed: after a scan, it connects once more
+		if (this.#qr.count > 0) this.#connecting();
 		this.#dialling.abort();
+		this.#qr = { count: 0 };
 		this.state = 'open';
 		this.known = true;
-		this.#dialled = true;
-		const { name, wuid, profileName } = this.instance;
-		const me = { wuid, profileName, profilePictureUrl: null };
-		this.#update({ instance: name, ...me, state: 'open', statusReason: 200 });
+		this.line.isCut = false;
+		const { jid, profileName, pictures } = this.instance;
+		const profilePictureUrl = pictures.get(jid) ?? null;
+		this.#update({ wuid: jid, profileName, profilePictureUrl, state: 'open', statusReason: 200 });
 	}
 
 	/** WhatsApp is out of reach: the server dials again and again until open(). */
 	lose(): void {
 		if (this.state !== 'open') throw new Error('There is no connection to lose.');
-		this.state = 'connecting';
-		this.#update({ instance: this.instance.name, state: 'connecting', statusReason: 200 });
+		this.#connecting();
 	}
 
-	/** The device was removed, on the phone or by /instance/logout. */
+	/** The device was removed on the phone. */
 	logOut(): void {
-		this.#dialling.abort();
-		this.state = 'close';
-		this.#qr = { count: 0 };
-		const { name } = this.instance;
-		const at = { disconnectionAt: new Date().toISOString(), disconnectionReasonCode: 401 };
-		this.instance.raise('status.instance', { instance: name, status: 'closed', ...at });
-		this.instance.raise('logout.instance', null);
-		this.#update({ instance: name, state: 'close', statusReason: 401 });
+		this.#close('Connection Failure');
+		const { name: instance } = this.instance;
+		this.instance.raise('status.instance', { instance, status: 'closed', ...this.disconnection });
+		this.#tellOfRemoval();
+	}
+
+	/** What /instance/logout does. */
+	async end(): Promise<void> {
+		await this.needed('logout', internal);
+		this.#close('Intentional Logout');
+		this.#tellOfRemoval();
 	}
 
 	/**
@@ -89,35 +98,26 @@ export class Connection {
 	 * what the text of that becomes.
 	 */
 	async needed(method: string, as?: (text: string) => Refusal): Promise<void> {
-		if (this.state === 'open') return;
-		if (this.state === 'connecting') await this.#pause(this.instance.world.pace.giveUp);
-		const lack = this.#lack(method);
-		throw as === undefined ? lack : as(String(lack));
-	}
-
-	#lack(method: string): Error {
-		if (this.state === 'connecting') return new Boom('Timed Out', 408);
-		if (this.#dialled) return new Boom('Connection Closed', 428);
-		return new TypeError(`Cannot read properties of undefined (reading '${method}')`);
+		const lack = await this.line.lack(method, this.state, this.instance.world);
+		if (lack !== undefined) throw as === undefined ? lack : as(String(lack));
 	}
 
 	async #dial(number: string | undefined): Promise<void> {
-		const { world, name } = this.instance;
-		this.state = 'connecting';
-		this.#dialled = true;
+		const { world, id, name: instance } = this.instance;
+		this.line.isDialled = true;
 		this.#dialling = new AbortController();
 		const { signal } = this.#dialling;
-		this.#update({ instance: name, state: 'connecting', statusReason: 200 });
+		this.#connecting();
 		for (let wait = world.pace.qr; this.#qr.count < world.pace.qrCodes; wait = world.pace.qrLife) {
-			await this.#pause(wait, signal);
-			const { count, ...qr } = await drawn(this.instance.id, this.#qr.count + 1, number);
+			await pause(wait, signal, world.stopped);
+			const { count, ...qr } = await drawn(id, this.#qr.count + 1, number);
 			if (signal.aborted || world.stopped.aborted) return;
 			this.#qr = { ...qr, count };
-			this.instance.raise('qrcode.updated', { qrcode: { instance: name, ...qr } });
+			this.instance.raise('qrcode.updated', { qrcode: { instance, ...qr } });
 		}
 		const message = 'QR code limit reached, please login again';
 		this.instance.raise('qrcode.updated', { message, statusCode: 500 });
-		this.#update({ instance: name, state: 'refused', statusReason: 428 });
+		this.#update({ state: 'refused', statusReason: 428 });
 		this.state = 'close';
 	}
 
@@ -125,13 +125,24 @@ export class Connection {
 		return { instance: { instanceName: this.instance.name, state: this.state } };
 	}
 
-	#update(data: object): void {
-		this.instance.raise('connection.update', data);
+	#connecting(): void {
+		this.state = 'connecting';
+		this.#update({ state: 'connecting', statusReason: 200 });
 	}
 
-	async #pause(ms: number, ended?: AbortSignal): Promise<void> {
-		const { stopped } = this.instance.world;
-		const signal = ended === undefined ? stopped : AbortSignal.any([stopped, ended]);
-		await sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
+	#close(why: string): void {
+		this.#dialling.abort();
+		this.state = 'close';
+		this.#qr = { count: 0 };
+		this.disconnection = disconnected(why);
+	}
+
+	#tellOfRemoval(): void {
+		this.instance.raise('logout.instance', null);
+		this.#update({ state: 'close', statusReason: 401 });
+	}
+
+	#update(data: object): void {
+		this.instance.raise('connection.update', { instance: this.instance.name, ...data });
 	}
 }

@@ -53,9 +53,10 @@ function envelope(
 	data: unknown,
 	destination: string,
 ): object {
-	const { keyInDeliveries } = instance.world.variant;
+	const { keyInDeliveries, version } = instance.world.variant;
 	const now = Date.now() - new Date().getTimezoneOffset() * 60_000;
 	return {
+		...(event === 'messages.set' && version === '2.3.7' && { isLatest: true, progress: 100 }),
 		event,
 		instance: instance.name,
 		data,

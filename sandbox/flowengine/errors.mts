@@ -39,18 +39,21 @@ export function asExpress(app: FastifyInstance): void {
 	app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, _body, done) => {
 		done(null, {});
 	});
-	app.setErrorHandler<Error & { statusCode?: number }>(async (thrown, _request, reply) => {
-		if (thrown instanceof Refusal) {
-			const { status, error, said } = thrown;
-			return await reply.code(status).send({ status, error, response: { message: said } });
-		}
-		if (thrown instanceof Raw) return await json(reply, 400, thrown.thrown);
-		// observed: a TypeError, or what Baileys throws, is a 500 with its text
-		const status = thrown.statusCode === 413 ? 413 : 500;
-		const message = status === 413 ? 'request entity too large' : thrown.message;
-		const error = 'Internal Server Error';
-		return await reply.code(status).send({ status, error, response: { message } });
-	});
+	app.setErrorHandler<Error & { statusCode?: number; status?: number }>(
+		async (thrown, _request, reply) => {
+			if (thrown instanceof Refusal) {
+				const { status, error, said } = thrown;
+				return await reply.code(status).send({ status, error, response: { message: said } });
+			}
+			if (thrown instanceof Raw) return await json(reply, 400, thrown.thrown);
+			// observed: a TypeError, or what Baileys throws, is a 500 with its text; what axios throws has the
+			// status of the host that it had asked for a file
+			const status = thrown.statusCode === 413 ? 413 : (thrown.status ?? 500);
+			const message = status === 413 ? 'request entity too large' : thrown.message;
+			const error = 'Internal Server Error';
+			return await reply.code(status).send({ status, error, response: { message } });
+		},
+	);
 }
 
 /** Express takes nothing for an empty object, and neither texts nor numbers. */

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import parsePhoneNumber from 'libphonenumber-js';
+import { digitsOf } from './jid.mts';
 import { now } from './message.mts';
 
 export interface Participant {
@@ -17,6 +19,7 @@ export interface Group {
 	subjectTime: number;
 	creation: number;
 	owner: string;
+	owner_country_code: string | undefined;
 	desc?: string;
 	descId?: string;
 	/** Only admins may change the group's data. */
@@ -25,6 +28,10 @@ export interface Group {
 	announce: boolean;
 	isCommunity: boolean;
 	isCommunityAnnounce: boolean;
+	/** Whether admins let people in. */
+	joinApprovalMode: boolean;
+	/** Whether all members add people. */
+	memberAddMode: boolean;
 	participants: Participant[];
 	/** Seconds until messages disappear. */
 	ephemeralDuration?: number;
@@ -35,6 +42,12 @@ export interface Group {
 
 export const newInviteCode = () =>
 	randomBytes(32).toString('base64').replace(/\W/g, '').slice(0, 22).padEnd(22, 'A');
+
+/** The description, and the ID of its last change. */
+export const described = (desc: string) => ({
+	desc,
+	descId: randomBytes(10).toString('hex').toUpperCase(),
+});
 
 /** A group as its owner has just made it. */
 export function newGroup(
@@ -51,10 +64,13 @@ export function newGroup(
 		subjectTime: time,
 		creation: time,
 		owner,
+		owner_country_code: parsePhoneNumber(`+${digitsOf(owner)}`)?.country,
 		restrict: false,
 		announce: false,
 		isCommunity: false,
 		isCommunityAnnounce: false,
+		joinApprovalMode: false,
+		memberAddMode: true,
 		participants: [
 			{ id: owner, admin: 'superadmin' },
 			...members

@@ -1,9 +1,9 @@
-import { type Group, newGroup } from './group.mts';
+import { described, type Group, newGroup } from './group.mts';
 import * as rules from './group-rules.mts';
 import type { Instance } from './instance.mts';
 import { changeMembers } from './members.mts';
 import { checked } from './numbers.mts';
-import { badRequest, internal, notFound, type Refusal, rethrown } from './refusal.mts';
+import { badRequest, Boom, internal, notFound, type Refusal, rethrown } from './refusal.mts';
 import type { Routes } from './routes.mts';
 
 interface NewGroup {
@@ -18,9 +18,11 @@ export async function groupOf(
 	instance: Instance,
 	groupJid: string,
 	as: (text: string) => Refusal,
+	/** Baileys' method. */
+	method = 'groupMetadata',
 ): Promise<Group> {
 	return await rethrown(async () => {
-		await instance.connection.needed('groupMetadata');
+		await instance.connection.needed(method);
 		const group = instance.groups.get(groupJid);
 		if (group === undefined) throw new Error('item-not-found');
 		return group;
@@ -34,6 +36,7 @@ export function groups(routes: Routes): void {
 		const group = await rethrown(
 			async () => {
 				const people = (await checked(instance, participants)).filter(({ exists }) => exists);
+				await instance.connection.needed('groupCreate');
 				return newGroup(
 					instance.jid,
 					subject,
@@ -43,7 +46,7 @@ export function groups(routes: Routes): void {
 			(text) => internal('Error creating group', text),
 		);
 		instance.groups.set(group.id, group);
-		if (description !== undefined) group.desc = description;
+		if (description !== undefined) Object.assign(group, described(description));
 		instance.raise('groups.upsert', [metadata(group)]);
 		const added = group.participants.map(({ id }) => id).filter((id) => id !== instance.jid);
 		if (promoteParticipants === true) changeMembers(instance, group, 'promote', added);
@@ -67,14 +70,8 @@ export function groups(routes: Routes): void {
 			return { getParticipants };
 		},
 		async (instance, { getParticipants }) => {
-			const { connection } = instance;
-			// observed: while connecting, there are no groups, after a minute
-			const isOpen = connection.state === 'open';
-			if (connection.state === 'connecting')
-				await connection.needed('groupFetchAllParticipating').catch(() => undefined);
-			else await connection.needed('groupFetchAllParticipating');
-			const known = isOpen ? [...instance.groups.values()] : [];
-			return known.map((group) => ({
+			if (!(await hasGroups(instance))) return [];
+			return [...instance.groups.values()].map((group) => ({
 				...shown(group),
 				...(getParticipants === 'true' && { participants: group.participants }),
 			}));
@@ -82,9 +79,30 @@ export function groups(routes: Routes): void {
 	);
 }
 
+/** Observed: a timeout counts as no groups, and nothing to ask as an answer that is none. */
+async function hasGroups({ connection }: Instance): Promise<boolean> {
+	if (!connection.line.isDialled) throw new TypeError('Cannot convert undefined or null to object');
+	try {
+		await connection.needed('groupFetchAllParticipating');
+		return true;
+	} catch (error) {
+		if (error instanceof Boom && error.statusCode === 408) return false;
+		throw error;
+	}
+}
+
 /** What findGroupInfos and fetchAllGroups say of a group. */
-function shown({ ephemeralDuration: _, inviteCode: __, participants, ...group }: Group) {
-	return { ...group, size: participants.length };
+function shown(group: Group) {
+	const {
+		ephemeralDuration: _,
+		inviteCode: __,
+		owner_country_code: ___,
+		joinApprovalMode: ____,
+		memberAddMode: _____,
+		participants,
+		...rest
+	} = group;
+	return { ...rest, size: participants.length };
 }
 
 /** Baileys' own picture of a group, as create answers it. */

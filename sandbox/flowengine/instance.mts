@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Connection } from './connection.mts';
+import type { Hosts } from './fetch-file.mts';
 import type { EventName } from './events.mts';
 import type { Group } from './group.mts';
 import { digitsOf, person } from './jid.mts';
-import type { Message, Stored } from './message.mts';
+import { type Content, type Message, now, type Stored } from './message.mts';
 import type { Pace } from './pace.mts';
 import type { Variant } from './variant.mts';
 import type { EvolutionWebhook } from './webhooks.mts';
@@ -36,6 +37,7 @@ export interface Chat {
 	name: string | null;
 	unread: number;
 	archived: boolean;
+	createdAt: string;
 	updatedAt: string;
 }
 
@@ -45,6 +47,9 @@ export interface World {
 	variant: Variant;
 	/** Digits that are no WhatsApp account. */
 	notOnWhatsApp: ReadonlySet<string>;
+	/** Digits whom only their contacts may add to groups. */
+	refusesGroups: ReadonlySet<string>;
+	hosts: Hosts;
 	/** Aborted when the sandbox stops. */
 	stopped: AbortSignal;
 	/** Tells the instance's webhook, if there is one. */
@@ -66,6 +71,8 @@ export class Instance {
 	/** Groups that it is not in, but can join by their invite codes. */
 	readonly invitations: Group[] = [];
 	readonly blocked = new Set<string>();
+	/** By JID; who is not in here shows no picture. */
+	readonly pictures = new Map<string, string>();
 	/** By key id, oldest first. */
 	readonly messages = new Map<string, Stored>();
 	/** The one slot of /webhook/set. */
@@ -101,6 +108,15 @@ export class Instance {
 
 	isOnWhatsApp(jid: string): boolean {
 		return !this.world.notOnWhatsApp.has(digitsOf(jid));
+	}
+
+	/** Keeps what an edit made of it: it is the newest one then. */
+	rewrite(stored: Stored, message: Content): Stored {
+		Object.assign(stored.raw, { message, status: 'EDITED', messageTimestamp: now() });
+		stored.statuses.push('EDITED');
+		this.messages.delete(stored.raw.key.id);
+		this.messages.set(stored.raw.key.id, stored);
+		return stored;
 	}
 
 	/** Keeps the message. */

@@ -26,9 +26,9 @@ export function instances(routes: Routes, globalKey: string): void {
 		200,
 		async ({ connection }) => await connection.restart(),
 	);
-	routes.data('DELETE', '/instance/logout', anything, 200, ({ name, connection }) => {
+	routes.data('DELETE', '/instance/logout', anything, 200, async ({ name, connection }) => {
 		if (connection.state === 'close') throw badRequest(`The "${name}" instance is not connected`);
-		connection.logOut();
+		await connection.end();
 		return { status: 'SUCCESS', error: false, response: { message: 'Instance logged out' } };
 	});
 
@@ -51,27 +51,48 @@ export function instances(routes: Routes, globalKey: string): void {
 	});
 }
 
+/** None of these is set up. */
+const integrations = {
+	Chatwoot: null,
+	Proxy: null,
+	Rabbitmq: null,
+	Nats: null,
+	Sqs: null,
+	Websocket: null,
+};
+
+const settings = {
+	rejectCall: false,
+	msgCall: '',
+	groupsIgnore: false,
+	alwaysOnline: false,
+	readMessages: false,
+	readStatus: false,
+	syncFullHistory: false,
+	wavoipToken: '',
+};
+
 /** The key is shown to whoever knows it; the status lags behind connectionState. */
 function shown(instance: Instance): object {
 	const { id, name, connection, wuid, profileName, token, createdAt } = instance;
-	const { contacts, chats, messages } = instance;
+	const { contacts, chats, messages, pictures } = instance;
+	const dates = { createdAt, updatedAt: createdAt };
 	return {
 		id,
 		name,
 		connectionStatus: connection.state,
 		ownerJid: wuid ?? null,
 		profileName: wuid === undefined ? null : profileName,
-		profilePicUrl: null,
+		profilePicUrl: (wuid !== undefined && pictures.get(wuid)) || null,
 		integration: 'WHATSAPP-BAILEYS',
 		number: null,
 		businessId: null,
 		token,
-		clientName: 'evolution_exchange',
-		disconnectionReasonCode: null,
-		disconnectionObject: null,
-		disconnectionAt: null,
-		createdAt,
-		updatedAt: createdAt,
+		clientName: 'evolution',
+		...connection.disconnection,
+		...dates,
+		...integrations,
+		Setting: { id, ...settings, ...dates, instanceId: id },
 		_count: { Message: messages.size, Contact: contacts.size, Chat: chats.size },
 	};
 }

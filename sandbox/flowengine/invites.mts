@@ -13,7 +13,7 @@ const linkOf = (code: string) => `https://chat.whatsapp.com/${code}`;
 export function invites(routes: Routes): void {
 	routes.group('GET', '/group/inviteCode', rules.jid, 200, async (instance, { groupJid }) => {
 		const failed = (text: string) => notFound('No invite code', text);
-		const { inviteCode } = await groupOf(instance, groupJid, failed);
+		const { inviteCode } = await groupOf(instance, groupJid, failed, 'groupInviteCode');
 		return { inviteUrl: linkOf(inviteCode), inviteCode };
 	});
 
@@ -52,7 +52,7 @@ export function invites(routes: Routes): void {
 		const failed = (text: string) => notFound('Accept invite error', text);
 		await instance.connection.needed('groupAcceptInvite', failed);
 		const group = invited(instance, code);
-		if (group === undefined) throw failed('Error: not-acceptable');
+		if (group === undefined) throw failed('Error: not-authorized');
 		instance.groups.set(group.id, group);
 		changeMembers(instance, group, 'add', [instance.jid]);
 		return { accepted: true, groupJid: group.id };

@@ -1,7 +1,8 @@
-import type { Content } from './message.mts';
-import { fileContent, fileOf, isBase64, type Media, mediaContent, mustBeFile } from './media.mts';
+import { fetchFile } from './fetch-file.mts';
+import { stickerContent, voiceContent } from './file-content.mts';
+import { type Media, isBase64, mediaContent, mustBeFile } from './media.mts';
 import * as rules from './media-rules.mts';
-import { badRequest, internal, rethrown } from './refusal.mts';
+import { badRequest } from './refusal.mts';
 import type { Routes } from './routes.mts';
 import { type Options, send } from './send.mts';
 
@@ -14,11 +15,11 @@ export function mediaMessages(routes: Routes): void {
 		if (mediatype === 'document' && isBase64(media) && !fileName)
 			throw badRequest('For base64 the file name must be informed.');
 		mustBeFile(media);
-		const given = { ...(mimetype && { mimetype }), ...(fileName && { fileName }) };
-		const { content, file } = await mediaContent({
+		const { content, file } = await mediaContent(instance, {
 			mediatype,
-			...(media !== undefined && { media }),
-			...given,
+			media,
+			...(mimetype && { mimetype }),
+			...(fileName && { fileName }),
 			...(caption !== undefined && { caption }),
 		});
 		return await send(instance, number, content, options, file);
@@ -29,25 +30,24 @@ export function mediaMessages(routes: Routes): void {
 		'/message/sendPtv',
 		rules.videoNote,
 		201,
-		async (instance, { number, video = '', ...options }) => {
+		async (instance, { number, video, ...options }) => {
 			mustBeFile(video);
-			const { content, file } = await mediaContent({ mediatype: 'ptv', media: video });
+			const { content, file } = await mediaContent(instance, { mediatype: 'ptv', media: video });
 			return await send(instance, number, content, options, file);
 		},
 	);
 
-	// observed: what cannot be converted passes all the same, so nothing looks into the sound
+	// it is no reply, even with a quote
 	routes.data<To<{ audio?: string; encoding?: boolean }>>(
 		'POST',
 		'/message/sendWhatsAppAudio',
 		rules.voice,
 		201,
-		async (instance, { number, audio = '', delay, quoted }) => {
+		async (instance, { number, audio, delay }) => {
 			mustBeFile(audio, 'Owned media must be a url, base64, or valid file with buffer');
-			const { file } = await rethrown(async () => await fileOf(audio), internal);
-			const audioMessage = fileContent(file, 'audio/ogg; codecs=opus', { seconds: 1, ptt: true });
-			const options = { ...(delay && { delay }), ...(quoted && { quoted }) };
-			return await send(instance, number, { audioMessage }, options, file);
+			const fetched = await fetchFile(audio, instance.world.hosts);
+			const { content: audioMessage, file } = voiceContent(fetched.file);
+			return await send(instance, number, { audioMessage }, { ...(delay && { delay }) }, file);
 		},
 	);
 
@@ -56,41 +56,11 @@ export function mediaMessages(routes: Routes): void {
 		'/message/sendSticker',
 		rules.sticker,
 		201,
-		async (instance, { number, sticker = '', notConvertSticker, ...options }) => {
+		async (instance, { number, sticker, notConvertSticker, ...options }) => {
 			mustBeFile(sticker);
-			const { file } = await rethrown(async () => await fileOf(sticker), internal);
-			const stickerMessage = fileContent(file, 'image/webp', { isAnimated: false });
+			const { file } = await fetchFile(sticker, instance.world.hosts);
+			const stickerMessage = stickerContent(file);
 			return await send(instance, number, { stickerMessage }, options, file);
 		},
 	);
-
-	routes.data<Status>('POST', '/message/sendStatus', rules.status, 201, async (instance, body) => {
-		const { type, content, caption, allContacts } = body;
-		if (!content) throw badRequest('Content is required');
-		if (allContacts === true && instance.contacts.size === 0)
-			throw badRequest('Contacts not found');
-		if (allContacts !== true && body.statusJidList === undefined)
-			throw badRequest('StatusJidList is required');
-		if (type === 'text') {
-			if (!body.backgroundColor) throw badRequest('Background color is required');
-			// 0 as well
-			if (!body.font) throw badRequest('Font is required');
-			const style = { backgroundArgb: body.backgroundColor, font: body.font };
-			const status: Content = { extendedTextMessage: { text: content, ...style } };
-			return await send(instance, 'status@broadcast', status);
-		}
-		const given = { mediatype: type, media: content, ...(caption && { caption }) };
-		const media = await mediaContent(given);
-		return await send(instance, 'status@broadcast', media.content, {}, media.file);
-	});
-}
-
-interface Status {
-	type: 'text' | 'image' | 'audio' | 'video';
-	content?: string;
-	caption?: string;
-	backgroundColor?: string;
-	font?: number;
-	statusJidList?: string[];
-	allContacts?: boolean;
 }

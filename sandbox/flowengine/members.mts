@@ -28,20 +28,25 @@ export function members(routes: Routes): void {
 		201,
 		async (instance, { groupJid, action, participants }) => {
 			const failed = (text: string) => badRequest('Error updating participants', text);
-			const group = await groupOf(instance, groupJid, failed);
+			const group = await groupOf(instance, groupJid, failed, 'groupParticipantsUpdate');
 			const isAdmin = group.participants.some(
 				({ id, admin }) => id === instance.jid && admin !== null,
 			);
 			if (!isAdmin) throw failed('Error: forbidden');
+			const results = changeMembers(instance, group, action, participants.map(createJid));
 			return {
-				updateParticipants: changeMembers(instance, group, action, participants.map(createJid)),
+				updateParticipants: results.map(({ status, jid }) => ({
+					status,
+					jid,
+					content: { tag: 'participant', attrs: { jid } },
+				})),
 			};
 		},
 	);
 
 	routes.group('DELETE', '/group/leaveGroup', {}, 200, async (instance, { groupJid }) => {
 		const failed = (text: string) => badRequest('Unable to leave the group', text);
-		const group = await groupOf(instance, groupJid, failed);
+		const group = await groupOf(instance, groupJid, failed, 'groupLeave');
 		changeMembers(instance, group, 'remove', [instance.jid]);
 		instance.groups.delete(groupJid);
 		return { groupJid, leave: true };
@@ -50,7 +55,7 @@ export function members(routes: Routes): void {
 
 /**
  * Changes what can be changed, tells of it in one group-participants.update, and gives WhatsApp's
- * status for each: 404 is no account, 409 is in it already.
+ * status for each: 403 wants to be invited, 404 is no account, 409 is in it already.
  */
 export function changeMembers(
 	instance: Instance,
@@ -73,6 +78,7 @@ export function changeMembers(
 function statusOf(instance: Instance, group: Group, action: MemberAction, jid: string): string {
 	const isIn = group.participants.some(({ id }) => id === jid);
 	if (action === 'add' && isIn) return '409';
+	if (action === 'add' && instance.world.refusesGroups.has(digitsOf(jid))) return '403';
 	if (action === 'add') return instance.isOnWhatsApp(jid) ? '200' : '404';
 	return isIn ? '200' : '404';
 }

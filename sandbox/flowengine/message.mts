@@ -31,7 +31,7 @@ export interface Message {
 	pushName: string | null;
 	status: Status | 'EDITED' | 'DELETED';
 	message: Content;
-	contextInfo?: Content;
+	contextInfo?: Content | null;
 	messageType: string;
 	/** Seconds. */
 	messageTimestamp: number;
@@ -43,7 +43,7 @@ export interface Stored {
 	/** The row's; not the one that WhatsApp knows. */
 	id: string;
 	raw: Message;
-	/** Acknowledgements, oldest first. */
+	/** Acknowledgements and edits, oldest first. */
 	statuses: string[];
 	/** Of media. */
 	file?: Buffer;
@@ -74,13 +74,18 @@ export function inside(content: Content, key: string): Content | undefined {
 	return typeof value === 'object' && value !== null ? { ...value } : undefined;
 }
 
+/** Contents that say so where they have no context. */
+const WITH_CONTEXT =
+	/^(image|video|ptv|audio|sticker|document(WithCaption)?|location|contact|contactsArray)Message$/;
+
 /** What prepareMessage makes of a content: plain text is always conversation, captions are unwrapped. */
 export function prepared(
 	content: Content,
 ): Pick<Message, 'message' | 'messageType' | 'contextInfo'> {
 	const type = typeOf(content);
 	const contextInfo = inside(inside(content, type) ?? {}, 'contextInfo');
-	const context = contextInfo === undefined ? {} : { contextInfo };
+	const known = contextInfo ?? (WITH_CONTEXT.test(type) ? null : undefined);
+	const context = known === undefined ? {} : { contextInfo: known };
 	const { extendedTextMessage, documentWithCaptionMessage, ...rest } = content;
 	if (extendedTextMessage !== undefined) {
 		const conversation = inside(content, 'extendedTextMessage')?.['text'];

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { createJid } from './jid.mts';
 import type { Content, Key } from './message.mts';
 import * as rules from './message-rules.mts';
+import { bytes } from './proto.mts';
 import { badRequest } from './refusal.mts';
 import type { Routes } from './routes.mts';
 import { type Options, send } from './send.mts';
@@ -63,9 +65,9 @@ export function messages(routes: Routes): void {
 		rules.reaction,
 		201,
 		async (instance, { key, reaction }) => {
-			if (!isEmoji(reaction))
-				throw badRequest('Reaction must be a single emoji or empty string to remove reaction');
-			return await send(instance, key.remoteJid, { reactionMessage: { key, text: reaction } });
+			if (!isEmoji(reaction)) throw badRequest('Reaction must be a single emoji or empty string');
+			const reactionMessage = { text: reaction, key, senderTimestampMs: Date.now() };
+			return await send(instance, key.remoteJid, { reactionMessage });
 		},
 	);
 
@@ -76,16 +78,17 @@ export function messages(routes: Routes): void {
 		201,
 		async (instance, { number, name, selectableCount, values, ...options }) => {
 			const choices = values.map((optionName) => ({ optionName }));
-			const poll = { name, options: choices, selectableOptionsCount: selectableCount };
+			const poll = { name, selectableOptionsCount: selectableCount, options: choices };
 			// what Baileys calls a poll with one answer
 			const type = selectableCount === 1 ? 'pollCreationMessageV3' : 'pollCreationMessage';
-			return await send(instance, number, { [type]: poll }, options);
+			const messageContextInfo = { messageSecret: bytes(randomBytes(32)) };
+			return await send(instance, number, { messageContextInfo, [type]: poll }, options);
 		},
 	);
 
 	routes.data<To<Content>>('POST', '/message/sendList', rules.list, 201, async (instance, body) => {
 		const { number, title, description, buttonText, footerText, sections, ...options } = body;
-		const listMessage = { title, description, buttonText, footerText, sections, listType: 1 };
+		const listMessage = { title, description, buttonText, footerText, sections, listType: 2 };
 		return await send(instance, number, { listMessage }, options);
 	});
 

@@ -15,7 +15,8 @@ export interface Checked {
  * lists first, then groups, then people that the server knows, then those it has to ask about.
  */
 export async function checked(instance: Instance, numbers: readonly string[]): Promise<Checked[]> {
-	await instance.connection.needed('onWhatsApp');
+	const isPerson = (jid: string) => !isGroup(jid) && !isBroadcast(jid) && !isLid(jid);
+	if (numbers.map(createJid).some(isPerson)) await instance.connection.needed('onWhatsApp');
 	const found = numbers.map((number) => look(instance, number));
 	const rank = ({ jid }: Checked) => {
 		if (isBroadcast(jid)) return 0;

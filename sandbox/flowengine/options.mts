@@ -1,4 +1,5 @@
 import type { DeliverySettings } from '../deliveries.mts';
+import type { Hosts } from './fetch-file.mts';
 import type { NewInstance } from './instance.mts';
 import type { Pace } from './pace.mts';
 import type { Variant } from './variant.mts';
@@ -14,6 +15,9 @@ export interface FlowEngineOptions extends DeliverySettings {
 	managementApiKey?: string;
 	/** Digits that are no WhatsApp account. */
 	notOnWhatsApp?: readonly string[];
+	/** Digits whom only their contacts may add to groups. */
+	refusesGroups?: readonly string[];
+	hosts?: Hosts;
 	/** Whether FlowEngine's own receiver is in the webhook slot from the start; default false. */
 	hosted?: boolean;
 	/** Milliseconds; what is not given is as slow as the real one. */

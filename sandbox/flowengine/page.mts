@@ -7,8 +7,13 @@ export function pageOf<Row>(
 	page: unknown = 1,
 	offset: unknown = 50,
 ): { rows: Row[]; pages: number; page: number } {
-	if (typeof page !== 'number' || typeof offset !== 'number')
-		throw new TypeError('\nInvalid `prisma.findMany()` invocation: Expected Int, provided String.');
+	const wrong =
+		(typeof page !== 'number' && 'Argument `skip` is missing.') ||
+		(typeof offset !== 'number' && 'Argument `take`: Invalid value provided. Expected Int.');
+	if (wrong || typeof page !== 'number' || typeof offset !== 'number')
+		throw new TypeError(
+			`\nInvalid \`this.prismaRepository.message.findMany()\` invocation in\n/evolution/dist/main.js\n\n${wrong}`,
+		);
 	const start = offset * (page - 1);
 	const pages = Math.ceil(rows.length / offset);
 	return { rows: rows.slice(start, start + offset), pages, page };

@@ -18,6 +18,7 @@ export function people(routes: Routes): void {
 			await rethrown(async () => {
 				const found = await checkedOne(instance, number);
 				if (!isReachable(found)) throw badRequest(found);
+				await instance.connection.needed('presenceSubscribe');
 				await sleep(delay, undefined, { signal: instance.world.stopped });
 				return { presence };
 			}, badRequest),
@@ -44,6 +45,7 @@ export function people(routes: Routes): void {
 				async () => {
 					const found = await checkedOne(instance, number);
 					if (!found.exists) throw badRequest(found);
+					await instance.connection.needed('updateBlockStatus');
 					if (status === 'block') instance.blocked.add(found.jid);
 					else instance.blocked.delete(found.jid);
 					return { block: 'success' };
@@ -57,13 +59,20 @@ export function people(routes: Routes): void {
 		'/chat/fetchProfilePictureUrl',
 		rules.picture,
 		200,
-		(instance, { number }) => {
-			// no picture, and no connection, are both null
-			const wuid = number === undefined ? instance.wuid : createJid(number);
-			const group = instance.groups.get(wuid ?? '')?.pictureUrl;
-			const contact = instance.contacts.get(wuid ?? '')?.profilePicUrl;
-			const isOpen = instance.connection.state === 'open';
-			return { wuid, profilePictureUrl: isOpen ? (group ?? contact ?? null) : null };
+		async ({ connection, groups, pictures }, { number }) => {
+			if (number === undefined)
+				throw new TypeError("Cannot read properties of undefined (reading 'replace')");
+			const wuid = createJid(number);
+			try {
+				await connection.needed('profilePictureUrl');
+			} catch {
+				// no picture, and no connection, are both null
+				return { wuid, profilePictureUrl: null };
+			}
+			return {
+				wuid,
+				profilePictureUrl: groups.get(wuid)?.pictureUrl ?? pictures.get(wuid) ?? null,
+			};
 		},
 	);
 }

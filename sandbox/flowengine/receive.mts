@@ -1,7 +1,9 @@
 import type { Instance } from './instance.mts';
-import { createJid } from './jid.mts';
+import { createJid, isLid } from './jid.mts';
 import { type Content, type Key, type Message, now, phoneId, prepared } from './message.mts';
+import type { PollUpdates } from './poll-vote.mts';
 import { remember } from './remember.mts';
+import type { Variant } from './variant.mts';
 
 /** A message from a person, or from the account's own phone. */
 export interface Inbound {
@@ -28,13 +30,13 @@ export interface Inbound {
 }
 
 /** Lets the message arrive: it is kept, and messages.upsert and what comes with it are raised. */
-export function receive(instance: Instance, inbound: Inbound): Message {
+export function receive(instance: Instance, inbound: Inbound, votes?: PollUpdates): Message {
 	const { fromMe = false, text, file, id = phoneId(), timestamp = now() } = inbound;
 	const content = inbound.message ?? { conversation: text ?? '' };
 	const key = { ...addressed(instance, inbound, fromMe), fromMe, id };
 	const message: Message = {
 		key,
-		pushName: fromMe ? 'Você' : (inbound.name ?? null),
+		pushName: inbound.name || (fromMe ? 'Você' : (key.participant?.split('@', 1)[0] ?? null)),
 		status: fromMe ? 'SERVER_ACK' : 'DELIVERY_ACK',
 		...prepared(content),
 		messageTimestamp: timestamp,
@@ -42,9 +44,20 @@ export function receive(instance: Instance, inbound: Inbound): Message {
 		source: 'android',
 	};
 	instance.store(message, file === undefined ? undefined : Buffer.from(file, 'base64'));
-	instance.raise('messages.upsert', message);
-	remember(instance, message);
-	return message;
+	const told = byPhone(message, instance.world.variant);
+	instance.raise('messages.upsert', { ...told, ...votes });
+	remember(instance, told, key.remoteJid);
+	return told;
+}
+
+/** As WhatsApp's library gives it: a JID is what it is. */
+const asJid = (who: string) => (who.includes('@') ? who : createJid(who));
+
+/** 2.3.7 keeps the hidden number, and tells the phone's. */
+function byPhone(message: Message, { version }: Variant): Message {
+	const { remoteJid, remoteJidAlt } = message.key;
+	if (version !== '2.3.7' || !isLid(remoteJid) || !remoteJidAlt) return message;
+	return { ...message, key: { ...message.key, remoteJid: remoteJidAlt } };
 }
 
 /** Who wrote where: the sender is the chat, or the participant of a group. */
@@ -54,12 +67,12 @@ function addressed(
 	fromMe: boolean,
 ): Omit<Key, 'id' | 'fromMe'> {
 	const { group, lid, addressing = lid === undefined ? 'pn' : 'lid' } = inbound;
-	const phone = createJid(inbound.from);
+	const phone = asJid(inbound.from);
 	const [jid, alt] = addressing === 'lid' ? [lid ?? phone, phone] : [phone, lid];
 	// 2.2.3 passes on the one that WhatsApp uses, without the other
 	const hasBoth = lid !== undefined && instance.world.variant.version !== '2.2.3';
 	if (group !== undefined) {
-		const remoteJid = createJid(group);
+		const remoteJid = asJid(group);
 		if (fromMe) return { remoteJid, participant: instance.jid };
 		const both = hasBoth ? { participantAlt: alt, addressingMode: addressing } : {};
 		return { remoteJid, participant: jid, ...both };

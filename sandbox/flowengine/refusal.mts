@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+
 /** What Evolution throws itself: `said` becomes response.message as it is. */
 export class Refusal extends Error {
 	constructor(
@@ -32,21 +34,22 @@ export const internal = (...said: unknown[]) => new Refusal(500, 'Internal Serve
 /** The one that says a text. */
 export const unauthorized = () => new Refusal(401, 'Unauthorized', 'Unauthorized');
 
-/** What Baileys throws once it cannot reach WhatsApp: a Boom. */
+/** What Baileys throws when it cannot reach WhatsApp, or when WhatsApp refuses: a Boom. */
 export class Boom extends Error {
 	constructor(
 		message: string,
 		readonly statusCode: number,
+		readonly data: number | null = null,
 	) {
 		super(message);
 	}
 
 	/** As it looks where Evolution sends the raw error. */
 	toJSON(): object {
-		const { message, statusCode } = this;
-		const payload = { statusCode, error: 'Precondition Required', message };
+		const { message, statusCode, data } = this;
+		const payload = { statusCode, error: STATUS_CODES[statusCode], message };
 		return {
-			data: null,
+			data,
 			isBoom: true,
 			isServer: false,
 			output: { statusCode, payload, headers: {} },

@@ -1,17 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Group } from './group.mts';
+import { withContext } from './context.mts';
 import type { Instance } from './instance.mts';
-import { createJid, isGroup } from './jid.mts';
-import {
-	type Content,
-	inside,
-	type Key,
-	type Message,
-	now,
-	prepared,
-	sentId,
-	typeOf,
-} from './message.mts';
+import { isGroup } from './jid.mts';
+import { type Content, type Key, type Message, now, prepared, sentId, typeOf } from './message.mts';
 import { checkedOne, isReachable } from './numbers.mts';
 import { badRequest } from './refusal.mts';
 
@@ -26,7 +17,7 @@ export interface Options {
 
 /**
  * Sends and keeps the message (sendMessageWithTyping): send.message is raised, and the answer is the
- * message.
+ * message. After the look-up, whatever fails is a 400.
  */
 export async function send(
 	instance: Instance,
@@ -38,16 +29,17 @@ export async function send(
 	const found = await checkedOne(instance, number);
 	if (!isReachable(found)) throw badRequest(found);
 	const jid = found.jid.toLowerCase();
-	const { stopped, variant } = instance.world;
-	if (options.delay) await sleep(options.delay, undefined, { signal: stopped });
+	const { connection, world } = instance;
+	if (options.delay) await sleep(options.delay, undefined, { signal: world.stopped });
+	await connection.needed('sendMessage', badRequest);
 	const group = isGroup(jid) ? instance.groups.get(jid) : undefined;
 	// observed: "Group not found" is turned to text on its way out
 	if (isGroup(jid) && group === undefined) throw badRequest('[object Object]');
 	const message: Message = {
-		key: { remoteJid: jid, fromMe: true, id: sentId() },
+		key: keyTo(jid, content),
 		pushName: 'Você',
 		status: 'PENDING',
-		...prepared(withContext(content, contextOf(instance, options, group))),
+		...prepared(withContext(content, instance, jid, options, group)),
 		messageTimestamp: now(),
 		instanceId: instance.id,
 		source: 'web',
@@ -55,45 +47,17 @@ export async function send(
 	instance.store(message, file);
 	instance.raise('send.message', message);
 	// 2.2.3 tells its own messages like those of the phone
-	if (variant.version === '2.2.3') instance.raise('messages.upsert', message);
+	if (world.variant.version === '2.2.3') instance.raise('messages.upsert', message);
 	return message;
 }
 
-function contextOf(instance: Instance, options: Options, group: Group | undefined): Content {
-	const quoted = quotedContext(instance, options.quoted);
-	if (group !== undefined) {
-		const mentionedJid = options.mentionsEveryOne
-			? group.participants.map(({ id }) => id)
-			: options.mentioned?.map(createJid);
-		return { ...(mentionedJid && { mentionedJid }), ...quoted };
-	}
-	// mentions act in groups only; the timestamp is a Long
+/** Observed: what is relayed in a view-once envelope names the person once more. */
+function keyTo(jid: string, content: Content): Key {
+	const isRelayed = typeOf(content) === 'viewOnceMessage' && jid.endsWith('@s.whatsapp.net');
 	return {
-		mentionedJid: [],
-		groupMentions: [],
-		ephemeralSettingTimestamp: { low: now() - 172_800, high: 0, unsigned: false },
-		disappearingMode: { initiator: 0 },
-		...quoted,
+		remoteJid: jid,
+		fromMe: true,
+		id: sentId(),
+		...(isRelayed && { participant: jid }),
 	};
-}
-
-/** The message is looked up by its id; one that neither the server nor the call knows is left out. */
-function quotedContext(instance: Instance, quoted: Options['quoted']): Content {
-	const id = quoted?.key?.id;
-	if (id === undefined) return {};
-	const known = instance.messages.get(id)?.raw;
-	const quotedMessage = quoted?.message ?? known?.message;
-	if (quotedMessage === undefined) return {};
-	const key = known?.key ?? quoted?.key;
-	const participant = key?.fromMe ? instance.wuid : (key?.participant ?? key?.remoteJid);
-	return { stanzaId: id, participant, quotedMessage };
-}
-
-/** WhatsApp keeps the context inside of the content; a plain text becomes an extended one for it. */
-function withContext(content: Content, contextInfo: Content): Content {
-	const { conversation, ...rest } = content;
-	if (conversation !== undefined)
-		return { ...rest, extendedTextMessage: { text: conversation, contextInfo } };
-	const type = typeOf(content);
-	return { ...content, [type]: { ...inside(content, type), contextInfo } };
 }

@@ -51,6 +51,8 @@ export async function startFlowEngine(options: FlowEngineOptions = {}): Promise<
 		pace: { ...realPace, ...options.pace },
 		variant: { ...observed, ...options.variant },
 		notOnWhatsApp: new Set(options.notOnWhatsApp),
+		refusesGroups: new Set(options.refusesGroups),
+		hosts: options.hosts ?? {},
 		stopped: stopping.signal,
 		raise: (instance, event, data) => {
 			deliver(deliveries, instance, event, data, signature);

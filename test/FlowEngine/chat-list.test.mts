@@ -31,6 +31,15 @@ describe('get many', () => {
 		expect(bodyOf('findChats')).toEqual({ take: 2 });
 	});
 
+	test('our own words name nobody, and a member of a group not the group', async () => {
+		const group = { from: '351920000000', name: 'Rui', text: 'x', group: GROUP };
+		sandbox.receive({ ...group, timestamp: 1_770_000_000 });
+		const own = { from: '351930000000', text: 'x', fromMe: true };
+		sandbox.receive({ ...own, timestamp: 1_770_000_001 });
+		const { items } = await chat('getAll', { limit: 2 });
+		for (const { json } of items) expect(json).not.toHaveProperty('name');
+	});
+
 	test('all of them, each once', async () => {
 		const { items } = await chat('getAll', { returnAll: true });
 		expect(new Set(items.map(({ json }) => json.chatId)).size).toBe(250);

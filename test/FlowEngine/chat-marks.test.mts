@@ -10,6 +10,9 @@ import {
 	start,
 	state,
 } from './chats.mts';
+import { startClock, stopClock } from '../support/clock.mts';
+
+afterEach(startClock);
 import { by } from './flowengine.mts';
 
 describe.each(['upstream', 'published'] as const)('by %s calls', (routes) => {
@@ -61,9 +64,39 @@ describe.each(['upstream', 'published'] as const)('by %s calls', (routes) => {
 
 test('mark as read, where there is nothing to read', async () => {
 	await start();
-	const { items } = await chat('markRead');
-	expect(items[0]?.json).toMatchObject({ status: 'read', messageIds: [] });
-	expect(calls()).toEqual([called('findMessages')]);
+	const { error } = await chat('markRead');
+	expect(error?.message).toContain('no message of others in this chat');
+	expect(error?.description).toContain('Nothing was marked as read');
+	expect(new Set(calls())).toEqual(new Set([called('findMessages')]));
+});
+
+const LID = '198765432109876@lid';
+
+test.each(['2.3.6', '2.3.7'] as const)(
+	'people behind a hidden number, by their phone, on %s',
+	async (version) => {
+		await start({ variant: { version } });
+		const { key } = sandbox.receive({ from: PERSON, text: 'Olá', lid: LID });
+		const own = { from: PERSON, text: 'Oi', fromMe: true };
+		sandbox.receive({ ...own, timestamp: 1_760_000_000 });
+		const { items } = await chat('markRead');
+		expect(items[0]?.json).toMatchObject({ status: 'read', messageIds: [key.id] });
+		// a hidden number would be passed over
+		expect(bodyOf('markMessageAsRead')).toMatchObject({ readMessages: [{ remoteJid: CHAT }] });
+		const { error } = await chat('archive', { archive: true });
+		expect(error).toBeUndefined();
+		expect(state(LID)?.archived).toBe(true);
+	},
+);
+
+test('nobody can mark the chat of somebody hidden as read', async () => {
+	await start();
+	sandbox.receive({ from: LID, text: 'Olá' });
+	for (const more of [{}, { messageId: 'A1' }]) {
+		const { error } = await chat('markRead', { chatId: by(LID), ...more });
+		expect(error?.message).toContain('hidden person');
+	}
+	expect(calls()).toEqual([]);
 });
 
 test('mark as unread, by the last message, which in a group has an author', async () => {
@@ -80,6 +113,7 @@ test('mark as unread, by the last message, which in a group has an author', asyn
 });
 
 test('the last message of a server that saves none', async () => {
+	stopClock();
 	await start();
 	const { error } = await chat('markUnread');
 	expect(error?.message).toBe('The server has saved no message of this chat [item 0]');
@@ -95,7 +129,7 @@ test('the last message of a server that saves none', async () => {
 				fromMe: false,
 				participant: '351920000000@s.whatsapp.net',
 			},
-			messageTimestamp: expect.closeTo(Date.now() / 1000, -1) as number,
+			messageTimestamp: Math.floor(Date.now() / 1000),
 		},
 	});
 });

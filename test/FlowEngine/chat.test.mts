@@ -46,10 +46,8 @@ test.each(['markRead', 'markUnread', 'archive', 'block', 'sendPresence'])(
 
 describe('get profile picture', () => {
 	const withPicture = (url: string | null) => {
-		sandbox.receive({ from: PERSON, name: 'Ana', text: 'Olá' });
-		const contact = sandbox.instance.contacts.get(CHAT);
-		if (!contact) throw new Error('No contact');
-		contact.profilePicUrl = url;
+		if (url === null) sandbox.instance.pictures.delete(CHAT);
+		else sandbox.instance.pictures.set(CHAT, url);
 	};
 
 	test('its address, and the picture', async () => {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { getQrCode } from '../../nodes/FlowEngine/resources/connection/getQrCode.ts';
 import { connection } from '../../nodes/FlowEngine/resources/connection/index.ts';
-import type { Read } from '../../nodes/shared/action/operation.ts';
+import type { Read } from '../../nodes/shared/http/call-result.ts';
 import type { HttpRequest } from '../../nodes/shared/http/request.ts';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { FlowEngineOptions, FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';

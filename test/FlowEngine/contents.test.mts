@@ -148,11 +148,11 @@ test.each([{}, { sendAs: 'paragraphs' }, { convertMarkdown: true }])(
 );
 
 test('a text as several messages, each with the time to type it', async () => {
-	const message = '# Hello\n\nHow are **you**?';
+	const message = '# Hello\n\nHow are **you**?\n\nBye';
 	const options = { convertMarkdown: true, sendAs: 'paragraphs', typingSpeed: 'normal' };
 	expect(await contents({ messageType: 'text', message, options })).toEqual([
-		{ call: 'sendText', body: { text: '*Hello*', delay: 500 } },
-		{ call: 'sendText', body: { text: 'How are *you*?', delay: 875 } },
+		{ call: 'sendText', body: { text: '*Hello*\n\nHow are *you*?', delay: 1_438 } },
+		{ call: 'sendText', body: { text: 'Bye', delay: 500 } },
 	]);
 });
 

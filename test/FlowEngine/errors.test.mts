@@ -75,6 +75,11 @@ test.each(STATUSES)('status %p of %j is %p', (status, body, should) => {
 });
 
 const send = { method: 'POST', path: path`/message/sendText/a` } as const;
+const sendFile = {
+	method: 'POST',
+	path: path`/message/sendMedia/a`,
+	body: { media: 'https://x.example/a.png' },
+} as const;
 const restart = { method: 'POST', path: path`/instance/restart/a` } as const;
 const management = { method: 'GET', path: path`/whatsapp/sessions`, server: 'management' } as const;
 
@@ -85,7 +90,13 @@ test.each([
 	[send, 409, said('Connection Closed'), 'not connected'],
 	[send, 400, said(['Error: Connection Closed']), 'not connected'],
 	[send, 400, said(['[object Object]']), 'gave no reason'],
-	[send, 400, said('AxiosError: Request failed with status code 404'), 'could not get the file'],
+	[
+		sendFile,
+		400,
+		said('AxiosError: Request failed with status code 404'),
+		'from x.example (HTTP 404)',
+	],
+	[send, 400, said('AxiosError: Request failed with status code 404'), undefined],
 	[send, 413, '<html>', 'does not take so much'],
 	[restart, 400, { error: true, message: '[object Object]' }, 'not connected'],
 	[management, 401, { error: 'unauthorized', message: 'Invalid key' }, 'Management API Key'],

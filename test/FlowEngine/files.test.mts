@@ -71,12 +71,16 @@ test('a picture in, and the same picture out', async () => {
 	const [item] = download.items;
 	expect(item?.json).toEqual({
 		messageId,
-		fileName: 'a.png',
+		// a picture has no name on WhatsApp
+		fileName: `${messageId}.png`,
 		mimeType: 'image/png',
 		fileSize: Buffer.from(PNG.base64, 'base64').length,
+		width: 1,
+		height: 1,
 		caption: 'Here',
 	});
-	expect(item?.binary?.picture).toMatchObject({ ...stored(PNG), fileType: 'image' });
+	const named = { ...PNG, fileName: `${messageId}.png` };
+	expect(item?.binary?.picture).toMatchObject({ ...stored(named), fileType: 'image' });
 });
 
 const stored = ({ base64: data, mimeType, fileName }: TestFile) => ({ data, mimeType, fileName });

@@ -16,7 +16,7 @@ const read = <T,>(file: string): T => JSON.parse(readFileSync(join(FOLDER, file)
 /** What Evolution 2.3.6 and FlowEngine deliver, a file for each variant; the items are checked by eye. */
 export const fixtures = (): Fixture[] =>
 	readdirSync(FOLDER)
-		.filter((file) => !file.endsWith('.item.json'))
+		.filter((file) => file.endsWith('.json') && !file.endsWith('.item.json'))
 		.map((file) => file.replace(/\.json$/, ''))
 		.map((name) => ({
 			name,

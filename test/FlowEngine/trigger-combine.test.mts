@@ -1,14 +1,33 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { MOST_HELD } from '../../nodes/shared/trigger/combine/message-buffer.ts';
 import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { until } from '../sandbox/until.mts';
+import { pass, startClock, stopClock } from '../support/clock.mts';
 import { ANA, GROUP, prepared, published, RUI, stopAll } from './trigger.mts';
 
-afterEach(stopAll);
+type Live = Awaited<ReturnType<typeof published>>;
+
+const SILENCE_MS = 1_000;
+
+beforeEach(stopClock);
+afterEach(async () => {
+	startClock();
+	await stopAll();
+});
 
 const combine = (output = 'oneItem', seconds = 1) => ({
 	combine: { silence: { seconds, output } },
 });
+
+/** Waits until so many deliveries are held. */
+const held = async ({ trigger }: Live, count: number) =>
+	await until(() => trigger.inNode() === count);
+
+/** Lets so many deliveries arrive, and then the silence pass: what started the workflow. */
+async function afterSilence(live: Live, count: number) {
+	await held(live, count);
+	await pass(SILENCE_MS);
+	return await live.executions();
+}
 
 /** Second by second, so that their order can be seen. */
 const said = (sandbox: FlowEngineSandbox, texts: string[], more: object = {}) => {
@@ -18,11 +37,13 @@ const said = (sandbox: FlowEngineSandbox, texts: string[], more: object = {}) =>
 };
 
 test('what one person sends in a row runs the workflow once, as one item', async () => {
-	const { sandbox, executions } = await published({ options: combine() });
-	const since = Date.now();
+	const live = await published({ options: combine() });
+	const { sandbox } = live;
 	said(sandbox, ['Olá', 'tudo bem?', 'quanto custa?']);
-	const [items = [], ...more] = await executions();
-	expect(Date.now() - since).toBeGreaterThan(950);
+	await held(live, 3);
+	await pass(SILENCE_MS - 1);
+	await held(live, 3);
+	const [items = [], ...more] = await afterSilence(live, 3);
 	expect(more).toEqual([]);
 	const text = 'Olá\ntudo bem?\nquanto custa?';
 	expect(items).toMatchObject([
@@ -46,50 +67,53 @@ test('what one person sends in a row runs the workflow once, as one item', async
 });
 
 test('or as one item per message', async () => {
-	const { sandbox, executions } = await published({ options: combine('itemPerMessage') });
-	said(sandbox, ['one', 'two']);
-	expect(await executions()).toMatchObject([[{ text: 'one' }, { text: 'two' }]]);
+	const live = await published({ options: combine('itemPerMessage') });
+	said(live.sandbox, ['one', 'two']);
+	expect(await afterSilence(live, 2)).toMatchObject([[{ text: 'one' }, { text: 'two' }]]);
 });
 
 test('each message begins the silence anew', async () => {
-	const { sandbox, executions } = await published({ options: combine() });
-	said(sandbox, ['one']);
-	await sleep(700);
-	said(sandbox, ['two']);
-	await sleep(700);
-	said(sandbox, ['three']);
-	expect(await executions()).toMatchObject([[{ text: 'one\ntwo\nthree' }]]);
+	const live = await published({ options: combine() });
+	said(live.sandbox, ['one']);
+	await held(live, 1);
+	await pass(700);
+	said(live.sandbox, ['two']);
+	await held(live, 2);
+	await pass(700);
+	said(live.sandbox, ['three']);
+	expect(await afterSilence(live, 3)).toMatchObject([[{ text: 'one\ntwo\nthree' }]]);
 });
 
 test('two people, two chats, a reaction: each by itself', async () => {
-	const { sandbox, executions } = await published({ options: combine() });
+	const live = await published({ options: combine() });
+	const { sandbox, trigger } = live;
 	said(sandbox, ['Ana']);
 	said(sandbox, ['in the group'], { group: GROUP });
 	said(sandbox, ['Rui'], { from: RUI });
 	said(sandbox, ['Rui in the group'], { from: RUI, group: GROUP });
 	const reactionMessage = { text: '👍', key: { id: 'X' } };
 	sandbox.receive({ from: ANA, message: { reactionMessage } });
-	expect(await executions()).toHaveLength(5);
+	await until(() => trigger.executions.length === 1);
+	expect(await afterSilence(live, 4)).toHaveLength(5);
 });
 
 test('one message alone is as it always is', async () => {
-	const { sandbox, items } = await published({ options: combine() });
-	said(sandbox, ['Olá']);
-	const [item] = await items();
+	const live = await published({ options: combine() });
+	said(live.sandbox, ['Olá']);
+	const [[item] = []] = await afterSilence(live, 1);
 	expect(item).toMatchObject({ text: 'Olá' });
 	expect(item).not.toHaveProperty('parts');
 });
 
 test('files stay beside the message that they belong to', async () => {
-	const { sandbox, trigger, items } = await published({
-		options: { ...combine(), downloadMedia: true },
-	});
+	const live = await published({ options: { ...combine(), downloadMedia: true } });
+	const { sandbox, trigger } = live;
 	const file = (text: string) => Buffer.from(text).toString('base64');
 	const imageMessage = { mimetype: 'image/png' };
 	said(sandbox, ['what is this?']);
 	sandbox.receive({ from: ANA, message: { imageMessage }, file: file('one') });
 	sandbox.receive({ from: ANA, message: { imageMessage }, file: file('two') });
-	const [item] = await items();
+	const [[item] = []] = await afterSilence(live, 3);
 	expect(item).toMatchObject({ text: 'what is this?', messageType: 'image' });
 	const { binary = {} } = trigger.executions[0]?.[0] ?? {};
 	expect(Object.keys(binary)).toEqual(['data', 'data_1']);
@@ -98,63 +122,67 @@ test('files stay beside the message that they belong to', async () => {
 });
 
 test('an album comes whole, although its parts are slow', async () => {
-	const { sandbox, executions } = await published({ options: combine() });
+	const live = await published({ options: combine() });
+	const { sandbox } = live;
 	const albumMessage = { expectedImageCount: 2, expectedVideoCount: 1 };
 	sandbox.receive({ from: ANA, message: { albumMessage } });
+	await live.executions();
 	sandbox.receive({ from: ANA, message: { imageMessage: { caption: 'one' } } });
-	await sleep(1_500);
+	await held(live, 1);
+	await pass(1_500);
 	sandbox.receive({ from: ANA, message: { videoMessage: { caption: 'two' } } });
-	await sleep(1_500);
+	await held(live, 2);
+	await pass(1_500);
 	sandbox.receive({ from: ANA, message: { imageMessage: { caption: 'three' } } });
-	const since = Date.now();
-	expect(await executions()).toMatchObject([[{ parts: [{}, {}, {}] }]]);
-	expect(Date.now() - since).toBeLessThan(3_000);
+	expect(await afterSilence(live, 3)).toMatchObject([[{ parts: [{}, {}, {}] }]]);
 });
 
 test('of an album, what the user does not want is not waited for', async () => {
-	const { sandbox, executions } = await published({
+	const live = await published({
 		options: combine(),
 		filters: { messageTypes: ['image'] },
 	});
 	const albumMessage = { expectedImageCount: 1, expectedVideoCount: 5 };
-	sandbox.receive({ from: ANA, message: { albumMessage } });
-	const since = Date.now();
-	sandbox.receive({ from: ANA, message: { imageMessage: { caption: 'one' } } });
-	expect(await executions()).toMatchObject([[{ text: 'one' }]]);
-	expect(Date.now() - since).toBeLessThan(3_000);
+	live.sandbox.receive({ from: ANA, message: { albumMessage } });
+	await live.executions();
+	live.sandbox.receive({ from: ANA, message: { imageMessage: { caption: 'one' } } });
+	expect(await afterSilence(live, 1)).toMatchObject([[{ text: 'one' }]]);
 });
 
 test('if n8n could not run it, all are delivered again, and run then', async () => {
-	const { sandbox, trigger, executions } = await published({
-		options: combine(),
-		redeliveryDelays: [100, 100],
-	});
+	const live = await published({ options: combine(), redeliveryDelays: [100, 100] });
+	const { sandbox, trigger } = live;
 	trigger.failNextRun();
 	said(sandbox, ['one', 'two']);
-	expect(await executions()).toMatchObject([[{ text: 'one\ntwo' }]]);
+	await held(live, 2);
+	await pass(SILENCE_MS);
+	await until(() => sandbox.deliveries.attempts.length === 4);
+	expect(await afterSilence(live, 2)).toMatchObject([[{ text: 'one\ntwo' }]]);
 	const statuses = sandbox.deliveries.attempts.map(({ status }) => status);
 	expect(statuses.toSorted()).toEqual([200, 200, 500, 503]);
 });
 
 test('what was combined does not run again', async () => {
-	const { sandbox, executions } = await published({ options: combine() });
-	said(sandbox, ['one', 'two']);
-	await executions();
-	await sandbox.deliveries.repeat();
-	expect(await executions()).toHaveLength(1);
+	const live = await published({ options: combine() });
+	said(live.sandbox, ['one', 'two']);
+	await afterSilence(live, 2);
+	await live.sandbox.deliveries.repeat();
+	expect(await live.executions()).toHaveLength(1);
 });
 
 test('beyond fifty that wait, each message runs by itself, at once', async () => {
-	const { sandbox, trigger, executions } = await published({ options: combine('oneItem', 5) });
+	const live = await published({ options: combine() });
+	const { sandbox, trigger } = live;
 	const texts = Array.from({ length: MOST_HELD }, (_, n) => `${n}`);
 	said(sandbox, texts);
-	await sleep(1_500);
+	await held(live, MOST_HELD);
 	expect(trigger.executions).toEqual([]);
 	said(sandbox, ['one more']);
 	await until(() => trigger.executions.length === 1);
 	expect(trigger.executions[0]?.[0]?.json).toMatchObject({ text: 'one more' });
-	expect((await executions())[1]).toMatchObject([{ parts: { length: MOST_HELD } }]);
-}, 15_000);
+	const [, combined] = await afterSilence(live, MOST_HELD);
+	expect(combined).toMatchObject([{ parts: { length: MOST_HELD } }]);
+});
 
 test.each([0, -1, Number.NaN, '={{ undefined }}'])('%p seconds are refused', async (seconds) => {
 	const { trigger } = await prepared({ options: combine('oneItem', seconds as number) });

@@ -19,6 +19,7 @@ describe('at an Evolution server', () => {
 			url: trigger.url,
 			enabled: true,
 			events: [
+				'MESSAGES_UPSERT',
 				'MESSAGES_UPDATE',
 				'MESSAGES_DELETE',
 				'MESSAGES_EDITED',

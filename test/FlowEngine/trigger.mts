@@ -22,7 +22,11 @@ export async function stopAll(): Promise<void> {
 /** A server, and a trigger that registers its URL there. */
 export async function prepared(given: Given = {}) {
 	const { events, filters = {}, options = {}, parameters, credential, ...server } = given;
-	const sandbox = await startFlowEngine({ redeliveryDelays: [], ...server });
+	const sandbox = await startFlowEngine({
+		redeliveryDelays: [],
+		deliveryTimeout: 100_000,
+		...server,
+	});
 	const trigger = await startTrigger({
 		type: `${manifest.name}.flowEngineTrigger`,
 		parameters: {

@@ -4,6 +4,7 @@ import { WhatsApi } from '../../nodes/WhatsApi/WhatsApi.node.ts';
 import { whatsApi } from '../../nodes/WhatsApi/gateway.ts';
 import { startWhatsApi } from '../../sandbox/whatsapi/start.mts';
 import type { WhatsApiOptions, WhatsApiSandbox } from '../../sandbox/whatsapi/start.mts';
+import { until } from '../sandbox/until.mts';
 import { runNode } from '../support/run-node.mts';
 import { VARIANT, variantOf } from '../support/variant.mts';
 import { calls, messagesOf, run } from './whatsapi.mts';
@@ -179,7 +180,7 @@ test('who stops the execution meanwhile is not told that nothing was sent', asyn
 		type: `${manifest.name}.whatsApi`,
 		parameters: { resource: 'message', ...TEMPLATE, options: { waitUntil: 'read' } },
 		credentials: { whatsApiApi: { apiKey: sandbox.apiKey, baseUrl: sandbox.baseUrl } },
-		cancelAfterMs: 1_000,
+		cancelAfter: until(() => messagesOf(sandbox).length === 1),
 	});
 	expect(error?.message).toContain('The execution was stopped');
 	expect(error?.description).toBe('Nothing more was done for this item.');
@@ -222,11 +223,11 @@ describe('one poll for all items', () => {
 	});
 
 	test('under the limit of the account: nothing is refused', async () => {
-		await start({ plan: 'free', limits: { free: 6 }, windowSeconds: 2, step: 500 });
+		await start({ plan: 'free', limits: { free: 6 }, windowSeconds: 5, step: 500 });
 		const { error, items, hints } = await runNode({
 			type: VARIANT,
 			types: variantOf(new WhatsApi(), whatsApi, {
-				limits: whatsApi.limits.map((limit) => ({ ...limit, windowMs: 2_000 })),
+				limits: whatsApi.limits.map((limit) => ({ ...limit, windowMs: 5_000 })),
 			}),
 			parameters: { resource: 'message', ...TEMPLATE, options: { waitUntil: 'delivered' } },
 			credentials: { whatsApiApi: { apiKey: sandbox.apiKey, baseUrl: sandbox.baseUrl } },

@@ -3,6 +3,8 @@ import manifest from '../../package.json' with { type: 'json' };
 import { proofHeader } from '../../sandbox/sessions/proof.mts';
 import { startSessions } from '../../sandbox/sessions/start.mts';
 import type { SessionsOptions, SessionsSandbox } from '../../sandbox/sessions/start.mts';
+import { until } from '../sandbox/until.mts';
+import { pass, startClock, stopClock } from '../support/clock.mts';
 import { serveWebhook } from '../support/webhook-server.mts';
 import type { WebhookServer } from '../support/webhook-server.mts';
 
@@ -20,6 +22,7 @@ const EVENTS = [
 let server: WebhookServer;
 let sandbox: SessionsSandbox;
 afterEach(async () => {
+	startClock();
 	await sandbox.stop();
 	await server.stop();
 });
@@ -116,10 +119,14 @@ test('what is not documented runs it only if asked to', async () => {
 });
 
 test('what one person writes in a row runs it once', async () => {
+	stopClock();
 	await start({ options: { combine: { silence: { seconds: 1, output: 'oneItem' } } } });
 	sandbox.receive({ number: PERSON, text: 'One' });
-	await new Promise((resolve) => setTimeout(resolve, 300));
+	await until(() => server.inNode === 1);
+	await pass(300);
 	sandbox.receive({ number: PERSON, text: 'Two' });
+	await until(() => server.inNode === 2);
+	await pass(1_000);
 	expect(await items()).toMatchObject([{ text: 'One\nTwo', chatInput: 'One\nTwo' }]);
 	expect(server.executions).toHaveLength(1);
 	expect(sandbox.deliveries.attempts.map(({ status }) => status)).toEqual([200, 200]);

@@ -36,7 +36,7 @@ export async function openEditor({ n8n }: Pick<Stage, 'n8n'>): Promise<Editor> {
 	mkdirSync(PICTURES, { recursive: true });
 	const browser = await startChromium();
 	const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
-	page.setDefaultTimeout(20_000);
+	page.setDefaultTimeout(100_000);
 	const errors: string[] = [];
 	page.on('pageerror', ({ message }) => errors.push(message));
 	await page.goto(`${n8n.url}/signin`);

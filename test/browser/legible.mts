@@ -13,9 +13,7 @@ export async function readingProblems(
 		const read = (await shown.innerText()).replace(/\s+/g, ' ').toLowerCase();
 		return promised.filter((one) => !read.includes(one.toLowerCase()));
 	};
-	const stillMissing = await eventually(missing, ({ length }) => length === 0, 15_000).catch(
-		missing,
-	);
+	const stillMissing = await eventually(missing, ({ length }) => length === 0).catch(missing);
 	const leftover = LEFTOVERS.exec(await shown.innerText());
 	const cut = await shown.locator('*').evaluateAll(cutTexts);
 	return [

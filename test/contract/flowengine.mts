@@ -8,7 +8,7 @@ import { chatOperations, FLOWENGINE_INSTANCES } from './flowengine-chats.mts';
 export const FLOWENGINE_VARIANTS: Readonly<Record<string, Partial<Variant>>> = {
 	'what FlowEngine publishes': { routes: 'published' },
 	'version 2.2.3': { version: '2.2.3' },
-	'edits that come too late are dropped': { lateEdits: 'dropped' },
+	'version 2.3.6': { version: '2.3.6' },
 };
 
 const PERSON = '351910000000';
@@ -29,6 +29,7 @@ export async function startFlowEngineGateway(variant?: string): Promise<Gateway>
 	const { key } = sandbox.receive({ from: PERSON, name: 'João Silva', text: 'Olá' });
 	const picture = sandbox.receive({
 		from: PERSON,
+		name: 'João Silva',
 		message: { imageMessage: { mimetype: 'image/png', caption: 'Here' } },
 		file: PICTURE,
 	});

@@ -43,6 +43,9 @@ function parametersOf({ operations }: Gateway, name: string): IDataObject {
 	return { resource, operation: value, ...operations[operation], ...more };
 }
 
+/** Long enough for each operation of a gateway in turn, on a busy machine. */
+const ALL_MS = 600_000;
+
 /** Each operation; lists also as a whole. */
 async function casesOf(node: string): Promise<string[]> {
 	const gateway = await GATEWAYS[node]?.();
@@ -61,7 +64,7 @@ describe.each(Object.entries(VARIANTS))('%s', (node, variants) => {
 			expect(error).toBeUndefined();
 			asAssumed.set(name, items);
 		}
-	});
+	}, ALL_MS);
 
 	test.each(Object.entries(variants))(
 		'%s: each operation works as always, or ends with an error in words',
@@ -82,5 +85,6 @@ describe.each(Object.entries(VARIANTS))('%s', (node, variants) => {
 			}
 			expect(failed.toSorted()).toEqual(refused.toSorted());
 		},
+		ALL_MS,
 	);
 });

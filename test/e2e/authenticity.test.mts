@@ -33,7 +33,7 @@ beforeAll(async () => {
 		return some.map((proved, index) => ({ proved, url: urls[index], openUrl: openUrls[index] }));
 	});
 	targets = (await Promise.all(published)).flat();
-}, 180_000);
+});
 
 afterAll(async () => {
 	await n8n?.stop();

@@ -22,7 +22,7 @@ beforeAll(async () => {
 		previousWebhookSecret: '',
 	});
 	credentialIds = { whatSmsApi };
-}, 120_000);
+});
 
 afterAll(async () => {
 	await whatSms?.stop();

@@ -8,7 +8,7 @@ let sandbox: FlowEngineSandbox;
 beforeAll(async () => {
 	sandbox = await startFlowEngine();
 	n8n = await signedIn();
-}, 120_000);
+});
 
 afterAll(async () => {
 	await sandbox?.stop();

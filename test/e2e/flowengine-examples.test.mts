@@ -45,7 +45,7 @@ beforeAll(async () => {
 			url: model.url,
 		}),
 	};
-}, 120_000);
+});
 
 afterAll(async () => {
 	await sandbox?.stop();
@@ -77,7 +77,6 @@ async function run({ id }: Workflow, trigger: string) {
 	const execution = await eventually(
 		async () => await n8n.client.execution(executionId),
 		({ status }) => !['new', 'running', 'waiting'].includes(status),
-		60_000,
 	);
 	expect(execution.status).toBe('success');
 	return execution;
@@ -92,7 +91,7 @@ const sent = (): IDataObject[] =>
 test('ai-chatbot: answers in bold, and keeps two people apart', async () => {
 	const workflow = await publish('ai-chatbot');
 	sandbox.receive({ from: ANA, name: 'Ana', text: 'My name is Ana' });
-	await n8n.client.waitForExecution(workflow.id, { count: 1, timeoutMs: 30_000 });
+	await n8n.client.waitForExecution(workflow.id, { count: 1 });
 	sandbox.receive({ from: RUI, name: 'Rui', text: 'What is my name?' });
 	await n8n.client.waitForExecution(workflow.id, { count: 2 });
 	const timestamp = Math.floor(Date.now() / 1000);
@@ -188,9 +187,9 @@ test('reconnect-alert: logged out, the code as a picture, connected again', asyn
 	const workflow = await publish('reconnect-alert');
 	const { connection } = sandbox.instance;
 	connection.logOut();
-	await eventually(sent, (messages) => messages.length === 2, 20_000);
+	await eventually(sent, (messages) => messages.length === 2);
 	connection.open();
-	await eventually(sent, (messages) => messages.length === 3, 20_000);
+	await eventually(sent, (messages) => messages.length === 3);
 	const to = { path: expect.stringContaining('/wa-alerts'), number: '351910000099' };
 	expect(sent()).toEqual([
 		{ ...to, text: '⚠️ WhatsApp has logged wa-d3m0aa out. QR codes follow.' },

@@ -33,7 +33,7 @@ beforeAll(async () => {
 		webhookToken: TOKEN,
 	});
 	openAi = await credential('openAiApi', { apiKey: model.apiKey, url: model.url });
-}, 120_000);
+});
 
 afterAll(async () => {
 	await sandbox?.stop();

@@ -30,7 +30,7 @@ beforeAll(async () => {
 		webhookToken: TOKEN,
 	});
 	credentials = { flowEngineApi: { id, name: 'FlowEngine account' } };
-}, 120_000);
+});
 
 afterAll(async () => {
 	await sandbox?.stop();
@@ -98,7 +98,6 @@ test('registered at the server: the token goes in a header, and unpublishing swi
 	await eventually(
 		() => sandbox.instance.webhook?.enabled,
 		(enabled) => enabled === false,
-		20_000,
 	);
 	sandbox.instance.webhook = null;
 });
@@ -118,7 +117,6 @@ test("registered at FlowEngine: its own deliveries start the workflow, and it st
 	await eventually(
 		() => sandbox.instance.forwardTo,
 		(url) => url === '',
-		20_000,
 	);
 });
 

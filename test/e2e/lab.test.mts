@@ -5,6 +5,7 @@ import { itemsOf } from '../../lab/executions.mts';
 import { startN8n, type N8n } from '../../lab/n8n.mts';
 import { isPortFree } from '../../lab/ports.mts';
 import type { WorkflowJson } from '../../lab/workflows.mts';
+import { eventually } from './facts/eventually.mts';
 
 const manifest: { name: string; n8n: { nodes: string[] } } = JSON.parse(
 	readFileSync(resolve('package.json'), 'utf8'),
@@ -67,10 +68,10 @@ async function post(url: string, text: string): Promise<number> {
 
 /** n8n registers webhooks some time after it has said that a workflow is published. */
 async function postUntilThere(url: string, text: string): Promise<void> {
-	for (const until = Date.now() + 10_000; (await post(url, text)) !== 200;) {
-		if (Date.now() > until) throw new Error(`${url} was not registered`);
-		await new Promise((done) => setTimeout(done, 100));
-	}
+	await eventually(
+		async () => await post(url, text),
+		(status) => status === 200,
+	);
 }
 
 describe('a real n8n', () => {

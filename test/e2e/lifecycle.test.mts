@@ -24,7 +24,7 @@ beforeAll(async () => {
 	await Promise.all(Array.from({ length: AT_ONCE }, work));
 	await n8n.restart();
 	await Promise.all(COURSES.map(async (course) => await course.goOn()));
-}, 600_000);
+});
 
 afterAll(async () => {
 	await Promise.all(COURSES.map(async ({ life }) => await life?.host.stop()));

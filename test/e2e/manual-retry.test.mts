@@ -14,7 +14,7 @@ let whatSms: WhatSmsSandbox;
 beforeAll(async () => {
 	whatSms = await startWhatSms();
 	n8n = await signedIn();
-}, 120_000);
+});
 
 afterAll(async () => {
 	await whatSms?.stop();

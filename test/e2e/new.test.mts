@@ -22,7 +22,7 @@ beforeAll(async () => {
 		async (contract) => await listening(n8n, contract, contract.credentials, [contract.parameters]),
 	);
 	urls = (await Promise.all(each)).flat();
-}, 180_000);
+});
 
 afterAll(async () => {
 	await n8n?.stop();

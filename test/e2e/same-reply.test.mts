@@ -62,7 +62,7 @@ let n8n: N8n;
 
 beforeAll(async () => {
 	n8n = await signedIn();
-}, 120_000);
+});
 
 afterAll(async () => await n8n?.stop());
 

@@ -8,7 +8,7 @@ let sandbox: SessionsSandbox;
 beforeAll(async () => {
 	sandbox = await startSessions();
 	n8n = await signedIn();
-}, 120_000);
+});
 
 afterAll(async () => {
 	await sandbox?.stop();

@@ -40,7 +40,7 @@ beforeAll(async () => {
 		}),
 		httpBasicAuth: await client.createCredential('Page', 'httpBasicAuth', VISITOR),
 	};
-}, 120_000);
+});
 
 afterAll(async () => {
 	await sandbox?.stop();
@@ -112,7 +112,6 @@ const email = async (subject: string) =>
 	await eventually(
 		() => mailbox.emails.find((one) => one.subject === subject),
 		(found) => found !== undefined,
-		20_000,
 	);
 
 test('session-care: a lost session is told of, linked by the page, and told of again', async () => {

@@ -40,7 +40,7 @@ beforeAll(async () => {
 	});
 	signed = await create(signing, { authentication: 'hmacHeader', headerName: proofHeader });
 	await Promise.all([workflow, signed].map(({ id }) => n8n.client.publishToEnd(id)));
-}, 120_000);
+});
 
 afterAll(async () => {
 	await Promise.all([sandbox, signing, silent, n8n].map(async (one) => await one?.stop()));
@@ -153,7 +153,6 @@ test('a test run registers its URL beside it, for one message', async () => {
 	await eventually(
 		() => webhooksOf(sandbox).map(({ url }) => url),
 		(found) => found.join() === urls[0],
-		10_000,
 	);
 });
 
@@ -170,7 +169,6 @@ test('unpublishing removes the URL', async () => {
 	await eventually(
 		() => webhooksOf(sandbox),
 		({ length }) => length === 0,
-		20_000,
 	);
 });
 

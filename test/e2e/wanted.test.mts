@@ -14,7 +14,7 @@ let n8n: N8n;
 
 beforeAll(async () => {
 	n8n = await signedIn();
-}, 180_000);
+});
 
 afterAll(async () => {
 	await n8n?.stop();

@@ -24,7 +24,7 @@ beforeAll(async () => {
 		webhookToken: '',
 	});
 	credentialIds = { whatsApiApi };
-}, 120_000);
+});
 
 afterAll(async () => {
 	await whatsApi?.stop();
@@ -44,14 +44,13 @@ async function run({ id }: Workflow, trigger: string) {
 	const execution = await eventually(
 		async () => await n8n.client.execution(executionId),
 		({ status }) => status !== 'running' && status !== 'new',
-		30_000,
 	);
 	expect(execution.status).toBe('success');
 	return execution;
 }
 
 const untilRows = async (table: string, isEnough: (rows: IDataObject[]) => boolean) =>
-	await eventually(async () => await n8n.client.tableRows(table), isEnough, 20_000);
+	await eventually(async () => await n8n.client.tableRows(table), isEnough);
 
 test('order-updates-with-templates: each order is told once, and the table says how it went', async () => {
 	whatsApi.fail(RUI, NOT_THERE);
@@ -100,7 +99,6 @@ test('delivery-tracking: a row for each message; what failed today is sent once 
 	await eventually(
 		() => whatsApi.webhook,
 		(webhook) => webhook !== null,
-		20_000,
 	);
 	whatsApi.account.messages.clear();
 	whatsApi.state.fates.clear();

@@ -16,7 +16,7 @@ beforeAll(async () => {
 	whatsApi = await startWhatsApi({ plan: 'pro', step: 100, redeliveryDelays: [500] });
 	n8n = await signedIn();
 	credentialId = await createCredential();
-}, 120_000);
+});
 
 afterAll(async () => {
 	await whatsApi?.stop();
@@ -69,7 +69,7 @@ describe('sending', () => {
 				{ items },
 				{ validateStatus: () => true },
 			);
-		await eventually(post, ({ status }) => status !== 404, 20_000);
+		await eventually(post, ({ status }) => status !== 404);
 		return await n8n.client.waitForExecution(workflow.id);
 	}
 

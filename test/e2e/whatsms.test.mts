@@ -29,7 +29,7 @@ beforeAll(async () => {
 	url = n8n.client.webhookUrl(workflow, 'WhatSMS Trigger');
 	whatSms.webhook = { url, secret: SECRET, events: ['message.received'] };
 	await untilRegistered();
-}, 120_000);
+});
 
 afterAll(async () => {
 	await whatSms?.stop();

@@ -11,7 +11,8 @@ import { variantOf } from '../support/variant.mts';
 
 /** An operation that must not happen twice, by the node's name and its own. */
 export interface Subject {
-	types: ReadonlyMap<string, INodeType>;
+	/** The node; how long it waits for an answer. */
+	types(timeoutMs: number): ReadonlyMap<string, INodeType>;
 	credential: string;
 	/** The call that fails. */
 	path: string;
@@ -34,9 +35,6 @@ interface Running {
 	doubles(): unknown[];
 }
 
-/** A hang ends after 300 ms here, and no limit is waited for. */
-const QUICK = { timeoutMs: 300, limits: [] };
-
 const among = (texts: readonly string[], things: unknown[]) =>
 	things.flatMap((thing) => texts.filter((text) => JSON.stringify(thing).includes(text)));
 
@@ -47,7 +45,7 @@ const ofWhatSms = (
 	path: string,
 	parameters: (sandbox: WhatSmsSandbox) => IDataObject,
 ): Subject => ({
-	types: variantOf(new WhatSms(), whatSms, QUICK),
+	types: (timeoutMs) => variantOf(new WhatSms(), whatSms, { timeoutMs, limits: [] }),
 	credential: 'whatSmsApi',
 	path,
 	async start() {
@@ -72,7 +70,7 @@ const ofWhatSms = (
 });
 
 const ofWhatsApi = (path: string, parameters: IDataObject): Subject => ({
-	types: variantOf(new WhatsApi(), whatsApi, QUICK),
+	types: (timeoutMs) => variantOf(new WhatsApi(), whatsApi, { timeoutMs, limits: [] }),
 	credential: 'whatsApiApi',
 	path,
 	async start() {

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import type { INode, NodeApiError } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/fault.mts';
 import { runNode } from '../support/run-node.mts';
@@ -6,6 +5,7 @@ import { VARIANT } from '../support/variant.mts';
 import { SUBJECTS } from './fault-subjects.mts';
 import type { Subject } from './fault-subjects.mts';
 import { startFlakyProxy } from './flaky-proxy.mts';
+import { resultTable } from './result-table.mts';
 
 const FAULTS: Record<string, Fault | 'refused'> = {
 	'429': { kind: 'status', status: 429, headers: { 'retry-after': '0' } },
@@ -59,7 +59,7 @@ async function run(subject: Subject, fault: Fault | 'refused', mode: string) {
 	}
 	const { items, error } = await runNode({
 		type: VARIANT,
-		types: subject.types,
+		types: subject.types(fault === FAULTS['no answer'] ? 300 : 60_000),
 		parameters: sandbox.parameters,
 		credentials: { [subject.credential]: { apiKey: sandbox.apiKey, baseUrl } },
 		items: texts.map((text, index) => ({ text, number: `35191000000${index}` })),
@@ -81,17 +81,9 @@ async function run(subject: Subject, fault: Fault | 'refused', mode: string) {
 	return { texts, reported, accepted: sandbox.taken(texts), doubles: sandbox.doubles() };
 }
 
-const rows = [
-	['operation', 'fault', 'mode', 'taken by the gateway', 'reported by the node'],
-	['---', '---', '---', '---', '---'],
-];
-
-afterAll(() => {
-	const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-	mkdirSync('test-results', { recursive: true });
-	writeFileSync('test-results/fault-table.md', `${table}\n`);
-	process.stdout.write(`\n${table}\n\n`);
-});
+const table = resultTable('fault-table', [
+	...['operation', 'fault', 'mode', 'taken by the gateway', 'reported by the node'],
+]);
 
 const CASES = Object.entries(SUBJECTS).flatMap(([operation, subject]) =>
 	Object.entries(FAULTS).flatMap(([name, fault]) =>
@@ -112,5 +104,6 @@ test.each(CASES)('$operation, $name, $mode: never twice, and the report is true'
 		expect([...reported.values()]).toEqual(texts.map(() => 'sent'));
 	}
 	const report = texts.map((text) => reported.get(text) ?? 'not begun').join(', ');
-	rows.push([row.operation, row.name, row.mode, `${accepted.length} of ${texts.length}`, report]);
+	const taken = `${accepted.length} of ${texts.length}`;
+	table.add(row.operation, row.name, row.mode, taken, report);
 });

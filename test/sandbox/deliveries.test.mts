@@ -83,13 +83,13 @@ it('after the last redelivery it is given up', async () => {
 });
 
 it('a receiver that does not answer in time has failed', async () => {
-	const sandbox = await delivering(['silence', 200], { deliveryTimeout: 100 });
+	const sandbox = await delivering(['silence', 200], { deliveryTimeout: 1_000 });
 	sandbox.receive(message);
 	await sandbox.deliveries.settled();
 	const { attempts } = sandbox.deliveries;
 	expect(attempts.map(({ status }) => status)).toEqual([null, 200]);
 	expect(attempts[0]?.error).toMatch(/timeout/);
-	expect(attempts[0]?.ms).toBeGreaterThanOrEqual(95);
+	expect(attempts[0]?.ms).toBeGreaterThanOrEqual(995);
 });
 
 it('a receiver that is not there has failed', async () => {
@@ -103,11 +103,12 @@ it('a receiver that is not there has failed', async () => {
 });
 
 it('deliveries do not wait for each other', async () => {
-	const sandbox = await delivering(['silence', 200], { deliveryTimeout: 2_000 });
+	const sandbox = await delivering(['silence', 200], { deliveryTimeout: 100_000 });
 	sandbox.receive(message);
 	sandbox.receive(message);
-	await until(() => receiver.received.length === 2);
-	expect(sandbox.deliveries.attempts[0]?.status).toBeNull();
+	const statuses = () => sandbox.deliveries.attempts.map(({ status }) => status);
+	await until(() => statuses().includes(200));
+	expect(statuses().toSorted()).toEqual([200, null]);
 });
 
 it.each(['forged', 'none'] as const)('a delivery signed %s is sent once', async (signature) => {

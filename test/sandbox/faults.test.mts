@@ -62,7 +62,7 @@ it('delay answers normally, later', async () => {
 });
 
 it('hang never answers', async () => {
-	const { sandbox, answer, call } = await into({ kind: 'hang' }, 300);
+	const { sandbox, answer, call } = await into({ kind: 'hang' }, 2_000);
 	expect(answer).toBe('ECONNABORTED');
 	expect(call).toMatchObject({ status: null, answer: 'hang', accepted: false });
 	expect(sandbox.state.contacts.size).toBe(0);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Waits for something to become true; gives up loudly after this many milliseconds. */
-export async function until(condition: () => boolean, limit = 4_000): Promise<void> {
+/** Waits for something to become true; gives up loudly, before Jest does it without a word. */
+export async function until(condition: () => boolean, limit = 100_000): Promise<void> {
 	const deadline = performance.now() + limit;
 	while (!condition()) {
 		if (performance.now() > deadline) throw new Error(`Not within ${limit} ms: ${condition}`);

@@ -3,16 +3,28 @@ import { inParallel } from '../../nodes/shared/http/parallel.ts';
 
 const pause = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
 
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+/** Lets all pauses pass, in their order. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+	const ended = Promise.allSettled([work]);
+	await jest.runAllTimersAsync();
+	await ended;
+	return await work;
+}
+
 test('handles everything, so many at a time', async () => {
 	let running = 0;
 	let most = 0;
 	const handled: number[] = [];
-	await inParallel(20, 5, async (index) => {
+	const handle = async (index: number) => {
 		most = Math.max(most, ++running);
 		await pause(2);
 		handled.push(index);
 		running--;
-	});
+	};
+	await inTime(inParallel(20, 5, handle));
 	expect(most).toBe(5);
 	expect(handled.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index));
 });
@@ -26,7 +38,7 @@ test('after a failure nothing new is begun, what is under way is awaited, the lo
 		ended.push(index);
 		if (index === 1 || index === 2) throw new Error(`${index}`);
 	};
-	await expect(inParallel(10, 3, handle)).rejects.toThrow('1');
+	await expect(inTime(inParallel(10, 3, handle))).rejects.toThrow('1');
 	expect(begun).toEqual([0, 1, 2]);
 	expect(ended.sort()).toEqual([0, 1, 2]);
 });
@@ -42,12 +54,13 @@ test('one lane keeps its order, also behind a failure; another lane does not wai
 		order.push(name);
 		if (name === 'a1') throw new Error(name);
 	};
-	await Promise.allSettled([
+	const all = [
 		runInOrder('a', undefined, work('a1', 20)),
 		runInOrder('a', undefined, work('a2', 1)),
 		runInOrder('b', undefined, work('b1', 5)),
 		runInOrder(undefined, undefined, work('none', 1)),
-	]);
+	];
+	await inTime(Promise.allSettled(all));
 	expect(order).toEqual(['none', 'b1', 'a1', 'a2']);
 });
 
@@ -59,6 +72,6 @@ test('whoever is cancelled while waiting in a lane never begins', async () => {
 	const third = runInOrder('c', undefined, async () => begun.push('third'));
 	cancel.abort();
 	await expect(second).rejects.toThrow('The execution was stopped');
-	await Promise.all([first, third]);
+	await inTime(Promise.all([first, third]));
 	expect(begun).toEqual(['third']);
 });

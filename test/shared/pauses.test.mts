@@ -1,36 +1,41 @@
 import { Pauses } from '../../nodes/shared/action/pauses.ts';
 import { Waits } from '../../nodes/shared/action/waits.ts';
 
-const MOST_LATE_MS = 60;
+const CALL_MS = 20;
 
-/** The times at which calls began, in ms, each of which takes `callMs`. */
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => {
+	jest.useRealTimers();
+	jest.restoreAllMocks();
+});
+
+/** The times at which calls began, in ms. */
 async function times(pauses: Pauses, count: number, range?: { min: number; max: number }) {
 	const begun = Date.now();
 	const began: number[] = [];
 	const call = async () => {
 		began.push(Date.now() - begun);
-		await new Promise((resolve) => setTimeout(resolve, 20));
+		await new Promise((resolve) => setTimeout(resolve, CALL_MS));
 	};
-	await Promise.all(Array.from({ length: count }, () => pauses.between(range, call)));
+	const calls = Array.from({ length: count }, () => pauses.between(range, call));
+	await jest.runAllTimersAsync();
+	await Promise.all(calls);
 	return began;
 }
 
 const gaps = (began: number[]) => began.slice(1).map((time, i) => time - (began[i] ?? 0));
 
 test('the first call goes at once, the others one by one after a pause', async () => {
-	const waits = new Waits('Gateway');
-	const began = await times(new Pauses(waits, undefined), 4, { min: 80, max: 160 });
-	expect(began[0]).toBeLessThan(MOST_LATE_MS);
-	for (const gap of gaps(began)) {
-		expect(gap).toBeGreaterThanOrEqual(95);
-		expect(gap).toBeLessThan(180 + MOST_LATE_MS);
-	}
-	expect(new Set(gaps(began)).size).toBeGreaterThan(1);
+	const random = jest.spyOn(Math, 'random');
+	for (const value of [0, 0.5, 0.9875]) random.mockReturnValueOnce(value);
+	const began = await times(new Pauses(new Waits('Gateway'), undefined), 4, { min: 80, max: 160 });
+	expect(began[0]).toBe(0);
+	expect(gaps(began).map((gap) => gap - CALL_MS)).toEqual([80, 120, 159]);
 });
 
 test('who asks for no pause does not wait', async () => {
 	const began = await times(new Pauses(new Waits('Gateway'), undefined), 3);
-	expect(Math.max(...began)).toBeLessThan(MOST_LATE_MS);
+	expect(began).toEqual([0, 0, 0]);
 });
 
 test('the user is told what was waited for', async () => {
@@ -47,8 +52,14 @@ test('a cancelled execution makes no more calls', async () => {
 	let calls = 0;
 	const call = async () => calls++;
 	const made = [1, 2, 3].map(() => pauses.between({ min: 60_000, max: 60_000 }, call));
-	setTimeout(() => cancel.abort(), 30);
-	const outcomes = await Promise.allSettled(made);
-	expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+	const outcomes = Promise.allSettled(made);
+	await jest.advanceTimersByTimeAsync(30);
+	cancel.abort();
+	expect((await outcomes).map(({ status }) => status)).toEqual([
+		'fulfilled',
+		'rejected',
+		'rejected',
+	]);
+	await jest.runAllTimersAsync();
 	expect(calls).toBe(1);
 });

@@ -134,6 +134,8 @@ export async function startTrigger(options: Options) {
 		endTest: async () => await remove(testing()),
 		/** Lets n8n fail to enqueue the next delivery that wants to run. */
 		failNextRun: () => void (server.failures = 1),
+		/** How many deliveries the node has begun to handle and not ended. */
+		inNode: () => server.inNode,
 		/** The items of every execution that a delivery started. */
 		executions: server.executions as INodeExecutionData[][],
 		stop: server.stop,

@@ -12,7 +12,7 @@ import type {
 import { additionalData, ITEMS, node, workflowOf } from './n8n.mts';
 import type { Credentials } from './n8n.mts';
 
-interface Run {
+export interface Run {
 	/** The node's full type. */
 	type: string;
 	parameters: IDataObject;
@@ -21,13 +21,13 @@ interface Run {
 	items?: IDataObject[];
 	/** Settings of the node: onError, retryOnFail … */
 	settings?: Partial<INode>;
-	/** When the user stops the execution. */
-	cancelAfterMs?: number;
+	/** The user stops the execution as soon as this is fulfilled. */
+	cancelAfter?: Promise<unknown>;
 	/** Node types beside those of the package. */
 	types?: ReadonlyMap<string, INodeType> | undefined;
 }
 
-interface Result {
+export interface Result {
 	/** What left the node's first output. */
 	items: INodeExecutionData[];
 	/** What left its error output. */
@@ -54,11 +54,27 @@ export async function runNode(run: Run): Promise<Result> {
 	);
 }
 
+/** Retries a failed execution as n8n does "with currently saved workflow": what `run` says now counts. */
+export async function retryNode(run: Run, { saved }: Pick<Result, 'saved'>): Promise<Result> {
+	const { credentials, types, parameters, settings } = run;
+	const data = JSON.parse(saved) as IRunExecutionData;
+	const [failed] = data.executionData?.nodeExecutionStack ?? [];
+	if (!failed) throw new Error('Nothing is left to be run');
+	delete data.resultData.error;
+	data.resultData.runData[failed.node.name]?.pop();
+	const { node: last } = failed;
+	failed.node = { ...last, parameters: parameters as INode['parameters'], ...settings };
+	const start = node('Start', ITEMS);
+	const engine = new WorkflowExecute(await additionalData(credentials), 'retry', data);
+	const workflow = await workflowOf([start, failed.node], types);
+	return resultOf(failed.node, (await engine.processRunExecutionData(workflow)).data);
+}
+
 /** Runs nodes one after the other; the first gets `items`, which a trigger passes on. */
 export async function runWorkflow(
 	nodes: [INode, ...INode[]],
 	credentials: Credentials,
-	{ items = [{}], types, cancelAfterMs }: Partial<Run> = {},
+	{ items = [{}], types, cancelAfter }: Partial<Run> = {},
 ): Promise<IRunExecutionData> {
 	const data = { main: [items.map((json) => ({ json }))] };
 	const runExecutionData = createRunExecutionData({
@@ -70,7 +86,7 @@ export async function runWorkflow(
 		runExecutionData,
 	);
 	const running = engine.processRunExecutionData(await workflowOf(nodes, types));
-	if (cancelAfterMs !== undefined) setTimeout(() => running.cancel(), cancelAfterMs);
+	void cancelAfter?.then(() => running.cancel());
 	return (await running).data;
 }
 

@@ -38,6 +38,8 @@ export interface WebhookServer {
 	url: string;
 	/** The items of every execution that a delivery started. */
 	executions: INodeExecutionData[][];
+	/** How many deliveries the node has begun to handle and not ended. */
+	inNode: number;
 	/** What n8n could not enqueue: the next deliveries that want to run are answered 500. */
 	failures: number;
 	/** Called before a delivery that runs is answered; holds it as long as it likes. */
@@ -63,6 +65,7 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 
 	const served: Omit<WebhookServer, 'url' | 'stop'> = {
 		executions: [],
+		inNode: 0,
 		failures: 0,
 		beforeAnswer: async () => {},
 	};
@@ -87,7 +90,9 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 			[],
 			null,
 		);
-		const result = await type.webhook?.call(context as IWebhookFunctions);
+		served.inNode += 1;
+		const handling = type.webhook?.call(context as IWebhookFunctions);
+		const result = await handling?.finally(() => (served.inNode -= 1));
 		if (!result?.workflowData) save(workflow.staticData);
 		if (result?.noWebhookResponse) return;
 		await served.beforeAnswer();

@@ -8,7 +8,9 @@ import ts from 'typescript';
 /** Every text that users see, by where it comes from; a value that code puts in is `…`. */
 export const textsBySource = (): Record<string, string[]> => ({
 	descriptions: classes().flatMap(textsOf),
-	sources: ['nodes', 'credentials'].flatMap((folder) => filesIn(folder, '.ts')).flatMap(literals),
+	sources: ['nodes', 'credentials', 'scripts/new-gateway/template']
+		.flatMap((folder) => filesIn(folder, '.ts'))
+		.flatMap(literals),
 	pages: [
 		...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'],
 		...readdirSync('docs')

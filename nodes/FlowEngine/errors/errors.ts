@@ -2,20 +2,23 @@ import { asObject, asText, isObject } from '../../shared/values/json';
 import type { Explanation } from '../../shared/gateway';
 import type { HttpRequest } from '../../shared/http/request';
 import type { HttpResponse } from '../../shared/http/call-result';
-import { explainFileRefusal, TOO_LARGE } from './file-refusals';
+import { explainFileRefusal, isFileRefusal, TOO_LARGE } from './file-refusals';
+import { NOTHING_DONE, wasNotStarted } from './not-connected';
 import { explainByWords } from './refusals';
 
-/** How JavaScript writes an object that was put into a text: the server's way to say nothing. */
-const NOTHING_SAID = '[object Object]';
+/** An object that the server converted to a string: carries no information. */
+const STRINGIFIED_OBJECT = '[object Object]';
 
 /**
- * The words of an error: Evolution's `{status, error, response: {message}}`, whose message is a text or
- * any nesting of lists and objects; a raw error of its WhatsApp library; FlowEngine's `{error, message}`.
+ * The text of an error: Evolution's `{status, error, response: {message}}`, whose message is a string or
+ * any nesting of lists and objects; a raw error of Baileys; FlowEngine's `{error, message}`.
  */
 export function errorText(body: unknown): string | undefined {
 	const { error } = asObject(body);
-	const words = new Set(wordsOf(messageIn(body)).filter((text) => !text.endsWith(NOTHING_SAID)));
-	return [...words].join(', ') || asText(error);
+	const texts = new Set(
+		textsIn(messageIn(body)).filter((text) => !text.endsWith(STRINGIFIED_OBJECT)),
+	);
+	return [...texts].join(', ') || asText(error);
 }
 
 function messageIn(body: unknown): unknown {
@@ -23,29 +26,31 @@ function messageIn(body: unknown): unknown {
 	return asObject(response).message ?? message ?? asObject(asObject(output).payload).message;
 }
 
-function wordsOf(said: unknown): string[] {
-	if (Array.isArray(said)) return said.flatMap(wordsOf);
-	if (!isObject(said)) return typeof said === 'string' ? [said] : [];
-	if (said.exists === false) return [`${String(said.number ?? said.jid)} is not on WhatsApp`];
-	const property = asText(said.property);
-	return wordsOf(said.message).map((text) =>
+function textsIn(value: unknown): string[] {
+	if (Array.isArray(value)) return value.flatMap(textsIn);
+	if (!isObject(value)) return typeof value === 'string' ? [withoutUrl(value)] : [];
+	if (value.exists === false) return [`${String(value.number ?? value.jid)} is not on WhatsApp`];
+	const property = asText(value.property);
+	return textsIn(value.message).map((text) =>
 		property && !text.includes(property) ? `${property}: ${text}` : text,
 	);
 }
 
-/** What a send says while its number is not connected, before it has sent anything (observed, 2.3.6). */
-const NOT_CONNECTED =
-	/^(Error creating group, (?=.*'onWhatsApp'))?(Error: )?(Connection Closed|Timed Out|(TypeError: )?Cannot read properties of undefined \(reading '(onWhatsApp|sendMessage|sendPresenceUpdate|chatModify|readMessages|group\w+)'\))$/;
+/** The URL of a file may hold a key. */
+const withoutUrl = (text: string) => text.replace(/(Failed to fetch stream) from \S+/, '$1');
 
-/** The server fails to save a message only after it was sent (sendMessageWithTyping), and says 400. */
+/** A 400 for a message that was sent but could not be saved (sendMessageWithTyping). */
 const NOT_SAVED = /\bprisma\b/;
 
-/** The status that an answer should have had. */
+/** The status that a response should have had: Evolution reports some errors with 200, some with the wrong status. */
 export function statusOf({ status, body }: HttpResponse): number {
 	if (status === 200) return asObject(body).error === true ? 400 : status;
 	const text = errorText(body) ?? '';
-	if (status === 500 && NOT_CONNECTED.test(text)) return 409;
-	if (status === 500 && explainFileRefusal(text)) return 400;
+	if (status === 500 && wasNotStarted(text)) return 409;
+	// the look-up of the number, before anything else
+	if (status === 500 && text === 'rate-overlimit') return 400;
+	// a host's 401 or 429 is passed on, and says nothing of the server
+	if (status >= 400 && isFileRefusal(text)) return 400;
 	if (status === 400 && NOT_SAVED.test(text)) return 500;
 	return status;
 }
@@ -55,35 +60,29 @@ const UNKNOWN_CALL = /^Cannot [A-Z]+ \//;
 export const isUnknownCall = ({ status, body }: HttpResponse): boolean =>
 	status === 404 && UNKNOWN_CALL.test(errorText(body) ?? '');
 
-const NOT_CONNECTED_MEANS: Explanation = {
-	message: 'The number is not connected to WhatsApp',
-	description:
-		'Nothing was done. Use Connection → Get QR Code, scan the code with the phone, and run this again.',
-};
-
-/** What a refusal means, where it means more here than its status does everywhere. */
+/** Explains errors that mean more than their HTTP status. */
 export function explainRefusal(
 	request: HttpRequest,
-	answer: HttpResponse,
+	response: HttpResponse,
 ): Explanation | undefined {
-	const { status, body } = answer;
+	const { status, body } = response;
 	const text = errorText(body) ?? '';
 	if (status === 401 && request.server === 'management') return WRONG_MANAGEMENT_KEY;
-	if (isUnknownCall(answer)) return TOO_OLD;
+	if (isUnknownCall(response)) return TOO_OLD;
 	if (status === 413) return TOO_LARGE;
 	if (status === 404 && /instance .*does not exist|^Instance .* not found/i.test(text))
 		return NO_SUCH_NUMBER;
 	if (status < 500 && / is not on WhatsApp/.test(text)) return NOT_ON_WHATSAPP;
-	if (NOT_CONNECTED.test(text) || / instance is not connected$/.test(text))
-		return NOT_CONNECTED_MEANS;
-	// Numbers that are looked up on a server that never was connected: {} (observed).
+	if (wasNotStarted(text) || / instance is not connected$/.test(text)) return NOTHING_DONE;
+	// The response to a number look-up if the number was never connected is {} (observed).
 	if (request.path.startsWith('/chat/whatsappNumbers/') && JSON.stringify(body) === '{}')
-		return NOT_CONNECTED_MEANS;
-	const words = wordsOf(messageIn(body));
-	const meaning = (status < 500 && explainFileRefusal(text)) || explainByWords(request, words);
-	if (meaning) return meaning;
-	if (status < 500 && words.some((one) => one.endsWith(NOTHING_SAID)))
-		return request.path.startsWith('/instance/') ? NOT_CONNECTED_MEANS : NO_REASON;
+		return NOTHING_DONE;
+	const texts = textsIn(messageIn(body));
+	const explanation =
+		(status < 500 && explainFileRefusal(request, text)) || explainByWords(request, status, texts);
+	if (explanation) return explanation;
+	if (status < 500 && texts.some((one) => one.endsWith(STRINGIFIED_OBJECT)))
+		return request.path.startsWith('/instance/') ? NOTHING_DONE : NO_REASON;
 	return undefined;
 }
 

@@ -1,29 +1,48 @@
 import type { Explanation } from '../../shared/gateway';
+import type { HttpRequest } from '../../shared/http/request';
+import { asObject } from '../../shared/values/json';
 
-/** What goes wrong with a file before anything is sent is a 500 (prepareMediaMessage, observed). */
-const RULES: ReadonlyArray<readonly [words: RegExp, means: Explanation]> = [
-	[
-		/^AxiosError: /,
-		{
-			message: 'The server could not get the file',
-			description: 'Nothing was sent. The Media URL must be open to the server, without a login.',
-		},
-	],
-	[
-		/^Error: Input buffer contains unsupported image format$/,
-		{
+/**
+ * How the server says that it could not get a file (observed, 2.3.7): of pictures what axios says, of
+ * documents and videos what the library says, of voice notes and stickers the host's own status.
+ */
+const NOT_FETCHED =
+	/^(?:Error update group picture, )?(?:(?:AxiosError: )?Request failed with status code (\d{3})$|Error: Failed to fetch stream|TypeError: fetch failed$|(?:Error: )?(?:(?:getaddrinfo|connect|read|write) E[A-Z]|socket hang up|.*\bcertificate\b))/;
+
+const NOT_READ =
+	/^(?:Error update group picture, )?(?:Error: )?Input buffer contains unsupported image format$/;
+
+/** Whether the file was in the way, so that nothing was sent: it has nothing to do with the status. */
+export const isFileRefusal = (text: string) => NOT_FETCHED.test(text) || NOT_READ.test(text);
+
+/** Of the words that a call with a file was refused with. */
+export function explainFileRefusal(
+	{ body, path }: HttpRequest,
+	text: string,
+): Explanation | undefined {
+	const outcome = path.startsWith('/message/') ? 'Nothing was sent.' : 'Nothing was changed.';
+	if (NOT_READ.test(text)) {
+		return {
 			message: 'The server cannot read this picture',
-			description:
-				'Nothing was sent. It takes JPEG, PNG, GIF and WebP. A Document can be any file.',
-		},
-	],
-];
+			description: `${outcome} It supports JPEG, PNG, GIF, and WebP. A Document can be any file.`,
+		};
+	}
+	const [isNotFetched, status] = NOT_FETCHED.exec(text) ?? [];
+	const host = fileHost(asObject(body));
+	if (!isNotFetched || host === undefined) return undefined;
+	return {
+		message: `The server couldn't get the file from ${host}${status ? ` (HTTP ${status})` : ''}`,
+		description: `${outcome} Open the address of the file in a private browser window: it must be right, and open to the server without a login.`,
+	};
+}
 
-/** Of the words that a send of a file was refused with. */
-export const explainFileRefusal = (text: string): Explanation | undefined =>
-	RULES.find(([words]) => words.test(text))?.[1];
+/** Where the server was to get the file from. */
+function fileHost({ media, audio, sticker, video, content, image }: Record<string, unknown>) {
+	const url = [media, audio, sticker, video, content, image].find((one) => typeof one === 'string');
+	return /^https?:\/\/(?:[^/?#]*@)?([^/?#]+)/i.exec(String(url))?.[1];
+}
 
-/** Mostly said by what stands before the server: nginx takes no more than 1 MB, unless it is told to. */
+/** Usually from a reverse proxy: the default limit of nginx is 1 MB. */
 export const TOO_LARGE: Explanation = {
 	message: 'The server does not take so much at once (HTTP 413)',
 	description:

@@ -1,70 +1,105 @@
 import type { Explanation } from '../../shared/gateway';
 import { createsSomething } from '../../shared/http/request';
 import type { HttpRequest } from '../../shared/http/request';
+import { NOT_CONNECTED, saysNotConnected } from './not-connected';
 
-interface Rule {
-	/** Which calls. */
+interface Rule extends Explanation {
+	/** Matches the path of the request. */
 	readonly path: RegExp;
-	/** What one of the texts says. */
-	readonly words: RegExp;
-	readonly means: Explanation;
+	/** Matches one of the texts of the error. */
+	readonly pattern: RegExp;
 }
 
-const NOT_ON_WHATSAPP: Explanation = {
-	message: 'This person is not on WhatsApp',
-	description: 'Nothing was done. Check the number and its country code.',
-};
-
-/** What calls on chats and groups say beside the text that tells which call it was (observed, 2.3.6). */
+/** What WhatsApp and the server refuse (observed, 2.3.6 and 2.3.7). The first rule that matches counts. */
 const RULES: readonly Rule[] = [
 	{
 		path: /^\/chat\/(sendPresence|updateBlockStatus)\//,
-		words: /\[object Object\]$/,
-		means: NOT_ON_WHATSAPP,
-	},
-	{
-		path: /^\/group\//,
-		words: /\b(forbidden|not-authorized)$/,
-		means: {
-			message: 'The number may not do this in the group',
-			description: 'Most often only admins of the group may: make the number one of them.',
-		},
-	},
-	{
-		path: /^\/group\/acceptInviteCode\//,
-		words: /\b(not-acceptable|gone|bad-request)$/,
-		means: {
-			message: 'The invitation link is no longer valid',
-			description: 'Ask an admin of the group for the link as it is now.',
-		},
-	},
-	{
-		path: /^\/group\//,
-		words: /\bitem-not-found$/,
-		means: {
-			message: 'There is no such group',
-			description: 'Check its ID, and that the number is in the group.',
-		},
+		pattern: /\[object Object\]$/,
+		message: 'This person is not on WhatsApp',
+		description: 'Nothing was done. Check the number and its country code.',
 	},
 	{
 		path: /^\//,
-		words:
-			/\b(Connection Closed|Timed Out|properties of undefined \(reading '(onWhatsApp|sendPresenceUpdate|chatModify|readMessages|sendMessage|updateBlockStatus|group\w+)'\))$/,
-		means: {
-			message: 'The number is not connected to WhatsApp',
-			description:
-				'Use Connection → Get QR Code, scan the code with the phone, and run this again.',
-		},
+		pattern: /\brate-overlimit$/,
+		message: 'WhatsApp asks this number to slow down',
+		description:
+			'Nothing was done. Wait some minutes before the next run, and leave longer pauses between messages. Otherwise, WhatsApp may block the number.',
+	},
+	{
+		path: /^\/message\//,
+		pattern: /\b(forbidden|not-authorized)$/,
+		message: 'The number may not write in this group',
+		description: 'Nothing was sent. Most often only its admins may: make the number one of them.',
+	},
+	{
+		path: /^\/message\//,
+		pattern: /\bMedia upload failed on all hosts$/,
+		message: 'WhatsApp rejected the file',
+		description: 'Nothing was sent. Run this again later; if it stays, send a smaller file.',
+	},
+	{
+		path: /^\/message\/sendStatus\//,
+		pattern: /^Contacts not found$/,
+		message: 'The server knows no contacts yet',
+		description: "Nothing was sent. Choose 'Audience' → These Numbers.",
+	},
+	{
+		path: /^\/chat\/updateMessage\//,
+		pattern: /^Message not compatible$/,
+		message: "This message can't be edited",
+		description:
+			'Texts can, and the captions of pictures and videos, as long as the server has the message. Check the Message ID.',
+	},
+	{
+		path: /^\/chat\/updateMessage\//,
+		pattern: /^(RemoteJid does not match|You cannot edit others messages)$/,
+		message: "This message can't be edited",
+		description: 'It has to be an own message, and in this chat. Check the Message ID.',
+	},
+	{
+		path: /^\/group\/acceptInviteCode\//,
+		pattern: /\b(not-acceptable|not-authorized|gone|bad-request)$/,
+		message: 'The invitation link is no longer valid',
+		description: 'Ask an admin of the group for the link as it is now.',
+	},
+	{
+		path: /^\/group\/acceptInviteCode\//,
+		pattern: /\bconflict$/,
+		message: 'The number is in this group already, or has asked to join',
+		description: 'Nothing was done. See the groups with Group → Get Many.',
+	},
+	{
+		path: /^\/group\//,
+		pattern: /\b(forbidden|not-authorized)$/,
+		message: 'The number may not do this in the group',
+		description: 'Most often only admins of the group may: make the number one of them.',
+	},
+	{
+		path: /^\/group\/update/,
+		pattern: /\b(not-acceptable|bad-request)$/,
+		message: 'WhatsApp rejected this change of the group',
+		description: 'Nothing was changed. A subject, for example, may have 100 characters.',
+	},
+	{
+		path: /^\/group\//,
+		pattern: /\bitem-not-found$/,
+		message: 'There is no such group',
+		description: 'Check its ID, and that the number is in the group.',
 	},
 ];
 
-/** What the texts of a refusal mean, for calls that do no harm when they are made again. */
-export const explainByWords = (
+/**
+ * Explains the texts of an error; undefined if no rule matches. If the request creates something, only a 4xx
+ * proves that nothing was created.
+ */
+export function explainByWords(
 	request: HttpRequest,
-	words: readonly string[],
-): Explanation | undefined =>
-	createsSomething(request)
-		? undefined
-		: RULES.find(
-				(rule) => rule.path.test(request.path) && words.some((text) => rule.words.test(text)),
-			)?.means;
+	status: number,
+	texts: readonly string[],
+): Explanation | undefined {
+	if (status >= 500 && createsSomething(request)) return undefined;
+	if (texts.some(saysNotConnected)) return NOT_CONNECTED;
+	return RULES.find(
+		({ path, pattern }) => path.test(request.path) && texts.some((text) => pattern.test(text)),
+	);
+}

@@ -3,7 +3,7 @@ import { sessionId } from '../../shared/message/message';
 import type { EventFields } from '../../shared/trigger/event';
 import type { Envelope } from './reader';
 
-/** What an ID says about the chat that an event belongs to. */
+/** The fields of an event that follow from the ID of its chat. */
 export function chatFields(id: unknown, { account }: Envelope): EventFields {
 	const address = readAddress(id);
 	if (address === undefined) return {};

@@ -6,7 +6,7 @@ import { chatFields } from './chat-fields';
 import { joinId } from '../../shared/trigger/event-id';
 import type { Reader, Shape } from './reader';
 
-/** chats.*: a chat is new, has changed, or is gone. */
+/** chats.*: a chat was created, updated, or deleted. */
 export const readChat: Reader = (record, envelope): Shape[] => [
 	{
 		...chatFields(record.remoteJid ?? record.id, envelope),
@@ -15,7 +15,7 @@ export const readChat: Reader = (record, envelope): Shape[] => [
 	},
 ];
 
-/** groups.*: the number is in a new group, or something about one has changed. */
+/** groups.*: the number joined a group, or a group was updated. */
 export const readGroup: Reader = (record, envelope): Shape[] => [
 	{
 		...chatFields(record.id, envelope),

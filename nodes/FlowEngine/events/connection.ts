@@ -16,8 +16,8 @@ export const readConnection: Reader = ({ state, statusReason, wuid, ...record })
 	},
 ];
 
-/** qrcode.updated: a code to scan, or that there will be no more of them. */
-export const readQrCode: Reader = (record, _, given): Shape[] => {
+/** qrcode.updated: a code to scan, or the notice that the limit of codes is reached. */
+export const readQrCode: Reader = (record, _, original): Shape[] => {
 	const { code, pairingCode } = isObject(record.qrcode) ? record.qrcode : record;
 	const { message, statusCode } = record;
 	return [
@@ -26,7 +26,9 @@ export const readQrCode: Reader = (record, _, given): Shape[] => {
 			pairingCode: asText(pairingCode),
 			message: asText(message),
 			statusReason: readLong(statusCode),
-			attachment: readQrPicture(isObject(given.qrcode) ? given.qrcode.base64 : given.base64),
+			attachment: readQrPicture(
+				isObject(original.qrcode) ? original.qrcode.base64 : original.base64,
+			),
 		},
 	];
 };

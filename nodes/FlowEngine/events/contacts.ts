@@ -5,7 +5,7 @@ import { readWebLink } from '../../shared/message/web-link';
 import { chatFields } from './chat-fields';
 import type { Reader, Shape } from './reader';
 
-/** contacts.*: somebody is new, or has a new name or picture. */
+/** contacts.*: a new contact, or a new name or profile picture. */
 export const readContact: Reader = (record, envelope): Shape[] => [
 	{
 		...chatFields(record.remoteJid ?? record.id, envelope),
@@ -14,7 +14,7 @@ export const readContact: Reader = (record, envelope): Shape[] => [
 	},
 ];
 
-/** group-participants.update: one event can name several people, each becomes an item. */
+/** group-participants.update: one item per participant. */
 export const readParticipants: Reader = (record, envelope): Shape[] => {
 	const known = new Map(
 		asList(record.participantsData)
@@ -36,11 +36,11 @@ export const readParticipants: Reader = (record, envelope): Shape[] => {
 	});
 };
 
-/** Where Evolution knows no phone number, it writes the digits of the hidden ID in its place. */
+/** Without a server, the digits are those of a hidden ID: Evolution fills them in for an unknown phone number. */
 const withServer = (phoneNumber: unknown): unknown =>
 	asText(phoneNumber)?.includes('@') ? phoneNumber : undefined;
 
-/** presence.update: who is online or typing, each person an item. */
+/** presence.update: who is online, typing, or recording; one item per person. */
 export const readPresence: Reader = (record, envelope): Shape[] =>
 	Object.entries(asObject(record.presences)).map(([id, state]): Shape => {
 		const { lastKnownPresence, lastSeen } = asObject(state);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../../shared/values/json';
+import { asObject, asText, isObject } from '../../shared/values/json';
 import { chatKey } from '../../shared/whatsapp/address';
 import { readRevision } from '../../shared/message/revision';
 import { chatFields } from './chat-fields';
@@ -7,7 +7,7 @@ import type { EventFields } from '../../shared/trigger/event';
 import { joinId } from '../../shared/trigger/event-id';
 import type { Envelope, Reader, Shape } from './reader';
 
-/** messages.edited: comes for every ProtocolMessage, also for what only the apps care about. */
+/** messages.edited: Evolution sends it for every ProtocolMessage; those that are no edit or deletion are ignored. */
 export const readEdit: Reader = (record, envelope): Shape[] => {
 	const revision = readRevision(record);
 	if (revision === undefined) return [];
@@ -16,19 +16,31 @@ export const readEdit: Reader = (record, envelope): Shape[] => {
 	return [{ event: 'messages.edited', messageId, timestamp, ...chatOf(key, envelope), text }];
 };
 
-/** messages.delete: the message's key. A deletion may come as messages.edited, too: both are one. */
-export const readDeletion: Reader = (key, envelope): Shape[] => [
-	{
-		event: 'messages.delete',
-		id: joinId(key.id),
-		messageId: asText(key.id),
-		...chatOf(key, envelope),
-	},
-];
+/** send.message.update: a program has edited what a program had sent. */
+export const readSentEdit: Reader = (record, envelope): Shape[] => {
+	const { messageId, key, text, timestamp } = readRevision(record) ?? {};
+	return [{ messageId, timestamp, ...chatFields(key?.remoteJid, envelope), text }];
+};
+
+/**
+ * messages.delete: the message's key, or its row with the key in it, if a program has deleted it. A
+ * deletion may come as messages.edited, too: both are one.
+ */
+export const readDeletion: Reader = (record, envelope): Shape[] => {
+	const key = isObject(record.key) ? record.key : record;
+	return [
+		{
+			event: 'messages.delete',
+			id: joinId(key.id),
+			messageId: asText(key.id),
+			...chatOf(key, envelope),
+		},
+	];
+};
 
 const MESSAGE_EDIT = [2, 'MESSAGE_EDIT'];
 
-/** An edit that is encrypted once more: that there was one is all that can be known. */
+/** An end-to-end encrypted edit: the new text is unknown. */
 export function readHiddenEdit(secret: IDataObject, envelope: Envelope): Shape[] {
 	const isEdit = MESSAGE_EDIT.some((type) => type === secret.secretEncType);
 	const key = asObject(secret.targetMessageKey);
@@ -38,8 +50,8 @@ export function readHiddenEdit(secret: IDataObject, envelope: Envelope): Shape[]
 }
 
 /**
- * Where the message stands. In what a contact edits or deletes, the key is as the contact's phone
- * sees it: its chat is we (https://github.com/EvolutionAPI/evolution-api/issues/1367).
+ * The chat of the message. In a contact's edit or deletion, the key is from the contact's point of view:
+ * `remoteJid` is our own number (https://github.com/EvolutionAPI/evolution-api/issues/1367).
  */
 function chatOf({ remoteJid }: IDataObject, envelope: Envelope): EventFields {
 	const own = envelope.own.map(chatKey);

@@ -6,38 +6,35 @@ import { joinId } from '../../shared/trigger/event-id';
 import type { Attachment } from '../../shared/trigger/event';
 import type { Reader, Shape } from './reader';
 import { readHiddenEdit } from './edits';
-import { readVotes } from './poll-votes';
+import { readVote } from './poll-votes';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
-/** messages.upsert: a message came in, or somebody wrote one on the phone. */
-export const readReceived: Reader = (record, envelope, given): Shape[] => {
-	const { pollUpdateMessage, secretEncryptedMessage } = asObject(record.message);
-	if (Array.isArray(record.pollUpdates)) {
-		const { pollCreationMessageKey } = asObject(pollUpdateMessage);
-		return readVotes(record.pollUpdates, asObject(pollCreationMessageKey), envelope);
-	}
+/** messages.upsert: a message was received, or sent from the phone. */
+export const readReceived: Reader = (record, envelope, original): Shape[] => {
+	const { secretEncryptedMessage } = asObject(record.message);
+	if (Array.isArray(record.pollUpdates)) return readVote(record, envelope, original);
 	if (isObject(secretEncryptedMessage)) return readHiddenEdit(secretEncryptedMessage, envelope);
-	return readMessageSentBy('phone')(record, envelope, given);
+	return readMessageSentBy('phone')(record, envelope, original);
 };
 
-/** send.message: one went out through the API. */
+/** send.message: a message was sent through the API. */
 export const readSent: Reader = (...args): Shape[] => readMessageSentBy('api')(...args);
 
 const readMessageSentBy =
 	(sentBy: Account['sentBy']): Reader =>
-	(record, { account, own }, given) => {
+	(record, { account, own }, original) => {
 		const read = readMessage(record, { id: account, own, sentBy });
 		if (!read) return [];
 		const id = joinId(asObject(record.key).remoteJid, read.messageId);
-		return [{ id, ...read, attachment: readAttachment(read.media, given) }];
+		return [{ id, ...read, attachment: readAttachment(read.media, original) }];
 	};
 
-/** Evolution puts the file beside the content, if its webhook is set to. */
+/** The file as base64, which Evolution includes if its webhook has "Webhook Base64" on. */
 function readAttachment(
 	media: IDataObject | undefined,
-	given: IDataObject,
+	original: IDataObject,
 ): Attachment | undefined {
-	const { base64 } = asObject(given.message);
+	const { base64 } = asObject(original.message);
 	if (!media || typeof base64 !== 'string' || base64 === '') return undefined;
 	const { mimeType, fileName } = media;
 	return { base64, ...omitEmpty({ mimeType: asText(mimeType), fileName: asText(fileName) }) };

@@ -2,11 +2,39 @@ import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
 import { cutText } from '../../shared/message/bound-payload';
+import { sessionId } from '../../shared/message/message';
+import { readParties } from '../../shared/message/parties';
+import { readTimestamp } from '../../shared/message/timestamp';
+import { joinId } from '../../shared/trigger/event-id';
 import { chatFields } from './chat-fields';
-import type { Envelope, Shape } from './reader';
+import type { Envelope, Reader, Shape } from './reader';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
-/** Votes on a poll, one item for each voter; one without a voter if all votes were taken back. */
+/**
+ * One vote, as 2.3.7 delivers it: a message of the voter. Taken back, and where the server cannot
+ * decrypt it, nobody stands at any option.
+ */
+export const readVote: Reader = (record, { account }): Shape[] => {
+	const { pollUpdateMessage } = asObject(record.message);
+	const { id: messageId } = asObject(asObject(pollUpdateMessage).pollCreationMessageKey);
+	const { remoteJid, id } = asObject(record.key);
+	const parties = readParties(record);
+	const updates = Array.isArray(record.pollUpdates) ? record.pollUpdates.map(asObject) : [];
+	const chosen = updates.filter(({ voters }) => Array.isArray(voters) && voters.length > 0);
+	return [
+		{
+			event: 'messages.vote',
+			id: joinId(remoteJid, id),
+			messageId: asText(messageId),
+			timestamp: readTimestamp(record.messageTimestamp),
+			...parties,
+			sessionId: sessionId(account, parties),
+			...choiceOf(chosen.map(({ name }) => asText(name) ?? '')),
+		},
+	];
+};
+
+/** The state of a poll, as older servers deliver it: one item for each voter, at least one. */
 export function readVotes(
 	pollUpdates: readonly unknown[],
 	key: IDataObject,
@@ -26,15 +54,18 @@ export function readVotes(
 	const chat = chatFields(key.remoteJid, envelope);
 	return [...byVoter].map(([voter, options]) => {
 		const person = readAddress(voter);
-		const text = cutText(options.join(', '));
 		return {
 			event: 'messages.vote',
 			messageId: asText(key.id),
 			...chat,
 			phone: person?.phone ?? chat.phone,
 			senderId: person?.id,
-			text,
-			choice: omitEmpty({ title: text, options }),
+			...choiceOf(options),
 		};
 	});
+}
+
+function choiceOf(options: readonly string[]): IDataObject {
+	const text = cutText(options.join(', '));
+	return { text, choice: omitEmpty({ title: text, options: [...options] }) };
 }

@@ -9,7 +9,7 @@ import { digestOf } from '../../shared/trigger/event-id';
 import { readReceived, readSent } from './messages';
 import { readContact, readParticipants, readPresence } from './contacts';
 import type { Reader, Shape } from './reader';
-import { readDeletion, readEdit } from './edits';
+import { readDeletion, readEdit, readSentEdit } from './edits';
 import { readUpdate } from './statuses';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
@@ -17,6 +17,7 @@ const READERS = new Map<string, Reader>([
 	['messages.upsert', readReceived],
 	['messages.set', readReceived],
 	['send.message', readSent],
+	['send.message.update', readSentEdit],
 	['messages.update', readUpdate],
 	['messages.edited', readEdit],
 	['messages.delete', readDeletion],
@@ -36,12 +37,12 @@ const READERS = new Map<string, Reader>([
 	['call', readCall],
 ]);
 
-/** Of all others, the user has `raw`. */
+/** Other events have no fields of their own, only `raw`. */
 const readOther: Reader = (): Shape[] => [{}];
 
 /**
- * Reads a webhook of Evolution API v2 or of FlowEngine's forwarding into items: of a list of records,
- * each becomes one or more. Total and bounded, whatever comes.
+ * Reads a webhook payload of Evolution API v2, or one that FlowEngine forwards, as events: one or more per
+ * record. Never throws, and bounds the payload first.
  */
 export function readEvents(payload: IDataObject): GatewayEvent[] {
 	const raw = boundPayload(payload);
@@ -50,12 +51,12 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 	const read = READERS.get(name) ?? readOther;
 	const account = asText(raw.instance);
 	const envelope = { account, own: [raw.sender] };
-	/** Evolution has none: its `date_time` is the server's local time with a Z behind it. */
+	// From FlowEngine only: Evolution's `date_time` is local time, but ends in Z.
 	const forwardedAt = readTimestamp(raw.timestamp);
 	return asArray(raw.data).flatMap((data, index) => {
-		const given = asObject(asArray(payload.data)[index]);
+		const original = asObject(asArray(payload.data)[index]);
 		const digest = digestOf(name, momentOf(raw), data);
-		return read(asRecord(data), envelope, given).map(
+		return read(asRecord(data), envelope, original).map(
 			({ event, id, timestamp, attachment, ...shape }) => ({
 				event: asText(event) ?? name,
 				id: asText(id) ?? digestOf(digest, shape),
@@ -69,14 +70,15 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 
 const asArray = (data: unknown): readonly unknown[] => (Array.isArray(data) ? data : [data]);
 
-/** A deleted chat is only its ID. */
+/** The record of a deleted chat is just its ID. */
 const asRecord = (data: unknown): IDataObject => (isObject(data) ? data : { id: asText(data) });
 
 /**
- * The same things happen again: who is typing, a connection that is lost. Evolution keeps `date_time`
- * when it sends an event once more. While it cannot connect, it says so many times a second.
+ * Tells repeated events apart, such as presence or connection updates; redeliveries keep `date_time`.
+ * While it reconnects, Evolution sends many connection updates per second: those of a minute count as one.
  */
-function momentOf({ event, date_time: dateTime, timestamp }: IDataObject): string | undefined {
+function momentOf({ data, date_time: dateTime, timestamp }: IDataObject): string | undefined {
 	const moment = asText(dateTime ?? timestamp);
-	return event === 'connection.update' ? moment?.slice(0, 'YYYY-MM-DDTHH:MM'.length) : moment;
+	const isLoop = asObject(data).state === 'connecting';
+	return isLoop ? moment?.slice(0, 'YYYY-MM-DDTHH:MM'.length) : moment;
 }

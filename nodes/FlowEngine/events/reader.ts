@@ -1,20 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { EventFields, Given } from '../../shared/trigger/event';
 
-/** What surrounds the record that a webhook is about. */
+/** The context of a record, from the rest of the payload. */
 export interface Envelope {
-	/** The number's name: Evolution's instance. */
+	/** The name of the number (Evolution's instance). */
 	readonly account: string | undefined;
-	/** The number's own WhatsApp ID; FlowEngine's forwarding leaves it out. */
+	/** The number's own WhatsApp IDs; none in payloads forwarded by FlowEngine. */
 	readonly own: readonly unknown[];
 }
 
 /**
- * Reads one record of an event into items; none if nothing happened that a person would care for.
- * `event` where it is another than the webhook's, `id` where the record has one. `given` is the
- * record as it came, unbounded, with its files.
+ * Reads one record of a payload as items; none if it has nothing for people. An item has `event` if its
+ * event differs from the payload's, and `id` if the record has one. `original` is the record as received,
+ * unbounded and with files.
  */
-export type Reader = (record: IDataObject, envelope: Envelope, given: IDataObject) => Shape[];
+export type Reader = (record: IDataObject, envelope: Envelope, original: IDataObject) => Shape[];
 
 /** An item to be. */
 export type Shape = EventFields & {
@@ -43,6 +43,7 @@ type OwnField =
 	| 'presence'
 	| 'profileName'
 	| 'profilePictureUrl'
+	| 'senderName'
 	| 'state'
 	| 'statusReason'
 	| 'unreadCount';

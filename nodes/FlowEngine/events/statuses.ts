@@ -1,11 +1,12 @@
-import { asObject, asText } from '../../shared/values/json';
+import { asObject, asText, isObject } from '../../shared/values/json';
+import { readAddress } from '../../shared/whatsapp/address';
 import { chatFields } from './chat-fields';
 import { joinId } from '../../shared/trigger/event-id';
 import { statusOf } from '../message-status';
 import type { Reader, Shape } from './reader';
 import { readVotes } from './poll-votes';
 
-/** messages.update: what became of a message, or votes on a poll. */
+/** messages.update: the delivery status of a message, or votes on a poll. */
 export const readUpdate: Reader = (record, envelope): Shape[] => {
 	const key = asObject(record.key);
 	const messageId = asText(record.keyId ?? key.id);
@@ -13,14 +14,18 @@ export const readUpdate: Reader = (record, envelope): Shape[] => {
 	if (Array.isArray(record.pollUpdates)) {
 		return readVotes(record.pollUpdates, { id: messageId, remoteJid }, envelope);
 	}
+	// an edit, which messages.edited tells; its status is made up
+	if (isObject(record.message)) return [];
 	const status = statusOf(record.status);
+	const participant = asText(record.participant);
 	const isOwnMessage = (record.fromMe ?? key.fromMe) === true;
 	return [
 		{
-			id: joinId(remoteJid, messageId, status),
+			id: joinId(remoteJid, messageId, status, ...(participant ? [participant] : [])),
 			messageId,
 			status,
 			isOwnMessage,
+			participantId: readAddress(participant)?.id,
 			...chatFields(remoteJid, envelope),
 		},
 	];

@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-/** What messages, chats and people do; the value is what Evolution calls it in its deliveries. */
+/** The events of the trigger; the values are the names in webhook payloads. */
 export const EVENTS: INodePropertyOptions[] = [
 	{ name: 'Call', value: 'call', description: 'Somebody calls, or the call ends' },
 	{ name: 'Chat Changed', value: 'chats.update', description: 'For example, it has new messages' },
@@ -39,7 +39,7 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Group Changed',
 		value: 'groups.update',
-		description: 'For example, its name. Evolution API up to 2.3.6 never sends this.',
+		description: 'For example, its name. No Evolution API up to 2.4.0 sends this.',
 	},
 	{ name: 'Group Joined', value: 'groups.upsert', description: 'The number is in a new group' },
 	{
@@ -105,7 +105,8 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Poll Voted',
 		value: 'messages.vote',
-		description: 'Somebody voted, or changed their vote: an item for each voter',
+		description:
+			'Someone voted or changed their vote: one item per voter. Evolution API 2.3.6 never sends this.',
 	},
 	{
 		name: 'QR Code',
@@ -130,15 +131,15 @@ export const EVENTS: INodePropertyOptions[] = [
 	},
 ];
 
-/** Where one event arrives under several names, or as a part of another one. */
+/** Events that arrive under several names, or as part of another one. */
 const PARTS = new Map([
 	['messages.delete', ['MESSAGES_DELETE', 'MESSAGES_EDITED']],
 	['messages.edited', ['MESSAGES_EDITED', 'MESSAGES_UPSERT']],
-	['messages.vote', ['MESSAGES_UPDATE']],
+	['messages.vote', ['MESSAGES_UPSERT', 'MESSAGES_UPDATE']],
 	['groups.update', ['GROUP_UPDATE']],
 ]);
 
-/** The events that Evolution has to deliver, as /webhook/set wants them. */
+/** The events to subscribe to, by their names in /webhook/set. */
 export const subscribedEvents = (events: readonly string[]): string[] => [
 	...new Set(
 		events.flatMap((event) => PARTS.get(event) ?? [event.replace(/[.-]/g, '_').toUpperCase()]),

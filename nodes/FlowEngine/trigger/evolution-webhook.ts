@@ -10,7 +10,7 @@ import type { SingleWebhook } from '../../shared/trigger/registration/registries
 import type { Connection } from '../../shared/http/transport';
 import { numberOf } from './number';
 
-/** Evolution's /webhook/set and /webhook/find (webhook.controller.ts): one webhook for each number. */
+/** Evolution's /webhook/set and /webhook/find (webhook.controller.ts): one webhook per number. */
 export function evolutionWebhook(connection: Connection, context: IHookFunctions): SingleWebhook {
 	const number = numberOf(context, connection);
 	const header = proofHeader(context);
@@ -46,16 +46,16 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 			await write({ enabled: true, url, events: [...events], ...(settings ?? own) }, secret);
 		},
 
-		/** Even to switch it off, it wants a URL; headers that are left out would stay. */
+		/** A URL is required even to disable it; omitted headers would be kept. */
 		clear: async () => await write({ enabled: false, url: 'x', events: [], headers: {} }),
 	};
 }
 
-/** There is none, or a row; all else is no answer of Evolution. */
+/** The webhook, or undefined in `row` if there is none; undefined if the response is not Evolution's. */
 const readRow = ({ body }: HttpResponse): { row: IDataObject | undefined } | undefined =>
 	isObject(body) || body === null || body === '' ? { row: body || undefined } : undefined;
 
-/** The header that carries the proof; of `jwt_key`, Evolution makes a token. */
+/** The header with the secret. From `jwt_key`, Evolution creates a token. */
 function proofHeader(context: IHookFunctions): string | undefined {
 	switch (context.getNodeParameter('authentication', 'webhookToken')) {
 		case 'webhookToken':

@@ -6,7 +6,7 @@ import type { SingleWebhook } from '../../shared/trigger/registration/registries
 import type { Connection } from '../../shared/http/transport';
 import { numberOf } from './number';
 
-/** Where FlowEngine forwards to: PUT …/webhook of its management API, which shows to nobody what is there. */
+/** PUT …/webhook of FlowEngine's management API, which cannot be read back. */
 export function flowEngineWebhook(
 	connection: Connection,
 	context: IHookFunctions,

@@ -1,23 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../../shared/values/json';
-import type { Arrival } from '../../shared/trigger/trigger-gateway';
-import type { MediaSource } from '../../shared/trigger/trigger-gateway';
+import type { Arrival, MediaSource } from '../../shared/trigger/trigger-gateway';
 import { path } from '../../shared/http/path';
 import type { Connection } from '../../shared/http/transport';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
-/** No longer than most answers take. */
+/** About as long as most replies take. */
 const TYPING_MS = 15_000;
 
-/** A message's key as WhatsApp has it. Its chat may be another one than an answer goes to. */
+/** The WhatsApp key of a message. Its chat may differ from the one to reply to. */
 export const keyOf = ({ raw }: GatewayEvent): IDataObject =>
 	asObject(asObject(asObject(raw).data).key);
 
 const accountOf = ({ account }: GatewayEvent, connection: Connection): string =>
 	asText(account) || connection.credentialField('numberId');
 
-/** The server gets the file from WhatsApp; getBase64FromMediaMessage. */
+/** getBase64FromMediaMessage: the server downloads the file from WhatsApp. */
 export const media: MediaSource = {
 	request: (event, connection) => ({
 		method: 'POST',
@@ -43,7 +42,7 @@ export const arrival: Arrival = {
 		};
 	},
 
-	/** Answered only when it is over. */
+	/** The server responds only when the time is over. */
 	showTyping: (event, connection) => ({
 		method: 'POST',
 		path: path`/chat/sendPresence/${accountOf(event, connection)}`,

@@ -5,13 +5,13 @@ import { ExplainedError } from '../../shared/http/explained-error';
 import type { Connection } from '../../shared/http/transport';
 import { instance } from '../locators';
 
-/** The number whose events the trigger has itself sent. Set up by hand, it takes those of all. */
+/** The number to register the webhook for. With manual registration, the trigger gets the events of all. */
 export const numberField = (ways: string[]): INodeProperties => ({
 	...toN8nProperty(instance),
 	displayOptions: { show: { registration: ways } },
 });
 
-/** The number that the trigger is for; throws ExplainedError if there is none. */
+/** The name of that number; throws ExplainedError if there is none. */
 export function numberOf(context: IHookFunctions, connection: Connection): string {
 	const chosen = context.getNodeParameter('instance', '', { extractValue: true });
 	const number = asText(chosen)?.trim() || connection.credentialField('numberId');

@@ -10,7 +10,7 @@ import { numberField } from './number';
 
 const GENERATED = 'Without a Webhook Token in the credential, one is generated.';
 
-/** What the user decides about the trigger. */
+/** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
 	...registrationFields('FlowEngine or your own server', [
 		'manual',

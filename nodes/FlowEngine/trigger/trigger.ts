@@ -25,7 +25,8 @@ export const flowEngineTrigger: TriggerGateway = {
 	statusEvents: ['messages.update'],
 	filters: [chatKinds, chats, mentionedOnly, messageTypes],
 	secretFields: ['webhookToken'],
-	verify: (...args) => doubt(...args) && doubt(withoutEventName(args[0]), args[1], args[2]),
+	verify: (...args) =>
+		verifyProof(...args) && verifyProof(withoutEventName(args[0]), args[1], args[2]),
 	events: readEvents,
 	chatOf: (event) => keyOf(event).remoteJid ?? event.chatId,
 	arrival,
@@ -41,10 +42,10 @@ export const flowEngineTrigger: TriggerGateway = {
 				),
 };
 
-/** The claims of Evolution's tokens (webhook.controller.ts). */
-const doubt: Verify = verifyByChoice({ app: 'evolution', action: 'webhook' });
+/** The claims are those of Evolution's tokens (webhook.controller.ts). */
+const verifyProof: Verify = verifyByChoice({ app: 'evolution', action: 'webhook' });
 
-/** With "Webhook by Events", Evolution writes "/messages-upsert" behind the URL: behind the token. */
+/** With "Webhook by Events", Evolution appends "/messages-upsert" to the URL, and so to the token. */
 function withoutEventName(delivery: Delivery): Delivery {
 	const { [TOKEN_QUERY]: token, ...query } = asObject(delivery.query);
 	return typeof token === 'string'

@@ -4,16 +4,16 @@ import type { EventFields, Given } from '../../shared/trigger/event';
 import { statusOf } from '../message-status';
 
 interface Payload {
-	/** What the event is about: the message of message.received, the ticket of ticket.closed. */
+	/** The subject of the event: the message of message.received, the ticket of ticket.closed. */
 	readonly record: IDataObject;
 	readonly ticket: IDataObject;
 	readonly contact: IDataObject;
 	readonly account: string | undefined;
-	/** The same for the same content only: a ticket can change twice in a second. */
+	/** A hash of the content, which tells apart two changes of a ticket in the same second. */
 	readonly digest: string;
 }
 
-/** An item to be. Of a ticket, contact or campaign, it has whatever the record says by itself. */
+/** An item to be. Of a ticket, contact, or campaign, it also has the fields of the record. */
 type Shape = EventFields & { readonly id?: Given } & { readonly [Name in OwnField]?: Given };
 
 type OwnField =
@@ -31,7 +31,7 @@ type OwnField =
 	| 'userId'
 	| 'userName';
 
-/** The flat shape of each event, by its whole name or by the part before its dot. */
+/** Flattens each event, by its name or the part of it before the dot. */
 export const SHAPES = new Map<string, (payload: Payload) => Shape>(
 	Object.entries({
 		message,
@@ -116,7 +116,7 @@ function campaign({ record }: Payload): Shape {
 	return { ...scalars(record), campaignId: record.id };
 }
 
-/** What the record says by itself; the records inside it come out under names of their own. */
+/** The fields of a record without the records nested in it, which get field names of their own. */
 const scalars = (record: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(record).filter(([, value]) => typeof value !== 'object'));
 

@@ -7,8 +7,8 @@ import { SHAPES } from './event-shapes';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
 /**
- * Reads a webhook's payload. The docs (https://whatsms.pt/en/docs, Webhooks) show only the data of
- * message.received; the other events are read as the same records, wrapped in their name or bare.
+ * Reads a webhook payload. The docs (https://whatsms.pt/en/docs, Webhooks) show only the data of
+ * message.received; other events are assumed to have the same records, wrapped in their name or bare.
  */
 export function readEvents(payload: IDataObject): GatewayEvent[] {
 	const raw = boundPayload(payload);
@@ -33,7 +33,7 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 	});
 	const known = {
 		event,
-		// Without a record's own id, the same content is the same event.
+		// If the record has no ID, events with equal content are duplicates.
 		id: asText(shaped?.id) ?? digest,
 		gateway: 'whatSms',
 		...omitEmpty({ account }),

@@ -4,7 +4,7 @@ import type { Handling } from '../../shared/trigger/trigger-gateway';
 import { path } from '../../shared/http/path';
 
 /**
- * A ticket with an agent (`user`, https://whatsms.pt/en/docs, Get ticket). The documented webhook says
+ * Whether a ticket has an agent (`user`, https://whatsms.pt/en/docs, Get ticket). The documented payload has
  * only its ID and status, and a ticket without an agent may be open, too.
  */
 export const agentHandling: Handling = {

@@ -18,7 +18,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 	),
 ];
 
-/** What the user decides about the trigger. */
+/** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
 	...assumedRegistrationFields('WhatSMS', 'Webhook Secret'),
 	noticeFor(

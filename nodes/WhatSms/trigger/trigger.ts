@@ -14,11 +14,11 @@ export const whatSmsTrigger: TriggerGateway = {
 	options: OPTIONS,
 	handling: agentHandling,
 
-	/** Assumed: the docs (https://whatsms.pt/en/docs, Webhooks) say no more than "Configure an HTTPS endpoint". */
+	/** Assumed: the docs (https://whatsms.pt/en/docs, Webhooks) say only "Configure an HTTPS endpoint". */
 	registry: (connection, context) =>
 		restRegistry(whatSms, connection, readRegistrationPath(context)),
 
-	/** X-WhatSMS-Signature: sha256=<hex>. That it signs the raw body is assumed: the docs do not say what it signs. */
+	/** `X-WhatSMS-Signature: sha256=<hex>`, assumed to sign the raw body: the docs do not specify it. */
 	verify: ({ headers, bytes }, secrets) =>
 		isSigned(bytes, headers['x-whatsms-signature'], secrets)
 			? undefined

@@ -4,10 +4,10 @@ import { asObject, asText, isObject } from '../../shared/values/json';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
-/** The only event that the docs describe: https://whatsapi.cc/developers, "What we send your webhook". */
+/** The only documented event: https://whatsapi.cc/developers, "What we send your webhook". */
 export const STATUS_UPDATED = 'message.status_updated';
 
-/** Reads a webhook's payload. */
+/** Reads a webhook payload; returns no event if it has no name. */
 export function readEvents(raw: IDataObject): GatewayEvent[] {
 	const event = asText(raw.event);
 	if (event === undefined) return [];
@@ -39,8 +39,8 @@ export function readEvents(raw: IDataObject): GatewayEvent[] {
 }
 
 /**
- * The time tells a status from the same one later: what failed can be sent by Retry, and fail again. Only
- * the content tells two events apart that the docs do not describe.
+ * Includes the time of a status, because a message can fail again after Retry. For undocumented events, a
+ * hash of the content.
  */
 function idOf(
 	raw: IDataObject,

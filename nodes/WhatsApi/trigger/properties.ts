@@ -17,7 +17,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 	),
 ];
 
-/** What the user decides about the trigger. */
+/** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
 	...registrationFields('WhatsAPI', [
 		{

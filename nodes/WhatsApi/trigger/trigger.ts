@@ -51,7 +51,7 @@ const accountSlot = (connection: Connection): SingleWebhook => ({
 	},
 });
 
-/** Without knowing what is there, somebody else's webhook would be replaced unseen. */
+/** Undefined if the response does not show the URL: registering would replace an unknown webhook. */
 function readAccount({ body }: HttpResponse): { url: string | null } | undefined {
 	const { webhookUrl: url } = asObject(asObject(body).data);
 	return typeof url === 'string' || url === null ? { url } : undefined;

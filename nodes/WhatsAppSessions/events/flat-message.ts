@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
-/** What flat records call the contents of WhatsApp Web, and what is in those. */
+/** Converts flat content to that of WhatsApp Web, by the flat message type. */
 const KINDS = new Map<string, (record: IDataObject, text: string | undefined) => IDataObject>([
 	['image', (record, caption) => ({ imageMessage: { ...file(record), caption } })],
 	['video', (record, caption) => ({ videoMessage: { ...file(record), caption } })],
@@ -16,12 +16,12 @@ const KINDS = new Map<string, (record: IDataObject, text: string | undefined) =>
 	['poll', (_, name) => ({ pollCreationMessage: { name } })],
 ]);
 
-/** A flat record of a message in WhatsApp Web's own form; all of its names are assumed. */
+/** Converts a flat message record to the format of WhatsApp Web; all field names are assumed. */
 export function fromFlat(record: IDataObject, isOwn: boolean): IDataObject {
 	const fromMe = record.fromMe === undefined ? isOwn : record.fromMe === true;
 	const chat = record.chatId ?? record.remoteJid ?? (fromMe ? record.to : record.from);
-	const { text: said, body, caption, content, message } = record;
-	const text = [said, body, caption, content, message].map(asText).find(Boolean);
+	const { text: plainText, body, caption, content, message } = record;
+	const text = [plainText, body, caption, content, message].map(asText).find(Boolean);
 	const kind = KINDS.get(asText(record.type ?? record.messageType)?.toLowerCase() ?? '');
 	return {
 		key: {
@@ -40,7 +40,7 @@ export function fromFlat(record: IDataObject, isOwn: boolean): IDataObject {
 const contentOf = (content: IDataObject | undefined, text: string | undefined): IDataObject =>
 	content ?? (text ? { conversation: text } : { unknown: {} });
 
-/** "+351 910 000 000": no ID. */
+/** "+351 910 000 000": a phone number, not an ID. */
 const TYPED_NUMBER = /^\+[\d\s().-]+$/;
 
 const file = ({ mimetype, mimeType, fileName, ptt }: IDataObject): IDataObject =>

@@ -6,28 +6,28 @@ import type { Reader, Shape } from './reader';
 import { fromFlat } from './flat-message';
 import { joinId } from '../../shared/trigger/event-id';
 
-/** Events that only own messages raise. */
+/** Events that only own messages trigger. */
 export const SENT_EVENTS = ['message.sent'];
 
 export const readMessages: Reader = (data, { event, account }): Shape[] =>
 	messagesIn(data, event).flatMap((message) => {
 		const read = readMessage(message, { id: account, own: [], sentBy: 'api' });
 		if (!read) return [];
-		// Nobody says whether an own message came from the phone or through the API.
+		// The docs do not show whether an own message was sent from the phone or through the API.
 		const { sentBy, ...shape } = read;
 		const id = joinId(asObject(message.key).remoteJid, read.messageId);
 		return [{ id, ...shape, ...(sentBy === 'contact' && { sentBy }) }];
 	});
 
-/** The chat that a message came in: an answer to a broadcast goes to its sender instead. */
+/** The chat of a message; for broadcasts, it differs from `chatId`, which is their sender. */
 export function chatOf({ event, messageId, chatId, raw }: GatewayEvent): unknown {
 	const keys = messagesIn(asObject(raw).data, event).map(({ key }) => asObject(key));
 	return keys.find(({ id }) => id === messageId)?.remoteJid ?? chatId;
 }
 
 /**
- * The messages in the data of an event, as WhatsApp Web and Baileys have them. The docs do not show them,
- * so they may be that already, bare or in `message` or `messages`, or flat records of the gateway's own.
+ * The messages of an event, in the format of WhatsApp Web (Baileys). The docs do not show `data`, so it may be
+ * in that format, bare or in `message` or `messages`, or have flat records.
  */
 function messagesIn(data: unknown, event: string): IDataObject[] {
 	const isOwn = SENT_EVENTS.includes(event);
@@ -45,7 +45,7 @@ function messagesIn(data: unknown, event: string): IDataObject[] {
 		}));
 }
 
-/** The address of a file may stand beside the content; at a sibling of this gateway, so does the text. */
+/** The URL of a file may be beside the content, and in a related gateway, the text is, too. */
 function contentOf({ message, messageBody, mediaUrl }: IDataObject): IDataObject {
 	const content = isObject(message) ? message : { conversation: asText(messageBody) };
 	return { mediaUrl, ...content };

@@ -5,16 +5,16 @@ import { readTimestamp } from '../../shared/message/timestamp';
 import type { Reader, Shape } from './reader';
 
 /**
- * presence.update: who is online or typing, each person an item. As Baileys has it, `{id, presences:
- * {<person>: {lastKnownPresence}}}`, or flat.
+ * presence.update: who is online, typing, or recording, one item per person. Reads the format of Baileys,
+ * `{id, presences: {<person>: {lastKnownPresence}}}`, and a flat one.
  */
 export const readPresence: Reader = (data, { account }): Shape[] => {
 	const { id, jid, from, presences, ...flat } = asObject(data);
 	const chat = readAddress(id ?? jid ?? from);
 	const people = isObject(presences) ? Object.entries(presences) : [[chat?.id, flat] as const];
-	return people.map(([who, told]): Shape => {
-		const state = asObject(told);
-		const person = readAddress(who);
+	return people.map(([personId, value]): Shape => {
+		const state = asObject(value);
+		const person = readAddress(personId);
 		const address = {
 			chatId: chat?.id,
 			phone: person?.phone ?? chat?.phone,

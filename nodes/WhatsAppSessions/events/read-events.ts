@@ -27,12 +27,12 @@ const READERS = new Map<string, Reader>([
 	['session.disconnected', readConnection],
 ]);
 
-/** Of all others, the user has `raw`. */
+/** Other events have no fields of their own, only `raw`. */
 const readOther: Reader = (): Shape[] => [{}];
 
 /**
- * Reads a webhook's payload: `{event, sessionId, timestamp, data}` (the same page, Payload schema). Total
- * and bounded, whatever comes.
+ * Reads a webhook payload: `{event, sessionId, timestamp, data}` (the same page, Payload schema). Never
+ * throws, and bounds the payload first.
  */
 export function readEvents(payload: IDataObject): GatewayEvent[] {
 	const raw = boundPayload(payload);

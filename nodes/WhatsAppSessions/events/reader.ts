@@ -1,13 +1,13 @@
 import type { EventFields, Given } from '../../shared/trigger/event';
 
-/** What surrounds the data of an event. */
+/** The context of an event, from the rest of the payload. */
 export interface Envelope {
 	readonly event: string;
 	/** The session. */
 	readonly account: string | undefined;
 }
 
-/** Reads the data of an event, of which the docs say nothing, into items. */
+/** Reads the data of an event, which the docs do not describe, as items. */
 export type Reader = (data: unknown, envelope: Envelope) => Shape[];
 
 /** An item to be. */

@@ -19,7 +19,7 @@ import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
 
 export const FILTERS = [chatKinds, chats, mentionedOnly, messageTypes];
 
-/** How long the gateway waits for an answer is not documented: most others wait 10. */
+/** How long the gateway waits for a response is not documented; most others wait 10 seconds. */
 export const LONGEST_HOLD_SECONDS = 8;
 
 export const OPTIONS: readonly TriggerOption[] = [
@@ -33,7 +33,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 	replaceExistingAssumed('WhatsApp Sessions'),
 ];
 
-/** What the user decides about the trigger. */
+/** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
 	...assumedRegistrationFields('WhatsApp Sessions', 'Webhook Token'),
 	noticeFor(

@@ -18,7 +18,7 @@ export const whatsAppSessionsTrigger: TriggerGateway = {
 	chatOf,
 	longestHoldSeconds: LONGEST_HOLD_SECONDS,
 
-	/** Assumed: the docs (https://7aduta.com/docs, Webhooks) say no more than "Configure a webhook URL per session". */
+	/** Assumed: the docs (https://7aduta.com/docs, Webhooks) say only "Configure a webhook URL per session". */
 	registry(connection, context) {
 		const registry = restRegistry(whatsAppSessions, connection, readRegistrationPath(context));
 		const isToken = context.getNodeParameter('authentication', 'webhookToken') === 'webhookToken';

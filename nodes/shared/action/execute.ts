@@ -1,7 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_PARALLEL, MOST_PARALLEL } from '../fields/common-options';
 import type { Gateway } from '../gateway';
+import type { Task } from '../http/journal';
+import { runInOrder } from '../http/ordered';
+import { callTogether } from './call-together';
 import type {
+	BatchApi,
 	BatchItem,
 	BatchOperation,
 	ItemIndex,
@@ -12,7 +16,7 @@ import type {
 import { Output } from './output';
 import { inParallel } from '../http/parallel';
 import { openGatewayApi } from './gateway-api';
-import { readItem, runItem } from './run-item';
+import { readItem, runItem, taskOf } from './run-item';
 import { closeExecution, openExecution } from './execution';
 import type { Execution } from './execution';
 
@@ -27,15 +31,32 @@ export async function execute(
 	const items = [...context.getInputData().keys()] as ItemIndex[];
 	const output = new Output(context);
 	try {
-		const execution = await openExecution(context, gateway);
+		const execution = await openInTurn(context, gateway);
 		const { operation } = execution;
 		if ('batch' in operation) await runBatch(execution, operation, items, output);
 		else await runEach(execution, operation, items, output);
-		closeExecution(execution);
+		closeExecution(execution, output);
 	} catch (error) {
 		for (const item of items) output.failIfOpen(item, error);
 	}
 	return [output.inOrder()];
+}
+
+/**
+ * Executions of one node start in the order in which n8n called them: the AI Agent 2 makes its tool calls all
+ * at once, and reading the credential takes some of them longer than others.
+ */
+async function openInTurn(context: IExecuteFunctions, gateway: Gateway): Promise<Execution> {
+	const opening = openExecution(context, gateway);
+	// It may fail before its turn, when nobody handles the rejection yet.
+	opening.catch(() => undefined);
+	const id = context.getExecutionId();
+	const orderingKey = id && `execution ${id}`;
+	return await runInOrder(
+		orderingKey,
+		context.getExecutionCancelSignal(),
+		async () => await opening,
+	);
 }
 
 async function runEach(
@@ -59,7 +80,8 @@ async function runEach(
 	});
 	processed.sort((a, b) => a.item - b.item);
 	if (processed.length === 0 || !operation.afterAll) return;
-	await putAll(operation.afterAll(processed, apiFor(execution, processed)), output);
+	const api = openGatewayApi(execution, { item: processed[0]?.item ?? 0 });
+	await putAll(operation.afterAll(processed, api), output);
 }
 
 async function runBatch(
@@ -68,15 +90,22 @@ async function runBatch(
 	items: readonly ItemIndex[],
 	output: Output,
 ): Promise<void> {
-	const readable: BatchItem[] = [];
+	const readable: Array<BatchItem & Task> = [];
 	for (const item of items) {
 		try {
-			readable.push({ item, params: readItem(execution, item) });
+			const params = readItem(execution, item);
+			readable.push({ ...taskOf(execution, item, params), item, params });
 		} catch (error) {
 			output.fail(item, error);
 		}
 	}
-	if (readable.length > 0) await putAll(batch(readable, apiFor(execution, readable)), output);
+	const [first] = readable;
+	if (!first) return;
+	const api: BatchApi = {
+		...openGatewayApi(execution, first),
+		callTogether: (call) => callTogether(execution, readable, call),
+	};
+	await putAll(batch(readable, api), output);
 }
 
 async function putAll(results: Results, output: Output): Promise<void> {
@@ -85,10 +114,6 @@ async function putAll(results: Results, output: Output): Promise<void> {
 		else await output.put(item, result);
 	}
 }
-
-/** Calls for several items are journaled under the first item's index. */
-const apiFor = (execution: Execution, [first]: readonly BatchItem[]) =>
-	openGatewayApi(execution, first?.item ?? 0);
 
 /** How many items are processed at the same time. */
 function parallelism(context: IExecuteFunctions): number {

@@ -1,11 +1,13 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ExplainedError } from '../http/explained-error';
 import type { Gateway } from '../gateway';
 import { openJournal } from '../http/journal';
 import type { Journal } from '../http/journal';
 import type { Operation } from './operation';
+import type { Output } from './output';
 import { Pauses } from './pauses';
 import { isToolMode } from './tool-mode';
+import { checkToolValues } from './tool-values';
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
 import { Waits } from './waits';
@@ -35,6 +37,7 @@ export async function openExecution(
 			'It shows a secret or ends something for good. Put the node into the workflow itself.',
 		);
 	}
+	checkToolValues(context);
 	const waits = new Waits(gateway.name);
 	const execution: Execution = {
 		context,
@@ -49,12 +52,14 @@ export async function openExecution(
 	return execution;
 }
 
-/** For an execution that throws nothing: n8n does not try it again. */
-export function closeExecution({ context, journal, waits }: Execution): void {
-	journal.close();
+/** For an execution that throws nothing. n8n tries it again if one of its items is an error. */
+export function closeExecution({ context, journal, waits }: Execution, output: Output): void {
+	if (!output.inOrder().some(isErrorItem)) journal.close();
 	const message = waits.hint();
 	if (message) context.addExecutionHints({ message, location: 'outputPane' });
 }
+
+const isErrorItem = ({ error, json }: INodeExecutionData) => Boolean(error ?? json.error);
 
 /** The same for all items: n8n takes no expressions here. */
 function findOperation(context: IExecuteFunctions, gateway: Gateway): Operation {

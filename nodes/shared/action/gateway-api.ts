@@ -1,35 +1,35 @@
 import type { IDataObject } from 'n8n-workflow';
-import { tryCall } from '../http/call';
+import type { Outcome } from '../http/call-once';
+import { isResponse, isSuccess } from '../http/call-result';
+import type { CallResult, Read } from '../http/call-result';
 import { download } from '../http/download';
-import { explain } from '../http/explain';
 import type { Gateway } from '../gateway';
-import { readInputFile } from './input-file';
-import type { JournaledResult } from '../http/journal';
+import type { Task } from '../http/journal';
 import { createsSomething } from '../http/request';
-import type { GatewayApi } from './operation';
 import type { HttpRequest } from '../http/request';
 import type { RecordFilter, Listing } from '../http/paging';
-import { findOrigin } from './origin';
-import { isResponse, isSuccess } from '../http/call-result';
-import type { CallResult } from '../http/call-result';
-import { acquire } from '../http/rate-limiter';
-import type { AppliedLimit } from '../http/rate-limiter';
 import { requestPage, readPages } from '../http/paging';
-import type { Execution } from './execution';
 import { wait } from '../http/wait';
+import type { Execution } from './execution';
+import { explainFailedCall } from './explain-failed-call';
+import { readInputFile } from './input-file';
+import { lineOf, makeOnce } from './make-once';
+import type { GatewayApi } from './operation';
+import { findOrigin } from './origin';
+import { sendWithRetries } from './send-with-retries';
 
 /** What an operation can do for one item: each call is paced, retried by the table, and journaled. */
-export function openGatewayApi(execution: Execution, item: number): GatewayApi {
+export function openGatewayApi(execution: Execution, task: Task): GatewayApi {
 	const { context, gateway, connection } = execution;
 
 	const call: GatewayApi['call'] = async (request, read) => {
-		const recorded = await makeCall(execution, item, request);
-		const { result } = recorded;
-		if (request.fallback && isUnknownCall(gateway, result))
+		const outcome = createsSomething(request)
+			? await makeOnce(execution, lineOf(execution, task, request), request, read)
+			: await makeCall(execution, request, read);
+		if ('value' in outcome) return outcome.value;
+		if (request.fallback && isUnknownCall(gateway, outcome.result))
 			return await call(request.fallback, read);
-		const value = isSuccess(result) ? read(result.body, result.headers) : undefined;
-		if (value === undefined) throw explain(gateway, request, recorded, connection);
-		return value;
+		throw explainFailedCall(execution, request, outcome);
 	};
 
 	async function* list(
@@ -47,10 +47,10 @@ export function openGatewayApi(execution: Execution, item: number): GatewayApi {
 	}
 
 	return {
-		origin: () => findOrigin(context, gateway, item),
+		origin: () => findOrigin(context, gateway, task.item),
 		call,
 		list,
-		file: async (property) => await readInputFile(context, item, property),
+		file: async (property) => await readInputFile(context, task.item, property),
 		download: async (url) =>
 			await download(context, url, {
 				baseUrl: connection.credentialField('baseUrl'),
@@ -63,35 +63,15 @@ export function openGatewayApi(execution: Execution, item: number): GatewayApi {
 	};
 }
 
-async function makeCall(
+/** Makes a call that does no harm when it is made twice. */
+async function makeCall<T>(
 	execution: Execution,
-	item: number,
 	request: HttpRequest,
-): Promise<JournaledResult> {
-	if (!createsSomething(request)) {
-		return { result: await withRetries(execution, request), isEarlier: false };
-	}
-	const known = { ...request, path: request.journalKey ?? request.path };
-	return await execution.journal.once(item, known, async ({ idempotencyKey }) => {
-		const keyed = { ...request, ...(idempotencyKey !== undefined && { idempotencyKey }) };
-		return await execution.pauses.between(request.pause, async () => withRetries(execution, keyed));
-	});
-}
-
-async function withRetries(execution: Execution, request: HttpRequest): Promise<CallResult> {
-	const { context, connection, waits } = execution;
-	const cancelled = context.getExecutionCancelSignal();
-	const acquireAndTell = async (limits: readonly AppliedLimit[]) => {
-		const permit = await waits.during(async () => await acquire(limits, cancelled));
-		if (permit.waitedFor) waits.forLimit(permit.waitedFor);
-		return permit;
-	};
-	for (let tries = 1; ; tries++) {
-		const terms = { tries, acquire: acquireAndTell };
-		const { result, backoff } = await tryCall(connection, request, terms);
-		if (backoff === undefined) return result;
-		await waits.during(async () => await wait(backoff, cancelled));
-	}
+	read: Read<T>,
+): Promise<Outcome<T>> {
+	const result = await sendWithRetries(execution, request);
+	const value = isSuccess(result) ? read(result.body, result.headers) : undefined;
+	return value === undefined ? { result, isEarlier: false } : { value };
 }
 
 /** The verb or the path is not there, which is no statement about the record. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fields, Params } from '../fields/field';
 import type { listFields } from '../fields/list-fields';
-import type { Headers } from '../http/call-result';
+import type { Headers, Read } from '../http/call-result';
 import type { ExplainedError } from '../http/explained-error';
 import type { RecordFilter, Listing } from '../http/paging';
 import type { HttpRequest } from '../http/request';
@@ -35,7 +35,21 @@ export interface GatewayApi {
 	wait(ms: number): Promise<void>;
 }
 
-export type Read<T> = (body: unknown, headers: Headers) => T | undefined;
+/** What an operation on all items can do. */
+export interface BatchApi extends GatewayApi {
+	/** Makes one call for several items at a time, and none for an item that an earlier try of the node made one for. */
+	callTogether<T>(call: SharedCall<T>): Results;
+}
+
+/** A call for several items. */
+export interface SharedCall<T> {
+	/** How many items may go into one call, if so many are left. */
+	size(left: number): Promise<number>;
+	request(items: readonly ItemIndex[]): HttpRequest;
+	read: Read<T>;
+	/** What became of each item, in their order. An error: the gateway did not take it, so a later try may send it again. */
+	results(value: T, items: readonly ItemIndex[]): Promise<Array<Records | ExplainedError>>;
+}
 
 /** What the user sees of an operation. */
 interface OperationInfo<F extends Fields> {
@@ -46,6 +60,11 @@ interface OperationInfo<F extends Fields> {
 	readonly fields: F;
 	/** Items with the same lane are handled one after the other, in their order. */
 	orderingKey?(params: Params<F>, origin: Origin): string;
+	/**
+	 * Whom an item is for; the ordering key if left out. What an earlier try of the node did for another
+	 * recipient is not taken for this one.
+	 */
+	recipientKey?(params: Params<F>, origin: Origin): string;
 	/** It shows a secret or ends something: no AI agent may decide on it. */
 	readonly forPeopleOnly?: true;
 	/** It works without the credential. */
@@ -101,7 +120,7 @@ type ListingWith<F extends Fields> = Fields extends F
 
 /** Handles all items together. */
 export type BatchOperation<F extends Fields = Fields> = OperationInfo<F> & {
-	batch(items: ReadonlyArray<BatchItem<F>>, api: GatewayApi): Results;
+	batch(items: ReadonlyArray<BatchItem<F>>, api: BatchApi): Results;
 };
 
 export type Operation<F extends Fields = Fields> = ItemOperation<F> | BatchOperation<F>;

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Task } from '../http/journal';
 import { runInOrder } from '../http/ordered';
 import type { ItemOperation, GatewayApi, Records } from './operation';
 import type { Fields, Params } from '../fields/field';
 import { readParameters } from '../fields/read-parameters';
+import { findOrigin } from './origin';
 import { NotStarted } from './pauses';
 import { openGatewayApi } from './gateway-api';
 import { runOnce } from './run-once';
@@ -21,14 +23,15 @@ export async function runItem(
 ): Promise<ItemResult> {
 	const { context, connection } = execution;
 	const params = readItem(execution, item);
-	const api = openGatewayApi(execution, item);
+	const task = taskOf(execution, item, params);
+	const api = openGatewayApi(execution, task);
 	const lane = operation.orderingKey?.(params, api.origin);
 	const records = await runInOrder(
 		lane && `${connection.account}\n${lane}`,
 		context.getExecutionCancelSignal(),
 		async () => {
 			if (execution.isStopped) return [];
-			const running = runOperation(execution, item, operation, params, api);
+			const running = runOperation(execution, task, operation, params, api);
 			// Before the next item of the lane begins.
 			running.catch(() => (execution.isStopped = !context.continueOnFail()));
 			return await running.catch((error: unknown) => {
@@ -48,16 +51,26 @@ export function readItem(execution: Execution, item: number): Params<Fields> {
 	);
 }
 
+/** What is to be done for an item, by its recipient. Throws ExplainedError if a reply's message is not there. */
+export function taskOf(
+	{ context, gateway, operation }: Execution,
+	item: number,
+	params: Params<Fields>,
+): Task {
+	const { orderingKey, recipientKey = orderingKey } = operation;
+	return { item, recipient: recipientKey?.(params, () => findOrigin(context, gateway, item)) };
+}
+
 async function runOperation(
 	execution: Execution,
-	item: number,
+	task: Task,
 	operation: ItemOperation,
 	params: Params<Fields>,
 	api: GatewayApi,
 ): Promise<Records> {
 	if ('run' in operation) {
 		const run = async () => await operation.run(params, api);
-		return await runOnce(execution.journal, item, run);
+		return await runOnce(execution.journal, task, operation.action, run);
 	}
 	const request = operation.request(params, api.origin);
 	if ('output' in operation) {

@@ -1,9 +1,6 @@
-import type { Journal } from '../http/journal';
+import type { Journal, Task } from '../http/journal';
+import { hasFiles } from '../values/files';
 import type { Records } from './operation';
-import { isResponse } from '../http/call-result';
-import { path } from '../http/path';
-
-const WHOLE = { method: 'POST', path: path`(the whole item)` } as const;
 
 /**
  * Runs an operation of several calls for an item, unless an earlier try of the node has done so: then it
@@ -12,15 +9,14 @@ const WHOLE = { method: 'POST', path: path`(the whole item)` } as const;
  */
 export async function runOnce(
 	journal: Journal,
-	item: number,
+	task: Task,
+	operation: string,
 	run: () => Promise<Records>,
 ): Promise<Records> {
-	const { result } = await journal.once(item, WHOLE, async () => ({
-		status: 200,
-		headers: {},
-		body: await run(),
-	}));
-	// Too long to be kept, or cut off: there is none.
-	const earlier = isResponse(result) ? (result.body as Records | undefined) : undefined;
-	return earlier ?? (await run());
+	const { earlier, write } = journal.line(task, operation);
+	if (earlier && 'value' in earlier) return earlier.value as Records;
+	const records = await run();
+	// Files would not outlive the execution's data.
+	if (!hasFiles(records)) write({ value: records });
+	return records;
 }

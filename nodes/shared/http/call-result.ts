@@ -8,6 +8,9 @@ export interface HttpResponse {
 	readonly body: unknown;
 }
 
+/** Reads a successful response; undefined if it is not what the gateway documents. */
+export type Read<T> = (body: unknown, headers: Headers) => T | undefined;
+
 /** What broke a request: a code such as ECONNRESET, or n8n's own words where it has none. */
 export interface Failure {
 	readonly code: string | undefined;

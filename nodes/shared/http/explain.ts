@@ -10,7 +10,7 @@ import type { Connection } from './transport';
 
 const LONGEST_QUOTE = 300;
 /** What JavaScript says of its own mishaps: it helps nobody where the gateway knows what they mean. */
-const MISHAP = /\bCannot read properties of\b/;
+const MISHAP = /\bCannot read properties of\b|\bfetch failed$|\bE[A-Z]{4,}\b/;
 const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 
 /** Says why a call is no success, in the user's words and the gateway's own. */

@@ -1,84 +1,84 @@
-import { createHash } from 'crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { hasFiles } from '../values/files';
-import type { HttpRequest } from './request';
-import { isResponse, isSuccess, wasNotExecuted } from './call-result';
 import type { CallResult } from './call-result';
+import { isResponse } from './call-result';
 
-/** A longer answer is not kept, so that the execution's data stays small. */
-const LONGEST_ANSWER = 10_000;
-
-/** Gateways know an idempotency key for a day; near its end nobody can be sure. */
-const KEY_KNOWN_MS = 23 * 60 * 60 * 1000;
-
-/** What became of a call, and the idempotency key that it was made with, if it was. */
-interface Entry {
-	readonly result: CallResult;
-	readonly key?: string;
-	readonly at?: number;
+/** What is done for one input item and one recipient. Another recipient is another matter. */
+export interface Task {
+	readonly item: number;
+	readonly recipient?: string | undefined;
 }
 
-/** By item, call and count; no entry: it was refused, or never made. */
-type Entries = Record<string, Entry>;
+/** What became of a call: what the operation read of its response, or that nobody knows. */
+export type Entry = { readonly value: unknown } | AmbiguousEntry;
 
-const UNKNOWN: CallResult = { code: undefined, words: 'An earlier try did not see the answer' };
+export interface AmbiguousEntry {
+	/** How the call went, as far as it was seen. */
+	readonly result: CallResult;
+	/** The idempotency key that it was made with, if any, and when that was first. */
+	readonly key?: string | undefined;
+	readonly at?: number | undefined;
+}
 
+/** The place of a call in the journal. */
+export interface JournalLine {
+	/** Names this call and no other of this run of the node. */
+	readonly id: string;
+	/** What an earlier try wrote; undefined if the call was refused, or never made. */
+	readonly earlier: Entry | undefined;
+	write(entry: Entry): void;
+	erase(): void;
+}
+
+export interface Journal {
+	/** Whether a later try will find what is written here. */
+	readonly isKept: boolean;
+	/** The line of a call, or of anything else that is done once for a task: its name, and how many there were before. */
+	line(task: Task, name: string): JournalLine;
+	/** Forgets this run. Only for one that n8n will not try again. */
+	close(): void;
+}
+
+/** The result of a call, made now or by an earlier try. */
 export interface JournaledResult {
 	readonly result: CallResult;
 	/** An earlier try of the node made the call; it was not made again. */
 	readonly isEarlier: boolean;
 }
 
-export interface Journal {
-	/**
-	 * Makes an item's call, unless an earlier try of this run of the node made it, or may have. A call with
-	 * an idempotency key that may have been made is made again, with the same key.
-	 */
-	once<R extends Pick<HttpRequest, 'method' | 'path' | 'idempotencyKey'>>(
-		item: number,
-		request: R,
-		make: (request: R) => Promise<CallResult>,
-	): Promise<JournaledResult>;
-	/** Forgets this run. Only for one that n8n will not try again. */
-	close(): void;
-}
+/** The result of a call that is under way, or that was when n8n stopped. */
+export const UNSEEN: CallResult = {
+	code: undefined,
+	words: 'An earlier try did not see the answer',
+};
 
 /**
  * Opens the journal that n8n keeps with the execution: it outlives each try of Retry On Fail, and the
  * retry of a failed execution by hand.
  */
 export function openJournal(context: IExecuteFunctions): Journal {
+	const isKept = isTriedAgain(context);
+	const kept = (isKept ? context.getContext('node') : {}) as {
+		journal?: Record<string, Record<string, Entry>>;
+	};
 	const run = String(context.evaluateExpression('{{ $runIndex }}', 0));
-	const kept = context.getContext('node') as { journal?: Record<string, Entries> };
 	// The runs before this one, in a loop, are over.
 	const entries = kept.journal?.[run] ?? {};
 	kept.journal = { [run]: entries };
 	const counts = new Map<string, number>();
 
 	return {
-		async once(item, request, make) {
-			const call = `${item} ${request.method} ${request.path}`;
+		isKept,
+		line({ item, recipient = '' }, name) {
+			const call = JSON.stringify([item, recipient, name]);
 			const count = (counts.get(call) ?? 0) + 1;
 			counts.set(call, count);
-			const callKey = `${call} ${count}`;
-			const earlier = entries[callKey];
-			const isToBeMade = !earlier || (!isSuccess(earlier.result) && isKeyKnown(earlier, request));
-			if (!isToBeMade) return { result: earlier.result, isEarlier: true };
-
-			const keyed = withKey(request, earlier?.key ?? derivedKey(context, run, callKey));
-			const { idempotencyKey: key } = keyed;
-			const at = earlier?.at ?? Date.now();
-			const known = key === undefined ? {} : { key, at };
-			entries[callKey] = { result: UNKNOWN, ...known };
-			const result = await make(keyed).catch((error: unknown) => {
-				// It was still waiting for its turn.
-				if (earlier) entries[callKey] = earlier;
-				else delete entries[callKey];
-				throw error;
-			});
-			if (wasNotExecuted(result)) delete entries[callKey];
-			else entries[callKey] = { result: toStoredResult(result), ...known };
-			return { result, isEarlier: false };
+			const id = `${call} ${count}`;
+			return {
+				id: `${run} ${id}`,
+				earlier: entries[id],
+				write: (entry) => (entries[id] = withoutBody(entry)),
+				erase: () => delete entries[id],
+			};
 		},
 		close() {
 			delete kept.journal;
@@ -86,36 +86,22 @@ export function openJournal(context: IExecuteFunctions): Journal {
 	};
 }
 
-const isKeyKnown = ({ key, at }: Entry, { idempotencyKey }: Pick<HttpRequest, 'idempotencyKey'>) =>
-	key !== undefined &&
-	at !== undefined &&
-	Date.now() - at < KEY_KNOWN_MS &&
-	(idempotencyKey === '' || idempotencyKey === key);
+/**
+ * Not for the tools of older AI agents, where each try is a run of its own, while calls for several of
+ * the agent's items share one; and not behind an MCP Server Trigger, where there is no execution.
+ */
+const isTriedAgain = (context: IExecuteFunctions): boolean =>
+	context.getExecutionId() !== undefined && !context.isToolExecution();
 
-/** A request that asks for an idempotency key, with this one. */
-const withKey = <R extends Pick<HttpRequest, 'idempotencyKey'>>(request: R, key: string): R =>
-	request.idempotencyKey === '' ? { ...request, idempotencyKey: key } : request;
-
-/** The same for each try of a call, and for no other call of any n8n. */
-const derivedKey = (context: IExecuteFunctions, run: string, callKey: string): string =>
-	createHash('sha256')
-		.update(
-			JSON.stringify([
-				context.getInstanceId(),
-				context.getWorkflow().id,
-				context.getExecutionId(),
-				context.getNode().id,
-				run,
-				callKey,
-			]),
-		)
-		.digest('hex')
-		.slice(0, 32);
-
-/** What later tries need of an result. */
-function toStoredResult(result: CallResult): CallResult {
-	if (!isResponse(result)) return result;
-	const { status, body } = result;
-	const isShort = !hasFiles(body) && (JSON.stringify(body) ?? '').length <= LONGEST_ANSWER;
-	return { status, headers: {}, body: isShort ? body : undefined };
+/** A response that is no success can hold anything, the request with its API key included. */
+function withoutBody(entry: Entry): Entry {
+	if ('value' in entry) return entry;
+	const { result } = entry;
+	if (isResponse(result)) {
+		return { ...entry, result: { status: result.status, headers: {}, body: undefined } };
+	}
+	return {
+		...entry,
+		result: result.code === undefined ? UNSEEN : { code: result.code, words: '' },
+	};
 }

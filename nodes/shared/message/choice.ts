@@ -3,12 +3,12 @@ import { asObject, asText, isObject } from '../values/json';
 import { boundPayload } from './bound-payload';
 import { omitEmpty } from '../values/omit-empty';
 
-/** What somebody chose from buttons or a list, or filled into a form. */
+/** A selected button or list row, or a submitted form. */
 export interface Choice extends IDataObject {
-	/** As whoever offered it has named it. */
+	/** The ID that the sender of the buttons, list, or form assigned. */
 	id?: string;
 	title?: string;
-	/** What a form came back with. */
+	/** The submitted fields of a form. */
 	answers?: IDataObject;
 }
 
@@ -19,7 +19,7 @@ export const toChoice = (id: unknown, title: unknown, answers: IDataObject = {})
 		answers: Object.keys(answers).length > 0 ? answers : undefined,
 	});
 
-/** The answer to a native flow: its parameters are JSON in a text, with more of it inside for forms. */
+/** Reads the response to a native flow: `paramsJson` is a JSON string; for forms, `response_json` in it is another. */
 export function toFlowChoice({ body, nativeFlowResponseMessage }: IDataObject): Choice {
 	const { paramsJson } = asObject(nativeFlowResponseMessage);
 	const params = parseJson(paramsJson);

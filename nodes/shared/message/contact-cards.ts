@@ -6,7 +6,7 @@ import { stripInvisible } from '../values/strip-invisible';
 import { readVcard } from './vcard';
 import type { CardProperty } from './vcard';
 
-/** The people on contact cards: their names, and their phone numbers in digits. */
+/** Reads contact cards as `{name, phones}`, the phone numbers in digits; undefined if they have neither. */
 export function readContactCards(cards: readonly unknown[]): IDataObject[] | undefined {
 	const people = cards
 		.map(asObject)
@@ -18,7 +18,7 @@ export function readContactCards(cards: readonly unknown[]): IDataObject[] | und
 	return people.length > 0 ? people : undefined;
 }
 
-/** The name as it is shown (FN), else in its parts (N), family name first. */
+/** The formatted name (FN), else the parts of N, in which the family name comes first. */
 function nameOn(card: readonly CardProperty[]): string | undefined {
 	const valueOf = (name: string) => card.find((one) => one.name === name && one.value)?.value;
 	const [family = '', given = '', ...more] = (valueOf('N') ?? '').split(';');
@@ -32,8 +32,8 @@ function phonesOn(card: readonly CardProperty[]): string[] | undefined {
 	return known.length > 0 ? known : undefined;
 }
 
-/** "Tel." in front, and behind it a remark, an extension, another number: "… ext. 5", "… (102)", "… 67/68". */
-const AROUND = [
+/** A prefix such as "Tel.", and suffixes: a remark, an extension, another number ("… ext. 5", "… (102)", "… 67/68"). */
+const AFFIXES = [
 	/^[^\d+(]+/,
 	/(?:[;,#]|\p{L}).*$/u,
 	/\([^()]{1,5}\)$/,
@@ -41,12 +41,12 @@ const AROUND = [
 	/(?<=^(?:[^\d/]*\d){9,15})[^\d/]*\/.*$/,
 ];
 
-/** `waid` is the number on WhatsApp; what stands behind the colon is written as its owner likes. */
+/** `waid` is the number on WhatsApp; the value after the colon is free text. */
 function numberOn({ parameters, value }: CardProperty): string {
 	const [, waid] = /;waid="?\+?(\d{5,20})/i.exec(parameters) ?? [];
 	if (waid !== undefined) return waid;
-	const first = AROUND.reduce(
-		(text, around) => text.replace(around, '').trim(),
+	const first = AFFIXES.reduce(
+		(text, affix) => text.replace(affix, '').trim(),
 		stripInvisible(value),
 	);
 	return phone.read(value) ?? phone.read(first) ?? digitsOf(first);

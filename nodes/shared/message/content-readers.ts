@@ -9,13 +9,13 @@ import type { MessageType } from './message-types';
 import { readLocation } from './location';
 import { omitEmpty } from '../values/omit-empty';
 
-/** How one kind of content is read. */
+/** Reads one kind of message content. */
 export interface ContentReader {
 	readonly type: MessageType | ((content: IDataObject) => MessageType);
-	/** What a person would read; the first that is there. */
+	/** Candidates for the text that a person would read; the first non-empty one is used. */
 	text?(content: IDataObject): readonly unknown[];
 	readonly media?: MediaKind;
-	/** Fields of the one shape that only this kind has. */
+	/** Fields of `Message` that only this kind has. */
 	details?(content: IDataObject): IDataObject;
 }
 
@@ -23,7 +23,7 @@ const caption = (content: IDataObject) => [content.caption];
 const text: ContentReader = { type: 'text', text: (content) => [content.text] };
 const poll: ContentReader = { type: 'poll', text: ({ name }) => [name] };
 
-/** WAProto.proto, Message: its fields by name. A content that is a mere text is read as { text }. */
+/** The fields of Message in WAProto.proto, by name. A plain string is read as `{text}`. */
 export const CONTENTS = new Map<string, ContentReader>(
 	Object.entries<ContentReader>({
 		conversation: text,

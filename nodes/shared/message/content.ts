@@ -6,8 +6,8 @@ import { readMedia } from './media';
 import type { MessageType } from './message-types';
 import { unwrap } from './unwrap';
 
-/** Parts of a message, and what the engine puts beside it: no content. */
-const BESIDE = new Set([
+/** Fields beside the content: metadata of the message, and what engines such as Evolution add. */
+const METADATA = new Set([
 	'messageContextInfo',
 	'senderKeyDistributionMessage',
 	'fastRatchetKeySenderKeyDistributionMessage',
@@ -16,7 +16,7 @@ const BESIDE = new Set([
 	'speechToText',
 ]);
 
-/** What the apps tell each other. An edit or a deletion is an event of its own (`readRevision`). */
+/** Messages between WhatsApp clients, not people. Edits and deletions are separate events (`readRevision`). */
 const INTERNAL = new Set([
 	'protocolMessage',
 	'secretEncryptedMessage',
@@ -33,28 +33,30 @@ export interface MessageContent {
 	readonly messageType: MessageType;
 	readonly text: string | undefined;
 	readonly media: IDataObject | undefined;
-	/** Other fields of the one shape. */
+	/** Fields of `Message` that only this type has. */
 	readonly details: IDataObject;
-	/** What the content quotes, mentions and comes from. */
+	/** WAProto.proto, ContextInfo: quotes, mentions, ads. */
 	readonly contextInfo: IDataObject;
 }
 
-/** Reads WhatsApp Web's message content (WAProto.proto, Message); undefined if nobody says anything with it. */
-export function readContent(given: IDataObject): MessageContent | undefined {
-	const unwrapped = unwrap(given);
+/** Reads the content of a message (WAProto.proto, Message); undefined if it has nothing for people. */
+export function readContent(raw: IDataObject): MessageContent | undefined {
+	const unwrapped = unwrap(raw);
 	const { message } = unwrapped;
-	const names = Object.keys(message).filter((name) => isThere(message[name]) && !BESIDE.has(name));
+	const names = Object.keys(message).filter(
+		(name) => isThere(message[name]) && !METADATA.has(name),
+	);
 	const known = names.filter((name) => CONTENTS.has(name));
-	const name = known.find((filled) => message[filled]) ?? known[0];
+	const name = known.find((key) => message[key]) ?? known[0];
 	if (name === undefined) {
-		return names.every((unread) => INTERNAL.has(unread)) ? undefined : UNKNOWN;
+		return names.every((key) => INTERNAL.has(key)) ? undefined : UNKNOWN;
 	}
 	const content = asContent(message[name]);
 	const { type, media, ...reader }: ContentReader = CONTENTS.get(name) ?? { type: 'unknown' };
 	return {
 		messageType: typeof type === 'function' ? type(content) : type,
-		text: firstText(reader.text?.(content) ?? []) ?? transcript(given.speechToText),
-		media: media && readMedia(media, content, unwrapped, given.mediaUrl),
+		text: firstText(reader.text?.(content) ?? []) ?? transcript(raw.speechToText),
+		media: media && readMedia(media, content, unwrapped, raw.mediaUrl),
 		details: reader.details?.(content) ?? {},
 		contextInfo: asObject(content.contextInfo),
 	};
@@ -76,6 +78,6 @@ const asContent = (value: unknown): IDataObject =>
 const firstText = (candidates: readonly unknown[]): string | undefined =>
 	candidates.map(asText).find((text) => text);
 
-/** Some engines write "[audio] " before it. */
+/** Some engines prefix it with "[audio] ". */
 const transcript = (speech: unknown): string | undefined =>
 	asText(speech)?.replace(/^\[audio\]\s*/, '');

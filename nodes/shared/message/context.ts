@@ -6,7 +6,7 @@ import { readContent } from './content';
 import { readWebLink } from './web-link';
 import { omitEmpty } from '../values/omit-empty';
 
-/** What a message refers to. `own` are the account's own IDs, as far as they are known. */
+/** Reads mentions, the quoted message, and the ad that a message came from. `own` are the account's known IDs. */
 export function readContext(
 	context: IDataObject,
 	isGroup: boolean,
@@ -30,8 +30,8 @@ const addresses = (values: unknown): Address[] =>
 		.filter((address) => address !== undefined);
 
 /**
- * Whether the account is mentioned, or its message quoted; undefined if that cannot be told: nobody
- * says who the account is, or people are meant by hidden IDs (@lid) and its own is not known.
+ * Whether the account is mentioned or one of its messages quoted. Undefined if that's unknown: the
+ * account's own IDs are missing, or the mentions are hidden IDs (@lid) and the account's own isn't known.
  */
 function isAmong(own: readonly Address[], meant: readonly Address[]): boolean | undefined {
 	if (meant.length === 0) return false;
@@ -42,7 +42,7 @@ function isAmong(own: readonly Address[], meant: readonly Address[]): boolean | 
 	return meant.some(isHidden) && !own.some(isHidden) ? undefined : false;
 }
 
-/** The advertisement that a chat began with: Meta's click-to-WhatsApp ads. Bots use the same field for previews. */
+/** The click-to-WhatsApp ad that a chat started with. Bots use the same field for link previews. */
 function readAd(context: IDataObject): IDataObject | undefined {
 	const ad = asObject(context.externalAdReply);
 	const source = asText(context.entryPointConversionSource);

@@ -3,7 +3,7 @@ import { asText } from '../values/json';
 import { readWebLink } from './web-link';
 import { omitEmpty } from '../values/omit-empty';
 
-/** A place on the map, in degrees; undefined without its two coordinates. */
+/** Reads a location, its coordinates in degrees; undefined unless it has both. */
 export function readLocation(content: IDataObject): IDataObject | undefined {
 	const { degreesLatitude: latitude, degreesLongitude: longitude, isLive } = content;
 	if (typeof latitude !== 'number' || typeof longitude !== 'number') return undefined;

@@ -1,6 +1,6 @@
 import { isObject } from '../values/json';
 
-/** A whole number as Protocol Buffers put it into JSON: a number, a text, or a Long { low, high }. */
+/** Reads a 64-bit integer of Protocol Buffers from JSON: a number, a string, or a Long `{low, high}`. */
 export function readLong(value: unknown): number | undefined {
 	if (isObject(value)) {
 		const { low, high } = value;

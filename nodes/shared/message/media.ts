@@ -8,8 +8,8 @@ import { omitEmpty } from '../values/omit-empty';
 export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 
 /**
- * What is known about a file. `size` in bytes. Its `url` is where the engine has put it, beside the
- * content; the content's own is encrypted.
+ * Reads the metadata of a file, `size` in bytes. `url` is the engine's decrypted copy (`mediaUrl`): the
+ * content's own URL leads to an encrypted file.
  */
 export const readMedia = (
 	kind: MediaKind,

@@ -1,4 +1,4 @@
-/** What a message can be, as the user chooses it. */
+/** The message types that users can filter by. */
 export const MESSAGE_TYPES = [
 	{ name: 'Album', value: 'album', description: 'Only says that several pictures follow' },
 	{ name: 'Audio', value: 'audio', description: 'A sound file' },
@@ -34,10 +34,10 @@ export const MESSAGE_TYPES = [
 
 export type MessageType = (typeof MESSAGE_TYPES)[number]['value'];
 
-/** What says nothing by itself, or comes too often. */
+/** Types without content of their own, or too frequent. */
 const NOISE: readonly MessageType[] = ['album', 'liveLocation', 'stickerPack', 'unknown'];
 
-/** What the user gets without choosing. */
+/** The default of the filter. */
 export const USUAL_MESSAGE_TYPES: readonly MessageType[] = MESSAGE_TYPES.map(
 	({ value }) => value,
 ).filter((value) => !NOISE.includes(value));

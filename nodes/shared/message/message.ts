@@ -7,19 +7,19 @@ import { readParties } from './parties';
 import { readTimestamp } from './timestamp';
 import { omitEmpty } from '../values/omit-empty';
 
-/** The account that a message came to. */
+/** The account that received or sent a message. */
 export interface Account {
-	/** Its name at the gateway. */
+	/** Its ID at the gateway: the tenant, session, or instance. */
 	readonly id: string | undefined;
-	/** Its own WhatsApp IDs, as far as they are known. */
+	/** Its known WhatsApp IDs. */
 	readonly own: readonly unknown[];
-	/** What its own messages in this event were sent by. */
+	/** The origin of its own messages in this event. */
 	readonly sentBy: 'phone' | 'api';
 }
 
-/** A message in the shape that all gateways share; what is not there is absent. */
-export type Message = {
-	/** With `chatId` and `fromMe`, what names it to the gateway. */
+/** A message in the shape that all gateways share. Unknown fields are absent, not null. */
+export interface Message extends IDataObject {
+	/** Identifies it to the gateway together with `chatId` and `fromMe`. */
 	messageId?: string;
 	/** ISO 8601. */
 	timestamp?: string;
@@ -34,7 +34,7 @@ export type Message = {
 	sentBy: 'contact' | 'phone' | 'api';
 	isGroup: boolean;
 	mentions?: string[];
-	/** In a group: whether the account is meant. Absent where that cannot be told. */
+	/** In groups: whether the account is mentioned or quoted. Absent if unknown. */
 	isMentioned?: boolean;
 	quotedMessageId?: string;
 	quotedText?: string;
@@ -42,17 +42,17 @@ export type Message = {
 	reaction?: IDataObject;
 	location?: IDataObject;
 	contacts?: IDataObject[];
-	/** How many images and videos follow. */
+	/** `{images, videos}`: how many of each follow. */
 	album?: IDataObject;
 	ad?: IDataObject;
 	media?: IDataObject;
 	chatInput?: string;
 	sessionId?: string;
-};
+}
 
 /**
- * Reads a message of WhatsApp Web (Baileys' WAMessage: key, pushName, message, messageTimestamp) out
- * of a `bounded` payload; undefined for what the apps only tell each other.
+ * Reads Baileys' WAMessage (key, pushName, message, messageTimestamp) from a payload that went through
+ * `boundPayload`; undefined for messages between clients, which have nothing for people.
  */
 export function readMessage(data: IDataObject, account: Account): Message | undefined {
 	const content = readContent(asObject(data.message));
@@ -84,7 +84,7 @@ export function readMessage(data: IDataObject, account: Account): Message | unde
 	};
 }
 
-/** What names a conversation: the phone number stays when WhatsApp changes to hidden IDs (@lid). */
+/** The key of a conversation, `account:phone`: a phone number stays when WhatsApp switches to hidden IDs (@lid). */
 export function sessionId(
 	account: string | undefined,
 	{ chatId, phone, isGroup }: { chatId?: unknown; phone?: unknown; isGroup?: unknown },

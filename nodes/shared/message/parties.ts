@@ -4,26 +4,26 @@ import { readAddress, samePerson } from '../whatsapp/address';
 import type { Address } from '../whatsapp/address';
 
 export interface Parties {
-	/** Where an answer goes: the group, or else the person. */
+	/** Where a reply goes: the group or the person. */
 	readonly chatId: string | undefined;
-	/** The contact's; in a group, the sender's. */
+	/** The contact's number in digits; in a group, the sender's. */
 	readonly phone: string | undefined;
-	/** An own message has no sender. */
+	/** Undefined for own messages. */
 	readonly senderId: string | undefined;
 	readonly senderName: string | undefined;
 	readonly isGroup: boolean;
 }
 
 /**
- * Who talks with whom. WhatsApp addresses people by phone number or by a hidden ID (@lid), and may
- * say the other one beside it, in either order (Baileys, extractAddressingContext).
+ * Reads the chat and the sender of a message. WhatsApp addresses people by phone number or by a hidden
+ * ID (@lid), and may include the other one in an alternative field (Baileys, extractAddressingContext).
  */
 export function readParties(data: IDataObject): Parties {
 	const key = asObject(data.key);
 	const isOwn = key.fromMe === true;
 	const bare = key.addressingMode === 'lid' ? 'lid' : 's.whatsapp.net';
 	const chat = readAddress(key.remoteJid, bare);
-	const author = isOwn ? [] : authorsIds(data, key);
+	const author = isOwn ? [] : authorIds(data, key);
 	const isDirect = chat === undefined || chat.kind === 'person';
 	const person = isDirect
 		? samePerson([key.remoteJid, key.remoteJidAlt, ...author], bare)
@@ -39,8 +39,8 @@ export function readParties(data: IDataObject): Parties {
 	};
 }
 
-/** Older engines and their relatives have other names for the same. */
-const authorsIds = (data: IDataObject, key: IDataObject): unknown[] => [
+/** Field names differ between engines and their versions. */
+const authorIds = (data: IDataObject, key: IDataObject): unknown[] => [
 	key.participant,
 	key.participantAlt,
 	key.participantPn,
@@ -51,9 +51,9 @@ const authorsIds = (data: IDataObject, key: IDataObject): unknown[] => [
 	key.senderLid,
 ];
 
-/** Where no name is known, the engine writes the sender's ID or its digits in its place. */
-function nameOf(given: unknown, sender: Address | undefined, ids: readonly unknown[]) {
-	const name = asText(given)?.trim();
+/** If the name is unknown, engines fill in the sender's ID or its digits. */
+function nameOf(pushName: unknown, sender: Address | undefined, ids: readonly unknown[]) {
+	const name = asText(pushName)?.trim();
 	if (sender === undefined || name === undefined) return undefined;
 	const isId = [sender.id, ...ids].some((id) => id === name || asText(id)?.startsWith(`${name}@`));
 	return isId ? undefined : name;

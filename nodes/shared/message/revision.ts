@@ -3,21 +3,21 @@ import { asObject, asText } from '../values/json';
 import { readContent } from './content';
 import { readTimestamp } from './timestamp';
 
-/** What later happened to a message. */
+/** An edit or a deletion of a message. */
 export interface Revision {
 	readonly kind: 'edited' | 'deleted';
 	readonly messageId: string | undefined;
-	/** What an edited message now says. */
+	/** The new text of an edited message. */
 	readonly text: string | undefined;
 	readonly timestamp: string | undefined;
-	/** Of the message, as its writer's phone sees it: in a contact's edit, it is turned around. */
+	/** The message's key from its author's point of view: in a contact's edit, `remoteJid` is the account. */
 	readonly key: IDataObject;
 }
 
 const REVOKE = [0, 'REVOKE'];
 const MESSAGE_EDIT = [14, 'MESSAGE_EDIT'];
 
-/** Reads a ProtocolMessage (WAProto.proto); undefined if it is of any other of its many types. */
+/** Reads a ProtocolMessage (WAProto.proto); undefined if it is neither an edit nor a deletion. */
 export function readRevision(protocol: IDataObject): Revision | undefined {
 	const { type, key, editedMessage, timestampMs } = protocol;
 	const isEdit = type === undefined ? editedMessage !== undefined : isOneOf(MESSAGE_EDIT, type);

@@ -1,11 +1,11 @@
 import { readLong } from './long';
 
-/** From here on, a number of seconds lies beyond the year 5000, so it counts milliseconds. */
+/** As seconds, larger numbers would be past the year 5000: they are milliseconds. */
 const FIRST_MS = 1e11;
-/** 9999-12-31, where ISO 8601 stops to have four digits for the year. */
+/** The end of 9999, the last year that has four digits in ISO 8601. */
 const LAST_MS = 253_402_300_799_999;
 
-/** A time as ISO 8601: from seconds, milliseconds, a Long of either, or a text that has its zone with it. */
+/** Reads a time as ISO 8601, from seconds, milliseconds, a Long of either, or an ISO string with an offset. */
 export function readTimestamp(value: unknown): string | undefined {
 	const number = readLong(value);
 	const ms = number === undefined ? fromText(value) : number < FIRST_MS ? number * 1000 : number;

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../values/json';
 
-const DEEPEST = 5;
+const MAX_DEPTH = 5;
 
-/** Baileys, normalizeMessageContent, and what WAProto.proto has as FutureProofMessage beyond it. */
+/** Baileys, normalizeMessageContent, and the other fields of WAProto.proto of type FutureProofMessage. */
 const WRAPPERS = [
 	'ephemeralMessage',
 	'viewOnceMessage',
@@ -24,15 +24,15 @@ const WRAPPERS = [
 
 export interface Unwrapped {
 	readonly message: IDataObject;
-	/** The names of what it was in, from outside in. */
+	/** The wrappers' field names, outermost first. */
 	readonly wrappers: readonly string[];
 }
 
-/** Takes a message out of what it is wrapped in, up to five times. */
+/** Unwraps a message, at most five levels deep. */
 export function unwrap(message: IDataObject): Unwrapped {
 	const wrappers: string[] = [];
 	let inner = message;
-	while (wrappers.length < DEEPEST) {
+	while (wrappers.length < MAX_DEPTH) {
 		const wrapper = WRAPPERS.find((name) => isObject(inner[name]));
 		const next = wrapper === undefined ? undefined : insideOf(inner[wrapper]);
 		if (wrapper === undefined || next === undefined) break;

@@ -6,14 +6,14 @@ const BYTE_MODE = 0b0100;
 const MODE_BITS = 4;
 const PADDING = [0xec, 0x11];
 
-/** The codewords of a symbol in the order in which it shows them. */
+/** The codewords of a symbol, in their order of placement. */
 export function codewordsOf(bytes: Uint8Array, version: Version): number[] {
 	const data = blocksOf(dataOf(bytes, version), version);
 	const correction = data.map((block) => correctionOf(block, version.correction));
 	return [...interleave(data), ...interleave(correction)];
 }
 
-/** Mode, length, the bytes, and padding. */
+/** The data codewords: mode, length, bytes, and padding. */
 function dataOf(bytes: Uint8Array, version: Version): number[] {
 	const capacity = dataCodewords(version);
 	const bits = [
@@ -31,7 +31,7 @@ function dataOf(bytes: Uint8Array, version: Version): number[] {
 const bitsOf = (value: number, count: number): number[] =>
 	Array.from({ length: count }, (_, i) => (value >>> (count - 1 - i)) & 1);
 
-/** Blocks of one length, those at the end of one codeword more. */
+/** Splits the data into blocks; the last ones may be one codeword longer. */
 function blocksOf(data: readonly number[], { blocks }: Version): number[][] {
 	const length = Math.floor(data.length / blocks);
 	const short = blocks - (data.length % blocks);
@@ -41,7 +41,7 @@ function blocksOf(data: readonly number[], { blocks }: Version): number[][] {
 	});
 }
 
-/** The first of each, the second of each … */
+/** The first codeword of each block, then the second of each, and so on. */
 function interleave(blocks: ReadonlyArray<readonly number[]>): number[] {
 	const longest = Math.max(...blocks.map(({ length }) => length));
 	return Array.from({ length: longest }, (_, i) =>

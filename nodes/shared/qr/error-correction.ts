@@ -1,7 +1,7 @@
-/** ISO/IEC 18004: x^8 + x^4 + x^3 + x^2 + 1. */
+/** The field polynomial of ISO/IEC 18004: x^8 + x^4 + x^3 + x^2 + 1. */
 const POLYNOMIAL = 0x11d;
 
-/** A Reed-Solomon code over GF(2^8): the codewords that protect `data`, so many. */
+/** The `count` Reed-Solomon error correction codewords of `data`, over GF(2^8). */
 export function correctionOf(data: readonly number[], count: number): number[] {
 	const divisor = generator(count);
 	const remainder = Array.from({ length: count }, () => 0);
@@ -15,7 +15,7 @@ export function correctionOf(data: readonly number[], count: number): number[] {
 	return remainder;
 }
 
-/** The coefficients of (x - 2^0)(x - 2^1)…, without that of the highest power, which is 1. */
+/** The coefficients of (x - 2^0)(x - 2^1)…, without the leading one, which is 1. */
 function generator(degree: number): number[] {
 	let coefficients = [1];
 	let root = 1;

@@ -1,10 +1,10 @@
 import { SMALLEST_WITH_VERSION } from './version';
 import type { Version } from './version';
 
-/** A symbol's modules by row and column: dark, light, or still free for data. */
+/** A symbol's modules by row and column: dark (true), light (false), or free for data (undefined). */
 export type Grid = Array<Array<boolean | undefined>>;
 
-/** The patterns that a scanner finds a symbol by; where the format will stand is kept free of data. */
+/** A symbol with its function patterns; reserves the modules of the format information. */
 export function emptyGrid(version: Version): Grid {
 	const { size, number } = version;
 	const grid: Grid = Array.from({ length: size }, () =>
@@ -25,7 +25,7 @@ function set(grid: Grid, row: number, column: number, isDark: boolean): boolean 
 	return isDark;
 }
 
-/** Rings around a center, dark but for those named, as far as they are inside. */
+/** Draws concentric squares, dark except for the `light` ones, clipped to the grid. */
 function drawRings(grid: Grid, row: number, column: number, rings: number, light: number[]): void {
 	for (let y = -rings; y <= rings; y++)
 		for (let x = -rings; x <= rings; x++)
@@ -45,7 +45,7 @@ function drawAlignments(grid: Grid, { alignments, size }: Version): void {
 const LEVELS = { L: 1, M: 0 };
 const FORMAT_MASK = 0x5412;
 
-/** Level and mask, twice, and the module that is always dark. */
+/** Draws both copies of the format information (level and mask), and the dark module. */
 export function drawFormat(grid: Grid, { level, size }: Version, mask: number): void {
 	const bits = withRemainder((LEVELS[level] << 3) | mask, 10, 0x537) ^ FORMAT_MASK;
 	for (let i = 0; i < 15; i++) {
@@ -68,7 +68,7 @@ function drawVersion(grid: Grid, { number, size }: Version): void {
 	}
 }
 
-/** A BCH code: the value and behind it the remainder of its division by the generator. */
+/** A BCH code: the value, followed by the remainder of its division by the generator. */
 function withRemainder(value: number, bits: number, generator: number): number {
 	let remainder = value;
 	for (let i = 0; i < bits; i++)

@@ -1,4 +1,4 @@
-/** ISO/IEC 18004, table 10: which modules of data each mask turns around. */
+/** ISO/IEC 18004, table 10: which data modules each mask inverts. */
 export const MASKS: ReadonlyArray<(row: number, column: number) => boolean> = [
 	(row, column) => (row + column) % 2 === 0,
 	(row) => row % 2 === 0,
@@ -11,10 +11,10 @@ export const MASKS: ReadonlyArray<(row: number, column: number) => boolean> = [
 ];
 
 const RUN = /0{5,}|1{5,}/g;
-/** What could be taken for the pattern in the corners, also where two of them overlap. */
+/** Looks like a finder pattern. The look-ahead also matches where two overlap. */
 const LIKE_A_FINDER = /(?=10111010000|00001011101)/g;
 
-/** How hard a symbol is to read (ISO/IEC 18004, 7.8.3): the mask with the lowest sum is taken. */
+/** The penalty score of a masked symbol (ISO/IEC 18004, 7.8.3); the mask with the lowest one is used. */
 export function penaltyOf(symbol: ReadonlyArray<readonly boolean[]>): number {
 	const rows = symbol.map(formatBits);
 	const columns = symbol.map((_, column) => formatBits(symbol.map((row) => row[column] ?? false)));
@@ -33,7 +33,7 @@ export function penaltyOf(symbol: ReadonlyArray<readonly boolean[]>): number {
 const formatBits = (modules: readonly boolean[]): string =>
 	modules.map((isDark) => (isDark ? '1' : '0')).join('');
 
-/** Two by two modules of one kind. */
+/** The number of 2×2 blocks of the same color. */
 function squaresIn(rows: readonly string[]): number {
 	let squares = 0;
 	rows.slice(1).forEach((row, i) => {

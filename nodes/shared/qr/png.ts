@@ -1,8 +1,8 @@
 import type { QrSymbol } from './symbol';
 
-/** In modules, as ISO/IEC 18004 wants it. */
+/** In modules; ISO/IEC 18004 requires four. */
 const QUIET_ZONE = 4;
-/** With one bit a pixel, each module is a byte. */
+/** At one bit per pixel, a row of a module is one byte. */
 const MODULE_PIXELS = 8;
 const DARK = 0x00;
 const LIGHT = 0xff;
@@ -10,7 +10,7 @@ const LIGHT = 0xff;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const NO_FILTER = 0;
 
-/** A QR code as a picture: PNG, black and white, not compressed, for which n8n allows nodes no library. */
+/** Encodes a QR code as a black-and-white PNG. Uncompressed: n8n allows nodes no zlib. */
 export function pngOf(symbol: QrSymbol): Buffer {
 	const modules = symbol.length + 2 * QUIET_ZONE;
 	const pixels = modules * MODULE_PIXELS;
@@ -29,7 +29,7 @@ export function pngOf(symbol: QrSymbol): Buffer {
 	const header = Buffer.alloc(13);
 	header.writeUInt32BE(pixels, 0);
 	header.writeUInt32BE(pixels, 4);
-	header[8] = 1; // bits a pixel; the zeros behind it: gray, and the usual methods
+	header[8] = 1; // bit depth; the remaining zeros: grayscale, default methods
 	return Buffer.concat([
 		SIGNATURE,
 		chunk('IHDR', header),
@@ -45,7 +45,7 @@ function chunk(type: string, data: Buffer): Buffer {
 
 const LARGEST_BLOCK = 0xffff;
 
-/** A zlib stream (RFC 1950) of deflate's stored blocks (RFC 1951, 3.2.4). */
+/** A zlib stream (RFC 1950) of stored deflate blocks (RFC 1951, 3.2.4). */
 function storeUncompressed(data: Buffer): Buffer {
 	const count = Math.ceil(data.length / LARGEST_BLOCK);
 	const blocks = Array.from({ length: count }, (_, i) => {

@@ -5,10 +5,10 @@ import { MASKS, penaltyOf } from './mask';
 import { smallestFor } from './version';
 import type { Version } from './version';
 
-/** A QR code's modules by row and column; true is dark. */
+/** The modules of a QR code by row and column; true is dark. */
 export type QrSymbol = ReadonlyArray<readonly boolean[]>;
 
-/** The QR code of a text (ISO/IEC 18004, byte mode, UTF-8); undefined if it is longer than one can hold. */
+/** Encodes a text as a QR code (ISO/IEC 18004, byte mode, UTF-8); undefined if it is too long. */
 export function qrSymbol(text: string): QrSymbol | undefined {
 	const bytes = Buffer.from(text, 'utf8');
 	const version = smallestFor(bytes.length);
@@ -20,23 +20,23 @@ export function qrSymbol(text: string): QrSymbol | undefined {
 	return rated.reduce((best, one) => (one.penalty < best.penalty ? one : best)).symbol;
 }
 
-/** The QR code of bytes with this mask, 0 to 7. */
+/** Encodes bytes with the given mask, 0 to 7. */
 export function symbolOf(bytes: Uint8Array, version: Version, mask: number): QrSymbol {
 	const grid = emptyGrid(version);
 	drawFormat(grid, version, mask);
 	const codewords = codewordsOf(bytes, version);
-	const isTurned = MASKS[mask] ?? (() => false);
-	let place = 0;
+	const isInverted = MASKS[mask] ?? (() => false);
+	let bitIndex = 0;
 	for (const [row, column] of freeModules(grid)) {
-		const bit = ((codewords[place >>> 3] ?? 0) >>> (7 - (place & 7))) & 1;
+		const bit = ((codewords[bitIndex >>> 3] ?? 0) >>> (7 - (bitIndex & 7))) & 1;
 		const line = grid[row] ?? [];
-		line[column] = (bit === 1) !== isTurned(row, column);
-		place++;
+		line[column] = (bit === 1) !== isInverted(row, column);
+		bitIndex++;
 	}
 	return grid.map((row) => row.map((isDark) => isDark === true));
 }
 
-/** In pairs of columns from the right, upwards and downwards in turn; the column of the timing pattern is left out. */
+/** Zigzags through pairs of columns from the right, alternately up and down; skips the timing column. */
 function* freeModules(grid: Grid): Generator<readonly [row: number, column: number]> {
 	const size = grid.length;
 	let isUpwards = true;

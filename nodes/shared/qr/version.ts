@@ -1,7 +1,7 @@
-/** How much of a symbol may be damaged: 7 % or 15 %. */
+/** The error correction level: recovers 7 % (L) or 15 % (M) of the codewords. */
 export type Level = 'L' | 'M';
 
-/** ISO/IEC 18004, table 9: for the versions 1 to 40, the blocks of data and each one's codewords of error correction. */
+/** ISO/IEC 18004, table 9: the number of blocks of versions 1 to 40, and the error correction codewords per block. */
 const BLOCKS = {
 	L: [
 		1, 1, 1, 1, 1, 2, 2, 2, 2, 4, 4, 4, 4, 4, 6, 6, 6, 6, 7, 8, 8, 9, 9, 10, 12, 12, 12, 13, 14, 15,
@@ -26,21 +26,21 @@ const LARGEST = 40;
 const SMALLEST_WITH_LONG_COUNT = 10;
 export const SMALLEST_WITH_VERSION = 7;
 
-/** A kind of symbol. */
+/** A version and its level, with the dimensions that follow from them. */
 export interface Version {
 	/** 1 to 40. */
 	readonly number: number;
 	readonly level: Level;
-	/** In modules, both ways. */
+	/** The side length, in modules. */
 	readonly size: number;
-	/** All codewords, data and error correction. */
+	/** The number of codewords, data and error correction. */
 	readonly codewords: number;
 	readonly blocks: number;
-	/** Codewords of error correction in each block. */
+	/** Error correction codewords per block. */
 	readonly correction: number;
-	/** Bits of the number that says how many bytes follow. */
+	/** The width of the character count indicator, in bits. */
 	readonly countBits: number;
-	/** Rows and columns in which alignment patterns have their centers. */
+	/** The center coordinates of the alignment patterns. */
 	readonly alignments: readonly number[];
 }
 
@@ -58,7 +58,7 @@ export function versionOf(number: number, level: Level): Version {
 	};
 }
 
-/** The smallest version for so many bytes, the better one of its levels first; undefined if they are too many. */
+/** The smallest version with level M that holds this many bytes, else with level L; undefined if none does. */
 export function smallestFor(bytes: number): Version | undefined {
 	return (['M', 'L'] as const)
 		.flatMap((level) => Array.from({ length: LARGEST }, (_, i) => versionOf(i + 1, level)))
@@ -72,7 +72,7 @@ const MODE_BITS = 4;
 
 const bitsFor = (bytes: number, { countBits }: Version) => MODE_BITS + countBits + bytes * 8;
 
-/** All modules but those of the patterns and of what the symbol says about itself. */
+/** All modules except function patterns, format, and version information. */
 function dataModules(number: number): number {
 	const all = (16 * number + 128) * number + 64;
 	if (number === 1) return all;

@@ -1,7 +1,8 @@
 const SPACE = /\s/;
-const PUNCTUATION = /[\p{P}\p{S}]/u;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const DIGIT = /\p{N}/u;
+const UNSPACED =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** The character that ends before an index; a space at the text's beginning. */
 export function characterBefore(text: string, index: number): string {
@@ -17,9 +18,8 @@ export function characterAt(text: string, index: number): string {
 }
 
 export const isSpace = (character: string): boolean => SPACE.test(character);
-export const isPunctuation = (character: string): boolean => PUNCTUATION.test(character);
 export const isWord = (character: string): boolean => WORD.test(character);
+export const isDigit = (character: string): boolean => DIGIT.test(character);
 
-/** Whether a word may begin or end beside this character. Some scripts put no spaces between words. */
-export const isBorder = (character: string): boolean =>
-	isSpace(character) || isPunctuation(character) || UNSPACED.test(character);
+/** Whether words may end or begin beside it without a space: so in Chinese, Japanese or Thai, and before a Korean ending. */
+export const isUnspaced = (character: string): boolean => UNSPACED.test(character);

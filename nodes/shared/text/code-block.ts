@@ -1,39 +1,57 @@
-import type { Block } from './blocks';
-import { MARKER } from './lists';
+import type { Block } from './block';
+import { MARKER } from './items';
+import type { Item } from './items';
 
-const FENCE = new RegExp(`^(\\s*)(${MARKER}\\s+)?(\`{3,}|~{3,})(?=[^\`~]*$)`);
+const FENCE = new RegExp(
+	`^(\\s*)(?:(${MARKER})(\\s+))?(\`{3,}|~{3}(?!~))(?=\\s*[\\w+#.-]*(?:\\s+[{"\\w][^\`~]*=[^\`~]*)?\\s*$)`,
+);
+
+const TYPED = /^\s*```[^`]*$/;
 
 export const isFence = (line: string): boolean => FENCE.test(line);
 
 /**
  * A fenced code block, its content untouched; one that nothing closes goes on to the end. `item` is
- * the list item that begins with it.
+ * the list item that begins with it. What ends with backticks in its last line is WhatsApp's own.
  */
 export function codeBlockAt(
 	lines: readonly string[],
 	at: number,
-): (Block & { readonly item?: string | undefined }) | undefined {
-	const [, indentation = '', marker = '', fence] = FENCE.exec(lines[at] ?? '') ?? [];
-	if (fence === undefined) return undefined;
-	const indent = indentation.length + marker.length;
+): (Block & { readonly item?: Item | undefined }) | undefined {
+	const [, indentation = '', marker, gap = '', fence] = FENCE.exec(lines[at] ?? '') ?? [];
+	if (fence === undefined) return typedCodeAt(lines, at);
+	const indent = indentation.length + (marker?.length ?? 0) + gap.length;
 	const code: string[] = [];
 	let next = at + 1;
-	for (; next < lines.length && !closes(lines[next] ?? '', fence); next++) {
-		code.push(outdented(lines[next] ?? '', indent));
+	for (; next < lines.length && !isClosing(lines[next] ?? '', fence); next++) {
+		const line = lines[next] ?? '';
+		if (fence === '```' && !isFence(line) && line.trimEnd().endsWith(fence)) {
+			return typedCodeAt(lines, at);
+		}
+		code.push(dropIndent(line, indent));
 	}
+	if (next >= lines.length && code.length === 0) return undefined;
 	return {
 		lines: code.length > 0 ? ['```', ...code, '```'] : [],
 		next: next + 1,
-		item: marker && indentation + marker,
+		item: marker === undefined ? undefined : { indentation, marker, gap },
 	};
 }
 
-function closes(line: string, fence: string): boolean {
+/** WhatsApp's own block: its first and last line stand beside the backticks. */
+function typedCodeAt(lines: readonly string[], at: number): Block | undefined {
+	if (!TYPED.test(lines[at] ?? '')) return undefined;
+	let end = at + 1;
+	while (end < lines.length && !lines[end]?.trimEnd().endsWith('```')) end++;
+	return end < lines.length ? { lines: lines.slice(at, end + 1), next: end + 1 } : undefined;
+}
+
+function isClosing(line: string, fence: string): boolean {
 	const end = line.trim();
 	return end.startsWith(fence) && new Set(end).size === 1;
 }
 
-function outdented(line: string, most: number): string {
+function dropIndent(line: string, most: number): string {
 	let start = 0;
 	while (start < most && (line[start] === ' ' || line[start] === '\t')) start++;
 	return line.slice(start);

@@ -1,4 +1,4 @@
-import type { Found } from './literals';
+import type { Found } from './found';
 
 const ALL = /`+/g;
 const NEXT = /`+/g;
@@ -7,7 +7,7 @@ const NEXT = /`+/g;
  * Makes a function that reads the code at a run of backticks, as WhatsApp writes code, and says where
  * it ends; a run that none of the same length closes is text.
  */
-export function codeReader(text: string): (at: number) => Found {
+export function createCodeReader(text: string): (at: number) => Found {
 	/** Where the last run of a length stands: no search goes on beyond it. */
 	let lastOf: Map<number, number> | undefined;
 	return (at) => {
@@ -19,12 +19,15 @@ export function codeReader(text: string): (at: number) => Found {
 		let close = NEXT.exec(text);
 		while (close && close[0].length !== run.length) close = NEXT.exec(text);
 		const end = close?.index ?? start;
-		return { text: marked(text.slice(start, end)), end: end + run.length };
+		const code = text.slice(start, end);
+		// WhatsApp's own monospace.
+		const isOwn = run === '```' && code.trim() !== '';
+		return { text: isOwn ? run + code + run : toCode(code), end: end + run.length };
 	};
 }
 
 /** WhatsApp's short code ends with the line, and at the next backtick. */
-function marked(content: string): string {
+function toCode(content: string): string {
 	const code = content.replaceAll('\n', ' ');
 	const isPadded = code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '';
 	const mark = code.includes('`') ? '```' : '`';

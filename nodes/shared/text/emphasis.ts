@@ -1,21 +1,26 @@
+import { isDigit, isUnspaced, isWord } from './characters';
+import { isTag } from './runs';
 import type { Run } from './runs';
 
-/** Makes a function that takes a text's runs, in their order, and finds the spans between them. */
-export function pairing(): (run: Run) => void {
+/** Makes a finder of the spans between a text's runs, which it takes in their order. */
+export function createSpanFinder() {
 	const open: { readonly run: Run; readonly order: number }[] = [];
 	/** Before which order no run can be paired with one of this sort: searched once, never again. */
 	const searched = new Map<string, number>();
 	let order = 0;
+	/** How many of the open ones have something to emphasize after them. */
+	let filled = 0;
 
 	const findOpener = (closer: Run): number => {
-		const sort = closer.kind + (closer.length % 3) + (closer.canOpen ? 'o' : '');
+		if (filled === 0) return -1;
+		const sort = sortOf(closer);
 		const from = searched.get(sort) ?? 0;
-		for (let index = open.length - 1; index >= 0; index--) {
+		for (let index = filled - 1; index >= 0; index--) {
 			const candidate = open[index];
 			if (!candidate || candidate.order < from) break;
 			if (fits(candidate.run, closer)) return index;
 		}
-		searched.set(sort, order);
+		searched.set(sort, open[filled]?.order ?? order);
 		return -1;
 	};
 
@@ -25,27 +30,72 @@ export function pairing(): (run: Run) => void {
 			const opener = open[index]?.run;
 			if (!opener) return;
 			const size = sizeOf(opener, closer);
-			const span = { mark: closer.marks[size] };
+			const span = {
+				mark: closer.marks[size],
+				isTag: isTag(closer),
+				typed: closer.unit.repeat(Math.max(opener.length, closer.length)),
+			};
 			opener.begins.push(span);
 			closer.ends.push(span);
 			opener.left -= size;
 			closer.left -= size;
 			// What was opened in between is text.
 			open.length = opener.left > 0 ? index + 1 : index;
+			filled = open.length;
 		}
 	};
 
-	return (run) => {
-		if (run.canClose) close(run);
-		if (run.canOpen && run.left > 0) open.push({ run, order: order++ });
+	return {
+		take(run: Run): void {
+			if (run.canClose) close(run);
+			if (run.canOpen && run.left > 0) open.push({ run, order: order++ });
+		},
+		/** Notes that what stands here can be emphasized. */
+		fill(): void {
+			filled = open.length;
+		},
 	};
 }
 
-/** CommonMark's rules 9 and 10: where a run could do both, `*a**b*` is one emphasis. */
+const SEPARATOR = /[-/.:,\\]/;
+const SEPARATOR_OR_SPACE = /[-/.:,\\\s]/;
+/** Where a word can only begin. */
+const FREE = /[\s\p{Ps}\p{Pi}"'¿¡>—–:*_~]/u;
+
+const sortOf = (closer: Run): string =>
+	[
+		closer.kind,
+		closer.length,
+		closer.canOpen,
+		isWord(closer.after),
+		isBetweenDigits(closer),
+		SEPARATOR_OR_SPACE.test(closer.before),
+	].join();
+
 function fits(opener: Run, closer: Run): boolean {
 	if (opener.kind !== closer.kind) return false;
-	const isClear = !opener.canClose && !closer.canOpen;
-	return isClear || (opener.length + closer.length) % 3 !== 0 || closer.length % 3 === 0;
+	if (isTag(opener)) return true;
+	// A date or a mask of asterisks: **/05/**
+	if (SEPARATOR.test(opener.after) && SEPARATOR_OR_SPACE.test(closer.before)) return false;
+	if (opener.length + closer.length === 3) return false;
+	// A blank: __h__
+	if (opener.unit === '_' && opener.length === 2 && closer.start - opener.start < 4) return false;
+	if (isWord(closer.after) && !isClear(opener, closer)) return false;
+	return isEven(opener, closer);
+}
+
+/** Whether emphasis is meant though a word begins right after it: **Note:**text is, **2**3 is not. */
+const isClear = (opener: Run, closer: Run): boolean =>
+	!isBetweenDigits(closer) &&
+	(FREE.test(opener.before) || isUnspaced(opener.before) || isUnspaced(opener.after));
+
+const isBetweenDigits = ({ unit, before, after }: Run): boolean =>
+	unit !== '~' && isDigit(before) && isDigit(after);
+
+/** CommonMark's rules 9 and 10, for runs that could do both. */
+function isEven(opener: Run, closer: Run): boolean {
+	if (!opener.canClose && !closer.canOpen) return true;
+	return (opener.length + closer.length) % 3 !== 0 || closer.length % 3 === 0;
 }
 
 const isTriple = ({ left }: Run) => left > 2 && left % 2 === 1;

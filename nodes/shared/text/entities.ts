@@ -1,4 +1,4 @@
-import type { Found } from './literals';
+import type { Found } from './found';
 
 /** The HTML entities that people and language models write; accented letters are put together below. */
 const NAMED: Record<string, string> = {
@@ -24,21 +24,21 @@ export function entityAt(text: string, index: number): Found | undefined {
 	ENTITY.lastIndex = index;
 	const [whole, hex, decimal, name] = ENTITY.exec(text) ?? [];
 	if (whole === undefined) return undefined;
-	const meant = name === undefined ? numbered(hex, decimal) : named(name);
+	const meant = name === undefined ? characterOf(hex, decimal) : meaningOf(name);
 	return meant === undefined ? undefined : { text: meant, end: index + whole.length };
 }
 
-/** A text whose HTML entities are read. */
-export const withoutEntities = (text: string): string =>
+/** Puts what HTML entities mean in their place. */
+export const decodeEntities = (text: string): string =>
 	text.replace(/&#?\w{1,8};/g, (entity) => entityAt(entity, 0)?.text ?? entity);
 
-function named(name: string): string | undefined {
+function meaningOf(name: string): string | undefined {
 	if (Object.hasOwn(NAMED, name)) return NAMED[name];
 	const [, letter = '', accent = ''] = ACCENTED.exec(name) ?? [];
 	return Object.hasOwn(ACCENTS, accent) ? (letter + ACCENTS[accent]).normalize('NFC') : undefined;
 }
 
-function numbered(hex = '', decimal = ''): string {
+function characterOf(hex = '', decimal = ''): string {
 	const code = hex ? parseInt(hex, 16) : Number(decimal);
 	const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
 	return isCharacter ? String.fromCodePoint(code) : '\ufffd';

@@ -1,6 +1,6 @@
-import { withoutEntities } from './entities';
-import { withoutScheme } from './literals';
-import type { Found } from './literals';
+import { decodeEntities } from './entities';
+import { dropScheme } from './literals';
+import type { Found } from './found';
 
 /** CommonMark's own bound; it also keeps the time linear. */
 const DEEPEST = 32;
@@ -17,7 +17,7 @@ export function targetAt(text: string, index: number): Found | undefined {
 	if (!target) return undefined;
 	REST.lastIndex = target.end;
 	if (!REST.test(text)) return undefined;
-	const url = withoutScheme(withoutEntities(target.text.replace(ESCAPE, '$1')));
+	const url = dropScheme(decodeEntities(target.text.replace(ESCAPE, '$1')));
 	return { text: url, end: REST.lastIndex };
 }
 

@@ -1,14 +1,14 @@
 import { targetAt } from './link-target';
-import type { Found } from './literals';
+import type { Found } from './found';
 import type { Piece } from './pieces';
 
 const LINE_END = /[^\S\n]*(?:\n|$)/y;
 
 /**
  * Makes a reader of the links in a text whose pieces it may change. Links become their text and their
- * address: one without the other would not be seen. `marked`: a mark follows the text.
+ * address: one without the other would not be seen. `isMarked`: a mark follows the text.
  */
-export function linking(text: string, marked: boolean, pieces: Piece[]) {
+export function createLinkReader(text: string, isMarked: boolean, pieces: Piece[]) {
 	/** The brackets that may begin a link: where they stand in the text and among the pieces. */
 	const brackets: { readonly at: number; readonly piece: number }[] = [];
 
@@ -30,7 +30,7 @@ export function linking(text: string, marked: boolean, pieces: Piece[]) {
 			pieces[bracket.piece - 1] = before.slice(0, -1);
 		}
 		LINE_END.lastIndex = target.end;
-		const endsLine = LINE_END.test(text) && !marked;
+		const endsLine = LINE_END.test(text) && !isMarked;
 		const label = text.slice(bracket.at + 1, at);
 		return { text: addressBeside(label, target.text, endsLine), end: target.end };
 	};
@@ -42,11 +42,11 @@ export function linking(text: string, marked: boolean, pieces: Piece[]) {
 function addressBeside(label: string, url: string, endsLine: boolean): string {
 	if (url === '' || url.startsWith('#')) return '';
 	if (label.trim() === '') return url;
-	if (label.length < url.length + 12 && bare(label) === bare(url)) return '';
+	if (label.length < url.length + 12 && shorten(label) === shorten(url)) return '';
 	return endsLine ? `: ${url}` : ` (${url})`;
 }
 
-const bare = (url: string) =>
+const shorten = (url: string) =>
 	url
 		.trim()
 		.toLowerCase()

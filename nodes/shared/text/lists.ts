@@ -1,65 +1,61 @@
-/** What a list item begins with. */
-export const MARKER = '(?:[-*+]|\\d{1,9}[.)])';
-
-const ITEM = new RegExp(`^(\\s*)(${MARKER})(?:\\s|$)`);
-const TASK = /^\[([ x])\](?=\s)/i;
-
-export const isItem = (line: string): boolean => ITEM.test(line);
-
-/** The lines of a paragraph as one text, without what only says where it stands. */
-export function textOf([first = '', ...rest]: readonly string[]): string {
-	const [marker] = ITEM.exec(first) ?? [];
-	const text = first.slice(marker?.length ?? 0).trim();
-	const task = (_: string, tick: string) => (tick === ' ' ? '☐' : '☑');
-	const begin = marker === undefined ? text : text.replace(TASK, task).replace(/^#{1,6}\s+/, '');
-	return [begin, ...rest.map((line) => line.trim())].join('\n');
-}
+import type { Dialect } from './dialect';
+import type { Item } from './items';
 
 interface Level {
 	/** In which column its markers stand. */
 	readonly column: number;
-	/** The last item's number. */
-	number: number;
+	/** The last item's number as it was typed, and as it is shown. */
+	typed: number;
+	shown: number;
 }
 
 /**
- * Makes a keeper of the lists that a text is in. WhatsApp knows lists of one level: what is below is
- * indented.
+ * Makes a writer of the lists that a text is in. WhatsApp knows lists of one level: what is below is
+ * indented. Numbers stay as they were typed, but Markdown's lists of nothing but 1. count up.
  */
-export function listing() {
+export function createListWriter({ keepsLayout }: Dialect) {
 	const levels: Level[] = [];
 
 	const levelAt = (column: number): Level => {
 		while (column < (levels.at(-1)?.column ?? 0)) levels.pop();
 		const last = levels.at(-1);
 		if (last && column < last.column + 2) return last;
-		const level = { column, number: 0 };
+		const level = { column, typed: 0, shown: 0 };
 		levels.push(level);
 		return level;
 	};
 
-	const markerOf = (column: number, marker: string): string => {
-		const level = levelAt(column);
-		const isNumbered = /^\d/.test(marker);
-		// Numbers go up, but those that skip some are meant.
-		level.number = isNumbered ? Math.max(level.number + 1, parseInt(marker, 10)) : 0;
-		const bullet = levels.length > 1 ? '◦' : '-';
-		return '  '.repeat(levels.length - 1) + (isNumbered ? `${level.number}.` : bullet);
+	const hang = () => '  '.repeat(levels.length);
+
+	const numberOf = (level: Level, typed: string): string => {
+		const number = parseInt(typed, 10);
+		const isCounting = number === 1 && level.typed === 1;
+		level.shown = isCounting ? level.shown + 1 : number;
+		level.typed = number;
+		return isCounting ? String(level.shown) : typed;
 	};
 
-	/** A paragraph's lines, with the marker or the indentation that its first line, `source`, calls for. */
-	const written = (source: string, [first = '', ...rest]: readonly string[]): string[] => {
-		const [, indentation = '', marker] = ITEM.exec(source) ?? [];
-		const hanging = () => '  '.repeat(levels.length);
-		const begin = marker === undefined ? hanging() : `${markerOf(columnsOf(indentation), marker)} `;
-		return [(begin + first).trimEnd(), ...rest.map((line) => hanging() + line)];
+	/** Its marker as it is shown, with what stands around it. */
+	const markerOf = ({ indentation, marker, gap }: Item): string => {
+		const level = levelAt(indentation.replaceAll('\t', '    ').length);
+		const typed = /^\d+/.exec(marker)?.[0];
+		const number = typed && numberOf(level, typed);
+		if (number === undefined) level.typed = 0;
+		if (keepsLayout) return indentation + (number ? number + marker.slice(-1) : marker) + gap;
+		const bullet = levels.length > 1 ? '◦' : '-';
+		return `${'  '.repeat(levels.length - 1)}${number ? `${number}.` : bullet} `;
+	};
+
+	/** A paragraph's lines, after the marker of the item that it begins, or indented as what it goes on with. */
+	const write = (item: Item | undefined, [first = '', ...rest]: readonly string[]): string[] => {
+		const begin = item ? markerOf(item) : hang();
+		if (keepsLayout) return [item ? begin + first : first, ...rest];
+		return [(begin + first).trimEnd(), ...rest.map((line) => hang() + line)];
 	};
 
 	const end = (): void => {
 		levels.length = 0;
 	};
 
-	return { written, end };
+	return { write, end };
 }
-
-const columnsOf = (indentation: string) => indentation.replaceAll('\t', '    ').length;

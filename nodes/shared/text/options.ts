@@ -1,7 +1,9 @@
 import { ExplainedError } from '../http/explained-error';
 import type { Field, Params } from '../fields/field';
-import { toWhatsApp } from './markdown';
-import { paragraphsOf, splitAt } from './split';
+import { convert, toWhatsApp } from './markdown';
+import { paragraphsOf } from './paragraphs';
+import { splitAt } from './split';
+import { dropThinking } from './thinking';
 
 const MOST_PARAGRAPHS = 8;
 
@@ -12,7 +14,7 @@ export const convertMarkdown = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to turn Markdown, as AI models write it, into the formatting that WhatsApp shows',
+		'Whether to convert Markdown (as written by AI models) to WhatsApp formatting. A single *word* stays bold, as in WhatsApp, unless the text has other Markdown in it, such as **bold**, headings, links, tables, or code blocks: then it becomes italic.',
 } as const satisfies Field;
 
 /** The same for a reply, which is often written by an AI model. */
@@ -44,14 +46,18 @@ export const sendAs = {
 
 export type TextOptions = Partial<Params<readonly [typeof convertMarkdown, typeof sendAs]>>;
 
-/** A text as the user wants it to be written. */
-export const written = (text: string, { convertMarkdown }: TextOptions): string =>
-	convertMarkdown ? toWhatsApp(text) : text;
+/** A text as the user wants it to be sent. */
+export function formatText(text: string, { convertMarkdown }: TextOptions): string {
+	const answer = dropThinking(text);
+	return convertMarkdown ? toWhatsApp(answer) : answer;
+}
 
 /** The messages that a text becomes, of at most `limit` UTF-16 units; throws ExplainedError if nothing is in it. */
 export function textsOf(message: string, options: TextOptions, limit: number): string[] {
-	const text = written(message, options);
-	const wholes = options.sendAs === 'paragraphs' ? paragraphsOf(text, MOST_PARAGRAPHS) : [text];
+	const answer = dropThinking(message);
+	const { text, headings } = options.convertMarkdown ? convert(answer) : { text: answer };
+	const isSplit = options.sendAs === 'paragraphs';
+	const wholes = isSplit ? paragraphsOf(text, MOST_PARAGRAPHS, headings) : [text];
 	const texts = wholes
 		.filter((whole) => whole.trim() !== '')
 		.flatMap((whole) => splitAt(whole, limit));

@@ -1,23 +1,29 @@
-import type { Block } from './blocks';
+import type { Block } from './block';
+import type { Dialect } from './dialect';
 
-const QUOTE = /^(?:\s*>)+\s?/;
+/** WhatsApp's quotes need the space: ">18" is a comparison. ">>>" is a prompt. */
+const QUOTE = /^(?!\s*>>>)(?:\s*>)+(?:\s|$)/;
+const TIGHT_QUOTE = /^(?!\s*>>>)(?:\s*>)+(?:\s|$|(?=[\p{L}*"“]))/u;
 
-export const isQuote = (line: string): boolean => QUOTE.test(line);
+const signOf = ({ isMarkdown }: Dialect) => (isMarkdown ? TIGHT_QUOTE : QUOTE);
+
+export const isQuote = (line: string, dialect: Dialect): boolean => signOf(dialect).test(line);
 
 /** A quote, and what it quotes in turn: WhatsApp knows one level, of single lines, and no code in it. */
 export function quoteAt(
 	lines: readonly string[],
 	at: number,
-	read: (lines: readonly string[]) => string[],
+	dialect: Dialect,
+	convert: (lines: readonly string[], dialect: Dialect) => string[],
 ): Block | undefined {
 	let next = at;
-	while (isQuote(lines[next] ?? '')) next++;
+	while (isQuote(lines[next] ?? '', dialect)) next++;
 	if (next === at) return undefined;
-	const quoted = read(lines.slice(at, next).map((line) => line.replace(QUOTE, '')));
-	return { lines: singly(quoted).map((line) => `> ${line}`), next };
+	const quoted = lines.slice(at, next).map((line) => line.replace(signOf(dialect), ''));
+	return { lines: dropBlocks(convert(quoted, dialect)).map((line) => `> ${line}`), next };
 }
 
-function singly(lines: readonly string[]): string[] {
+function dropBlocks(lines: readonly string[]): string[] {
 	let isCode = false;
 	return lines.flatMap((line) => {
 		if (line === '```') {

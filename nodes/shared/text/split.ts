@@ -17,60 +17,32 @@ export function splitAt(text: string, limit: number): string[] {
 		while ((formatted[passed]?.end ?? Infinity) <= from) passed++;
 		const room = limit - opening.length;
 		const { end, within } = cutIn(text, from, from + room, formatted, passed);
-		parts.push(opening + trimmed(text.slice(from, end), within) + closingOf(within));
+		parts.push(opening + trim(text.slice(from, end), within) + closeAll(within));
 		opening = within.map((stretch) => stretch.opening).join('');
-		from = afterCut(text, end, within);
+		from = skipCut(text, end, within);
 	}
 	const rest = text.slice(from);
 	return parts.length > 0 && rest.trim() === '' ? parts : [...parts, opening + rest];
 }
 
-const closingOf = (within: readonly Formatted[]) =>
+const closeAll = (within: readonly Formatted[]) =>
 	within
 		.map(({ closing }) => closing)
 		.reverse()
 		.join('');
 
-const trimmed = (part: string, within: readonly Formatted[]) =>
+const trim = (part: string, within: readonly Formatted[]) =>
 	within[0]?.isBlock ? part : part.trimEnd();
 
 const LINES = /\s*\n/y;
 const SPACES = /\s+/y;
 
 /** Where the next part begins: an indentation stays, the spaces around a cut go. */
-function afterCut(text: string, end: number, within: readonly Formatted[]): number {
+function skipCut(text: string, end: number, within: readonly Formatted[]): number {
 	if (within[0]?.isBlock) return text[end] === '\n' ? end + 1 : end;
 	for (const gap of [LINES, SPACES]) {
 		gap.lastIndex = end;
 		if (gap.test(text)) return gap.lastIndex;
 	}
 	return end;
-}
-
-const PARAGRAPH_END = /```[^]*?```|\n\s*\n/g;
-const ITEM = /^[^\S\n]*(?:[-*•◦]|\d{1,9}[.)])\s/m;
-
-/**
- * A text's paragraphs, at most so many: the last one has the rest. A list and a block of code are one
- * paragraph, whatever empty lines are in them.
- */
-export function paragraphsOf(text: string, most = 8): string[] {
-	const paragraphs: string[] = [];
-	let inList = false;
-	for (const paragraph of atEmptyLines(text)) {
-		const isMore: boolean = inList && (/^\s/.test(paragraph) || paragraph.search(ITEM) === 0);
-		inList = isMore || ITEM.test(paragraph);
-		const isRest = isMore || paragraphs.length >= most;
-		const last = isRest ? paragraphs.pop() : undefined;
-		paragraphs.push(last === undefined ? paragraph : `${last}\n\n${paragraph}`);
-	}
-	return paragraphs;
-}
-
-function atEmptyLines(text: string): string[] {
-	const ends = [...text.matchAll(PARAGRAPH_END)].filter(([found]) => found.startsWith('\n'));
-	const starts = [0, ...ends.map(({ 0: gap, index }) => index + gap.length)];
-	return starts
-		.map((start, index) => text.slice(start, ends[index]?.index).trimEnd())
-		.filter((paragraph) => paragraph !== '');
 }

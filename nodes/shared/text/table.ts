@@ -1,5 +1,6 @@
-import type { Block } from './blocks';
-import { bold, inline } from './inline';
+import type { Block } from './block';
+import type { Dialect } from './dialect';
+import { convertInline, toBold } from './inline';
 
 /** About what a phone shows in one line. */
 const LINE_LENGTH = 36;
@@ -18,30 +19,26 @@ export function isTable(lines: readonly string[], at: number): boolean {
 }
 
 /** A table as lines: its rows if a phone shows each in one line, else each row's cells below each other. */
-export function tableAt(lines: readonly string[], at: number): Block | undefined {
+export function tableAt(lines: readonly string[], at: number, dialect: Dialect): Block | undefined {
 	if (!isTable(lines, at)) return undefined;
 	let next = at + 2;
 	while ((lines[next] ?? '').includes('|')) next++;
 	const header = cellsOf(lines[at] ?? '');
 	const rows = lines.slice(at + 2, next).map(cellsOf);
-	const labels = header.map(asText);
-	const texts = rows.map((cells) => cells.map(asText).join(' | '));
+	const toText = (cell: string) => convertInline(cell, dialect).replaceAll('\n', ' ');
+	const labels = header.map(toText);
+	const texts = rows.map((cells) => cells.map(toText).join(' | '));
 	const isNarrow = [labels.join(' | '), ...texts].every(({ length }) => length <= LINE_LENGTH);
-	const shown = isNarrow
-		? [bold(header.join(' | ')), ...texts]
-		: rows.flatMap((cells) => asRecord(labels, cells));
+	/** The first cell names the row. */
+	const toRecord = ([name = '', ...cells]: readonly string[]) => [
+		toBold(name, dialect),
+		...cells.map(
+			(cell, index) => cell && [labels[index + 1], toText(cell)].filter(Boolean).join(': '),
+		),
+	];
+	const shown = isNarrow ? [toBold(header.join(' | '), dialect), ...texts] : rows.flatMap(toRecord);
 	return { lines: shown.filter((line) => line !== ''), next };
 }
-
-const asText = (cell: string) => inline(cell).replaceAll('\n', ' ');
-
-/** The first cell names the row. */
-const asRecord = (labels: readonly string[], [name = '', ...cells]: readonly string[]) => [
-	bold(name),
-	...cells.map(
-		(cell, index) => cell && [labels[index + 1], asText(cell)].filter(Boolean).join(': '),
-	),
-];
 
 /** The cells of a row; a bar after a backslash is text. */
 function cellsOf(line: string): string[] {

@@ -1,20 +1,20 @@
-/** A day, or a day and a time, as n8n's date picker and ISO write them. */
+/** A date, with or without a time, in ISO 8601 or the format of n8n's date picker. */
 const ISO =
 	/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
 
 /**
- * Reads what a date field or its expression gives (a text, a Luxon DateTime, a Date) as ISO in UTC, in
- * whole seconds. A time that names no offset is one of the workflow's time zone.
+ * Reads the value of a date field or its expression (a string, a Luxon DateTime, a Date) as ISO 8601 in
+ * UTC, in whole seconds; undefined if it is not a date. `timeZone` is that of values without an offset.
  */
-export function readDateTime(given: unknown, timeZone: string): string | undefined {
-	const text = textOf(given);
+export function readDateTime(value: unknown, timeZone: string): string | undefined {
+	const text = textOf(value);
 	const [match, ...parts] = ISO.exec(text.trim()) ?? [];
 	if (match === undefined) return undefined;
 	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
 		.slice(0, 6)
 		.map((part) => Number(part ?? 0));
 	const wall = Date.UTC(year, month - 1, day, hour, minute, second);
-	// Date.UTC takes the 31st of February for the 3rd of March.
+	// Date.UTC turns February 31 into March 3.
 	const isReal = new Date(wall)
 		.toISOString()
 		.startsWith(formatWallTime(year, month, day, hour, minute));
@@ -23,10 +23,10 @@ export function readDateTime(given: unknown, timeZone: string): string | undefin
 	return `${new Date(wall - offset).toISOString().slice(0, 19)}Z`;
 }
 
-function textOf(given: unknown): string {
-	if (given instanceof Date) return Number.isNaN(given.getTime()) ? '' : given.toISOString();
-	const { toISO } = (given ?? {}) as { toISO?: unknown };
-	return typeof toISO === 'function' ? String(toISO.call(given)) : String(given);
+function textOf(value: unknown): string {
+	if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString();
+	const { toISO } = (value ?? {}) as { toISO?: unknown };
+	return typeof toISO === 'function' ? String(toISO.call(value)) : String(value);
 }
 
 const formatWallTime = (...[year, ...rest]: [number, number, number, number, number]) => {
@@ -34,14 +34,14 @@ const formatWallTime = (...[year, ...rest]: [number, number, number, number, num
 	return `${String(year).padStart(4, '0')}-${month}-${day}T${hour}:${minute}`;
 };
 
-/** "+01:00" in ms. */
+/** The offset "+01:00" in ms. */
 function offsetOf(offset: string): number {
 	const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(offset) ?? [];
 	const ms = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
 	return sign === '-' ? -ms : ms;
 }
 
-/** How far the zone's clocks are ahead of UTC when they show this time; where they skip it, as before. */
+/** The zone's offset from UTC at this wall time, in ms. In a gap, such as the start of DST, the one before it. */
 function offsetAt(wall: number, timeZone: string): number {
 	const guess = zoneOffset(wall, timeZone);
 	const before = zoneOffset(wall - guess, timeZone);

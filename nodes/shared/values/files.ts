@@ -10,12 +10,12 @@ export interface InputFile {
 /** A file for a binary property of an output item. */
 export interface OutputFile {
 	readonly bytes: Buffer;
-	/** Left to n8n, which looks at the bytes, if undefined. */
+	/** If undefined, n8n detects it from the bytes. */
 	readonly mimeType?: string | undefined;
 	readonly fileName?: string | undefined;
 }
 
-/** An item with files, by the name of their binary property. */
+/** An output item with files, by the name of their binary property. */
 export class FileItem {
 	constructor(
 		readonly json: IDataObject,
@@ -23,6 +23,6 @@ export class FileItem {
 	) {}
 }
 
-/** Whether there are files in an operation's output. */
+/** Whether an operation's output contains files. */
 export const hasFiles = (output: unknown): boolean =>
 	[output].flat().some((record) => record instanceof FileItem);

@@ -1,8 +1,8 @@
-/** How a text must look. */
+/** Validates and normalizes the text of a field. */
 export interface Format {
 	/** Completes the sentence "This must be …". */
 	readonly expects: string;
-	/** The text as the gateway wants it; undefined if it does not look as expected. */
+	/** The text in the form that gateways expect; undefined if it is not valid. */
 	read(text: string): string | undefined;
 }
 
@@ -30,7 +30,7 @@ export const email: Format = {
 
 const LINE_BREAKS = /[\r\n\v\f\u0085\u2028\u2029]+/;
 
-/** A name or a title: what was typed on several lines is put on one, so that it cannot hold a field of its own. */
+/** A name or a title. Joins its lines, so that it cannot inject a field into a line-based format such as vCard. */
 export const singleLine: Format = {
 	expects: 'a text',
 	read: (text) =>
@@ -41,7 +41,7 @@ export const singleLine: Format = {
 			.join(' '),
 };
 
-/** For a time that was read already. */
+/** For the output of `readDateTime`. */
 export const future: Format = {
 	expects: 'a time that is still to come',
 	read: (text) => (Date.parse(text) > Date.now() ? text : undefined),

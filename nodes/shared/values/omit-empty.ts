@@ -1,6 +1,6 @@
 type Filled<T> = { [K in keyof T]?: Exclude<T[K], undefined | null> };
 
-/** The fields that hold something: without undefined, null, and empty texts. */
+/** Drops the fields that are undefined, null, or an empty string. */
 export const omitEmpty = <T extends object>(fields: T): Filled<T> =>
 	Object.fromEntries(
 		Object.entries(fields).filter(

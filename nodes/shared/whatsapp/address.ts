@@ -1,12 +1,12 @@
 import { asText } from '../values/json';
 import { phoneKey } from './same-phone';
 
-/** Whom or what a WhatsApp ID names. */
+/** A parsed WhatsApp ID (JID). */
 export interface Address {
-	/** Without the device, and always with the server behind it. */
+	/** `user@server`, without the device. */
 	readonly id: string;
 	readonly kind: 'person' | 'group' | 'broadcast' | 'newsletter';
-	/** Digits. A person who is known by a hidden ID (@lid) only has none. */
+	/** In digits; undefined for hidden IDs (@lid) and for chats that are not a person. */
 	readonly phone: string | undefined;
 }
 
@@ -19,17 +19,17 @@ const KINDS = new Map<string, Address['kind']>([
 	['broadcast', 'broadcast'],
 	['newsletter', 'newsletter'],
 ]);
-/** Other names of the same servers. */
+/** Alternative names of servers. */
 const ALIASES = new Map([
 	['c.us', 's.whatsapp.net'],
 	['hosted', 's.whatsapp.net'],
 	['hosted.lid', 'lid'],
 ]);
 
-/** Reads an ID; `bare` is the server of one that is nothing but digits. */
+/** Parses an ID; undefined if it is none. `bare` is the server of an ID without one. */
 export function readAddress(value: unknown, bare = 's.whatsapp.net'): Address | undefined {
-	const [, user = '', given = bare] = ID.exec(asText(value) ?? '') ?? [];
-	const server = ALIASES.get(given) ?? given;
+	const [, user = '', suffix = bare] = ID.exec(asText(value) ?? '') ?? [];
+	const server = ALIASES.get(suffix) ?? suffix;
 	const kind = KINDS.get(server);
 	if (user === '' || kind === undefined) return undefined;
 	return {
@@ -39,7 +39,7 @@ export function readAddress(value: unknown, bare = 's.whatsapp.net'): Address | 
 	};
 }
 
-/** The person whom all these IDs name: by phone number, if one of them is one. */
+/** Of several IDs of one person, the one with a phone number, else the first. */
 export function samePerson(values: readonly unknown[], bare?: string): Address | undefined {
 	const people = values
 		.map((value) => readAddress(value, bare))
@@ -47,7 +47,7 @@ export function samePerson(values: readonly unknown[], bare?: string): Address |
 	return people.find((person) => person?.phone) ?? people[0];
 }
 
-/** The same for all IDs of a chat, however its phone number is spelled. Only to compare. */
+/** Equal for all IDs of a chat, however its phone number is spelled. For comparison only. */
 export function chatKey(value: unknown): string | undefined {
 	const address = readAddress(value);
 	return address?.phone === undefined ? address?.id : phoneKey(address.phone);

@@ -1,9 +1,9 @@
-const BETWEEN = /[,;\n\u060c\u061b\u3001]/;
+const SEPARATORS = /[,;\n\u060c\u061b\u3001]/;
 
-/** What a field with several entries holds: with commas, also those of other scripts, or line breaks between. */
+/** Splits a field with several entries at commas, semicolons (those of other scripts, too), and line breaks. */
 export const entriesOf = (text: string): string[] =>
 	text
 		.normalize('NFKC')
-		.split(BETWEEN)
+		.split(SEPARATORS)
 		.map((entry) => entry.trim())
 		.filter((entry) => entry !== '');

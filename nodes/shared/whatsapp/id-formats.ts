@@ -3,10 +3,10 @@ import { readAddress } from './address';
 import { phoneWith } from './phone';
 import { stripInvisible } from '../values/strip-invisible';
 
-/** The oldest groups are named after the number of whoever made them, and when. */
+/** The IDs of old groups are made of the number of their creator and the time. */
 const BARE_GROUP = /^(?:\d{18,25}|\d{7,15}-\d{10})$/;
 
-/** A phone number as its digits, or the ID of a chat without the device: it is as exact as can be. */
+/** A phone number, read as its digits, or the ID of a chat, read without the device. */
 export const recipientWith = (countryCode: string): Format => ({
 	expects:
 		'one phone number with its country code, such as +351 910 000 000, or the ID of a chat or a group',
@@ -15,7 +15,7 @@ export const recipientWith = (countryCode: string): Format => ({
 
 export const recipient = recipientWith('');
 
-/** The ID of a group; `@g.us` may be missing. */
+/** The ID of a group; adds a missing `@g.us`. */
 export const groupJid: Format = {
 	expects: 'the ID of a group, such as 120363025246125486@g.us, and not of a person',
 	read(text) {
@@ -24,7 +24,7 @@ export const groupJid: Format = {
 	},
 };
 
-/** The same as `recipientWith`, for what can be done to a person only. */
+/** Like `recipientWith`, but for a person only. */
 export const personWith = (countryCode: string): Format => ({
 	expects:
 		'the phone number of one person with its country code, such as +351 910 000 000, and not a group',

@@ -2,7 +2,7 @@ import { LENGTHS, NUMBERS } from './numbering-plans';
 import { rewrite } from './rewrite';
 import { DIALLED, ZERO_FIRST } from './trunk-prefixes';
 
-/** How a number looks behind each country code. */
+/** The pattern of national numbers, by country code. */
 const PLANS = new Map([
 	...LENGTHS.flatMap(([fewest, most, codes]) =>
 		codes.split(' ').map((code): [string, RegExp] => [code, ofLength(fewest, most)]),
@@ -14,15 +14,15 @@ function ofLength(fewest: number, most: number): RegExp {
 	return new RegExp(`^[1-9]\\d{${fewest - 1},${most - 1}}$`);
 }
 
-/** A number with its country code, in two parts. */
+/** A phone number, split at its country code. */
 export interface NationalNumber {
 	readonly code: string;
 	readonly national: string;
-	/** Whether the country has such numbers; undefined where nobody knows the country. */
+	/** Whether it matches the numbering plan; undefined if the country code is unknown. */
 	readonly fits: boolean | undefined;
 }
 
-/** Reads digits that begin with a country code. A trunk prefix behind it goes: +44 07911 … */
+/** Splits digits that start with a country code. Drops a trunk prefix after it: +44 07911 … */
 export function splitNumber(digits: string): NationalNumber {
 	const code = [1, 2, 3].map((length) => digits.slice(0, length)).find((one) => PLANS.has(one));
 	return code === undefined
@@ -31,8 +31,8 @@ export function splitNumber(digits: string): NationalNumber {
 }
 
 /**
- * Reads digits that were typed without + or 00: as a whole number of that country, else as one that is
- * dialled at home.
+ * Reads digits without + or 00: as an international number of that country if it matches the numbering
+ * plan, else as a national one.
  */
 export function readAtHome(digits: string, code: string): NationalNumber {
 	const whole = digits.startsWith(code) && readNational(code, digits.slice(code.length));

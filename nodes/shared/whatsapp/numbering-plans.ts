@@ -1,9 +1,9 @@
 /*
- * How the numbers of each country look, as data. Source: ITU E.164 and libphonenumber's metadata. A test
- * holds this against the latter: no number that is valid there may be missing here.
+ * The numbering plans of all countries. Source: ITU E.164 and libphonenumber's metadata. A test compares
+ * this with the latter: every number that is valid there must match here.
  */
 
-/** How many digits a number has behind the country code. It does not begin with 0. */
+/** The number of digits after the country code, of which the first is not 0. */
 export const LENGTHS: ReadonlyArray<readonly [fewest: number, most: number, codes: string]> = [
 	[4, 5, '290'],
 	[4, 7, '683'],
@@ -45,7 +45,7 @@ export const LENGTHS: ReadonlyArray<readonly [fewest: number, most: number, code
 	[12, 12, '878'],
 ];
 
-/** The same where the length alone would not tell, or a 0 in front belongs to the number. */
+/** Plans that the length alone does not describe, or whose numbers start with 0. */
 export const NUMBERS: Readonly<Record<string, RegExp>> = {
 	1: /^([2-9]\d{9}|3\d{6})$/,
 	7: /^([3-79]\d{9}|8\d{9}(\d{4})?)$/,

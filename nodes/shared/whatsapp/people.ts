@@ -3,15 +3,15 @@ import { personWith } from './id-formats';
 import { readAddress } from './address';
 import { readValue } from '../fields/read-value';
 
-/** The ID of a chat: of digits, that of the person. */
+/** The JID of a chat; bare digits become that of a person. */
 export const jidOf = (chat: string): string => readAddress(chat)?.id ?? chat;
 
 export const isGroup = (chat: string): boolean => readAddress(chat)?.kind === 'group';
 
-/** Only a phone number can be looked up; a group or a hidden ID (@lid) has none. */
+/** The phone number in an ID; undefined for groups and hidden IDs (@lid), which cannot be looked up. */
 export const phoneOf = (chat: unknown): string | undefined => readAddress(chat)?.phone;
 
-/** The people in a text, with commas or line breaks between; throws ExplainedError for one that is none. */
+/** The people in a list separated by commas or line breaks; throws ExplainedError for an entry that is not a person. */
 export function readPeople(text: string, displayName: string, countryCode = ''): string[] {
 	const format = personWith(countryCode);
 	const field = { displayName, name: '', type: 'string', default: '', format } as const;

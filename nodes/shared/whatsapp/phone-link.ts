@@ -1,16 +1,16 @@
-/** https://wa.me/351910000000 and what WhatsApp and its users call the same. */
+/** https://wa.me/351910000000 and its other spellings. */
 const WHATSAPP_HOSTS = new Set(['wa.me', 'api.whatsapp.com', 'web.whatsapp.com', 'whatsapp.com']);
 const CHAT_LINK = /^(?:https?:\/\/|whatsapp:\/\/send|(?:www\.)?wa\.me\/|api\.whatsapp\.com\/)/i;
 
-/** `tel:` of RFC 3966 and its relatives; Twilio writes `whatsapp:+…`. */
+/** `tel:` (RFC 3966) and similar schemes; Twilio writes `whatsapp:+…`. */
 const SCHEME = /^(?:tel|sms|smsto|callto|whatsapp):\s*(?:\/\/)?/i;
 
-/** The number that a link is about, as it stands there; any other text as it is. */
+/** The number in a link, as written there; any other text unchanged. */
 export function withoutLink(text: string): string {
 	return CHAT_LINK.test(text) ? numberInChatLink(text) : text.replace(SCHEME, '');
 }
 
-/** WhatsApp's links have the whole number, with or without its plus; '' if this is none of them. */
+/** WhatsApp's links have the international number, with or without a plus; '' for other links. */
 function numberInChatLink(link: string): string {
 	const address = /^\w+:\/\//.test(link) ? link : `https://${link}`;
 	if (!URL.canParse(address)) return '';

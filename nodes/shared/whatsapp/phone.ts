@@ -5,34 +5,34 @@ import { withoutLink } from './phone-link';
 import { stripInvisible } from '../values/strip-invisible';
 
 const FEWEST_DIGITS = 7;
-/** E.164. */
+/** ITU E.164. */
 const MOST_DIGITS = 15;
 
-/** What people put around and between the digits: dashes of all kinds, also the Japanese one. */
+/** Spaces, parentheses, dots, slashes, and all kinds of dashes, including the Japanese prolonged sound mark. */
 const SEPARATORS = /[ ()./\u2010-\u2015\u2212\u30fc-]/g;
 
-/** "(0xx11) …": Brazil's way to say that a carrier is dialled there. */
+/** "(0xx11) …": in Brazil, "xx" is a placeholder for the carrier code. */
 const ANY_CARRIER = /\(0xx(?=\d\d\))/i;
 
-/** A number from a table that took it for one: "351910000000.0". */
+/** A phone number that a spreadsheet treated as a decimal: "351910000000.0". */
 const DECIMAL = /^\d{7,}\.\d+$/;
 
-/** "… 67/68" and "… (102)": another number, or an extension. A slash belongs behind an area code. */
+/** "… 67/68" and "… (102)": a second number or an extension. A single slash after an area code is fine. */
 const SEVERAL = [/\/\D*(\d\D*){1,3}$/, /(\d\D*){9}\/|\/.*\//, /\(\s*\d(\s*\d){0,4}\s*\)$/];
 
-/** "… 67-68": the same, where the country has no number so long. */
+/** "… 67-68": the same, if the number is too long for its country. */
 const DASHED_TAIL = /[\u2010-\u2015\u2212-] ?\d{1,3}$/;
 
-/** No country code begins with 0. */
+/** One to three digits; none starts with 0. */
 const COUNTRY_CODE = /^[1-9]\d{0,2}$/;
 
-/** A phone number as people type it, read as its digits with the country code. */
+/** A phone number as people type it, read as digits with the country code. */
 export const phone: Format = {
 	expects: 'one phone number with its country code, such as +351 910 000 000, without an extension',
 	read: (text) => readPhone(text),
 };
 
-/** A country code as people type it, read as its digits. */
+/** A country code as people type it, read as digits. */
 export const countryCode: Format = {
 	expects: 'a country code such as 351 or +351',
 	read(text) {
@@ -41,7 +41,7 @@ export const countryCode: Format = {
 	},
 };
 
-/** The same as `phone`, but a number without a country code is one of `home`, if that is a country's. */
+/** Like `phone`, but numbers without a country code get `home`, if that is one. */
 export function phoneWith(home: string): Format {
 	const code = countryCode.read(home);
 	if (code === undefined) return phone;
@@ -57,10 +57,10 @@ function readPhone(text: string, home?: string): string | undefined {
 	const [, sign, dialled = ''] = /^(\+|00)?(\d+)$/.exec(bare) ?? [];
 	if (dialled === '' || isNotOne(typed)) return undefined;
 	if (home !== undefined && sign === undefined) return whole(readAtHome(dialled, home));
-	// "(415) 555-2671": where it begins with an area code, the country code is missing.
+	// "(415) 555-2671" starts with an area code: the country code is missing.
 	if (dialled.startsWith('0') || (sign === undefined && typed.startsWith('('))) return undefined;
 	const number = splitNumber(dialled);
-	// With its plus, it may be of a country or a length that is newer than what is known here.
+	// With a plus, it may follow a numbering plan that is newer than ours.
 	const mayBeNew = sign !== undefined && !DASHED_TAIL.test(typed);
 	return number.fits === true || mayBeNew ? whole({ ...number, fits: undefined }) : undefined;
 }
@@ -74,5 +74,5 @@ function whole({ code, national, fits }: NationalNumber): string | undefined {
 	return isOfLength && fits !== false ? code + national : undefined;
 }
 
-/** The digits of a number as a gateway keeps it. */
+/** The digits of a number that a gateway returned. */
 export const digitsOf = (number: unknown): string => String(number ?? '').replace(/\D/g, '');

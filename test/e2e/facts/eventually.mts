@@ -2,7 +2,7 @@
 export async function eventually<T>(
 	ask: () => T | Promise<T>,
 	isEnough: (answer: T) => boolean,
-	timeoutMs: number,
+	timeoutMs = 100_000,
 	pauseMs = 50,
 ): Promise<T> {
 	for (const until = Date.now() + timeoutMs; ;) {

@@ -35,7 +35,6 @@ export async function startProbed() {
 		await eventually(
 			async () => await publicationStatus(id),
 			({ status }) => status !== 'in_progress',
-			30_000,
 		);
 
 	return {
@@ -48,7 +47,6 @@ export async function startProbed() {
 			await eventually(
 				() => calls(id),
 				({ length }) => length >= count,
-				10_000,
 			),
 		publicationStatus,
 		/** waits for what n8n still does after it has answered Publish or Unpublish */

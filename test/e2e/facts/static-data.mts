@@ -43,7 +43,6 @@ export function staticData(n8n: () => Probed): void {
 			const found = await eventually(
 				async () => await deliver(id, url, 'start', 'two'),
 				(data) => data?.['remembered'] !== undefined,
-				2_000,
 			);
 			expect(found).toMatchObject({ remembered: 'one' });
 		});

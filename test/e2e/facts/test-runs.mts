@@ -27,7 +27,6 @@ export function testRuns(n8n: () => Probed): void {
 			await eventually(
 				async () => await post(url),
 				({ status }) => status === 404,
-				10_000,
 			);
 		});
 

@@ -87,7 +87,6 @@ export class Life extends Editor {
 		await eventually(
 			() => this.holds(),
 			(held) => held === holds,
-			30_000,
 		);
 	}
 

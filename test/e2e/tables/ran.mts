@@ -24,5 +24,4 @@ export const statuses = async (n8n: N8n): Promise<string[]> =>
 	await eventually(
 		() => rowsOf<Row>(n8n, ALL).map(({ status }) => status),
 		(found) => !found.some((status) => status === 'new' || status === 'running'),
-		60_000,
 	);

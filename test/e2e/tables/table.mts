@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { markdownTable } from 'markdown-table';
 
 const inLine = (cells: readonly string[]) => cells.join(' | ');
 
@@ -18,9 +19,7 @@ export class Table {
 
 	/** Prints it, keeps it for "npm run docs", and expects that the documentation shows it. */
 	close(): void {
-		const [head = [], ...rows] = this.rows;
-		const lines = [head, head.map(() => '---'), ...rows];
-		const markdown = lines.map((cells) => `| ${inLine(cells)} |`).join('\n');
+		const markdown = markdownTable(this.rows);
 		mkdirSync('test-results', { recursive: true });
 		writeFileSync(`test-results/${this.#name}.md`, `${markdown}\n`);
 		process.stdout.write(`\n${markdown}\n\n`);

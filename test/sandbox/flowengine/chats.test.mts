@@ -210,7 +210,7 @@ it('media is downloaded by its id, wrapped or not', async () => {
 
 it.each([
 	['an unknown message', { message: { key: { id: 'x' } } }, 'Message not found'],
-	['no message', {}, "TypeError: Cannot read properties of undefined (reading 'id')"],
+	['no message', {}, "TypeError: Cannot read properties of undefined (reading 'key')"],
 ])('%s cannot be downloaded', async (_what, body, text) => {
 	const { call } = await written();
 	const { status, data } = await call('POST', '/chat/getBase64FromMediaMessage', body);

@@ -39,13 +39,19 @@ it.each<[string, FlowEngineOptions, object, object]>([
 		'a hidden number',
 		{},
 		{ lid: '77@lid' },
-		{ remoteJid: '77@lid', remoteJidAlt: anaJid, addressingMode: 'lid' },
+		{ remoteJid: anaJid, remoteJidAlt: anaJid, addressingMode: 'lid' },
 	],
 	[
 		'a phone number with its hidden one',
 		{},
 		{ lid: '77@lid', addressing: 'pn' },
 		{ remoteJid: anaJid, remoteJidAlt: '77@lid', addressingMode: 'pn' },
+	],
+	[
+		'a hidden number on 2.3.6',
+		{ variant: { version: '2.3.6' } },
+		{ lid: '77@lid' },
+		{ remoteJid: '77@lid', remoteJidAlt: anaJid, addressingMode: 'lid' },
 	],
 	[
 		'a hidden number on 2.2.3',
@@ -136,10 +142,46 @@ it('a person edits and takes back what they wrote', async () => {
 	sandbox.phone.edit(key.id, 'y');
 	sandbox.phone.revoke(key.id);
 	expect(of('messages.edited')).toMatchObject([
-		{ key, type: 14, editedMessage: { conversation: 'y' } },
+		// named as on the phone that wrote it
+		{
+			key: { remoteJid: sandbox.instance.jid, fromMe: true, id: key.id },
+			type: 14,
+			editedMessage: { conversation: 'y' },
+		},
 		{ key, type: 0 },
 	]);
+	expect(of('messages.delete')).toEqual([]);
+});
+
+it('the library tells of edits and deletions once more', async () => {
+	const { sandbox, of } = await watched();
+	const { key } = sandbox.receive({ from: ana, text: 'x' });
+	sandbox.phone.update(key.id, { conversation: 'y' });
+	sandbox.phone.update(key.id, null);
+	const message = { editedMessage: { message: { conversation: 'y' } } };
+	expect(of('messages.update')).toMatchObject([{ keyId: key.id, status: 'SERVER_ACK', message }]);
 	expect(of('messages.delete')).toEqual([{ ...key, status: 'DELETED' }]);
+});
+
+it('2.3.6 leaves out what says no status, and votes', async () => {
+	const { sandbox, call, raised } = await watched({ variant: { version: '2.3.6' } });
+	const poll = { number: ana, name: 'Q', selectableCount: 1, values: ['a', 'b'] };
+	const { data } = await call('POST', '/message/sendPoll', poll);
+	raised.length = 0;
+	sandbox.phone.update(data.key.id, { conversation: 'y' });
+	sandbox.phone.vote({ poll: data.key.id, from: ana, options: ['a'] });
+	sandbox.phone.update(data.key.id, null);
+	expect(raised).toEqual([['messages.delete', data.key]]);
+});
+
+it('the phone removes the device: told three times', async () => {
+	const { sandbox, raised } = await watched();
+	sandbox.instance.connection.logOut();
+	expect(raised).toMatchObject([
+		['status.instance', { status: 'closed', disconnectionReasonCode: 401 }],
+		['logout.instance', null],
+		['connection.update', { instance: 'wa-d3m0aa', state: 'close', statusReason: 401 }],
+	]);
 });
 
 it('people type, call, come and go', async () => {
@@ -179,11 +221,10 @@ it('what the API changes of groups and messages is told', async () => {
 	expect(sandbox.instance.messages.size).toBe(0);
 });
 
-it('the end of a connection is told three times', async () => {
+it('the API removes it: told twice', async () => {
 	const { call, raised } = await watched();
 	await call('DELETE', '/instance/logout');
 	expect(raised).toMatchObject([
-		['status.instance', { status: 'closed', disconnectionReasonCode: 401 }],
 		['logout.instance', null],
 		['connection.update', { instance: 'wa-d3m0aa', state: 'close', statusReason: 401 }],
 	]);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import {
 	startWhatsApi,
@@ -47,11 +48,11 @@ export async function sent(client: AxiosInstance, fields: object = {}): Promise<
 
 /** The message, once it has this status. */
 export async function reached(client: AxiosInstance, id: string, status: string) {
-	const deadline = performance.now() + 4_000;
+	const deadline = performance.now() + 100_000;
 	let answer: AxiosResponse = await client.get(`/messages/${id}`);
 	while (answer.data.data.status !== status) {
 		if (performance.now() > deadline) throw new Error(JSON.stringify(answer.data));
-		await new Promise((resolve) => setTimeout(resolve, 5));
+		await sleep(5);
 		answer = await client.get(`/messages/${id}`);
 	}
 	return answer.data.data;

@@ -84,7 +84,7 @@ it.each([
 });
 
 it('waits 10 seconds for an answer, and retries once, unless told otherwise', async () => {
-	const { sandbox, client } = await listening({ deliveryTimeout: 100 });
+	const { sandbox, client } = await listening({ deliveryTimeout: 1_000 });
 	sandbox.state.fates.set(to, { reaches: 'sent' });
 	receiver.answers.push('silence');
 	await reached(client, await sent(client), 'sent');

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { toWhatsApp } from '../../../nodes/shared/text/markdown.ts';
-import { paragraphsOf, splitAt } from '../../../nodes/shared/text/split.ts';
+import { paragraphsOf } from '../../../nodes/shared/text/paragraphs.ts';
+import { splitAt } from '../../../nodes/shared/text/split.ts';
+import { dropThinking } from '../../../nodes/shared/text/thinking.ts';
 
 const CHARACTERS = 50_000;
 /** Five times what the slowest takes on a busy machine; in quadratic time it would be seconds. */
@@ -44,6 +46,46 @@ const UNITS = [
 		'http://a(',
 		'**😀',
 	],
+	...['<p>', '</p>', '<a href="', '<p ', '<think>', '</think>', '<thinking>a', '</think> '],
+	...[
+		'[a]: ',
+		'[a]: https://b\n',
+		'[a][b]',
+		'[^a]',
+		'[^a]: ',
+		'a@',
+		'a@b.',
+		'www.',
+		'a.bc/',
+		'@a.b/',
+	],
+	...[
+		'```md\n',
+		'~~~\n',
+		'+ a\n',
+		'+',
+		'• ',
+		'> > ',
+		'>>',
+		'\\\n',
+		'\\a',
+		': **',
+		'**"',
+		'__/',
+		'# ',
+	],
+	...[
+		'---\n',
+		'- - ',
+		'\n---',
+		'   \n',
+		'    - a\n',
+		'━',
+		'a:\n\n',
+		'*a*\n\n',
+		'1. *a*\n\n',
+		'😀*a*\n\n',
+	],
 	...['.', '. ', 'a\n\n', '- a\n\n', '*a* ', '`a` ', '\t', '```', '*_~`a`~_* '],
 ];
 
@@ -58,6 +100,7 @@ describe.each(UNITS)('%j without end', (unit) => {
 		expect(cpuMs(() => toWhatsApp(text))).toBeLessThan(MOST_MS);
 		expect(cpuMs(() => splitAt(text, 4096))).toBeLessThan(MOST_MS);
 		expect(cpuMs(() => paragraphsOf(text))).toBeLessThan(MOST_MS);
+		expect(cpuMs(() => dropThinking(text))).toBeLessThan(MOST_MS);
 	});
 });
 

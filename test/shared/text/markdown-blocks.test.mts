@@ -84,3 +84,23 @@ test('a wide table is one row after the other', () => {
 		),
 	);
 });
+
+test.each([
+	['**x**\n1. a\n1. b\n1. c', '*x*\n1. a\n2. b\n3. c'],
+	['**x**\n3. a\n2. b\n1. c', '*x*\n3. a\n2. b\n1. c'],
+	['**x**\n2. a\n2. b', '*x*\n2. a\n2. b'],
+	['**x**\n1. a\n   1. b\n   1. c\n1. d', '*x*\n1. a\n  1. b\n  2. c\n2. d'],
+	['**x**\n01. a\n02. b', '*x*\n01. a\n02. b'],
+	['**x**\n12. maio: feira', '*x*\n12. maio: feira'],
+	['**x**\n+ a\n+ b', '*x*\n- a\n- b'],
+	['**x**\n- pizza\n+ portes', '*x*\n- pizza\n+ portes'],
+	['**x**\n- pizza\n+ 5 € de portes\n- cola', '*x*\n- pizza\n+ 5 € de portes\n- cola'],
+	['**x**\n>Nota\n> *y*', '*x*\n> Nota\n> _y_'],
+	['**x**\n>18 anos\n>>> print', '*x*\n>18 anos\n>>> print'],
+	['**x**\n• a\n  ◦ b\n    ▪ c', '*x*\n• a\n  ◦ b\n    ▪ c'],
+	['**x**\n1. a\n   • b\n   • c\n2. d', '*x*\n1. a\n   • b\n   • c\n2. d'],
+	['**重点**\n1. 一\n1. 二', '*重点*\n1. 一\n2. 二'],
+	['**مهم**\n>ملاحظة\n+ ١', '*مهم*\n> ملاحظة\n+ ١'],
+])('lists and signs among Markdown: %j is %j', (markdown, text) => {
+	expect(toWhatsApp(markdown)).toBe(text);
+});

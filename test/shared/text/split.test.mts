@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { paragraphsOf, splitAt } from '../../../nodes/shared/text/split.ts';
+import { splitAt } from '../../../nodes/shared/text/split.ts';
 
 test.each([
 	['what fits', 'a text of 20 letters', ['a text of 20 letters']],
@@ -118,24 +118,4 @@ test('what was bold or code is so in every part, and nothing else is', () => {
 			expect(part.replace(formats, '')).not.toMatch(rest);
 		}
 	});
-});
-
-test.each([
-	['paragraphs', 'one\ntwo\n\nthree\n \n\nfour\n', ['one\ntwo', 'three', 'four']],
-	['nothing', '\n\n \n', []],
-	[
-		'a list with empty lines',
-		'Steps:\n\n1. a\n\n  more\n\n2. b\n\n  ◦ c\n\nEnd',
-		['Steps:', '1. a\n\n  more\n\n2. b\n\n  ◦ c', 'End'],
-	],
-	['code with empty lines', 'Run:\n```\na\n\n\nb\n```\n\nEnd', ['Run:\n```\na\n\n\nb\n```', 'End']],
-	['code that nothing closes', 'a\n\n```\nb\n\nc', ['a', '```\nb', 'c']],
-])('paragraphs of %s', (_, text, paragraphs) => {
-	expect(paragraphsOf(text)).toEqual(paragraphs);
-});
-
-test('the last of so many paragraphs has the rest', () => {
-	const text = [...'abcdefghij'].join('\n\n');
-	expect(paragraphsOf(text)).toEqual([...'abcdefg', 'h\n\ni\n\nj']);
-	expect(paragraphsOf(text, 2)).toEqual(['a', text.slice(3)]);
 });

@@ -24,15 +24,15 @@ export const archive = operation({
 		lastMessageField,
 	],
 	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
-	async run({ instance, chatId, archive, lastMessage: given }, api) {
-		const lastMessage = await lastMessageOf(api, instance, chatId, given);
+	async run({ instance, chatId, archive, lastMessage: messageId }, api) {
+		const lastMessage = await lastMessageOf(api, instance, chatId, messageId);
 		const call = {
 			path: path`/chat/archiveChat/${instance}`,
 			body: { archive, lastMessage },
 		};
 		const published: HttpRequest = { method: 'PUT', ...call };
 		const request: HttpRequest = { method: 'POST', idempotent: true, ...call, fallback: published };
-		// It says `archived: true` for both.
+		// The response has `archived: true` in both cases.
 		await api.call(request, (body) => asObject(body).chatId);
 		return { chatId: jidOf(chatId), isArchived: archive, instance };
 	},

@@ -8,7 +8,7 @@ interface Whom {
 	readonly contactId: string;
 }
 
-/** Asks to block somebody, or to take that back. */
+/** The request that blocks or unblocks a contact. */
 export const blockRequest =
 	(status: 'block' | 'unblock') =>
 	({ instance, contactId }: Whom): HttpRequest => ({

@@ -11,7 +11,7 @@ import { phoneOf } from '../../../shared/whatsapp/people';
 import { instance } from '../../locators';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
-/** WhatsApp looks at a longer list with suspicion. */
+/** WhatsApp is suspicious of longer lists. */
 const MOST_AT_ONCE = 50;
 
 export const checkNumbers = operation({
@@ -43,33 +43,33 @@ export const checkNumbers = operation({
 	],
 	async *batch(items, api) {
 		for (const instance of new Set(items.map(({ params }) => params.instance))) {
-			const asked = items
+			const numbers = items
 				.filter(({ params }) => params.instance === instance)
 				.map(({ item, params: { number } }) => ({ item, number: phoneOf(number) ?? number }));
-			for (let first = 0; first < asked.length; first += MOST_AT_ONCE) {
-				yield* lookUp(api, instance, asked.slice(first, first + MOST_AT_ONCE));
+			for (let start = 0; start < numbers.length; start += MOST_AT_ONCE) {
+				yield* lookUp(api, instance, numbers.slice(start, start + MOST_AT_ONCE));
 			}
 		}
 	},
 });
 
-interface Asked {
+interface NumberItem {
 	readonly item: ItemIndex;
 	readonly number: string;
 }
 
-async function* lookUp(api: GatewayApi, instance: string, asked: readonly Asked[]) {
+async function* lookUp(api: GatewayApi, instance: string, chunk: readonly NumberItem[]) {
 	const request: HttpRequest = {
 		method: 'POST',
 		path: path`/chat/whatsappNumbers/${instance}`,
 		idempotent: true,
-		// It refuses a list with the same number twice.
-		body: { numbers: [...new Set(asked.map(({ number }) => number))] },
+		// The server rejects lists with duplicates.
+		body: { numbers: [...new Set(chunk.map(({ number }) => number))] },
 	};
-	const found = await api.call(request, readFound).catch((error: ExplainedError) => error);
-	for (const { item, number } of asked) {
-		if (found instanceof Error) yield [item, found] as const;
-		else yield [item, resultOf(number, found.get(number), instance)] as const;
+	const results = await api.call(request, readResults).catch((error: ExplainedError) => error);
+	for (const { item, number } of chunk) {
+		if (results instanceof Error) yield [item, results] as const;
+		else yield [item, resultOf(number, results.get(number), instance)] as const;
 	}
 }
 
@@ -81,8 +81,8 @@ function resultOf(number: string, record: IDataObject | undefined, instance: str
 	);
 }
 
-/** By the number as it was asked for; the answers come in any order (observed). */
-function readFound(body: unknown): Map<string, IDataObject> | undefined {
+/** The results, by the number that was requested. Their order is random (observed). */
+function readResults(body: unknown): Map<string, IDataObject> | undefined {
 	if (!Array.isArray(body) || !body.every(isObject)) return undefined;
 	return new Map(
 		body.map(({ number, exists, jid, name }) => [

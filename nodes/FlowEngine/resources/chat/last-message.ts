@@ -4,12 +4,11 @@ import { readLong } from '../../../shared/message/long';
 import type { GatewayApi } from '../../../shared/action/operation';
 import type { Field, Params } from '../../../shared/fields/field';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { messageList } from '../../responses';
 import { anyMessageId, fromMe, participant } from '../../fields';
-import { findMessages } from '../message/find-messages';
+import { newestOfChat } from '../message/newest-of-chat';
 import { readKey } from './read-key';
 
-/** WhatsApp marks a chat by its last message. */
+/** The last message of a chat, by which WhatsApp marks it as read, unread, or archived. */
 export const lastMessageField = {
 	displayName: 'Last Message',
 	name: 'lastMessage',
@@ -23,7 +22,7 @@ export const lastMessageField = {
 
 type Given = Params<readonly [typeof lastMessageField]>['lastMessage'];
 
-/** As the user names it, or else the newest that the server has saved; throws ExplainedError if it has none. */
+/** The message that the user entered, else the newest one saved on the server; throws ExplainedError if there is none. */
 export async function lastMessageOf(
 	api: GatewayApi,
 	instance: string,
@@ -35,7 +34,7 @@ export async function lastMessageOf(
 		const key = { id: messageId, remoteJid: jidOf(chatId), fromMe, ...author };
 		return { key, messageTimestamp: Math.floor(Date.now() / 1000) };
 	}
-	for await (const record of api.list(findMessages(instance, { chatId }), messageList, 1)) {
+	for (const record of await newestOfChat(api, instance, chatId, 1)) {
 		const key = readKey(record);
 		const messageTimestamp = readLong(record.messageTimestamp);
 		if (key && messageTimestamp) return { key, messageTimestamp };

@@ -1,13 +1,13 @@
 import { asObject, asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import type { GatewayApi } from '../../../shared/action/operation';
+import { ExplainedError } from '../../../shared/http/explained-error';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { messageList } from '../../responses';
 import { messageId } from '../../fields';
 import { chatId, instance } from '../../locators';
-import { findMessages } from '../message/find-messages';
+import { newestOfChat } from '../message/newest-of-chat';
 import { readKey } from './read-key';
 import type { MessageKey } from './read-key';
 
@@ -29,31 +29,40 @@ export const markRead = operation({
 	],
 	async run({ instance, chatId, messageId }, api) {
 		const remoteJid = jidOf(chatId);
-		const keys = messageId
-			? [{ id: messageId, remoteJid, fromMe: false }]
+		if (remoteJid.endsWith('@lid')) throw hidden();
+		const found = messageId
+			? [{ id: messageId, fromMe: false }]
 			: await newestOfOthers(api, instance, chatId);
+		if (found.length === 0) throw nothingFound();
+		const keys = found.map((key) => ({ ...key, remoteJid }));
 		const call = { path: path`/chat/markMessageAsRead/${instance}`, body: { readMessages: keys } };
-		if (keys.length > 0) {
-			const published: HttpRequest = { method: 'PUT', ...call };
-			const request: HttpRequest = {
-				method: 'POST',
-				idempotent: true,
-				...call,
-				fallback: published,
-			};
-			await api.call(request, read);
-		}
+		const published: HttpRequest = { method: 'PUT', ...call };
+		const request: HttpRequest = { method: 'POST', idempotent: true, ...call, fallback: published };
+		await api.call(request, read);
 		return { chatId: remoteJid, status: 'read', messageIds: keys.map(({ id }) => id), instance };
 	},
 });
 
 const read = (body: unknown) => asText(asObject(body).read);
 
-async function newestOfOthers(api: GatewayApi, instance: string, chatId: string) {
-	const keys: MessageKey[] = [];
-	for await (const record of api.list(findMessages(instance, { chatId }), messageList, NEWEST)) {
-		const key = readKey(record);
-		if (key && !key.fromMe) keys.push(key);
-	}
-	return keys;
+async function newestOfOthers(
+	api: GatewayApi,
+	instance: string,
+	chatId: string,
+): Promise<MessageKey[]> {
+	const keys = (await newestOfChat(api, instance, chatId, NEWEST)).map(readKey);
+	return keys.flatMap((key) => (key && !key.fromMe ? [key] : []));
 }
+
+/** The server passes over hidden numbers, and says success (markMessageAsRead, 2.3.6 and 2.3.7). */
+const hidden = () =>
+	new ExplainedError(
+		"The server can't mark the chat of a hidden person as read",
+		"Nothing was done. Enter the person's phone number as the chat, if you know it.",
+	);
+
+const nothingFound = () =>
+	new ExplainedError(
+		'The server has saved no message of others in this chat',
+		"Nothing was marked as read. Check the chat, or enter the 'Message ID' of the message.",
+	);

@@ -12,8 +12,8 @@ export const markUnread = operation({
 	action: 'Mark chat as unread',
 	description: 'Put the dot on a chat, so that a person looks at it. The other side sees nothing.',
 	fields: [instance, chatId, lastMessageField],
-	async run({ instance, chatId, lastMessage: given }, api) {
-		const lastMessage = await lastMessageOf(api, instance, chatId, given);
+	async run({ instance, chatId, lastMessage: messageId }, api) {
+		const lastMessage = await lastMessageOf(api, instance, chatId, messageId);
 		const request: HttpRequest = {
 			method: 'POST',
 			path: path`/chat/markChatUnread/${instance}`,

@@ -2,12 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { boundPayload } from '../../../shared/message/bound-payload';
+import { chatName } from '../../chat-name';
 import { readMessage } from '../../../shared/message/message';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { readWebLink } from '../../../shared/message/web-link';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
-/** What a person sees of a chat in the list of chats. */
+/** The simplified fields of a chat. */
 export function readChat({ remoteJid, lastMessage, ...record }: IDataObject): IDataObject {
 	const address = readAddress(remoteJid);
 	const isGroup = address?.kind === 'group';
@@ -17,7 +18,7 @@ export function readChat({ remoteJid, lastMessage, ...record }: IDataObject): ID
 		chatId: address?.id ?? asText(remoteJid),
 		phone: address?.phone ?? (isGroup ? undefined : last?.phone),
 		isGroup,
-		name: asText(record.pushName),
+		name: chatName({ ...record, remoteJid, lastMessage }),
 		unreadCount: record.unreadCount,
 		lastMessageId: last?.messageId,
 		lastMessageText: last?.text,

@@ -2,14 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { asText, isObject } from '../../../shared/values/json';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
-/** What names a message to WhatsApp. In groups its author belongs to it. */
+/** Identifies a message to WhatsApp; in groups, `participant` is its author. */
 export interface MessageKey extends IDataObject {
 	id: string;
 	remoteJid: string;
 	fromMe: boolean;
 }
 
-/** Of a saved message; undefined if there is none. */
+/** The key of a saved message; undefined if it has none. */
 export function readKey(record: IDataObject): MessageKey | undefined {
 	if (!isObject(record.key)) return undefined;
 	const { fromMe, participant } = record.key;

@@ -4,7 +4,7 @@ import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { chatId, instance } from '../../locators';
 
-/** The server answers only when it is over. */
+/** The server responds only when the time is over. */
 const LONGEST_S = 60;
 
 export const sendPresence = operation({

@@ -11,8 +11,8 @@ import { instance } from '../../locators';
 import { readState } from './state';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
-/** The first code takes a few seconds; until then the server only says how many there were (observed). */
-const MOST_TRIES = 15;
+/** The first code takes a few seconds; until then, the response has only a count (observed). */
+const MAX_ATTEMPTS = 15;
 const POLL_MS = 2_000;
 
 export const getQrCode = operation({
@@ -57,7 +57,7 @@ export const getQrCode = operation({
 			path: path`/instance/connect/${instance}`,
 			...(number && { query: { number } }),
 		};
-		for (let tries = 1; tries <= MOST_TRIES; tries++) {
+		for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {
 			const answer = await api.call(request, (body) => (isObject(body) ? body : undefined));
 			if (readState(answer)?.isConnected) return { instance, ...readState(answer) };
 			const item = qrCodeItem(answer, instance, binaryPropertyName);

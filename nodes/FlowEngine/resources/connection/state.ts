@@ -7,7 +7,7 @@ export const stateRequest = (instance: string): HttpRequest => ({
 	path: path`/instance/connectionState/${instance}`,
 });
 
-/** Reads `{instance: {instanceName, state}}`; the state may be missing (observed). */
+/** Reads `{instance: {instanceName, state}}`; `state` may be missing (observed). */
 export function readState(body: unknown) {
 	if (!isObject(body) || !isObject(body.instance)) return undefined;
 	const state = asText(body.instance.state) ?? 'unknown';

@@ -48,6 +48,8 @@ export const create = operation({
 			],
 		},
 	],
+	recipientKey: ({ instance, participants, options }) =>
+		[instance, ...participantsIn(participants, options.defaultCountryCode)].join(),
 	request({ instance, subject, participants, options }) {
 		const { description, promoteParticipants, defaultCountryCode } = options;
 		return {

@@ -32,7 +32,7 @@ export const getAll = operation({
 	},
 });
 
-/** A server that is about to connect answers with an empty list, after a minute (observed). */
+/** While it is connecting, the server returns an empty list, after a minute (observed). */
 async function mustBeConnected(api: GatewayApi, instance: string): Promise<void> {
 	const { isConnected } = await api.call(stateRequest(instance), readState);
 	if (isConnected) return;

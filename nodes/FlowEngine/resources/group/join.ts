@@ -31,7 +31,7 @@ export const join = operation({
 		const { accepted, groupJid } = asObject(body);
 		if (accepted !== true) return undefined;
 		const groupId = readAddress(groupJid)?.id;
-		// Without a group, its admins have to agree first.
+		// Without a group ID, an admin has to approve the request first.
 		return groupId
 			? { groupId, status: 'joined', instance }
 			: { status: 'waitingForApproval', instance };

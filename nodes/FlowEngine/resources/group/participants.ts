@@ -1,7 +1,7 @@
 import type { Field } from '../../../shared/fields/field';
 import { jidOf, readPeople } from '../../../shared/whatsapp/people';
 
-/** People to do something with in a group. */
+/** The people to add, remove, promote, or demote. */
 export const participants = {
 	displayName: 'Participants',
 	name: 'participants',
@@ -12,10 +12,10 @@ export const participants = {
 	description: 'Their phone numbers with the country code, or IDs, with commas between',
 } as const satisfies Field;
 
-/** Evolution takes no text that is shorter (group.schema.ts); an ID is always longer. */
+/** The minimum length in group.schema.ts; IDs are always longer. */
 const SHORTEST = 10;
 
-/** As Evolution takes them, each once; throws ExplainedError for what is no person. */
+/** The participants in a text, without duplicates; throws ExplainedError for an entry that is not a person. */
 export function participantsIn(text: string, countryCode?: string): string[] {
 	const people = readPeople(text, participants.displayName, countryCode);
 	return [...new Set(people.map((one) => (one.length < SHORTEST ? jidOf(one) : one)))];

@@ -1,7 +1,7 @@
 import { ExplainedError } from '../../../shared/http/explained-error';
 import type { GatewayApi } from '../../../shared/action/operation';
 
-/** The picture in a binary property, as base64; throws ExplainedError if it is something else. */
+/** The image in a binary property, as base64; throws ExplainedError if it is another kind of file. */
 export async function readPicture(api: GatewayApi, property: string): Promise<string> {
 	const { bytes, mimeType, fileName } = await api.file(property);
 	if (mimeType.startsWith('image/') && bytes.length > 0) return bytes.toString('base64');

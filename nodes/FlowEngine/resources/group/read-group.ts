@@ -6,7 +6,7 @@ import { readTimestamp } from '../../../shared/message/timestamp';
 import { readWebLink } from '../../../shared/message/web-link';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
-/** What a person wants to know of a group; undefined if the record is none. */
+/** The simplified fields of a group; undefined if the record is not one. */
 export function readGroup(record: IDataObject): IDataObject | undefined {
 	const address = readAddress(record.id);
 	if (address?.kind !== 'group') return undefined;

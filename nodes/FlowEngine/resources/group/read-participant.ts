@@ -9,7 +9,7 @@ const ROLES = new Map([
 	['superadmin', 'owner'],
 ]);
 
-/** Somebody in a group. Groups can hide the phone numbers: then there is only a hidden ID (@lid). */
+/** A participant of a group. Groups can hide phone numbers: then there is only a hidden ID (@lid). */
 export function readParticipant(record: IDataObject, groupId: string): IDataObject {
 	const { id, jid, phoneNumber, lid } = record;
 	const person = samePerson([id, jid, phoneNumber, lid]);

@@ -3,7 +3,7 @@ import type { Field } from '../../../shared/fields/field';
 
 const DAY_S = 86_400;
 
-/** What can be changed of a group. The options' values are Evolution's own. */
+/** The fields of a group that can be changed. The values of options are Evolution's. */
 export const updateFields = {
 	displayName: 'Update Fields',
 	name: 'updateFields',

@@ -36,7 +36,7 @@ export const update = operation({
 					query: { groupJid: groupId },
 					body: { [name]: value },
 				},
-				// Each says it in another way, and settings in none.
+				// Each of these requests has another response, and that of the settings is empty.
 				(body) => (isObject(body) ? body : undefined),
 			);
 		}

@@ -48,7 +48,7 @@ export const updateParticipants = operation({
 			participants: participantsIn(participants, options.defaultCountryCode),
 		},
 	}),
-	/** One item a person: WhatsApp decides on each of them. */
+	/** One item per participant: WhatsApp reports a result for each. */
 	output(body, { instance, groupId, change }) {
 		const { updateParticipants } = asObject(body);
 		if (!Array.isArray(updateParticipants) || !updateParticipants.every(isObject)) return undefined;
@@ -69,7 +69,7 @@ export const updateParticipants = operation({
 	},
 });
 
-/** WhatsApp's codes, as whatsapp-web.js explains them (GroupChat.addParticipants). */
+/** WhatsApp's status codes; source: whatsapp-web.js, GroupChat.addParticipants. */
 const REASONS = new Map([
 	['401', 'This person has blocked you'],
 	['403', 'Only contacts may add this person: send the invitation link instead'],

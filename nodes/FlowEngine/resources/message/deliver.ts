@@ -3,7 +3,7 @@ import type { GatewayApi } from '../../../shared/action/operation';
 import type { HttpRequest } from '../../../shared/http/request';
 import { readSentMessage } from './read-sent-message';
 
-/** Sends one message after the other, and puts out what became of the last. */
+/** Sends the contents in order, and returns the last message sent. */
 export async function deliver(
 	api: GatewayApi,
 	requests: readonly HttpRequest[],

@@ -2,7 +2,7 @@ import type { Format } from '../../../shared/values/formats';
 
 const CHARACTERS = new Intl.Segmenter();
 
-/** A keycap is a digit in a frame. */
+/** U+20E3 is the combining keycap, as in 1️⃣. */
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 
 export const emoji: Format = {

@@ -4,25 +4,28 @@ import { jidOf } from '../../../shared/whatsapp/people';
 
 interface Filters {
 	chatId?: string;
+	/** The phone of somebody whose chat the server has under a hidden number. */
+	phoneOfHidden?: string;
 	messageId?: string;
 	author?: 'own' | 'others';
-	/** ISO 8601, both. */
+	/** ISO 8601, as is `before`. */
 	after?: string;
 	before?: string;
 }
 
-/** The server keeps times as seconds in 32 bits. */
+/** The server stores times as 32-bit seconds. */
 const FIRST = '1970-01-01T00:00:00.000Z';
 const LAST = '2038-01-01T00:00:00.000Z';
 
-/** Asks for saved messages. A time counts only with both ends, `fromMe` only if it is true (observed). */
+/** Requests saved messages. The server ignores a time range without both ends, and `fromMe: false` (observed). */
 export function findMessages(
 	instance: string,
-	{ chatId, messageId, author, after, before }: Filters,
+	{ chatId, phoneOfHidden, messageId, author, after, before }: Filters,
 ): HttpRequest {
 	const key = {
 		...(messageId && { id: messageId }),
 		...(chatId && { remoteJid: jidOf(chatId) }),
+		...(phoneOfHidden && { remoteJidAlt: jidOf(phoneOfHidden) }),
 		...(author === 'own' && { fromMe: true }),
 	};
 	const time = { gte: after ?? FIRST, lte: before ?? LAST };

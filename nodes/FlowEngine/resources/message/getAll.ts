@@ -47,7 +47,7 @@ export const getAll = operation({
 	],
 	request: ({ instance, filters }) => findMessages(instance, filters),
 	list: messageList,
-	/** The server ignores the wish for messages of others only (observed). */
+	/** The server ignores `fromMe: false` (observed). */
 	filter:
 		({ instance, filters: { author }, simplify }) =>
 		(record) =>
@@ -57,6 +57,6 @@ export const getAll = operation({
 		simplify ? { ...simplifyMessage(record, instance) } : record,
 });
 
-/** As a trigger puts it out; undefined for what the apps only tell each other. */
+/** A message in the shape of the trigger; undefined for messages between WhatsApp clients. */
 const simplifyMessage = (record: IDataObject, instance: string) =>
 	readMessage(boundPayload(record), { id: instance, own: [], sentBy: 'phone' });

@@ -2,7 +2,7 @@ import { isObject } from '../../../shared/values/json';
 import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 
-/** Looks a phone number up. */
+/** Checks whether a phone number is on WhatsApp. */
 export async function isOnWhatsApp(
 	api: GatewayApi,
 	instance: string,

@@ -104,5 +104,5 @@ export const replyOptions = {
 	],
 } as const satisfies Field;
 
-/** Those that both can have. */
+/** The options that Send and Reply share. */
 export type CommonOptions = Partial<Params<readonly [typeof convertMarkdown, ...typeof common]>>;

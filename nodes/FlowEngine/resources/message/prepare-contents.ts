@@ -1,4 +1,4 @@
-import { textsOf, written } from '../../../shared/text/options';
+import { textsOf, formatText } from '../../../shared/text/options';
 import { typingMs } from '../../../shared/text/typing';
 import { contentOf, textContent } from './content/content';
 import type { ContentParams } from './content/content';
@@ -6,16 +6,16 @@ import type { Content, ReadFile } from './content/message-content';
 import type { CommonOptions } from './options';
 import { shown } from '../../../shared/fields/field';
 
-/** Of a text. WhatsApp cuts off what is longer. */
+/** WhatsApp truncates longer texts. */
 const MOST_CHARACTERS = 65_536;
 
 export type MessageParams = ContentParams & { readonly options: CommonOptions };
 
-/** What is sent, one after the other: a text may be several messages. Throws ExplainedError for what WhatsApp would not take. */
+/** The contents to send, in order: a text may become several. Throws ExplainedError for content that WhatsApp would reject. */
 export async function contentsOf(params: MessageParams, file: ReadFile): Promise<Content[]> {
 	const { messageType, options } = params;
 	if (messageType === 'text') return textContents(shown(params.message), options);
-	const caption = params.caption && written(params.caption, options);
+	const caption = params.caption && formatText(params.caption, options);
 	const { call, body } = await contentOf({ ...params, caption }, file);
 	const { delay } = options;
 	return [{ call, body: { ...body, ...(delay && { delay: Math.round(delay * 1000) }) } }];

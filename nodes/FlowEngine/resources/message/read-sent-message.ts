@@ -5,7 +5,7 @@ import { readTimestamp } from '../../../shared/message/timestamp';
 import { statusOf } from '../../message-status';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
-/** Flattens the answer to a send, ready for the next table update; undefined if it is none. */
+/** Flattens the response to a send, so that it fits a table row; undefined if it has no message. */
 export function readSentMessage(body: unknown): IDataObject | undefined {
 	const { key, status, messageTimestamp } = asObject(body);
 	const { id, remoteJid } = asObject(key);

@@ -6,15 +6,15 @@ import { isGroup, readPeople } from '../../../shared/whatsapp/people';
 import type { Content } from './content/message-content';
 import type { CommonOptions } from './options';
 
-/** Who writes to whom. */
+/** The sender and the recipient of a message. */
 export interface Envelope {
 	readonly instance: string;
-	/** Digits or an ID; a status goes to nobody by name. */
+	/** Digits or an ID; absent for a status. */
 	readonly to?: string;
 	readonly quotedMessageId?: string | undefined;
 }
 
-/** The calls that send these contents one after the other, with a pause only before the first. */
+/** The requests that send the contents, in order, with a pause before the first one only. */
 export function messageRequests(
 	{ instance, to, quotedMessageId }: Envelope,
 	contents: readonly Content[],
@@ -30,7 +30,7 @@ export function messageRequests(
 	}));
 }
 
-/** They act in groups only. */
+/** Mentions have an effect in groups only. */
 function mentionsOf({ mentionEveryone, mentions, defaultCountryCode }: CommonOptions): IDataObject {
 	return {
 		...(mentionEveryone && { mentionsEveryOne: true }),

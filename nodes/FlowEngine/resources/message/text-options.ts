@@ -2,7 +2,7 @@ import type { Field } from '../../../shared/fields/field';
 
 export const ofText = { show: { '/messageType': ['text'] } };
 
-/** Captions have formatting, too. */
+/** For texts and for types with a caption. */
 export const ofWords = { show: { '/messageType': ['text', 'document', 'image', 'video'] } };
 
 export const linkPreview = {

@@ -5,13 +5,13 @@ import { readTimestamp } from '../../../shared/message/timestamp';
 import { digitsOf } from '../../../shared/whatsapp/phone';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
-/** FlowEngine's words for Evolution's states. */
+/** Evolution's connection states, by FlowEngine's names for them. */
 const STATES = new Map([
 	['connected', 'open'],
 	['disconnected', 'close'],
 ]);
 
-/** Of FlowEngine's management API. */
+/** Reads a number of FlowEngine's management API. */
 export const readSession = (session: IDataObject): IDataObject =>
 	toNumber({
 		instance: session.instance_name,
@@ -21,7 +21,7 @@ export const readSession = (session: IDataObject): IDataObject =>
 		createdAt: session.created_at,
 	});
 
-/** Of fetchInstances, without the token that it always shows. */
+/** Reads a number of fetchInstances, without its token. */
 export const readInstance = (instance: IDataObject): IDataObject =>
 	toNumber({
 		instance: instance.name,

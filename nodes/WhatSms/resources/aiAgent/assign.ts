@@ -10,6 +10,7 @@ export const assign = operation({
 	action: 'Assign AI agent to ticket',
 	description: 'Let an AI agent answer in a ticket',
 	fields: [agentId, ticketId],
+	recipientKey: ({ agentId, ticketId }) => `${ticketId} ${agentId}`,
 	request: ({ agentId, ticketId }) =>
 		post({ path: path`/ai-agents/assign`, body: { ticketId, agentId } }),
 	output: readRecord('ticket'),

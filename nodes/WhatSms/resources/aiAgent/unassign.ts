@@ -10,6 +10,7 @@ export const unassign = operation({
 	action: 'Unassign AI agent from ticket',
 	description: 'Stop the AI agent of a ticket, so that a person can take over',
 	fields: [ticketId],
+	recipientKey: ({ ticketId }) => ticketId,
 	/** https://whatsms.pt/en/docs, Assign AI agent to a ticket: "null para remover agente". */
 	request: ({ ticketId }) =>
 		post({ path: path`/ai-agents/assign`, body: { ticketId, agentId: null } }),

@@ -71,6 +71,7 @@ export const create = operation({
 			options: [whatsappId],
 		},
 	],
+	recipientKey: ({ contactGroupId }) => contactGroupId,
 	request: ({ name, message, contactGroupId, when, scheduledAt, additionalFields }) => ({
 		method: 'POST',
 		path: path`/campaigns`,

@@ -5,7 +5,7 @@ const KNOWN = new Set(['name', 'number']);
 
 const BRACES = /(\{+)([^{}]*)(\}+)/g;
 
-/** In n8n, {{name}} in an expression would be n8n's own: {name} means the same here. */
+/** Accepts {name} for {{name}}, which n8n would evaluate itself in an expression. */
 export function withPlaceholders(message: string): string {
 	return message.replace(BRACES, (typed, open: string, inner: string, close: string) => {
 		const name = inner.trim().toLowerCase();

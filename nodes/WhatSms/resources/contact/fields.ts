@@ -63,7 +63,7 @@ export const profilePicUrl = {
 	description: 'A public address that WhatSMS fetches the picture from',
 } as const satisfies Field;
 
-/** These fields as the API takes them: https://whatsms.pt/en/docs, Create contact and Update contact. */
+/** The request body of these fields: https://whatsms.pt/en/docs, Create contact and Update contact. */
 export const contactBody = ({
 	extraInfo: extra,
 	...fields

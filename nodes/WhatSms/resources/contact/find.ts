@@ -8,7 +8,7 @@ import { listOf } from '../../responses';
 import { searchExhaustively } from '../../look-up';
 import { SEARCH } from '../../undocumented';
 
-/** Finds the contact of whoever this number reaches, in digits; by the number itself before its other spelling. */
+/** Finds the contact with this number, in digits; tries the number as given before its other spelling. */
 export async function findContact(
 	api: GatewayApi,
 	number: string,

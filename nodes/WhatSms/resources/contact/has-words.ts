@@ -4,8 +4,8 @@ import { digitsOf } from '../../../shared/whatsapp/phone';
 const FEWEST_DIGITS = 3;
 
 /**
- * Whether each word of a search stands in a contact's name, number or email, accents and case aside:
- * what a gateway that searches would find, and what one that ignores the search would not leave out.
+ * Whether every word of a search is in a contact's name, number, or email, ignoring accents and case. Filters
+ * the results of a gateway that ignores the search, and keeps all of one that does not.
  */
 export function hasWords({ name, number, email }: IDataObject, search: string): boolean {
 	const text = foldCase([name, number, email].join(' '));

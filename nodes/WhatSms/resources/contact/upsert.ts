@@ -30,16 +30,16 @@ export const upsert = operation({
 	],
 	orderingKey: ({ number }) => phoneKey(number),
 	async run({ number, name, additionalFields }, api) {
-		const given = contactBody({ name, ...additionalFields });
-		const found = await findContact(api, number);
-		if (!found) {
-			const body = { name: number, number, ...given };
+		const fields = contactBody({ name, ...additionalFields });
+		const contact = await findContact(api, number);
+		if (!contact) {
+			const body = { name: number, number, ...fields };
 			const created = await api.call(post({ path: path`/contacts`, body }), readRecord('contact'));
 			return { ...created, created: true };
 		}
-		if (Object.keys(given).length === 0) return { ...found, created: false };
-		const request = update({ path: path`/contacts/${String(found.id)}`, body: given });
+		if (Object.keys(fields).length === 0) return { ...contact, created: false };
+		const request = update({ path: path`/contacts/${String(contact.id)}`, body: fields });
 		const updated = await api.call(request, readRecord('contact'));
-		return { ...found, ...given, ...updated, created: false };
+		return { ...contact, ...fields, ...updated, created: false };
 	},
 });

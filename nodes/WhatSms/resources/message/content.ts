@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../shared/values/formats';
 import { shown } from '../../../shared/fields/field';
 import type { Field, Params } from '../../../shared/fields/field';
-import { sendAs, textsOf, written } from '../../../shared/text/options';
+import { sendAs, textsOf, formatText } from '../../../shared/text/options';
 import type { TextOptions } from '../../../shared/text/options';
 
 export const content = [
@@ -59,8 +59,8 @@ export const sendAsOfText = {
 } as const satisfies Field;
 
 /**
- * The bodies of the messages that become of it; "body" is both text and caption: https://whatsms.pt/en/docs,
- * Send message. How long a text may be is not documented.
+ * The request bodies, one per message; `body` is both the text and the caption: https://whatsms.pt/en/docs,
+ * Send message. The maximum length is not documented.
  */
 export const messageBodies = (
 	params: Params<typeof content>,
@@ -68,12 +68,12 @@ export const messageBodies = (
 ): IDataObject[] => {
 	if (params.messageType !== 'text') {
 		const { messageType: mediaType, mediaUrl, caption } = params;
-		return [{ body: written(shown(caption), options), mediaUrl, mediaType }];
+		return [{ body: formatText(shown(caption), options), mediaUrl, mediaType }];
 	}
 	return textsOf(shown(params.message), options, Infinity).map((body) => ({ body }));
 };
 
-/** With the message that the first of them answers. */
+/** Adds the quoted message to the first of the bodies. */
 export const quoteInFirst = (quotedMsgId: string | undefined, [first, ...rest]: IDataObject[]) => [
 	{ ...first, ...(quotedMsgId && { quotedMsgId }) },
 	...rest,

@@ -1,7 +1,7 @@
 import { readRecord } from '../../responses';
 import { statusOf } from '../../message-status';
 
-/** Flattens the answer to a send, ready for the next table update. */
+/** Flattens the response to a send, so that it fits a table row; undefined if it has no message. */
 export function readSentMessage(body: unknown) {
 	const message = readRecord('message')(body);
 	return (

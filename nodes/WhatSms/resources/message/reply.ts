@@ -36,7 +36,7 @@ export const reply = operation({
 		const { ticketId, id } = api.origin();
 		const ticket = uuid.read(String(ticketId));
 		if (ticket === undefined) throw noTicket();
-		// Only a message has an ID that can be quoted.
+		// Events other than messages have IDs that cannot be quoted.
 		const quotedMsgId = options.quote ? uuid.read(String(id)) : undefined;
 		const bodies = messageBodies(params, { convertMarkdown: true, ...options });
 		return await deliver(api, ticket, quoteInFirst(quotedMsgId, bodies));

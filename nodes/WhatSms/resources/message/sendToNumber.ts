@@ -103,7 +103,11 @@ async function findOrCreateTicket(
 ): Promise<Found> {
 	const found = await findTicket(api, contactId, channel);
 	if (found) return { id: String(found.id), isNew: false };
-	const request = post({ path: path`/tickets`, body: { contactId, channel, ...more } });
+	const body = { contactId, channel, ...more };
+	const request = {
+		...post({ path: path`/tickets`, body }),
+		journalKey: path`/tickets/${channel}`,
+	};
 	const { id } = await api.call(request, readRecord('ticket'));
 	return { id: String(id), isNew: true };
 }

@@ -23,6 +23,7 @@ export const create = operation({
 			options: [userId, queueId, ticketStatus, whatsappId],
 		},
 	],
+	recipientKey: ({ contactId, channel }) => `${contactId} ${channel}`,
 	request: ({ contactId, channel, additionalFields }) =>
 		post({
 			path: path`/tickets`,

@@ -7,7 +7,7 @@ import { searchExhaustively } from '../../look-up';
 import { CONTACT } from '../../undocumented';
 import { isOf } from './is-of';
 
-/** Finds a contact's newest ticket on a channel that is not closed. The order of the list is not documented. */
+/** Finds a contact's newest open or pending ticket on a channel. The order of the list is not documented. */
 export async function findTicket(
 	api: GatewayApi,
 	contactId: string,

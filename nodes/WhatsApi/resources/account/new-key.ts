@@ -1,6 +1,6 @@
 import type { Field } from '../../../shared/fields/field';
 
-/** Warns of an output that holds a new API key. */
+/** Warns that the output contains a new API key. */
 export const newKeyNotice = (displayName: string) =>
 	({
 		displayName: `${displayName} n8n saves it with this execution: delete the execution afterwards.`,

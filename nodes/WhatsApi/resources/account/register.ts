@@ -4,7 +4,7 @@ import { path } from '../../../shared/http/path';
 import { readDataWith } from '../../responses';
 import { newKeyNotice } from './new-key';
 
-/** Where the documentation says that it is; without a credential, nothing else does. */
+/** The documented base URL: this operation works without a credential, which has it otherwise. */
 const WHATSAPI_URL = 'https://whatsapi.cc';
 
 export const register = operation({
@@ -54,6 +54,7 @@ export const register = operation({
 			],
 		},
 	],
+	recipientKey: ({ email }) => email,
 	request: ({ name, email, options: { baseUrl } }) => ({
 		method: 'POST',
 		path: path`/auth/register`,

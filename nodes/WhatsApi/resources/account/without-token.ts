@@ -1,4 +1,4 @@
-/** A webhook's URL without what proves a call of it: all values behind the question mark. */
+/** A webhook URL with the values of its query masked, which may include the token. */
 export const withoutToken = (url: unknown): string | null =>
 	typeof url === 'string'
 		? url.replace(/\?.*$/s, (query) => query.replace(/=[^&#]*/g, '=***'))

@@ -4,7 +4,7 @@ import type { GatewayApi } from '../../../shared/action/operation';
 import type { Field } from '../../../shared/fields/field';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
-import { readDataWith, messages } from '../../responses';
+import { messages } from '../../responses';
 import { matchIds } from './match-ids';
 import type { BulkSend, MatchedId } from './match-ids';
 
@@ -24,18 +24,19 @@ interface Batch {
 	readonly refused: number;
 }
 
-/** Sends messages in one call, and says what became of each, in their order. */
-export async function sendTogether(
+export const bulkRequest = (sends: readonly BulkSend[]): HttpRequest => ({
+	method: 'POST',
+	path: path`/messages/bulk`,
+	body: { messages: [...sends] },
+});
+
+/** What became of each message of a call, in their order. */
+export async function resultsOf(
 	sends: readonly BulkSend[],
+	{ batchId, failedCount }: IDataObject,
 	withIds: boolean,
 	api: GatewayApi,
 ): Promise<Array<IDataObject | ExplainedError>> {
-	const body = { messages: [...sends] };
-	const answer = await api
-		.call({ method: 'POST', path: path`/messages/bulk`, body }, readDataWith('batchId'))
-		.catch((error: ExplainedError) => error);
-	if (answer instanceof Error) return sends.map(() => answer);
-	const { batchId, failedCount } = answer;
 	const batch = {
 		batchId: String(batchId),
 		count: sends.length,
@@ -45,9 +46,9 @@ export async function sendTogether(
 	return sends.map((send, index) => resultOf(send, batch, ids && { id: ids[index] }));
 }
 
-/** The messages of a batch; none if they cannot be read, or if the list is not of this batch only. */
+/** The messages of a batch; none if they cannot be read, or if the list is not all of this batch or not of it only. */
 async function rowsOf(
-	{ batchId, count }: Batch,
+	{ batchId, count, refused }: Batch,
 	api: GatewayApi,
 ): Promise<IDataObject[] | undefined> {
 	const rows: IDataObject[] = [];
@@ -58,7 +59,7 @@ async function rowsOf(
 	} catch {
 		return undefined;
 	}
-	return rows;
+	return rows.length + refused < count && refused > 0 ? undefined : rows;
 }
 
 function resultOf(

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Read } from '../../../shared/action/operation';
+import type { Read } from '../../../shared/http/call-result';
+import { keyOfPart } from '../../../shared/http/idempotency-key';
 import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
 import { readData } from '../../responses';
@@ -19,7 +20,7 @@ export function sendRequest({ to, content, options }: OneSend, part = 1): HttpRe
 		method: 'POST',
 		path: path`/send-message`,
 		body: { to, ...content, ...optionalFields(options) },
-		idempotencyKey: own && part > 1 ? `${own}-${part}` : own,
+		idempotencyKey: own && part > 1 ? keyOfPart(own, part) : own,
 	};
 }
 

@@ -1,7 +1,9 @@
 import { operation } from '../../../shared/action/operation';
+import type { ItemIndex } from '../../../shared/action/operation';
 import { to } from '../../fields';
 import { oneText } from '../../formats';
-import { messageIds, sendTogether } from './bulk-call';
+import { readDataWith } from '../../responses';
+import { bulkRequest, messageIds, resultsOf } from './bulk-call';
 import { callSize, messagesPerCall } from './bulk-size';
 import { optionalFields, sendOptions } from './send-options';
 import { templateOf } from './template';
@@ -69,30 +71,35 @@ export const sendBulk = operation({
 			),
 		},
 	],
-	async *batch(items, api) {
+	recipientKey: ({ to }) => to,
+	batch(items, api) {
 		const { messageIds, messagesPerCall } = items[0]?.params.options ?? {};
-		const size = await callSize(items.length, messagesPerCall, api);
-		for (let start = 0; start < items.length; start += size) {
-			const some = items.slice(start, start + size);
-			const sends = some.map(({ params: { to, options, ...content } }) => ({
-				to,
-				...(content.messageType === 'text'
-					? { message: shown(content.message) }
-					: {
-							template: templateOf({
-								...content,
-								templateName: shown(content.templateName),
-								language: shown(content.language),
-								specifyParameters: shown(content.specifyParameters),
+		const sends = new Map(
+			items.map(({ item, params: { to, options, ...content } }) => [
+				item,
+				{
+					to,
+					...(content.messageType === 'text'
+						? { message: shown(content.message) }
+						: {
+								template: templateOf({
+									...content,
+									templateName: shown(content.templateName),
+									language: shown(content.language),
+									specifyParameters: shown(content.specifyParameters),
+								}),
 							}),
-						}),
-				...optionalFields(options),
-			}));
-			const results = await sendTogether(sends, messageIds === true, api);
-			for (const [index, { item }] of some.entries()) {
-				const result = results[index];
-				if (result) yield [item, result];
-			}
-		}
+					...optionalFields(options),
+				},
+			]),
+		);
+		const sendsOf = (some: readonly ItemIndex[]) => some.flatMap((item) => sends.get(item) ?? []);
+		return api.callTogether({
+			size: async (left) => await callSize(left, messagesPerCall, api),
+			request: (some) => bulkRequest(sendsOf(some)),
+			read: readDataWith('batchId'),
+			results: async (answer, some) =>
+				await resultsOf(sendsOf(some), answer, messageIds === true, api),
+		});
 	},
 });

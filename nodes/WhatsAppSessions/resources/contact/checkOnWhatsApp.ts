@@ -22,7 +22,7 @@ export const checkOnWhatsApp = operation({
 	},
 });
 
-/** Asks whether a phone number is on WhatsApp. */
+/** The request that checks whether a phone number is on WhatsApp. */
 export const lookUp = (phone: string): HttpRequest => ({
 	method: 'GET',
 	path: path`/on-whatsapp/${phone}`,

@@ -1,7 +1,7 @@
 import type { Field } from '../../../shared/fields/field';
 import { phoneWith } from '../../../shared/whatsapp/phone';
 
-/** A person's phone number. Its operation has the option `defaultCountryCode`. */
+/** A person's phone number. Requires the option `defaultCountryCode`. */
 export const number = {
 	displayName: 'Phone Number',
 	name: 'number',

@@ -12,6 +12,7 @@ export const addParticipants = operation({
 		'Add people to a group, each an item with what became of it. The session must be an admin.',
 	fields: [groupId, participants, numberOptions],
 	orderingKey: ({ groupId }) => groupId,
+	recipientKey: ({ groupId, ...people }) => [groupId, ...peopleIn(people)].join(),
 	request: ({ groupId, ...people }) => ({
 		method: 'POST',
 		path: path`/groups/${groupId}/participants/add`,

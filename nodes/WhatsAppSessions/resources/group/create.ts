@@ -26,6 +26,7 @@ export const create = operation({
 		},
 		numberOptions,
 	],
+	recipientKey: (people) => peopleIn(people).join(),
 	request: ({ subject, additionalFields, ...people }) => ({
 		method: 'POST',
 		path: path`/groups`,

@@ -4,7 +4,7 @@ import type { Field } from '../../../shared/fields/field';
 import { readPeople } from '../../../shared/whatsapp/people';
 import { readAcknowledgement, wholeList } from '../../responses';
 
-/** People, as their phone numbers or IDs. Its operation has the option `defaultCountryCode`. */
+/** People, by phone number or ID. Requires the option `defaultCountryCode`. */
 export const participants = {
 	displayName: 'Participants',
 	name: 'participants',
@@ -20,7 +20,7 @@ interface Given {
 	readonly options: { readonly defaultCountryCode?: string };
 }
 
-/** Each person once; throws ExplainedError for one that is no person, and if there is nobody. */
+/** The people, without duplicates; throws ExplainedError for an entry that is not a person, and for an empty list. */
 export function peopleIn({ participants: text, options }: Given): string[] {
 	const { displayName } = participants;
 	const people = new Set(readPeople(text, displayName, options.defaultCountryCode));
@@ -28,7 +28,7 @@ export function peopleIn({ participants: text, options }: Given): string[] {
 	throw new ExplainedError(`'${displayName}' is empty`, 'Enter at least one phone number.');
 }
 
-/** What became of each person, where the answer tells; else that it was a yes. */
+/** The result of each participant if the response has them, else one item for the group. */
 export const outcomes = (body: unknown, groupId: string): IDataObject[] | undefined =>
 	wholeList.records(body)?.map((outcome) => ({ groupId, ...outcome })) ??
 	(readAcknowledgement('group')(body) && [{ groupId }]);

@@ -6,13 +6,13 @@ import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { readSentMessageId } from '../../responses';
 
-/** Sends one message after the other, and puts out what became of the last. */
+/** Sends the messages in order, and returns the last one. */
 export async function deliver(
 	api: GatewayApi,
 	recipient: string,
 	requests: readonly HttpRequest[],
 ): Promise<IDataObject> {
-	// 'Additional Fields (JSON)' may have replaced it.
+	// Additional Fields (JSON) may have replaced the recipient.
 	const to = asText(requests[0]?.body?.to) ?? recipient;
 	const records: IDataObject[] = [];
 	for (const request of requests) records.push(await api.call(request, readSentMessage));
@@ -26,7 +26,7 @@ export async function deliver(
 	};
 }
 
-/** The gateway tells no time of a message, but HTTP that of its answer. */
+/** The response has no time of the message; that of its Date header is close. */
 function readSentMessage(body: unknown, { date }: Headers): IDataObject | undefined {
 	const messageId = readSentMessageId(body);
 	const time = Date.parse(String(date));

@@ -8,17 +8,17 @@ import { mergePatch } from '../../merge-patch';
 import { CONTENT_KEYS } from './content/content';
 import type { CommonOptions } from './options';
 
-/** Where a message goes. */
+/** The recipient and the quoted message. */
 export interface Envelope {
 	/** Digits or an ID. */
 	readonly to: string;
 	readonly quotedMessageId?: string | undefined;
 }
 
-/** What can be shown once only. An option that is hidden for other types may still be set. */
+/** The types that support View Once. For other types, the option is hidden, but may still be set. */
 const ONCE = ['audio', 'image', 'video'];
 
-/** The calls that send these contents one after the other, with a pause only before the first. */
+/** The requests that send the contents, in order, with a pause before the first one only. */
 export function messageRequests(
 	{ to, quotedMessageId }: Envelope,
 	contents: readonly IDataObject[],
@@ -41,12 +41,12 @@ export function messageRequests(
 	});
 }
 
-/** The gateway knows a message's type by its content. One that nobody knows may be what the user added. */
+/** The gateway detects the type by the content, so there must not be two. Additional Fields may have an unknown one. */
 function mustHaveOneContent(body: IDataObject): void {
-	const given = CONTENT_KEYS.filter((key) => body[key] !== undefined);
-	if (given.length < 2) return;
+	const contentKeys = CONTENT_KEYS.filter((key) => body[key] !== undefined);
+	if (contentKeys.length < 2) return;
 	throw new ExplainedError(
-		`A message cannot be ${given.join(' and ')} at once`,
+		`A message cannot be ${contentKeys.join(' and ')} at once`,
 		"What 'Additional Fields (JSON)' adds comes to what 'Message Type' sends. To take that out, set it to null there.",
 	);
 }

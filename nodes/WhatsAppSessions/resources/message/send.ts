@@ -1,3 +1,4 @@
+import { asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { jidOf, phoneOf } from '../../../shared/whatsapp/people';
 import { readOnWhatsApp } from '../../responses';
@@ -16,6 +17,8 @@ export const send = operation({
 	description: 'Write to a person or a group',
 	fields: [to, messageType, ...contentFields, sendOptions],
 	orderingKey: ({ to }) => jidOf(to),
+	/** 'Additional Fields (JSON)' can replace it. */
+	recipientKey: ({ to, options }) => asText(options.additionalFields?.to) ?? jidOf(to),
 	async run({ to, options, ...content }, api) {
 		const { quotedMessageId, onlyOnWhatsApp } = options;
 		const contents = contentsOf(content, options);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readAcknowledgement, omitKeys } from '../../responses';
 
-/** A session as the answer to a change shows it, if it does; undefined if the answer is no yes. */
+/** The changed session, with whatever fields the response has; undefined if the response is an error. */
 export function readChangedSession(body: unknown, sessionId: string): IDataObject | undefined {
 	const found = readAcknowledgement('session')(body);
 	return found && omitKeys({ ...found, id: sessionId });

@@ -5,7 +5,7 @@ import { phone } from '../../../../shared/whatsapp/phone';
 const of = (...type: string[]) => ({ show: { type } });
 const text = { type: 'string', default: '' } as const;
 
-/** Of one button, sorted for the eye, as n8n wants it. */
+/** The fields of a button, in alphabetical order, as n8n's lint requires. */
 export const buttonFields = [
 	{
 		displayName: 'Code to Copy',

@@ -46,7 +46,7 @@ export const buttonsFields = [
 	},
 ] as const satisfies readonly Field[];
 
-/** Throws ExplainedError for buttons that Evolution does not send together (buttonMessage). */
+/** Throws ExplainedError for combinations of buttons that Evolution rejects (buttonMessage). */
 export function buttonsContent(params: Params<typeof buttonsFields>): Content {
 	const { buttonsTitle: title, buttonsText: description, buttonsFooter: footer } = params;
 	const buttons = shown(params.buttons).button ?? [];

@@ -69,7 +69,7 @@ export const contactFields = [
 	},
 ] as const satisfies readonly Field[];
 
-/** `wuid` makes the card's number one that can be written to. */
+/** `wuid` links the card to the contact's chat. */
 export const contactContent = ({ contacts }: Params<typeof contactFields>): Content => ({
 	call: 'sendContact',
 	body: {

@@ -9,7 +9,7 @@ import { mediaFields } from './media-fields';
 import type { Content, ReadFile } from './message-content';
 import { pollContent, pollFields } from './poll';
 
-/** The types that can answer somebody. */
+/** The message types that Reply supports. */
 export const messageTypes = [
 	{ name: 'Audio', value: 'audio', description: 'Comes as a voice note' },
 	{
@@ -52,7 +52,7 @@ export const message = {
 	displayOptions: { show: { messageType: ['text'] } },
 } as const satisfies Field;
 
-/** The fields of all types, each shown for its own. */
+/** The fields of all types, each shown for its type only. */
 export const contentFields = [
 	message,
 	...mediaFields,
@@ -65,7 +65,7 @@ export const contentFields = [
 
 export type ContentParams = Params<readonly [typeof messageType, ...typeof contentFields]>;
 
-/** The content of one message; throws ExplainedError that says what WhatsApp would not take. */
+/** The content of a message; throws ExplainedError for content that WhatsApp would reject. */
 export async function contentOf(params: ContentParams, file: ReadFile): Promise<Content> {
 	const { messageType } = params;
 	switch (messageType) {

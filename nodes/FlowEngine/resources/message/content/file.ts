@@ -5,7 +5,7 @@ import type { MediaParams, MediaType } from './media-fields';
 import { shown } from '../../../../shared/fields/field';
 
 interface Media {
-	/** A URL, or base64 with nothing in front. */
+	/** A URL, or base64 without a prefix. */
 	readonly media: string;
 	readonly fileName?: string;
 	readonly mimetype?: string;
@@ -21,9 +21,9 @@ interface Kind {
 const PICTURE = { mimeTypes: /^image\//, expects: 'a picture', mostMb: 16 };
 const VIDEO = { mimeTypes: /^video\//, expects: 'a video', mostMb: 16 };
 
-/** What WhatsApp carries. */
+/** The formats and sizes that WhatsApp supports. */
 const KINDS: Record<MediaType, Kind> = {
-	// A recording of nothing but sound often calls itself a video.
+	// Audio recordings often have the MIME type of a video.
 	audio: {
 		mimeTypes: /^(audio\/|(video|application)\/(ogg|webm))/,
 		expects: 'a sound',
@@ -38,7 +38,7 @@ const KINDS: Record<MediaType, Kind> = {
 
 const MB = 1024 * 1024;
 
-/** The file as Evolution takes it; throws ExplainedError for one that cannot be sent as this type. */
+/** The file in the form that Evolution expects; throws ExplainedError if it cannot be sent as this type. */
 export async function readMedia(params: MediaParams, file: ReadFile): Promise<Media> {
 	const { messageType, mediaSource, fileName = '' } = params;
 	if (mediaSource === 'url') {
@@ -47,12 +47,12 @@ export async function readMedia(params: MediaParams, file: ReadFile): Promise<Me
 			? { media: mediaUrl, fileName: nameFrom(mediaUrl, fileName) }
 			: { media: mediaUrl };
 	}
-	const given = await file(shown(params.binaryPropertyName));
-	mustFit(given, KINDS[messageType]);
+	const input = await file(shown(params.binaryPropertyName));
+	mustFit(input, KINDS[messageType]);
 	return {
-		media: given.bytes.toString('base64'),
-		fileName: withEnding(fileName || given.fileName, endingOf(given)),
-		mimetype: given.mimeType,
+		media: input.bytes.toString('base64'),
+		fileName: withExtension(fileName || input.fileName, extensionOf(input)),
+		mimetype: input.mimeType,
 	};
 }
 
@@ -78,34 +78,34 @@ function mustFit({ bytes, mimeType, fileName }: InputFile, { mimeTypes, expects,
 	}
 }
 
-const ENDING = /\.[a-z0-9]{1,8}$/i;
+const EXTENSION = /\.[a-z0-9]{1,8}$/i;
 
-/** Evolution reads from the ending what the file is, and can crash without one (prepareMediaMessage). */
-const withEnding = (name: string, ending: string): string =>
-	ENDING.test(name) ? name : `${name}${ending}`;
+/** Evolution detects the type by the extension, and can crash without one (prepareMediaMessage). */
+const withExtension = (name: string, extension: string): string =>
+	EXTENSION.test(name) ? name : `${name}${extension}`;
 
-const ENDINGS: Record<string, string> = {
+const EXTENSIONS: Record<string, string> = {
 	'text/plain': '.txt',
 	'image/jpeg': '.jpg',
 	'audio/mpeg': '.mp3',
 	'application/octet-stream': '.bin',
 };
 
-const endingOf = ({ fileName, mimeType }: InputFile): string =>
-	ENDING.exec(fileName)?.[0] ?? ENDINGS[mimeType] ?? `.${mimeType.replace(/^.*\//, '')}`;
+const extensionOf = ({ fileName, mimeType }: InputFile): string =>
+	EXTENSION.exec(fileName)?.[0] ?? EXTENSIONS[mimeType] ?? `.${mimeType.replace(/^.*\//, '')}`;
 
-function nameFrom(url: string, chosen: string): string {
+function nameFrom(url: string, fileName: string): string {
 	const [last = ''] = new URL(url).pathname.split('/').slice(-1);
-	const ending = ENDING.exec(last)?.[0] ?? '';
-	const name = withEnding(chosen || decodeBase64(last), ending);
-	if (ENDING.test(name)) return name;
+	const extension = EXTENSION.exec(last)?.[0] ?? '';
+	const name = withExtension(fileName || decodePathSegment(last), extension);
+	if (EXTENSION.test(name)) return name;
 	throw new ExplainedError(
 		"'File Name' needs an ending",
 		'The Media URL does not show what kind of file it is: enter a name with its ending, such as price-list.pdf.',
 	);
 }
 
-function decodeBase64(text: string): string {
+function decodePathSegment(text: string): string {
 	try {
 		return decodeURIComponent(text);
 	} catch {

@@ -94,7 +94,7 @@ export const listFields = [
 	},
 ] as const satisfies readonly Field[];
 
-/** Evolution wants the footer, be it empty; an empty description of a row it refuses. */
+/** Evolution requires a footer, which may be empty, but rejects rows with an empty description. */
 export const listContent = ({
 	listTitle,
 	listText,

@@ -14,7 +14,7 @@ export const locationFields = [
 	},
 ] as const satisfies readonly Field[];
 
-/** Evolution wants name and address, be they empty. */
+/** Evolution requires name and address; both may be empty. */
 export const locationContent = ({
 	latitude,
 	longitude,

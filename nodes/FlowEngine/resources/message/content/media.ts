@@ -3,7 +3,7 @@ import type { MediaParams } from './media-fields';
 import type { Content, ReadFile } from './message-content';
 import { omitEmpty } from '../../../../shared/values/omit-empty';
 
-/** A message with a file: by its URL, or as base64. */
+/** A message with a file, as a URL or as base64. */
 export async function mediaContent(params: MediaParams, file: ReadFile): Promise<Content> {
 	const { messageType, caption } = params;
 	const { media, fileName, mimetype } = await readMedia(params, file);

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { InputFile } from '../../../../shared/values/files';
 
-/** What is sent, without whom it goes to. */
+/** The content of a message, without its recipient. */
 export interface Content {
-	/** The last part of the call's path, such as sendText. */
+	/** The last part of the request's path, such as sendText. */
 	readonly call: string;
 	readonly body: IDataObject;
 }

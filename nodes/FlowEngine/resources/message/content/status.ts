@@ -8,7 +8,7 @@ import { omitEmpty } from '../../../../shared/values/omit-empty';
 const show = (...statusType: string[]) => ({ show: { messageType: ['status'], statusType } });
 const displayOptions = { show: { messageType: ['status'] } };
 
-/** A status is seen by many, for a day. */
+/** A WhatsApp status: visible to contacts for 24 hours. */
 export const statusFields = [
 	{
 		displayName: 'Status Type',
@@ -97,7 +97,7 @@ export const statusFields = [
 	},
 ] as const satisfies readonly Field[];
 
-/** A status as it is sent; numbers without a country code are of `countryCode`. */
+/** The content of a status; `countryCode` is for numbers without one. */
 export function statusContent(
 	params: Params<typeof statusFields>,
 	countryCode: string | undefined,

@@ -30,7 +30,7 @@ export const contactFields = [
 	},
 ] as const satisfies readonly Field[];
 
-/** https://7aduta.com/docs, Payload examples: here the number has its plus. */
+/** https://7aduta.com/docs, Payload examples; unlike elsewhere, the number has a plus. */
 export const contactContent = ({
 	fullName,
 	phoneNumber,

@@ -38,7 +38,7 @@ export const message = {
 	displayOptions: { show: { messageType: ['text'] } },
 } as const satisfies Field;
 
-/** The fields of all types, each shown for its own. */
+/** The fields of all types, each shown for its type only. */
 export const contentFields = [
 	message,
 	...mediaFields,
@@ -49,10 +49,10 @@ export const contentFields = [
 
 export type ContentParams = Params<readonly [typeof messageType, ...typeof contentFields]>;
 
-/** What the gateway knows a message's type by: https://7aduta.com/docs, Supported types. */
+/** The body fields by which the gateway detects the type: https://7aduta.com/docs, Supported types. */
 export const CONTENT_KEYS: readonly string[] = messageType.options.map(({ value }) => value);
 
-/** The one member of the body that holds the content. */
+/** The body field with the content. */
 export function contentOf(params: ContentParams): IDataObject {
 	const { messageType } = params;
 	switch (messageType) {

@@ -42,7 +42,7 @@ type MediaParams = Params<typeof mediaFields> & {
 	readonly messageType: (typeof MEDIA)[number];
 };
 
-/** The docs show an image, `{url, caption}`; the other files are assumed to be alike. */
+/** The docs show an image, `{url, caption}`; other files are assumed to have the same fields. */
 export const mediaContent = (params: MediaParams): IDataObject => {
 	const { messageType, caption, fileName } = params;
 	const url = shown(params.mediaUrl);

@@ -4,7 +4,7 @@ import type { Params } from '../../../../shared/fields/field';
 
 export const pollFields = fieldsUpTo(12);
 
-/** The docs name the type only; this is how Baileys has it. */
+/** The docs name only the type; this is the format of Baileys. */
 export const pollContent = (params: Params<typeof pollFields>): IDataObject => ({
 	poll: readPoll(params),
 });

@@ -1,0 +1,31 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { describe } from '../shared/action/describe';
+import { execute } from '../shared/action/execute';
+import { pigeon } from './gateway';
+import { listSearchMethods } from './list-search';
+
+export class Pigeon implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Pigeon',
+		name: 'pigeon',
+		icon: { light: 'file:pigeon.svg', dark: 'file:pigeon.dark.svg' },
+		group: ['output'],
+		version: [1],
+		defaultVersion: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Send messages with Pigeon',
+		defaults: { name: 'Pigeon' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'pigeonApi', required: true }],
+		properties: describe(pigeon.resources),
+	};
+
+	methods = { listSearch: listSearchMethods };
+
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, pigeon);
+	}
+}

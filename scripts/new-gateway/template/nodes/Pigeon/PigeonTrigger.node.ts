@@ -1,0 +1,53 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
+import { receive } from '../shared/trigger/receive';
+import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
+import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
+import { triggerFields } from './trigger/properties';
+import { pigeonTrigger } from './trigger/trigger';
+
+export class PigeonTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Pigeon Trigger',
+		name: 'pigeonTrigger',
+		icon: { light: 'file:pigeon.svg', dark: 'file:pigeon.dark.svg' },
+		group: ['trigger'],
+		version: [TRIGGER_VERSION],
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when you receive a message with Pigeon',
+		eventTriggerDescription: 'Waiting for Pigeon to send an event to the Test URL',
+		activationMessage:
+			'Your workflow now runs each time Pigeon sends an event to its Production URL.',
+		defaults: { name: 'Pigeon Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'pigeonApi', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'webhook',
+			},
+		],
+		triggerPanel: {
+			header: 'Pull in events from Pigeon',
+			executionsHelp: {
+				inactive:
+					'<b>While building your workflow</b>, click "Execute step", then send a message to your number. With Manual registration, add the Test URL in Pigeon first.<br><br><b>Once you\'re happy with your workflow</b>, publish it. With Manual registration, also add the Production URL in Pigeon. Each event then runs the workflow in the background, and the runs appear in the Executions list.',
+				active:
+					'<b>Your workflow is published.</b> Each event Pigeon sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a message to your number. With Manual registration, temporarily add the Test URL in Pigeon.',
+			},
+			activationHint:
+				"Once you've finished building your workflow, publish it to run it on every event. With Webhook Registration set to Manual, first add the Production URL in Pigeon.",
+		},
+		properties: triggerFields,
+	};
+
+	webhookMethods = { default: registrationHooks(pigeonTrigger) };
+
+	async webhook(this: IWebhookFunctions) {
+		return await receive(this, pigeonTrigger);
+	}
+}

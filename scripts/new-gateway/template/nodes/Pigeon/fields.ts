@@ -1,0 +1,24 @@
+import type { Field } from '../shared/fields/field';
+import { phone } from '../shared/whatsapp/phone';
+
+export const to = {
+	displayName: 'To',
+	name: 'to',
+	type: 'string',
+	default: '',
+	required: true,
+	format: phone,
+	placeholder: 'e.g. +351 910 000 000',
+	description:
+		"The recipient's phone number, including the country code. Spaces, parentheses, and dashes are fine.",
+} as const satisfies Field;
+
+export const text = {
+	displayName: 'Message',
+	name: 'message',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	required: true,
+	placeholder: 'e.g. Hello! How can I help you?',
+} as const satisfies Field;

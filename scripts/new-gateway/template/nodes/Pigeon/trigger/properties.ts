@@ -1,0 +1,62 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { optionsField } from '../../shared/trigger/options/options';
+import type { TriggerOption } from '../../shared/trigger/options/options';
+import {
+	inPoints,
+	noticeFor,
+	registrationFields,
+	replaceExisting,
+} from '../../shared/trigger/registration/fields';
+
+export const OPTIONS: readonly TriggerOption[] = [
+	replaceExisting(
+		'Whether to replace another webhook if Pigeon has no room for two. Unpublishing restores it, without its secret.',
+	),
+];
+
+/** What the user decides about the trigger. */
+export const triggerFields: INodeProperties[] = [
+	...registrationFields('Pigeon', [
+		{
+			value: 'automatic',
+			name: 'Automatic',
+			description: 'Publishing registers the URL, unpublishing removes it',
+			notice: 'Publish this workflow to register its URL in Pigeon.',
+		},
+		'manual',
+	]),
+	noticeFor(
+		'manual',
+		inPoints(
+			[
+				'Open Webhook URLs above and copy the Production URL.',
+				'Paste it in Pigeon under Settings → Webhooks.',
+				'Copy the secret that Pigeon shows you into the credential.',
+				'Publish this workflow.',
+			],
+			'To set it up:',
+		),
+	),
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		default: ['message.received'],
+		description: 'What starts the workflow. Other events are ignored.',
+		options: [
+			{
+				name: 'Message Received',
+				value: 'message.received',
+				description: 'Someone sent you a message',
+			},
+			{
+				name: 'Message Sent',
+				value: 'message.sent',
+				description:
+					'You sent a message. A workflow that replies to these triggers itself in an endless loop.',
+			},
+		],
+	},
+	optionsField(OPTIONS),
+];

@@ -1,0 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+
+/** Collects rows while tests run; after them, prints them and writes them to test-results. */
+export function resultTable(name: string, head: readonly string[]) {
+	const rows = [head, head.map(() => '---')];
+	afterAll(() => {
+		const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+		mkdirSync('test-results', { recursive: true });
+		writeFileSync(`test-results/${name}.md`, `${table}\n`);
+		process.stdout.write(`\n${table}\n\n`);
+	});
+	return {
+		add(...cells: string[]) {
+			rows.push(cells);
+		},
+	};
+}
