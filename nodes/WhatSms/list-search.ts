@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { asObject } from '../shared/values/json';
 import { listSearch } from '../shared/action/list-search';
 import { path } from '../shared/http/path';
 import { listOf, wholeListOf } from './responses';
@@ -17,7 +18,7 @@ export const listSearchMethods = {
 		matches: ({ status }) => status === 'open',
 		label: ({ contact, lastMessage }) => {
 			const quote = String(lastMessage ?? '').slice(0, LONGEST_QUOTE);
-			return [contactLabel(contact as IDataObject | null), quote].filter((part) => part).join(': ');
+			return [contactLabel(asObject(contact)), quote].filter((part) => part).join(': ');
 		},
 		isOnePage: true,
 	}),
@@ -39,7 +40,6 @@ export const listSearchMethods = {
 	}),
 };
 
-function contactLabel(contact: IDataObject | null | undefined): string {
-	const { name, number } = contact ?? {};
+function contactLabel({ name, number }: IDataObject): string {
 	return name && name !== number ? `${String(name)} (${String(number)})` : String(number ?? '');
 }

@@ -5,10 +5,10 @@ import { asObject, isObject } from '../shared/values/json';
 export function mergePatch(body: IDataObject, patch: IDataObject): IDataObject {
 	const added = Object.entries(patch)
 		.filter(([, value]) => value !== null)
-		.map(([name, value]) => [
-			name,
-			isObject(value) ? mergePatch(asObject(body[name]), value) : value,
-		]);
+		.map(([name, value]) => {
+			const merged = isObject(value) ? mergePatch(asObject(body[name]), value) : value;
+			return [name, merged] as const;
+		});
 	const kept = Object.entries(body).filter(([name]) => patch[name] !== null);
-	return Object.fromEntries([...kept, ...added]) as IDataObject;
+	return Object.fromEntries([...kept, ...added]);
 }

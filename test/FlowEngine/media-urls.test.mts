@@ -69,7 +69,7 @@ describe.each(Object.keys(TYPES))('the file of this message: %s', (type) => {
 		answers = Array.from({ length: 20 }, () => status);
 		const { error } = await send(type, 'files.example');
 		const told = TELLS_STATUS.has(type) ? ` (HTTP ${status})` : '';
-		expect(error?.message).toContain(`could not get the file from files.example${told}`);
+		expect(error?.message).toContain(`couldn't get the file from files.example${told}`);
 		expect(error?.description).toContain('Nothing was sent');
 		expect(`${error?.message} ${error?.description}`).not.toContain('s3cret');
 		expect(sends()).toHaveLength(1);
@@ -77,7 +77,7 @@ describe.each(Object.keys(TYPES))('the file of this message: %s', (type) => {
 
 	test.each(['typo.example', 'down.example', 'tls.example'])('%s is no use', async (host) => {
 		const { error } = await send(type, host);
-		expect(error?.message).toContain(`could not get the file from ${host}`);
+		expect(error?.message).toContain(`couldn't get the file from ${host}`);
 		expect(error?.description).toContain('Nothing was sent');
 		expect(sends()).toHaveLength(1);
 	});

@@ -1,5 +1,5 @@
 import { runInOrder } from '../../nodes/shared/http/ordered.ts';
-import { inParallel } from '../../nodes/shared/action/parallel.ts';
+import { inParallel } from '../../nodes/shared/http/parallel.ts';
 
 const pause = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -4,10 +4,10 @@ import { readLong } from '../../shared/message/long';
 import { readTimestamp } from '../../shared/message/timestamp';
 import { chatFields } from './chat-fields';
 import { joinId } from '../../shared/trigger/event-id';
-import type { Reader } from './reader';
+import type { Reader, Shape } from './reader';
 
 /** chats.*: a chat was created, updated, or deleted. */
-export const readChat: Reader = (record, envelope) => [
+export const readChat: Reader = (record, envelope): Shape[] => [
 	{
 		...chatFields(record.remoteJid ?? record.id, envelope),
 		name: asText(record.name),
@@ -16,7 +16,7 @@ export const readChat: Reader = (record, envelope) => [
 ];
 
 /** groups.*: the number joined a group, or a group was updated. */
-export const readGroup: Reader = (record, envelope) => [
+export const readGroup: Reader = (record, envelope): Shape[] => [
 	{
 		...chatFields(record.id, envelope),
 		name: asText(record.subject),
@@ -29,7 +29,7 @@ export const readGroup: Reader = (record, envelope) => [
 ];
 
 /** call: offer, ringing, accept, reject, timeout, terminate. */
-export const readCall: Reader = (record, envelope) => {
+export const readCall: Reader = (record, envelope): Shape[] => {
 	const callId = asText(record.id);
 	const status = asText(record.status);
 	const caller = samePerson([record.from, record.callerPn, record.chatId]);

@@ -3,10 +3,10 @@ import { readAddress } from '../../shared/whatsapp/address';
 import { readLong } from '../../shared/message/long';
 import { readWebLink } from '../../shared/message/web-link';
 import { readQrPicture } from '../qr-code';
-import type { Reader } from './reader';
+import type { Reader, Shape } from './reader';
 
 /** connection.update: open, connecting, close, refused. */
-export const readConnection: Reader = ({ state, statusReason, wuid, ...record }) => [
+export const readConnection: Reader = ({ state, statusReason, wuid, ...record }): Shape[] => [
 	{
 		state: asText(state),
 		statusReason: readLong(statusReason),
@@ -17,7 +17,7 @@ export const readConnection: Reader = ({ state, statusReason, wuid, ...record })
 ];
 
 /** qrcode.updated: a code to scan, or the notice that the limit of codes is reached. */
-export const readQrCode: Reader = (record, _, original) => {
+export const readQrCode: Reader = (record, _, original): Shape[] => {
 	const { code, pairingCode } = isObject(record.qrcode) ? record.qrcode : record;
 	const { message, statusCode } = record;
 	return [

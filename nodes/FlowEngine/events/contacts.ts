@@ -1,13 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { readAddress, samePerson } from '../../shared/whatsapp/address';
 import { readTimestamp } from '../../shared/message/timestamp';
 import { readWebLink } from '../../shared/message/web-link';
 import { chatFields } from './chat-fields';
-import type { Reader } from './reader';
+import type { Reader, Shape } from './reader';
 
 /** contacts.*: a new contact, or a new name or profile picture. */
-export const readContact: Reader = (record, envelope) => [
+export const readContact: Reader = (record, envelope): Shape[] => [
 	{
 		...chatFields(record.remoteJid ?? record.id, envelope),
 		name: asText(record.pushName ?? record.name ?? record.notify),
@@ -16,7 +15,7 @@ export const readContact: Reader = (record, envelope) => [
 ];
 
 /** group-participants.update: one item per participant. */
-export const readParticipants: Reader = (record, envelope) => {
+export const readParticipants: Reader = (record, envelope): Shape[] => {
 	const known = new Map(
 		asList(record.participantsData)
 			.map(asObject)
@@ -42,8 +41,8 @@ const withServer = (phoneNumber: unknown): unknown =>
 	asText(phoneNumber)?.includes('@') ? phoneNumber : undefined;
 
 /** presence.update: who is online, typing, or recording; one item per person. */
-export const readPresence: Reader = (record, envelope) =>
-	Object.entries(asObject(record.presences)).map(([id, state]): IDataObject => {
+export const readPresence: Reader = (record, envelope): Shape[] =>
+	Object.entries(asObject(record.presences)).map(([id, state]): Shape => {
 		const { lastKnownPresence, lastSeen } = asObject(state);
 		const chat = chatFields(record.id, envelope);
 		const person = readAddress(id);

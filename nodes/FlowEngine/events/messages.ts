@@ -4,13 +4,13 @@ import { readMessage } from '../../shared/message/message';
 import type { Account } from '../../shared/message/message';
 import { joinId } from '../../shared/trigger/event-id';
 import type { Attachment } from '../../shared/trigger/event';
-import type { Reader } from './reader';
+import type { Reader, Shape } from './reader';
 import { readHiddenEdit } from './edits';
 import { readVote } from './poll-votes';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** messages.upsert: a message was received, or sent from the phone. */
-export const readReceived: Reader = (record, envelope, original) => {
+export const readReceived: Reader = (record, envelope, original): Shape[] => {
 	const { secretEncryptedMessage } = asObject(record.message);
 	if (Array.isArray(record.pollUpdates)) return readVote(record, envelope, original);
 	if (isObject(secretEncryptedMessage)) return readHiddenEdit(secretEncryptedMessage, envelope);
@@ -18,7 +18,7 @@ export const readReceived: Reader = (record, envelope, original) => {
 };
 
 /** send.message: a message was sent through the API. */
-export const readSent: Reader = (...args) => readMessageSentBy('api')(...args);
+export const readSent: Reader = (...args): Shape[] => readMessageSentBy('api')(...args);
 
 const readMessageSentBy =
 	(sentBy: Account['sentBy']): Reader =>

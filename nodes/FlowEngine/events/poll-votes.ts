@@ -7,14 +7,14 @@ import { readParties } from '../../shared/message/parties';
 import { readTimestamp } from '../../shared/message/timestamp';
 import { joinId } from '../../shared/trigger/event-id';
 import { chatFields } from './chat-fields';
-import type { Envelope, Reader } from './reader';
+import type { Envelope, Reader, Shape } from './reader';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
 /**
  * A vote in the format of 2.3.7: a message of the voter. If the vote was removed, or the server cannot
  * decrypt it, no option has voters.
  */
-export const readVote: Reader = (record, { account }) => {
+export const readVote: Reader = (record, { account }): Shape[] => {
 	const { pollUpdateMessage } = asObject(record.message);
 	const { id: messageId } = asObject(asObject(pollUpdateMessage).pollCreationMessageKey);
 	const { remoteJid, id } = asObject(record.key);
@@ -39,7 +39,7 @@ export function readVotes(
 	pollUpdates: readonly unknown[],
 	key: IDataObject,
 	envelope: Envelope,
-): IDataObject[] {
+): Shape[] {
 	const byVoter = new Map<string | undefined, string[]>();
 	for (const update of pollUpdates) {
 		const { name, voters } = asObject(update);

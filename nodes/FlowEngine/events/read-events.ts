@@ -8,7 +8,7 @@ import { readConnection, readQrCode } from './connection';
 import { digestOf } from '../../shared/trigger/event-id';
 import { readReceived, readSent } from './messages';
 import { readContact, readParticipants, readPresence } from './contacts';
-import type { Reader } from './reader';
+import type { Reader, Shape } from './reader';
 import { readDeletion, readEdit, readSentEdit } from './edits';
 import { readUpdate } from './statuses';
 import { omitEmpty } from '../../shared/values/omit-empty';
@@ -38,7 +38,7 @@ const READERS = new Map<string, Reader>([
 ]);
 
 /** Other events have no fields of their own, only `raw`. */
-const readOther: Reader = () => [{}];
+const readOther: Reader = (): Shape[] => [{}];
 
 /**
  * Reads a webhook payload of Evolution API v2, or one that FlowEngine forwards, as events: one or more per

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { EventFields, Given } from '../../shared/trigger/event';
 
 /** The context of a record, from the rest of the payload. */
 export interface Envelope {
@@ -13,8 +14,36 @@ export interface Envelope {
  * event differs from the payload's, and `id` if the record has one. `original` is the record as received,
  * unbounded and with files.
  */
-export type Reader = (
-	record: IDataObject,
-	envelope: Envelope,
-	original: IDataObject,
-) => IDataObject[];
+export type Reader = (record: IDataObject, envelope: Envelope, original: IDataObject) => Shape[];
+
+/** An item to be. */
+export type Shape = EventFields & {
+	readonly event?: string;
+	readonly id?: string | undefined;
+} & {
+	readonly [Name in OwnField]?: Given;
+};
+
+type OwnField =
+	| 'action'
+	| 'authorId'
+	| 'callId'
+	| 'choice'
+	| 'code'
+	| 'description'
+	| 'isOwnMessage'
+	| 'isVideo'
+	| 'lastSeen'
+	| 'message'
+	| 'name'
+	| 'ownerId'
+	| 'pairingCode'
+	| 'participantCount'
+	| 'participantId'
+	| 'presence'
+	| 'profileName'
+	| 'profilePictureUrl'
+	| 'senderName'
+	| 'state'
+	| 'statusReason'
+	| 'unreadCount';

@@ -3,11 +3,11 @@ import { readAddress } from '../../shared/whatsapp/address';
 import { chatFields } from './chat-fields';
 import { joinId } from '../../shared/trigger/event-id';
 import { statusOf } from '../message-status';
-import type { Reader } from './reader';
+import type { Reader, Shape } from './reader';
 import { readVotes } from './poll-votes';
 
 /** messages.update: the delivery status of a message, or votes on a poll. */
-export const readUpdate: Reader = (record, envelope) => {
+export const readUpdate: Reader = (record, envelope): Shape[] => {
 	const key = asObject(record.key);
 	const messageId = asText(record.keyId ?? key.id);
 	const remoteJid = record.remoteJid ?? key.remoteJid;

@@ -2,11 +2,12 @@ import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { ExplainedError } from '../../shared/http/explained-error';
 import { path } from '../../shared/http/path';
+import type { HttpResponse } from '../../shared/http/call-result';
+import type { HttpRequest } from '../../shared/http/request';
 import { TOKEN_HEADER } from '../../shared/trigger/authentication/webhook-token';
 import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
 import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
 import type { Connection } from '../../shared/http/transport';
-import { flowEngine } from '../gateway';
 import { numberOf } from './number';
 
 /** Evolution's /webhook/set and /webhook/find (webhook.controller.ts): one webhook per number. */
@@ -15,19 +16,19 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 	const header = proofHeader(context);
 
 	const write = async (webhook: IDataObject, secret?: string) => {
-		const request = {
+		const request: HttpRequest = {
 			method: 'POST',
 			path: path`/webhook/set/${number}`,
 			idempotent: true,
 			body: { webhook },
-		} as const;
-		await callRegistry(flowEngine, connection, request, anyAnswer, secret);
+		};
+		await callRegistry(connection, request, anyAnswer, secret);
 	};
 
 	return {
 		async read() {
-			const request = { method: 'GET', path: path`/webhook/find/${number}` } as const;
-			const { row } = await callRegistry(flowEngine, connection, request, readRow);
+			const request: HttpRequest = { method: 'GET', path: path`/webhook/find/${number}` };
+			const { row } = await callRegistry(connection, request, readRow);
 			if (row?.enabled !== true) return undefined;
 			const { url, events, webhookByEvents, webhookBase64 } = row;
 			const headers = asObject(row.headers);
@@ -51,7 +52,7 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 }
 
 /** The webhook, or undefined in `row` if there is none; undefined if the response is not Evolution's. */
-const readRow = (body: unknown): { row: IDataObject | undefined } | undefined =>
+const readRow = ({ body }: HttpResponse): { row: IDataObject | undefined } | undefined =>
 	isObject(body) || body === null || body === '' ? { row: body || undefined } : undefined;
 
 /** The header with the secret. From `jwt_key`, Evolution creates a token. */

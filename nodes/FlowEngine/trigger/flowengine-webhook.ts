@@ -1,9 +1,9 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { path } from '../../shared/http/path';
+import type { HttpRequest } from '../../shared/http/request';
 import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
 import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
 import type { Connection } from '../../shared/http/transport';
-import { flowEngine } from '../gateway';
 import { numberOf } from './number';
 
 /** PUT …/webhook of FlowEngine's management API, which cannot be read back. */
@@ -13,13 +13,13 @@ export function flowEngineWebhook(
 ): Pick<SingleWebhook, 'write' | 'clear'> {
 	const number = numberOf(context, connection);
 	const write = async (url: string, secret?: string) => {
-		const request = {
+		const request: HttpRequest = {
 			method: 'PUT',
 			path: path`/whatsapp/sessions/${number}/webhook`,
 			server: 'management',
 			body: { webhook_url: url },
-		} as const;
-		await callRegistry(flowEngine, connection, request, anyAnswer, secret);
+		};
+		await callRegistry(connection, request, anyAnswer, secret);
 	};
 	return {
 		write: async ({ url, secret }) => await write(url, secret),

@@ -1,6 +1,6 @@
 import type { IHookFunctions, INodeProperties } from 'n8n-workflow';
 import { asText } from '../../shared/values/json';
-import { toN8nProperty } from '../../shared/action/describe';
+import { toN8nProperty } from '../../shared/fields/to-n8n-property';
 import { ExplainedError } from '../../shared/http/explained-error';
 import type { Connection } from '../../shared/http/transport';
 import { instance } from '../locators';

@@ -1,18 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { arrivalField } from '../../shared/trigger/arrival';
-import { combineField } from '../../shared/trigger/combine/field';
-import { downloadMediaField } from '../../shared/trigger/event-file';
 import { filtersField } from '../../shared/trigger/filters/filter';
-import { ownMessages } from '../../shared/trigger/own-messages';
 import { authenticationFields } from '../../shared/trigger/authentication/fields';
-import {
-	inPoints,
-	noticeFor,
-	registrationFields,
-	replaceExisting,
-} from '../../shared/trigger/registration/fields';
-import { takeoverField } from '../../shared/trigger/takeover/field';
-import { EVOLUTION, FLOW_ENGINE, flowEngineTrigger, LONGEST_HOLD_SECONDS } from './trigger';
+import { inPoints, noticeFor, registrationFields } from '../../shared/trigger/registration/fields';
+import { EVOLUTION, FLOW_ENGINE } from './modes';
+import { flowEngineTrigger } from './trigger';
+import { optionsField } from '../../shared/trigger/options/options';
 import { EVENTS } from './event-options';
 import { numberField } from './number';
 
@@ -102,29 +94,5 @@ export const triggerFields: INodeProperties[] = [
 		],
 	},
 	filtersField(flowEngineTrigger.filters ?? []),
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			combineField(
-				LONGEST_HOLD_SECONDS,
-				'Evolution waits 30 seconds for an answer, unless your server is set otherwise; how long FlowEngine waits it does not say.',
-			),
-			downloadMediaField,
-			arrivalField,
-			ownMessages(
-				"Whether 'Message Received' also takes messages that were written with the phone or WhatsApp Web",
-			),
-			takeoverField(
-				'With Evolution API before 2.3, what the workflow itself sends counts as an answer, too.',
-			),
-			replaceExisting(
-				'Whether to take the place of another webhook. It is put back when you unpublish.',
-				[EVOLUTION],
-			),
-		],
-	},
+	optionsField(flowEngineTrigger.options ?? []),
 ];

@@ -16,13 +16,8 @@ import { flowEngineWebhook } from './flowengine-webhook';
 import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
 import { arrival, keyOf, media } from './message-calls';
-
-/** Values of `registration`. */
-export const EVOLUTION = 'evolution';
-export const FLOW_ENGINE = 'flowEngine';
-
-/** Evolution waits 30 seconds for a response, unless configured otherwise. */
-export const LONGEST_HOLD_SECONDS = 25;
+import { EVOLUTION } from './modes';
+import { LONGEST_HOLD_SECONDS, OPTIONS } from './options';
 
 export const flowEngineTrigger: TriggerGateway = {
 	gateway: flowEngine,
@@ -36,6 +31,7 @@ export const flowEngineTrigger: TriggerGateway = {
 	chatOf: (event) => keyOf(event).remoteJid ?? event.chatId,
 	arrival,
 	media,
+	options: OPTIONS,
 	longestHoldSeconds: LONGEST_HOLD_SECONDS,
 	subscription: subscribedEvents,
 	registry: (connection, context) =>

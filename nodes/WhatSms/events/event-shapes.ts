@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../../shared/values/json';
+import type { EventFields, Given } from '../../shared/trigger/event';
 import { statusOf } from '../message-status';
 
 interface Payload {
@@ -12,8 +13,26 @@ interface Payload {
 	readonly digest: string;
 }
 
+/** An item to be. Of a ticket, contact, or campaign, it also has the fields of the record. */
+type Shape = EventFields & { readonly id?: Given } & { readonly [Name in OwnField]?: Given };
+
+type OwnField =
+	| 'campaignId'
+	| 'channel'
+	| 'chatInput'
+	| 'contactId'
+	| 'contactName'
+	| 'extraInfo'
+	| 'queueId'
+	| 'queueName'
+	| 'quotedMessageId'
+	| 'senderName'
+	| 'ticketStatus'
+	| 'userId'
+	| 'userName';
+
 /** Flattens each event, by its name or the part of it before the dot. */
-export const SHAPES = new Map<string, (payload: Payload) => IDataObject>(
+export const SHAPES = new Map<string, (payload: Payload) => Shape>(
 	Object.entries({
 		message,
 		'message.sent': (payload) => ({ ...message(payload), fromMe: true, ...sender({}) }),
@@ -24,7 +43,7 @@ export const SHAPES = new Map<string, (payload: Payload) => IDataObject>(
 	}),
 );
 
-function message({ record, ticket, contact, account }: Payload): IDataObject {
+function message({ record, ticket, contact, account }: Payload): Shape {
 	return {
 		id: record.id,
 		timestamp: record.createdAt,
@@ -48,7 +67,7 @@ function message({ record, ticket, contact, account }: Payload): IDataObject {
 
 const sender = ({ id, name }: IDataObject) => ({ senderId: id, senderName: name });
 
-function acknowledgement({ record, ticket, contact, account }: Payload): IDataObject {
+function acknowledgement({ record, ticket, contact, account }: Payload): Shape {
 	const messageId = record.id ?? record.messageId;
 	return {
 		id: joined(messageId, record.ack),
@@ -62,7 +81,7 @@ function acknowledgement({ record, ticket, contact, account }: Payload): IDataOb
 	};
 }
 
-function ticket({ record, contact, account, digest }: Payload): IDataObject {
+function ticket({ record, contact, account, digest }: Payload): Shape {
 	const { id, ...rest } = scalars(record);
 	const { user, queue } = record;
 	return {
@@ -81,7 +100,7 @@ function ticket({ record, contact, account, digest }: Payload): IDataObject {
 	};
 }
 
-function contact({ record, account, digest }: Payload): IDataObject {
+function contact({ record, account, digest }: Payload): Shape {
 	const { id, number, ...rest } = scalars(record);
 	return {
 		...rest,
@@ -93,7 +112,7 @@ function contact({ record, account, digest }: Payload): IDataObject {
 	};
 }
 
-function campaign({ record }: Payload): IDataObject {
+function campaign({ record }: Payload): Shape {
 	return { ...scalars(record), campaignId: record.id };
 }
 

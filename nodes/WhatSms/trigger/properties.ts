@@ -4,7 +4,19 @@ import {
 	replaceExistingAssumed,
 } from '../../shared/trigger/registration/assumed-fields';
 import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
-import { ownMessages } from '../../shared/trigger/own-messages';
+import { optionsField } from '../../shared/trigger/options/options';
+import type { TriggerOption } from '../../shared/trigger/options/options';
+import { skipHandledField } from '../../shared/trigger/options/skip-handled';
+import { ownMessages } from '../../shared/trigger/options/own-messages';
+
+export const OPTIONS: readonly TriggerOption[] = [
+	ownMessages("Whether 'Message Received' also takes messages that were sent from your own number"),
+	replaceExistingAssumed('WhatSMS'),
+	skipHandledField(
+		'Skip Handled Tickets',
+		"Whether 'Message Received' leaves out tickets that a person handles. Where WhatSMS does not say so with the message, the ticket is looked up; if that takes more than 3 seconds or fails, the message starts the workflow.",
+	),
+];
 
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
@@ -77,25 +89,5 @@ export const triggerFields: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			ownMessages(
-				"Whether 'Message Received' also takes messages that were sent from your own number",
-			),
-			replaceExistingAssumed('WhatSMS'),
-			{
-				displayName: 'Skip Handled Tickets',
-				name: 'skipHandled',
-				type: 'boolean',
-				default: false,
-				description:
-					"Whether 'Message Received' leaves out tickets that a person handles. Where WhatSMS does not say so with the message, the ticket is looked up; if that takes more than 3 seconds or fails, the message starts the workflow.",
-			},
-		],
-	},
+	optionsField(OPTIONS),
 ];

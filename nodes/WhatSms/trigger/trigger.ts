@@ -5,11 +5,13 @@ import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import { readEvents } from '../events/read-events';
 import { whatSms } from '../gateway';
 import { agentHandling } from './agent';
+import { OPTIONS } from './properties';
 
 export const whatSmsTrigger: TriggerGateway = {
 	gateway: whatSms,
 	sentEvents: ['message.sent'],
 	secretFields: ['webhookSecret', 'previousWebhookSecret'],
+	options: OPTIONS,
 	handling: agentHandling,
 
 	/** Assumed: the docs (https://whatsms.pt/en/docs, Webhooks) say only "Configure an HTTPS endpoint". */

@@ -5,7 +5,17 @@ import {
 	registrationFields,
 	replaceExisting,
 } from '../../shared/trigger/registration/fields';
+import { optionsField } from '../../shared/trigger/options/options';
+import type { TriggerOption } from '../../shared/trigger/options/options';
+import { otherEventsField } from '../../shared/trigger/options/other-events';
 import { STATUS_UPDATED } from '../events/read-events';
+
+export const OPTIONS: readonly TriggerOption[] = [
+	otherEventsField('WhatsAPI'),
+	replaceExisting(
+		'Whether to take the place of another webhook. It is put back when you unpublish.',
+	),
+];
 
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
@@ -79,24 +89,5 @@ export const triggerFields: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Other Events',
-				name: 'otherEvents',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether events that the documentation of WhatsAPI does not describe start the workflow, too. Their content is in the field raw.',
-			},
-			replaceExisting(
-				'Whether to take the place of another webhook. It is put back when you unpublish.',
-			),
-		],
-	},
+	optionsField(OPTIONS),
 ];

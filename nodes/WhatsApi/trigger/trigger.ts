@@ -1,5 +1,7 @@
 import { asObject } from '../../shared/values/json';
 import { path } from '../../shared/http/path';
+import type { HttpResponse } from '../../shared/http/call-result';
+import type { HttpRequest } from '../../shared/http/request';
 import { verifyToken } from '../../shared/trigger/authentication/webhook-token';
 import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
 import { singleWebhookRegistry } from '../../shared/trigger/registration/registries/single-webhook';
@@ -9,6 +11,7 @@ import type { Connection } from '../../shared/http/transport';
 import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import { readEvents, STATUS_UPDATED } from '../events/read-events';
 import { whatsApi } from '../gateway';
+import { OPTIONS } from './properties';
 
 export const whatsApiTrigger: TriggerGateway = {
 	gateway: whatsApi,
@@ -16,6 +19,7 @@ export const whatsApiTrigger: TriggerGateway = {
 	statusEvents: [STATUS_UPDATED],
 	documentedEvents: [STATUS_UPDATED],
 	secretFields: ['webhookToken'],
+	options: OPTIONS,
 	registry: (connection) =>
 		withTokenInUrl(singleWebhookRegistry(whatsApi, accountSlot(connection))),
 
@@ -30,7 +34,6 @@ const WEBHOOK = path`/auth/me/webhook`;
 const accountSlot = (connection: Connection): SingleWebhook => ({
 	async read() {
 		const { url } = await callRegistry(
-			whatsApi,
 			connection,
 			{ method: 'GET', path: path`/auth/me` },
 			readAccount,
@@ -39,17 +42,17 @@ const accountSlot = (connection: Connection): SingleWebhook => ({
 	},
 
 	async write({ url, secret }) {
-		const request = { method: 'PUT', path: WEBHOOK, body: { url } } as const;
-		await callRegistry(whatsApi, connection, request, anyAnswer, secret);
+		const request: HttpRequest = { method: 'PUT', path: WEBHOOK, body: { url } };
+		await callRegistry(connection, request, anyAnswer, secret);
 	},
 
 	async clear() {
-		await callRegistry(whatsApi, connection, { method: 'DELETE', path: WEBHOOK }, anyAnswer);
+		await callRegistry(connection, { method: 'DELETE', path: WEBHOOK }, anyAnswer);
 	},
 });
 
 /** Undefined if the response does not show the URL: registering would replace an unknown webhook. */
-function readAccount(body: unknown): { url: string | null } | undefined {
+function readAccount({ body }: HttpResponse): { url: string | null } | undefined {
 	const { webhookUrl: url } = asObject(asObject(body).data);
 	return typeof url === 'string' || url === null ? { url } : undefined;
 }

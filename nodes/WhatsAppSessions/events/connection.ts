@@ -1,9 +1,9 @@
 import { asObject, asText } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
-import type { Reader } from './reader';
+import type { Reader, Shape } from './reader';
 
 /** session.connected, session.disconnected: the fields of `data` are assumed. */
-export const readConnection: Reader = (data, { event }) => {
+export const readConnection: Reader = (data, { event }): Shape[] => {
 	const { phoneNumber, phone, number, reason, message } = asObject(data);
 	const isConnected = event === 'session.connected';
 	return [

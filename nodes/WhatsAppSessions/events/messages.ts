@@ -2,14 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { readMessage } from '../../shared/message/message';
 import type { GatewayEvent } from '../../shared/trigger/event';
-import type { Reader } from './reader';
+import type { Reader, Shape } from './reader';
 import { fromFlat } from './flat-message';
 import { joinId } from '../../shared/trigger/event-id';
 
 /** Events that only own messages trigger. */
 export const SENT_EVENTS = ['message.sent'];
 
-export const readMessages: Reader = (data, { event, account }) =>
+export const readMessages: Reader = (data, { event, account }): Shape[] =>
 	messagesIn(data, event).flatMap((message) => {
 		const read = readMessage(message, { id: account, own: [], sentBy: 'api' });
 		if (!read) return [];

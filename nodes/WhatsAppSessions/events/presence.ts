@@ -1,19 +1,18 @@
-import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
 import { sessionId } from '../../shared/message/message';
 import { readTimestamp } from '../../shared/message/timestamp';
-import type { Reader } from './reader';
+import type { Reader, Shape } from './reader';
 
 /**
  * presence.update: who is online, typing, or recording, one item per person. Reads the format of Baileys,
  * `{id, presences: {<person>: {lastKnownPresence}}}`, and a flat one.
  */
-export const readPresence: Reader = (data, { account }) => {
+export const readPresence: Reader = (data, { account }): Shape[] => {
 	const { id, jid, from, presences, ...flat } = asObject(data);
 	const chat = readAddress(id ?? jid ?? from);
 	const people = isObject(presences) ? Object.entries(presences) : [[chat?.id, flat] as const];
-	return people.map(([personId, value]): IDataObject => {
+	return people.map(([personId, value]): Shape => {
 		const state = asObject(value);
 		const person = readAddress(personId);
 		const address = {

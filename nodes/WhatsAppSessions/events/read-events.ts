@@ -5,7 +5,7 @@ import { readTimestamp } from '../../shared/message/timestamp';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { digestOf } from '../../shared/trigger/event-id';
 import { readMessages } from './messages';
-import type { Reader } from './reader';
+import type { Reader, Shape } from './reader';
 import { readPresence } from './presence';
 import { readConnection } from './connection';
 import { omitEmpty } from '../../shared/values/omit-empty';
@@ -28,7 +28,7 @@ const READERS = new Map<string, Reader>([
 ]);
 
 /** Other events have no fields of their own, only `raw`. */
-const readOther: Reader = () => [{}];
+const readOther: Reader = (): Shape[] => [{}];
 
 /**
  * Reads a webhook payload: `{event, sessionId, timestamp, data}` (the same page, Payload schema). Never

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { EventFields, Given } from '../../shared/trigger/event';
 
 /** The context of an event, from the rest of the payload. */
 export interface Envelope {
@@ -8,4 +8,9 @@ export interface Envelope {
 }
 
 /** Reads the data of an event, which the docs do not describe, as items. */
-export type Reader = (data: unknown, envelope: Envelope) => IDataObject[];
+export type Reader = (data: unknown, envelope: Envelope) => Shape[];
+
+/** An item to be. */
+export type Shape = EventFields & { readonly id?: string | undefined } & {
+	readonly [Name in 'isConnected' | 'lastSeen' | 'presence' | 'reason' | 'state']?: Given;
+};

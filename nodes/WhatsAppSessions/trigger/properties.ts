@@ -1,12 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { combineField } from '../../shared/trigger/combine/field';
-import { downloadMediaField } from '../../shared/trigger/event-file';
+import { combineField } from '../../shared/trigger/options/combine';
+import { downloadMediaField } from '../../shared/trigger/options/download-media';
 import { chatKinds } from '../../shared/trigger/filters/chat-kinds';
 import { chats } from '../../shared/trigger/filters/chats';
 import { filtersField } from '../../shared/trigger/filters/filter';
 import { mentionedOnly } from '../../shared/trigger/filters/mentioned-only';
 import { messageTypes } from '../../shared/trigger/filters/message-types';
-import { ownMessages } from '../../shared/trigger/own-messages';
+import { optionsField } from '../../shared/trigger/options/options';
+import type { TriggerOption } from '../../shared/trigger/options/options';
+import { otherEventsField } from '../../shared/trigger/options/other-events';
+import { ownMessages } from '../../shared/trigger/options/own-messages';
 import { authenticationFields } from '../../shared/trigger/authentication/fields';
 import {
 	assumedRegistrationFields,
@@ -18,6 +21,17 @@ export const FILTERS = [chatKinds, chats, mentionedOnly, messageTypes];
 
 /** How long the gateway waits for a response is not documented; most others wait 10 seconds. */
 export const LONGEST_HOLD_SECONDS = 8;
+
+export const OPTIONS: readonly TriggerOption[] = [
+	combineField(
+		LONGEST_HOLD_SECONDS,
+		'The gateway waits for an answer meanwhile; its documentation does not say how long it does.',
+	),
+	downloadMediaField,
+	otherEventsField('the gateway'),
+	ownMessages("Whether 'Message Received' also takes messages that were sent from your own number"),
+	replaceExistingAssumed('WhatsApp Sessions'),
+];
 
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
@@ -73,30 +87,5 @@ export const triggerFields: INodeProperties[] = [
 		],
 	},
 	filtersField(FILTERS),
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			combineField(
-				LONGEST_HOLD_SECONDS,
-				'The gateway waits for an answer meanwhile; its documentation does not say how long it does.',
-			),
-			downloadMediaField,
-			{
-				displayName: 'Other Events',
-				name: 'otherEvents',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether events that the documentation of the gateway does not describe start the workflow, too. Their content is in the field raw.',
-			},
-			ownMessages(
-				"Whether 'Message Received' also takes messages that were sent from your own number",
-			),
-			replaceExistingAssumed('WhatsApp Sessions'),
-		],
-	},
+	optionsField(OPTIONS),
 ];

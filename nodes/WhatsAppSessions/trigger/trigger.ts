@@ -6,13 +6,14 @@ import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import { EVENTS, readEvents } from '../events/read-events';
 import { whatsAppSessions } from '../gateway';
 import { chatOf, SENT_EVENTS } from '../events/messages';
-import { FILTERS, LONGEST_HOLD_SECONDS } from './properties';
+import { FILTERS, LONGEST_HOLD_SECONDS, OPTIONS } from './properties';
 
 export const whatsAppSessionsTrigger: TriggerGateway = {
 	gateway: whatsAppSessions,
 	sentEvents: SENT_EVENTS,
 	documentedEvents: EVENTS,
 	secretFields: ['webhookToken'],
+	options: OPTIONS,
 	filters: FILTERS,
 	chatOf,
 	longestHoldSeconds: LONGEST_HOLD_SECONDS,

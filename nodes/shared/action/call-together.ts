@@ -2,7 +2,7 @@ import type { JournalLine, Task } from '../http/journal';
 import type { Execution } from './execution';
 import { explainFailedCall } from './explain-failed-call';
 import { lineOf, makeOnce } from './make-once';
-import type { Records, Results, SharedCall } from './operation';
+import type { ItemIndex, Records, Results, SharedCall } from './operation';
 
 /**
  * Makes calls for several items at a time. It is the items that are journaled, not the calls: another
@@ -10,43 +10,48 @@ import type { Records, Results, SharedCall } from './operation';
  */
 export async function* callTogether<T>(
 	execution: Execution,
-	tasks: readonly Task[],
+	tasks: ReadonlyArray<Task & { readonly item: ItemIndex }>,
 	call: SharedCall<T>,
 ): Results {
-	const lines = tasks.map((task, place) => lineOf(execution, task, call.request([place])));
-	const left: number[] = [];
-	for (const [place, { earlier }] of lines.entries()) {
-		if (!earlier) left.push(place);
-		else if ('value' in earlier) yield [place, earlier.value as Records];
+	const left: ItemLine[] = [];
+	for (const task of tasks) {
+		const { item } = task;
+		const line = lineOf(execution, task, call.request([item]));
+		const { earlier } = line;
+		if (!earlier) left.push({ item, line });
+		else if ('value' in earlier) yield [item, earlier.value as Records];
 		else {
 			const failed = { result: earlier.result, isEarlier: true };
-			yield [place, explainFailedCall(execution, call.request([place]), failed)];
+			yield [item, explainFailedCall(execution, call.request([item]), failed)];
 		}
 	}
 	const size = left.length === 0 ? 1 : await call.size(left.length);
 	for (let first = 0; first < left.length; first += size) {
-		yield* await callFor(execution, lines, left.slice(first, first + size), call);
+		yield* await callFor(execution, left.slice(first, first + size), call);
 	}
 }
 
-async function callFor<T>(
-	execution: Execution,
-	lines: readonly JournalLine[],
-	places: readonly number[],
-	call: SharedCall<T>,
-) {
-	const request = call.request(places);
-	const taken = places.map((place) => lines[place] as JournalLine);
-	const outcome = await makeOnce(execution, lineOfAll(taken), request, call.read);
+interface ItemLine {
+	readonly item: ItemIndex;
+	readonly line: JournalLine;
+}
+
+async function callFor<T>(execution: Execution, taken: readonly ItemLine[], call: SharedCall<T>) {
+	const items = taken.map(({ item }) => item);
+	const request = call.request(items);
+	const line = lineOfAll(taken.map((one) => one.line));
+	const outcome = await makeOnce(execution, line, request, call.read);
 	if (!('value' in outcome)) {
 		const error = explainFailedCall(execution, request, outcome);
-		return places.map((place) => [place, error] as const);
+		return items.map((item) => [item, error] as const);
 	}
-	const results = await call.results(outcome.value, places);
-	return results.map((result, index) => {
-		if (result instanceof Error) taken[index]?.erase();
-		else taken[index]?.write({ value: result });
-		return [places[index] as number, result] as const;
+	const results = await call.results(outcome.value, items);
+	return taken.flatMap((one, index) => {
+		const result = results[index];
+		if (result === undefined) return [];
+		if (result instanceof Error) one.line.erase();
+		else one.line.write({ value: result });
+		return [[one.item, result] as const];
 	});
 }
 

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { withCommonOptions } from '../fields/common-options';
 import type { Operation, Resource } from './operation';
 import type { Field } from '../fields/field';
+import { toN8nProperty } from '../fields/to-n8n-property';
 
 /** Turns resources into the parameters that n8n draws: Resource, an Operation list each, their fields. */
 export function describe(resources: readonly Resource[]): INodeProperties[] {
@@ -67,22 +68,4 @@ function drawInOrder(drawn: Field[], fields: readonly Field[]): void {
 		if (index >= 0) before = index;
 		else drawn.splice(before, 0, field);
 	}
-}
-
-/** What only our engine reads, at any depth. */
-const OURS: ReadonlySet<string> = new Set<keyof Field>([
-	'format',
-	'formatBy',
-	'atLeastOne',
-	'noBlankValues',
-	'notBlank',
-	'isList',
-]);
-
-/** The field without what only our engine reads. n8n would not run a node whose required field is empty. */
-export function toN8nProperty({ required, fromCredential, ...field }: Field): INodeProperties {
-	const drawn = { ...field, ...(required && !fromCredential && { required }) };
-	return JSON.parse(
-		JSON.stringify(drawn, (key, value: unknown) => (OURS.has(key) ? undefined : value)),
-	) as INodeProperties;
 }

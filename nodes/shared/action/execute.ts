@@ -1,13 +1,20 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_PARALLEL, MOST_PARALLEL } from '../fields/common-options';
 import type { Gateway } from '../gateway';
-import type { Fields, Params } from '../fields/field';
 import type { Task } from '../http/journal';
 import { runInOrder } from '../http/ordered';
 import { callTogether } from './call-together';
-import type { BatchApi, BatchOperation, ItemOperation, ProcessedItem, Results } from './operation';
+import type {
+	BatchApi,
+	BatchItem,
+	BatchOperation,
+	ItemIndex,
+	ItemOperation,
+	ProcessedItem,
+	Results,
+} from './operation';
 import { Output } from './output';
-import { inParallel } from './parallel';
+import { inParallel } from '../http/parallel';
 import { openGatewayApi } from './gateway-api';
 import { readItem, runItem, taskOf } from './run-item';
 import { closeExecution, openExecution } from './execution';
@@ -21,7 +28,7 @@ export async function execute(
 	context: IExecuteFunctions,
 	gateway: Gateway,
 ): Promise<INodeExecutionData[][]> {
-	const items = [...context.getInputData().keys()];
+	const items = [...context.getInputData().keys()] as ItemIndex[];
 	const output = new Output(context);
 	try {
 		const execution = await openInTurn(context, gateway);
@@ -55,15 +62,17 @@ async function openInTurn(context: IExecuteFunctions, gateway: Gateway): Promise
 async function runEach(
 	execution: Execution,
 	operation: ItemOperation,
-	items: readonly number[],
+	items: readonly ItemIndex[],
 	output: Output,
 ): Promise<void> {
-	const processed: Array<ProcessedItem<Fields> & { item: number }> = [];
-	await inParallel(items.length, parallelism(execution.context), async (item) => {
+	const processed: ProcessedItem[] = [];
+	await inParallel(items.length, parallelism(execution.context), async (index) => {
+		const item = items[index];
+		if (item === undefined) return;
 		try {
 			const { params, records } = await runItem(execution, operation, item);
 			if (operation.afterAll)
-				processed.push({ item, params, record: records as ProcessedItem<Fields>['record'] });
+				processed.push({ item, params, record: records as ProcessedItem['record'] });
 			else await output.put(item, records);
 		} catch (error) {
 			output.fail(item, error);
@@ -71,41 +80,36 @@ async function runEach(
 	});
 	processed.sort((a, b) => a.item - b.item);
 	if (processed.length === 0 || !operation.afterAll) return;
-	const itemIndexes = processed.map(({ item }) => item);
-	const api = openGatewayApi(execution, { item: itemIndexes[0] ?? 0 });
-	await putAll(operation.afterAll(processed, api), itemIndexes, output);
+	const api = openGatewayApi(execution, { item: processed[0]?.item ?? 0 });
+	await putAll(operation.afterAll(processed, api), output);
 }
 
 async function runBatch(
 	execution: Execution,
 	{ batch }: BatchOperation,
-	items: readonly number[],
+	items: readonly ItemIndex[],
 	output: Output,
 ): Promise<void> {
-	const tasks: Task[] = [];
-	const params: Array<Params<Fields>> = [];
+	const readable: Array<BatchItem & Task> = [];
 	for (const item of items) {
 		try {
-			const one = readItem(execution, item);
-			tasks.push(taskOf(execution, item, one));
-			params.push(one);
+			const params = readItem(execution, item);
+			readable.push({ ...taskOf(execution, item, params), item, params });
 		} catch (error) {
 			output.fail(item, error);
 		}
 	}
-	const [first] = tasks;
+	const [first] = readable;
 	if (!first) return;
 	const api: BatchApi = {
 		...openGatewayApi(execution, first),
-		callTogether: (call) => callTogether(execution, tasks, call),
+		callTogether: (call) => callTogether(execution, readable, call),
 	};
-	const itemIndexes = tasks.map(({ item }) => item);
-	await putAll(batch(params, api), itemIndexes, output);
+	await putAll(batch(readable, api), output);
 }
 
-async function putAll(results: Results, items: readonly number[], output: Output): Promise<void> {
-	for await (const [index, result] of results) {
-		const item = items[index] as number;
+async function putAll(results: Results, output: Output): Promise<void> {
+	for await (const [item, result] of results) {
 		if (result instanceof Error) output.fail(item, result);
 		else await output.put(item, result);
 	}

@@ -1,11 +1,10 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { explain } from '../http/explain';
+import { call } from '../http/call';
 import type { ExplainedError } from '../http/explained-error';
 import type { Gateway } from '../gateway';
 import type { HttpRequest } from '../http/request';
 import type { Listing } from '../http/paging';
-import { isSuccess } from '../http/call-result';
 import { requestPage } from '../http/paging';
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
@@ -52,13 +51,7 @@ export const listSearch = (gateway: Gateway, source: ListSource) =>
 					String(this.getCurrentNodeParameter(name, { extractValue: true }) ?? ''),
 				credentialField: (name) => connection.credentialField(name),
 			});
-			return await readMatches(
-				connection,
-				gateway,
-				{ ...source, request },
-				search,
-				paginationToken,
-			);
+			return await readMatches(connection, { ...source, request }, search, paginationToken);
 		} catch (error) {
 			const { description } = error as Partial<ExplainedError>;
 			throw new NodeOperationError(this.getNode(), error as Error, {
@@ -73,14 +66,13 @@ interface ListRequest extends Omit<ListSource, 'request'> {
 
 async function readMatches(
 	connection: Connection,
-	gateway: Gateway,
 	source: ListRequest,
 	search: string,
 	paginationToken: string | undefined,
 ): Promise<INodeListSearchResult> {
 	let token = readPageToken(paginationToken);
 	for (let pages = 1; ; pages++) {
-		const page = await readPage(connection, gateway, source, token.page);
+		const page = await readPage(connection, source, token.page);
 		const [first] = page.records;
 		// The same page again: the gateway ignores which one it was asked for.
 		if (!first || valueOf(source, first) === token.firstOfLastPage) return { results: [] };
@@ -111,17 +103,12 @@ const readPageToken = (token: string | undefined): PageToken =>
 
 async function readPage(
 	connection: Connection,
-	gateway: Gateway,
 	{ request, list: { records, paging } }: ListRequest,
 	page: number,
 ) {
 	const size = Math.min(PAGE_SIZE, paging.largestPage);
-	const call = requestPage(request, paging.query(page, size));
-	connection.check(call);
-	const result = await connection.send(call);
-	const found = isSuccess(result) ? records(result.body) : undefined;
-	if (!found || !isSuccess(result)) {
-		throw explain(gateway, call, { result, isEarlier: false }, connection);
-	}
-	return { records: found, hasMore: paging.hasMore(result.body) ?? found.length >= size };
+	return await call(connection, requestPage(request, paging.query(page, size)), ({ body }) => {
+		const found = records(body);
+		return found && { records: found, hasMore: paging.hasMore(body) ?? found.length >= size };
+	});
 }

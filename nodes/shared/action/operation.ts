@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fields, Params } from '../fields/field';
+import type { listFields } from '../fields/list-fields';
 import type { Headers, Read } from '../http/call-result';
 import type { ExplainedError } from '../http/explained-error';
 import type { RecordFilter, Listing } from '../http/paging';
@@ -40,14 +41,14 @@ export interface BatchApi extends GatewayApi {
 	callTogether<T>(call: SharedCall<T>): Results;
 }
 
-/** A call for several items, which are named by their places in the list. */
+/** A call for several items. */
 export interface SharedCall<T> {
 	/** How many items may go into one call, if so many are left. */
 	size(left: number): Promise<number>;
-	request(places: readonly number[]): HttpRequest;
+	request(items: readonly ItemIndex[]): HttpRequest;
 	read: Read<T>;
-	/** What became of each item. An error: the gateway did not take it, so a later try may send it again. */
-	results(value: T, places: readonly number[]): Promise<Array<Records | ExplainedError>>;
+	/** What became of each item, in their order. An error: the gateway did not take it, so a later try may send it again. */
+	results(value: T, items: readonly ItemIndex[]): Promise<Array<Records | ExplainedError>>;
 }
 
 /** What the user sees of an operation. */
@@ -72,14 +73,24 @@ interface OperationInfo<F extends Fields> {
 	afterAll?(processed: ReadonlyArray<ProcessedItem<F>>, api: GatewayApi): Results;
 }
 
-/** An input item that has had its call. */
-export interface ProcessedItem<F extends Fields> {
+declare const isOfTheInput: unique symbol;
+
+/** Names an input item. Only the engine makes one: a result cannot name an item that does not exist. */
+export type ItemIndex = number & { readonly [isOfTheInput]: true };
+
+/** An input item, with its parameters. */
+export interface BatchItem<F extends Fields = Fields> {
+	readonly item: ItemIndex;
 	readonly params: Params<F>;
+}
+
+/** An input item that has had its call. */
+export interface ProcessedItem<F extends Fields = Fields> extends BatchItem<F> {
 	readonly record: IDataObject;
 }
 
-/** What became of the input items, each by its place in the list, as soon as it is known. */
-export type Results = AsyncIterable<readonly [index: number, result: Records | ExplainedError]>;
+/** What became of the input items, as soon as it is known. */
+export type Results = AsyncIterable<readonly [item: ItemIndex, result: Records | ExplainedError]>;
 
 /** Handles one item: by one call, a list, or several calls. */
 export type ItemOperation<F extends Fields = Fields> = OperationInfo<F> &
@@ -91,7 +102,7 @@ export type ItemOperation<F extends Fields = Fields> = OperationInfo<F> &
 		  }
 		| {
 				request(params: Params<F>, origin: Origin): HttpRequest;
-				readonly list: Listing;
+				readonly list: ListingWith<F>;
 				/** What the gateway was asked to filter by, for one that does not; undefined for no filter. */
 				filter?(params: Params<F>): RecordFilter | undefined;
 				/** A record as it is put out. */
@@ -100,9 +111,16 @@ export type ItemOperation<F extends Fields = Fields> = OperationInfo<F> &
 		| { run(params: Params<F>, api: GatewayApi): Promise<Records> }
 	);
 
+/** Only for an operation with `listFields`. */
+type ListingWith<F extends Fields> = Fields extends F
+	? Listing
+	: (typeof listFields)[number]['name'] extends F[number]['name']
+		? Listing
+		: never;
+
 /** Handles all items together. */
 export type BatchOperation<F extends Fields = Fields> = OperationInfo<F> & {
-	batch(items: ReadonlyArray<Params<F>>, api: BatchApi): Results;
+	batch(items: ReadonlyArray<BatchItem<F>>, api: BatchApi): Results;
 };
 
 export type Operation<F extends Fields = Fields> = ItemOperation<F> | BatchOperation<F>;

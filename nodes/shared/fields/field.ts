@@ -36,10 +36,27 @@ interface FormatBy {
 	format(text: string): Format;
 }
 
-/** The values that a list of fields produces, read from the fields themselves. */
-export type Params<F extends Fields> = { [P in F[number] as P['name']]: Value<P> };
+/** The values that a list of fields produces, read from the fields themselves; undefined where one is hidden. */
+export type Params<F extends Fields> = {
+	[P in F[number] as P['name']]: Value<P> | (IsHideable<P> extends true ? undefined : never);
+};
 
-type Value<F> = F extends { type: 'number' }
+/** The values of those fields of a collection that are set and shown. */
+export type Options<F extends Fields> = { [P in F[number] as P['name']]?: Value<P> };
+
+/** Whether a field depends on another one of its list. That it depends on one outside only the editor knows. */
+type IsHideable<P> = P extends { displayOptions: infer D }
+	? [Exclude<Conditions<D, 'show'> | Conditions<D, 'hide'>, `/${string}`>] extends [never]
+		? false
+		: true
+	: false;
+
+type Conditions<D, K extends 'show' | 'hide'> = D extends { readonly [P in K]: infer C }
+	? keyof C
+	: never;
+
+/** The value that a field produces. */
+export type Value<F> = F extends { type: 'number' }
 	? number
 	: F extends { type: 'boolean' }
 		? boolean
@@ -48,7 +65,7 @@ type Value<F> = F extends { type: 'number' }
 			: F extends { type: 'multiOptions'; options: ReadonlyArray<{ value: infer V }> }
 				? V[]
 				: F extends { type: 'collection'; options: infer O extends Fields }
-					? Partial<Params<O>>
+					? Options<O>
 					: F extends { type: 'fixedCollection'; options: ReadonlyArray<infer G extends Group> }
 						? { [P in G as P['name']]?: Many<F, Params<P['values']>> }
 						: F extends { type: 'json'; isList: true }
@@ -58,3 +75,9 @@ type Value<F> = F extends { type: 'number' }
 								: string;
 
 type Many<F, T> = F extends { typeOptions: { multipleValues: true } } ? T[] : T;
+
+/** The value of a field that is shown in this case, which its type cannot tell; throws where it was hidden. */
+export function shown<T>(value: T | undefined): T {
+	if (value === undefined) throw new Error('A hidden field was read');
+	return value;
+}

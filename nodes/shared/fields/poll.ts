@@ -1,4 +1,5 @@
 import type { Format } from '../values/formats';
+import { shown } from './field';
 import type { Field, Params } from './field';
 
 const FEWEST_ANSWERS = 2;
@@ -46,10 +47,10 @@ export function readPoll({
 	answers,
 	selectableCount,
 }: Params<ReturnType<typeof pollFields>>) {
-	const values = linesOf(answers);
+	const values = linesOf(shown(answers));
 	return {
 		name: question,
-		selectableCount: Math.min(Math.floor(selectableCount), values.length),
+		selectableCount: Math.min(Math.floor(shown(selectableCount)), values.length),
 		values,
 	};
 }

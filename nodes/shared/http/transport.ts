@@ -8,18 +8,22 @@ import type { AppliedLimit } from './rate-limiter';
 import { createRedactor } from './redact';
 
 export interface Connection {
+	readonly gateway: Gateway;
 	/** The same for all who use the same key. */
 	readonly account: string;
-	/** The limits that a request counts for. */
-	limitsOn(request: HttpRequest): AppliedLimit[];
 	/** A field of the credential; '' if it is empty. */
 	credentialField(name: string): string;
 	/** Throws ExplainedError if the credential has no key for a request, or its key may not travel there. */
-	check(request: HttpRequest): void;
-	/** Sends a request that was checked with the node's credential. Any status and any failure is a value. */
-	send(request: HttpRequest): Promise<CallResult>;
+	prepare(request: HttpRequest): PreparedCall;
 	/** Takes what the credential holds out of a text. */
 	redact(text: string): string;
+}
+
+interface PreparedCall {
+	/** The limits that it counts for. */
+	readonly limits: readonly AppliedLimit[];
+	/** Sends it with the node's credential. Any status and any failure is a value. */
+	send(timeoutMs?: number): Promise<CallResult>;
 }
 
 /** Opens the way to a gateway; throws ExplainedError if the key may not travel there. */
@@ -45,52 +49,60 @@ export async function connect(
 				(server === undefined ? settings.baseUrl : gateway.servers?.[server]?.(settings)),
 			gateway,
 		);
+	const limitsOn = (request: HttpRequest) =>
+		gateway.limits
+			.filter(({ applies }) => applies(request))
+			.map((limit) => ({ limit, account: limit.per ? accountBy(limit.per(settings)) : account }));
+	const send = async (request: HttpRequest, baseURL: string, timeout: number) => {
+		const { method, path, query, body, idempotencyKey, publicBaseUrl } = request;
+		const options: IHttpRequestOptions = {
+			method,
+			baseURL,
+			url: path,
+			...(query && { qs: query }),
+			...(body && { body }),
+			...(idempotencyKey && { headers: { 'Idempotency-Key': idempotencyKey } }),
+			json: true,
+			timeout,
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			// A redirect could carry the key to another host, and turns a POST into a GET.
+			disableFollowRedirect: true,
+		};
+		try {
+			const { httpRequest, httpRequestWithAuthentication } = context.helpers;
+			const response: unknown =
+				publicBaseUrl === undefined
+					? await httpRequestWithAuthentication.call(context, gateway.credential, options, given)
+					: await httpRequest(options);
+			const { statusCode, headers, body } = response as IN8nHttpFullResponse;
+			const answer = { status: statusCode, headers, body };
+			return { ...answer, status: gateway.statusOf?.(answer) ?? statusCode };
+		} catch (error) {
+			return failureOf(error);
+		}
+	};
 	return {
+		gateway,
 		account,
-		limitsOn: (request) =>
-			gateway.limits
-				.filter(({ applies }) => applies(request))
-				.map((limit) => ({
-					limit,
-					account: limit.per ? accountBy(limit.per(settings)) : account,
-				})),
 		credentialField: (name) => String(settings[name] ?? '').trim(),
 		redact: createRedactor(settings),
-		check(request) {
+		prepare(request) {
 			const missing = gateway.missingKey?.(request, settings);
 			if (missing) throw missing;
-			baseUrlOf(request);
-		},
-		async send(request) {
-			const { method, path, query, body, idempotencyKey, publicBaseUrl } = request;
-			const options: IHttpRequestOptions = {
-				method,
-				baseURL: baseUrlOf(request),
-				url: path,
-				...(query && { qs: query }),
-				...(body && { body }),
-				...(idempotencyKey && { headers: { 'Idempotency-Key': idempotencyKey } }),
-				json: true,
-				timeout: gateway.timeoutMs,
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				// A redirect could carry the key to another host, and turns a POST into a GET.
-				disableFollowRedirect: true,
+			const baseUrl = baseUrlOf(request);
+			return {
+				limits: limitsOn(request),
+				send: async (timeoutMs = gateway.timeoutMs) => await send(request, baseUrl, timeoutMs),
 			};
-			try {
-				const { httpRequest, httpRequestWithAuthentication } = context.helpers;
-				const response: unknown =
-					publicBaseUrl === undefined
-						? await httpRequestWithAuthentication.call(context, gateway.credential, options, given)
-						: await httpRequest(options);
-				const { statusCode, headers, body } = response as IN8nHttpFullResponse;
-				const answer = { status: statusCode, headers, body };
-				return { ...answer, status: gateway.statusOf?.(answer) ?? statusCode };
-			} catch (error) {
-				return failureOf(error);
-			}
 		},
 	};
+}
+
+/** Opens the way to a gateway when it is first asked for, and only once. */
+export function connectOnce(context: IAllExecuteFunctions, gateway: Gateway) {
+	let connection: Promise<Connection> | undefined;
+	return async () => await (connection ??= connect(context, gateway));
 }
 
 /** n8n wraps the error that carries the code; that one also carries the key, so it goes no further. */

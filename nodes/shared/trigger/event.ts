@@ -1,16 +1,47 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** What happened at the gateway, in the shape that the workflow gets; `attachment` becomes its file. */
-export interface GatewayEvent extends IDataObject {
+/** A value that a stranger sent: it may be of any kind. */
+export type Given = IDataObject[string];
+
+/** The fields of events that gateways name alike, as far as the engine reads them. A gateway has others of its own. */
+export type EventFields = {
+	readonly timestamp?: Given;
+	readonly gateway?: Given;
+	readonly account?: Given;
+	readonly messageId?: Given;
+	/** Of a message's delivery, or of what else the event is about. */
+	readonly status?: Given;
+	readonly chatId?: Given;
+	readonly phone?: Given;
+	readonly senderId?: Given;
+	readonly text?: Given;
+	readonly messageType?: Given;
+	readonly fromMe?: Given;
+	readonly sentBy?: Given;
+	readonly isGroup?: Given;
+	readonly isMentioned?: Given;
+	readonly album?: Given;
+	readonly media?: Given;
+	readonly sessionId?: Given;
+	/** Where the gateway has tickets: the one that a message belongs to. */
+	readonly ticketId?: Given;
+	/** Becomes the file of the item. */
+	readonly attachment?: Attachment | undefined;
+	/** What the gateway sent. */
+	readonly raw?: Given;
+};
+
+/** What happened at the gateway, in the shape that the workflow gets. */
+export type GatewayEvent = EventFields & {
 	/** The event's name at the gateway, as the Events parameter offers it. */
-	event: string;
+	readonly event: string;
 	/** The same for every delivery of the same event, and for no other event of that name. */
-	id: string;
-}
+	readonly id: string;
+};
 
 /** A file inside an event: it never gets into the item's JSON. */
-export interface Attachment extends IDataObject {
-	base64: string;
-	mimeType?: string;
-	fileName?: string;
-}
+export type Attachment = {
+	readonly base64: string;
+	readonly mimeType?: string;
+	readonly fileName?: string;
+};

@@ -1,5 +1,8 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { asObject } from '../values/json';
+import { readOptions } from './options/options';
+import type { TriggerOptions } from './options/options';
+import type { TriggerGateway } from './trigger-gateway';
 
 /** What the user has chosen for a trigger, as it counts for one delivery. */
 export interface TriggerParameters {
@@ -7,11 +10,14 @@ export interface TriggerParameters {
 	/** Undefined where the trigger does not ask for them: all. */
 	readonly statuses: readonly unknown[] | undefined;
 	readonly filters: IDataObject;
-	readonly options: IDataObject;
+	readonly options: TriggerOptions;
 }
 
-/** Reads the parameters; undefined if an expression in them cannot be evaluated. */
-export function readTriggerParameters(context: IWebhookFunctions): TriggerParameters | undefined {
+/** Reads the parameters; undefined if one cannot be evaluated or is not valid, which the log of n8n then says. */
+export function readTriggerParameters(
+	context: IWebhookFunctions,
+	{ gateway, options }: Pick<TriggerGateway, 'gateway' | 'options'>,
+): TriggerParameters | undefined {
 	const read = (name: string, absent: unknown): unknown => context.getNodeParameter(name, absent);
 	try {
 		const statuses = read('statuses', null);
@@ -19,10 +25,10 @@ export function readTriggerParameters(context: IWebhookFunctions): TriggerParame
 			events: asList(read('events', [])),
 			statuses: statuses === null ? undefined : asList(statuses),
 			filters: asObject(read('filters', {})),
-			options: asObject(read('options', {})),
+			options: readOptions(context, options),
 		};
 	} catch (error) {
-		context.logger.error('The parameters of a trigger cannot be read', { error });
+		context.logger.error(`The parameters of ${gateway.name} Trigger can't be read`, { error });
 		return undefined;
 	}
 }

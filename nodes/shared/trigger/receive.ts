@@ -1,11 +1,13 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { connectOnce } from '../http/transport';
 import { isObject } from '../values/json';
 import { actOnArrival } from './arrival';
 import { verifyDelivery } from './verify';
 import { readTriggerParameters } from './parameters';
 import { expectAlbum, combineMessages } from './combine/combine';
 import { readDelivery } from './delivery';
-import { toEventItem } from './event-item';
+import type { DeliveryContext } from './delivery-context';
+import { toEventItems } from './event-items';
 import { skipHandled } from './skip-handled';
 import { createSeenEvents } from './seen-events';
 import { isTestRun, triggerKey } from './trigger-key';
@@ -34,13 +36,13 @@ export async function receive(
 	const payload = parse(delivery.bytes);
 	if (!payload) return answer(400, 'The body is not a JSON object');
 
-	const parameters = readTriggerParameters(context);
+	const parameters = readTriggerParameters(context, trigger);
 	if (!parameters) return answer(503, 'The parameters cannot be read: see the log of n8n');
+	const connect = connectOnce(context, trigger.gateway);
+	const authentic: DeliveryContext = { context, trigger, parameters, connect };
 	const events = trigger.events(payload);
-	const isPaused = trackPausedChats(context, trigger, parameters, events);
-	expectAlbum(context, trigger, parameters, events, (event) =>
-		isWanted(trigger, parameters, event),
-	);
+	const isPaused = trackPausedChats(authentic, events);
+	expectAlbum(authentic, events, (event) => isWanted(trigger, parameters, event));
 	const wanted = events.filter((event) => isWanted(trigger, parameters, event));
 	if (wanted.length === 0) return answer(200, 'Ignored: this workflow does not wait for it');
 	const open = wanted.filter((event) => !isPaused(event));
@@ -48,16 +50,12 @@ export async function receive(
 
 	const fresh = await keepNew(context, open);
 	if (fresh.length === 0) return answer(200, 'Ignored: received before');
-	const unhandled = await skipHandled(context, trigger, parameters, fresh);
+	const unhandled = await skipHandled(authentic, fresh);
 	if (unhandled.length === 0) return answer(200, 'Ignored: a person handles this');
 
-	await actOnArrival(context, trigger, parameters, unhandled);
-	const downloadsMedia = parameters.options.downloadMedia === true;
-	const parts = unhandled.map((event) => ({
-		event,
-		item: toEventItem(context, trigger, downloadsMedia, event),
-	}));
-	const result = await combineMessages(context, trigger, parameters, parts);
+	await actOnArrival(authentic, unhandled);
+	const items = toEventItems(authentic, unhandled);
+	const result = await combineMessages(authentic, unhandled, items);
 	if ('items' in result) return { workflowData: [result.items] };
 	return result.accepted
 		? answer(200, 'Combined with a later message')

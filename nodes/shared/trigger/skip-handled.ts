@@ -1,46 +1,44 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
-import type { TriggerParameters } from './parameters';
-import { isSuccess } from '../http/call-result';
-import { connect } from '../http/transport';
-import type { TriggerGateway } from './trigger-gateway';
+import { call } from '../http/call';
+import { inParallel } from '../http/parallel';
+import type { DeliveryContext } from './delivery-context';
 import type { GatewayEvent } from './event';
+import type { Handling } from './trigger-gateway';
 
-/** A delivery waits for it, and gateways do not wait long for an answer. */
+/** For all events of a delivery: it waits for them, and gateways do not wait long for a response. */
 const TIMEOUT_MS = 3_000;
 
-/** Leaves out what a person handles, if the user wants that. What cannot be found out stays in. */
+const LOOK_UPS_AT_A_TIME = 10;
+
+/** Leaves out what a person handles, if the user wants that. If the look-up fails, the event passes. */
 export async function skipHandled(
-	context: IWebhookFunctions,
-	trigger: TriggerGateway,
-	{ options }: TriggerParameters,
+	delivery: DeliveryContext,
 	events: GatewayEvent[],
 ): Promise<GatewayEvent[]> {
-	const { handling } = trigger;
-	if (!handling || options.skipHandled !== true) return events;
-	const isHandled = await Promise.all(
-		events.map(async (event) => handling.fromEvent(event) ?? (await ask(context, trigger, event))),
-	);
-	return events.filter((_, index) => isHandled[index] !== true);
+	const { handling } = delivery.trigger;
+	if (!handling || delivery.parameters.options.skipHandled !== true) return events;
+	const endsAt = Date.now() + TIMEOUT_MS;
+	const unhandled = new Set(events);
+	await inParallel(events.length, LOOK_UPS_AT_A_TIME, async (index) => {
+		const event = events[index];
+		if (event && (await isHandled(delivery, handling, event, endsAt))) unhandled.delete(event);
+	});
+	return [...unhandled];
 }
 
-async function ask(context: IWebhookFunctions, trigger: TriggerGateway, event: GatewayEvent) {
-	const answer = await requestHandling(context, trigger, event).catch(() => undefined);
-	if (answer === undefined) {
+async function isHandled(
+	{ context, trigger, connect }: DeliveryContext,
+	handling: Handling,
+	event: GatewayEvent,
+	endsAt: number,
+): Promise<boolean> {
+	const known = handling.fromEvent(event);
+	if (known !== undefined) return known;
+	try {
+		const read = ({ body }: { body: unknown }) => handling.fromResponse(body);
+		return await call(await connect(), handling.request(event), read, endsAt - Date.now());
+	} catch {
 		const { name } = trigger.gateway;
 		context.logger.warn(`${name} Trigger could not find out whether a person handles this`);
+		return false;
 	}
-	return answer;
-}
-
-async function requestHandling(
-	context: IWebhookFunctions,
-	{ gateway, handling }: TriggerGateway,
-	event: GatewayEvent,
-): Promise<boolean | undefined> {
-	if (!handling) return undefined;
-	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
-	const request = handling.request(event);
-	connection.check(request);
-	const result = await connection.send(request);
-	return isSuccess(result) ? handling.fromResponse(result.body) : undefined;
 }

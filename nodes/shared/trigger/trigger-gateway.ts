@@ -5,6 +5,7 @@ import type { HttpRequest } from '../http/request';
 import type { Connection } from '../http/transport';
 import type { Delivery } from './delivery';
 import type { Attachment, GatewayEvent } from './event';
+import type { TriggerOption } from './options/options';
 import type { Registry } from './registration/registries/registry';
 
 /**
@@ -70,6 +71,8 @@ export interface TriggerGateway {
 	readonly verify: Verify;
 	/** Whether a person handles the chat of an event; left out where nobody can tell. */
 	readonly handling?: Handling;
+	/** The options that it offers. */
+	readonly options?: readonly TriggerOption[];
 	/** The filters that it offers. */
 	readonly filters?: readonly Filter[];
 	/** The ID of the chat that an event came in, where an answer goes elsewhere: to a broadcast's sender. */

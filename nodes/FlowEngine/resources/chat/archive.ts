@@ -1,6 +1,7 @@
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { chatId, instance } from '../../locators';
 import { lastMessageField, lastMessageOf } from './last-message';
@@ -29,8 +30,8 @@ export const archive = operation({
 			path: path`/chat/archiveChat/${instance}`,
 			body: { archive, lastMessage },
 		};
-		const published = { method: 'PUT', ...call } as const;
-		const request = { method: 'POST', idempotent: true, ...call, fallback: published } as const;
+		const published: HttpRequest = { method: 'PUT', ...call };
+		const request: HttpRequest = { method: 'POST', idempotent: true, ...call, fallback: published };
 		// The response has `archived: true` in both cases.
 		await api.call(request, (body) => asObject(body).chatId);
 		return { chatId: jidOf(chatId), isArchived: archive, instance };

@@ -4,8 +4,9 @@ import { asText, isObject } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { personWith } from '../../../shared/whatsapp/id-formats';
 import { operation } from '../../../shared/action/operation';
-import type { GatewayApi } from '../../../shared/action/operation';
+import type { GatewayApi, ItemIndex } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { phoneOf } from '../../../shared/whatsapp/people';
 import { instance } from '../../locators';
 import { omitEmpty } from '../../../shared/values/omit-empty';
@@ -41,10 +42,10 @@ export const checkNumbers = operation({
 		},
 	],
 	async *batch(items, api) {
-		for (const instance of new Set(items.map((item) => item.instance))) {
-			const numbers = [...items.entries()]
-				.filter(([, item]) => item.instance === instance)
-				.map(([index, { number }]) => ({ index, number: phoneOf(number) ?? number }));
+		for (const instance of new Set(items.map(({ params }) => params.instance))) {
+			const numbers = items
+				.filter(({ params }) => params.instance === instance)
+				.map(({ item, params: { number } }) => ({ item, number: phoneOf(number) ?? number }));
 			for (let start = 0; start < numbers.length; start += MOST_AT_ONCE) {
 				yield* lookUp(api, instance, numbers.slice(start, start + MOST_AT_ONCE));
 			}
@@ -53,22 +54,22 @@ export const checkNumbers = operation({
 });
 
 interface NumberItem {
-	readonly index: number;
+	readonly item: ItemIndex;
 	readonly number: string;
 }
 
 async function* lookUp(api: GatewayApi, instance: string, chunk: readonly NumberItem[]) {
-	const request = {
+	const request: HttpRequest = {
 		method: 'POST',
 		path: path`/chat/whatsappNumbers/${instance}`,
 		idempotent: true,
 		// The server rejects lists with duplicates.
 		body: { numbers: [...new Set(chunk.map(({ number }) => number))] },
-	} as const;
+	};
 	const results = await api.call(request, readResults).catch((error: ExplainedError) => error);
-	for (const { index, number } of chunk) {
-		if (results instanceof Error) yield [index, results] as const;
-		else yield [index, resultOf(number, results.get(number), instance)] as const;
+	for (const { item, number } of chunk) {
+		if (results instanceof Error) yield [item, results] as const;
+		else yield [item, resultOf(number, results.get(number), instance)] as const;
 	}
 }
 

@@ -3,8 +3,10 @@ import { FileItem } from '../../../shared/values/files';
 import { readWebLink } from '../../../shared/message/web-link';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { chatId, instance } from '../../locators';
+import { shown } from '../../../shared/fields/field';
 
 export const getProfilePicture = operation({
 	name: 'Get Profile Picture',
@@ -33,18 +35,18 @@ export const getProfilePicture = operation({
 		},
 	],
 	async run({ instance, chatId, download, binaryPropertyName }, api) {
-		const request = {
+		const request: HttpRequest = {
 			method: 'POST',
 			path: path`/chat/fetchProfilePictureUrl/${instance}`,
 			idempotent: true,
 			body: { number: chatId },
-		} as const;
+		};
 		const { profilePictureUrl } = await api.call(request, read);
 		const json = { chatId: jidOf(chatId), profilePictureUrl, instance };
 		if (!download || profilePictureUrl === null) return json;
 		const picture = await api.download(profilePictureUrl);
 		return new FileItem(json, {
-			[binaryPropertyName]: { fileName: 'profile-picture.jpg', ...picture },
+			[shown(binaryPropertyName)]: { fileName: 'profile-picture.jpg', ...picture },
 		});
 	},
 });

@@ -3,6 +3,7 @@ import { operation } from '../../../shared/action/operation';
 import type { GatewayApi } from '../../../shared/action/operation';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { messageId } from '../../fields';
 import { chatId, instance } from '../../locators';
@@ -35,8 +36,8 @@ export const markRead = operation({
 		if (found.length === 0) throw nothingFound();
 		const keys = found.map((key) => ({ ...key, remoteJid }));
 		const call = { path: path`/chat/markMessageAsRead/${instance}`, body: { readMessages: keys } };
-		const published = { method: 'PUT', ...call } as const;
-		const request = { method: 'POST', idempotent: true, ...call, fallback: published } as const;
+		const published: HttpRequest = { method: 'PUT', ...call };
+		const request: HttpRequest = { method: 'POST', idempotent: true, ...call, fallback: published };
 		await api.call(request, read);
 		return { chatId: remoteJid, status: 'read', messageIds: keys.map(({ id }) => id), instance };
 	},

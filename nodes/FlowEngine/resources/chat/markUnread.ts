@@ -1,6 +1,7 @@
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { chatId, instance } from '../../locators';
 import { lastMessageField, lastMessageOf } from './last-message';
@@ -13,12 +14,12 @@ export const markUnread = operation({
 	fields: [instance, chatId, lastMessageField],
 	async run({ instance, chatId, lastMessage: messageId }, api) {
 		const lastMessage = await lastMessageOf(api, instance, chatId, messageId);
-		const request = {
+		const request: HttpRequest = {
 			method: 'POST',
 			path: path`/chat/markChatUnread/${instance}`,
 			idempotent: true,
 			body: { lastMessage },
-		} as const;
+		};
 		await api.call(request, (body) => asObject(body).chatId);
 		return { chatId: jidOf(chatId), status: 'unread', instance };
 	},

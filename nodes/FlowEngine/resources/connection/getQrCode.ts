@@ -4,6 +4,7 @@ import { ExplainedError } from '../../../shared/http/explained-error';
 import { FileItem } from '../../../shared/values/files';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { phone } from '../../../shared/whatsapp/phone';
 import { readQrPicture } from '../../qr-code';
 import { instance } from '../../locators';
@@ -51,11 +52,11 @@ export const getQrCode = operation({
 		},
 	],
 	async run({ instance, binaryPropertyName, options: { number } }, api) {
-		const request = {
+		const request: HttpRequest = {
 			method: 'GET',
 			path: path`/instance/connect/${instance}`,
 			...(number && { query: { number } }),
-		} as const;
+		};
 		for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {
 			const answer = await api.call(request, (body) => (isObject(body) ? body : undefined));
 			if (readState(answer)?.isConnected) return { instance, ...readState(answer) };

@@ -4,6 +4,7 @@ import { ExplainedError } from '../../../shared/http/explained-error';
 import { operation } from '../../../shared/action/operation';
 import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { wholeList } from '../../responses';
 import { simplify } from '../../fields';
 import { instance } from '../../locators';
@@ -17,11 +18,11 @@ export const getAll = operation({
 	description: 'Get the groups that the number is in. With many groups, this takes a while.',
 	fields: [instance, ...listFields, simplify],
 	async run({ instance, returnAll, limit, simplify }, api) {
-		const request = {
+		const request: HttpRequest = {
 			method: 'GET',
 			path: path`/group/fetchAllGroups/${instance}`,
 			query: { getParticipants: 'false' },
-		} as const;
+		};
 		const groups: IDataObject[] = [];
 		for await (const group of api.list(request, wholeList, returnAll ? Infinity : limit)) {
 			groups.push((simplify && readGroup(group)) || group);

@@ -4,6 +4,7 @@ import { listFields } from '../../../shared/fields/list-fields';
 import { operation } from '../../../shared/action/operation';
 import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { wholeList } from '../../responses';
 import { readInstance, readSession } from './read-number';
 
@@ -14,10 +15,9 @@ export const getAll = operation({
 	description:
 		'Get your WhatsApp numbers: with a Management API Key those of your FlowEngine account, else those of the API Key',
 	fields: [...listFields],
-	async run({ returnAll, limit }, api) {
-		const most = returnAll ? Infinity : limit;
+	async run({ limit = Infinity }, api) {
 		const hasManagementKey = api.credentialField('managementApiKey') !== '';
-		const numbers = hasManagementKey ? sessions(api, most) : instances(api, most);
+		const numbers = hasManagementKey ? sessions(api, limit) : instances(api, limit);
 		const list: IDataObject[] = [];
 		for await (const number of numbers) list.push(number);
 		return list;
@@ -25,7 +25,11 @@ export const getAll = operation({
 });
 
 async function* sessions(api: GatewayApi, most: number) {
-	const request = { method: 'GET', path: path`/whatsapp/sessions`, server: 'management' } as const;
+	const request: HttpRequest = {
+		method: 'GET',
+		path: path`/whatsapp/sessions`,
+		server: 'management',
+	};
 	const list = {
 		...wholeList,
 		records: (body: unknown) => wholeList.records(asObject(body).sessions),
@@ -34,6 +38,6 @@ async function* sessions(api: GatewayApi, most: number) {
 }
 
 async function* instances(api: GatewayApi, most: number) {
-	const request = { method: 'GET', path: path`/instance/fetchInstances` } as const;
+	const request: HttpRequest = { method: 'GET', path: path`/instance/fetchInstances` };
 	for await (const instance of api.list(request, wholeList, most)) yield readInstance(instance);
 }

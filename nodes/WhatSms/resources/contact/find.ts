@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { digitsOf } from '../../../shared/whatsapp/phone';
 import { phoneKey, spellingsOf } from '../../../shared/whatsapp/same-phone';
 import { listOf } from '../../responses';
@@ -14,11 +15,11 @@ export async function findContact(
 ): Promise<IDataObject | undefined> {
 	const key = phoneKey(number);
 	for (const spelling of spellingsOf(number)) {
-		const request = {
+		const request: HttpRequest = {
 			method: 'GET',
 			path: path`/contacts`,
 			query: { [SEARCH]: spelling },
-		} as const;
+		};
 		for await (const contact of searchExhaustively(api, 'contact', request, listOf('contacts'))) {
 			const isSame = phoneKey(digitsOf(contact.number)) === key;
 			if (isSame && contact.isGroup !== true) return contact;

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { Path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { readSentMessage } from './read-sent-message';
 
 /** Sends one message after the other in a ticket, and puts out what became of the last. */
@@ -13,7 +14,11 @@ export async function deliver(
 ): Promise<IDataObject> {
 	const records: IDataObject[] = [];
 	for (const body of bodies) {
-		const request = { method: 'POST', path: path`/tickets/${ticketId}/messages`, body } as const;
+		const request: HttpRequest = {
+			method: 'POST',
+			path: path`/tickets/${ticketId}/messages`,
+			body,
+		};
 		records.push(
 			await api.call({ ...request, ...(journalKey && { journalKey }) }, readSentMessage),
 		);

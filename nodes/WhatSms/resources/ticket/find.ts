@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { listOf } from '../../responses';
 import { searchExhaustively } from '../../look-up';
 import { CONTACT } from '../../undocumented';
@@ -12,11 +13,11 @@ export async function findTicket(
 	contactId: string,
 	channel: string,
 ): Promise<IDataObject | undefined> {
-	const request = {
+	const request: HttpRequest = {
 		method: 'GET',
 		path: path`/tickets`,
 		query: { [CONTACT]: contactId },
-	} as const;
+	};
 	let newest: IDataObject | undefined;
 	for await (const ticket of searchExhaustively(api, 'ticket', request, listOf('tickets'))) {
 		const fits = isOf(ticket, contactId) && ticket.channel === channel;

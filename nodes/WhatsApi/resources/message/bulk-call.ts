@@ -52,7 +52,7 @@ async function rowsOf(
 	api: GatewayApi,
 ): Promise<IDataObject[] | undefined> {
 	const rows: IDataObject[] = [];
-	const request = { method: 'GET', path: path`/messages`, query: { batchId } } as const;
+	const request: HttpRequest = { method: 'GET', path: path`/messages`, query: { batchId } };
 	try {
 		for await (const row of api.list(request, messages))
 			if (rows.push(row) > count) return undefined;

@@ -1,4 +1,5 @@
 import { operation } from '../../../shared/action/operation';
+import type { ItemIndex } from '../../../shared/action/operation';
 import { to } from '../../fields';
 import { oneText } from '../../formats';
 import { readDataWith } from '../../responses';
@@ -7,6 +8,7 @@ import { callSize, messagesPerCall } from './bulk-size';
 import { optionalFields, sendOptions } from './send-options';
 import { templateOf } from './template';
 import { templateFields } from './template-fields';
+import { shown } from '../../../shared/fields/field';
 
 /** Shown for what is a template only; the header's own condition comes first. */
 const templates = templateFields.map((field) => ({
@@ -71,21 +73,33 @@ export const sendBulk = operation({
 	],
 	recipientKey: ({ to }) => to,
 	batch(items, api) {
-		const { messageIds, messagesPerCall } = items[0]?.options ?? {};
-		const sends = items.map(({ to, options, ...content }) => ({
-			to,
-			...(content.messageType === 'text'
-				? { message: content.message }
-				: { template: templateOf(content) }),
-			...optionalFields(options),
-		}));
-		const sendsAt = (places: readonly number[]) => places.flatMap((place) => sends[place] ?? []);
+		const { messageIds, messagesPerCall } = items[0]?.params.options ?? {};
+		const sends = new Map(
+			items.map(({ item, params: { to, options, ...content } }) => [
+				item,
+				{
+					to,
+					...(content.messageType === 'text'
+						? { message: shown(content.message) }
+						: {
+								template: templateOf({
+									...content,
+									templateName: shown(content.templateName),
+									language: shown(content.language),
+									specifyParameters: shown(content.specifyParameters),
+								}),
+							}),
+					...optionalFields(options),
+				},
+			]),
+		);
+		const sendsOf = (some: readonly ItemIndex[]) => some.flatMap((item) => sends.get(item) ?? []);
 		return api.callTogether({
 			size: async (left) => await callSize(left, messagesPerCall, api),
-			request: (places) => bulkRequest(sendsAt(places)),
+			request: (some) => bulkRequest(sendsOf(some)),
 			read: readDataWith('batchId'),
-			results: async (answer, places) =>
-				await resultsOf(sendsAt(places), answer, messageIds === true, api),
+			results: async (answer, some) =>
+				await resultsOf(sendsOf(some), answer, messageIds === true, api),
 		});
 	},
 });

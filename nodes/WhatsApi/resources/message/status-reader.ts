@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { GatewayApi } from '../../../shared/action/operation';
-import { inParallel } from '../../../shared/action/parallel';
+import { inParallel } from '../../../shared/http/parallel';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { readMessage, messages } from '../../responses';
 
 const AT_THE_SAME_TIME = 5;
@@ -19,7 +20,7 @@ export function statusReader(api: GatewayApi): (ids: readonly string[]) => Promi
 
 	const page = async (number: number) => {
 		const query = messages.paging.query(number, messages.paging.largestPage);
-		const request = { method: 'GET', path: path`/messages`, query } as const;
+		const request: HttpRequest = { method: 'GET', path: path`/messages`, query };
 		return await api.call(request, messages.records).catch(() => []);
 	};
 
@@ -34,7 +35,7 @@ export function statusReader(api: GatewayApi): (ids: readonly string[]) => Promi
 	};
 
 	const readOne = async (id: string, found: Found) => {
-		const request = { method: 'GET', path: path`/messages/${id}` } as const;
+		const request: HttpRequest = { method: 'GET', path: path`/messages/${id}` };
 		const row = await api.call(request, readMessage).catch(() => undefined);
 		if (row) found.set(id, row);
 	};

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../shared/values/formats';
+import { shown } from '../../../shared/fields/field';
 import type { Field, Params } from '../../../shared/fields/field';
 import { latitude, longitude } from '../../../shared/fields/location';
 import { oneLine } from '../../formats';
@@ -92,17 +93,17 @@ export function headerParameter(params: Params<typeof headerFields>): IDataObjec
 	const { headerType: type, headerName, headerFilename } = params;
 	switch (type) {
 		case 'text':
-			return { type, ...parameterName(headerName), text: params.headerText };
+			return { type, ...parameterName(headerName), text: shown(params.headerText) };
 		case 'image':
 		case 'video':
-			return { type, [type]: { link: params.headerMediaUrl } };
+			return { type, [type]: { link: shown(params.headerMediaUrl) } };
 		case 'document': {
 			const filename = headerFilename ? { filename: headerFilename } : {};
-			return { type, document: { link: params.headerMediaUrl, ...filename } };
+			return { type, document: { link: shown(params.headerMediaUrl), ...filename } };
 		}
 		case 'location': {
 			const { latitude, longitude, locationName: name, locationAddress: address } = params;
-			const place = { latitude: String(latitude), longitude: String(longitude) };
+			const place = { latitude: String(shown(latitude)), longitude: String(shown(longitude)) };
 			return { type, location: { ...place, name, address } };
 		}
 		default:
@@ -111,4 +112,5 @@ export function headerParameter(params: Params<typeof headerFields>): IDataObjec
 }
 
 /** Meta's Cloud API, "Template parameter formats": variables with names instead of numbers. */
-export const parameterName = (name: string): IDataObject => (name ? { parameter_name: name } : {});
+export const parameterName = (name: string | undefined): IDataObject =>
+	name ? { parameter_name: name } : {};

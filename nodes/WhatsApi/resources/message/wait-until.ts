@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import type { GatewayApi, Results } from '../../../shared/action/operation';
+import type { GatewayApi, ItemIndex, Results } from '../../../shared/action/operation';
 import type { Field, Params } from '../../../shared/fields/field';
 import { statusReader } from './status-reader';
 import { notDeliveredError } from './not-delivered';
@@ -36,6 +36,7 @@ export const waitOptions = [
 ] as const satisfies readonly Field[];
 
 interface Sent {
+	readonly item: ItemIndex;
 	readonly params: { readonly options: Partial<Params<typeof waitOptions>> };
 	readonly record: IDataObject;
 }
@@ -47,10 +48,10 @@ const stepOf = (status: unknown) => STEPS.indexOf(String(status));
 /** Waits for what each item asks for, with the same calls for all of them. */
 export async function* waitForAll(sent: readonly Sent[], api: GatewayApi): Results {
 	const open = new Set<Waiting>();
-	for (const [place, { params, record }] of sent.entries()) {
-		const waiting = new Waiting(place, params.options, record);
-		if (waiting.asksForNothing) yield [place, record];
-		else if (waiting.isInVain) yield [place, waiting.output(true)];
+	for (const { item, params, record } of sent) {
+		const waiting = new Waiting(item, params.options, record);
+		if (waiting.asksForNothing) yield [item, record];
+		else if (waiting.isInVain) yield [item, waiting.output(true)];
 		else open.add(waiting);
 	}
 	const read = statusReader(api);
@@ -62,7 +63,7 @@ export async function* waitForAll(sent: readonly Sent[], api: GatewayApi): Resul
 			const result = waiting.learn(found);
 			if (!result) continue;
 			open.delete(waiting);
-			yield [waiting.place, result];
+			yield [waiting.item, result];
 		}
 	}
 }
@@ -75,7 +76,7 @@ class Waiting {
 	private readonly known = new Map<string, IDataObject>();
 
 	constructor(
-		readonly place: number,
+		readonly item: ItemIndex,
 		{ waitUntil = 'accepted', timeLimit = DEFAULT_LIMIT_S }: Sent['params']['options'],
 		private readonly record: IDataObject,
 	) {

@@ -1,9 +1,9 @@
 import type { IWebhookFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asObject, asText } from '../../values/json';
-import type { TriggerParameters } from '../parameters';
+import type { TriggerOptions } from '../options/options';
 import { isAnswered2xx } from '../seen-events';
 import { isTestRun, triggerKey } from '../trigger-key';
-import type { TriggerGateway } from '../trigger-gateway';
+import type { DeliveryContext } from '../delivery-context';
 import type { GatewayEvent } from '../event';
 import { MessageBuffer } from './message-buffer';
 import type { Timing } from './message-buffer';
@@ -11,8 +11,8 @@ import { asOneItem } from './one-item';
 
 interface Part {
 	readonly event: GatewayEvent;
-	/** Being prepared while the message waits. */
-	readonly item: Promise<INodeExecutionData>;
+	/** Being made while the message waits. */
+	readonly items: Promise<INodeExecutionData[]>;
 }
 
 const ALBUM_TYPES: readonly unknown[] = ['image', 'video'];
@@ -24,32 +24,29 @@ type Combined = { readonly items: INodeExecutionData[] } | { readonly accepted: 
 
 /** The items to run the workflow with, or whether a later delivery has run it with this message, too. */
 export async function combineMessages(
-	context: IWebhookFunctions,
-	{ longestHoldSeconds }: Pick<TriggerGateway, 'longestHoldSeconds'>,
-	{ options }: TriggerParameters,
-	parts: readonly Part[],
+	{ context, trigger, parameters: { options } }: DeliveryContext,
+	events: readonly GatewayEvent[],
+	items: Promise<INodeExecutionData[]>,
 ): Promise<Combined> {
-	const timing = timingOf(options, longestHoldSeconds);
-	const [part] = parts;
-	const key = part && parts.length === 1 ? keyOf(context, part.event) : undefined;
-	if (!timing || !part || key === undefined) return { items: await itemsOf(parts) };
+	const timing = timingOf(options.combine, trigger.longestHoldSeconds);
+	const [event, ...more] = events;
+	const key = event && more.length === 0 ? keyOf(context, event) : undefined;
+	if (!timing || !event || key === undefined) return { items: await items };
 	const succeeded = isAnswered2xx(context.getResponseObject());
-	const joined = await buffer.add(key, part, timing, succeeded);
+	const joined = await buffer.add(key, { event, items }, timing, succeeded);
 	if ('accepted' in joined) return joined;
-	const items = await itemsOf(joined.together.toSorted(byTime));
-	const isOne = asObject(asObject(options.combine).silence).output !== 'itemPerMessage';
-	return { items: isOne && items.length > 1 ? [asOneItem(items)] : items };
+	const all = await itemsOf(joined.together.toSorted(byTime));
+	const isOne = options.combine?.silence?.output !== 'itemPerMessage';
+	return { items: isOne && all.length > 1 ? [asOneItem(all)] : all };
 }
 
 /** An album only announces how many messages follow; those that are not wanted do not count. */
 export function expectAlbum(
-	context: IWebhookFunctions,
-	{ longestHoldSeconds }: Pick<TriggerGateway, 'longestHoldSeconds'>,
-	{ options }: TriggerParameters,
+	{ context, trigger, parameters: { options } }: DeliveryContext,
 	events: readonly GatewayEvent[],
 	isWanted: (event: GatewayEvent) => boolean,
 ): void {
-	const timing = timingOf(options, longestHoldSeconds);
+	const timing = timingOf(options.combine, trigger.longestHoldSeconds);
 	for (const event of timing ? events : []) {
 		const key = keyOf(context, event);
 		const { images, videos } = asObject(event.album);
@@ -63,14 +60,11 @@ export function expectAlbum(
 }
 
 function timingOf(
-	options: TriggerParameters['options'],
+	combine: TriggerOptions['combine'],
 	longestSeconds: number | undefined,
 ): Timing | undefined {
-	const { silence } = asObject(options.combine);
-	if (silence === undefined || longestSeconds === undefined) return undefined;
-	const seconds = Number(asObject(silence).seconds);
-	const longestMs = longestSeconds * 1000;
-	return { silenceMs: Math.min(Math.max(seconds * 1000, 0) || 0, longestMs), longestMs };
+	if (!combine?.silence || longestSeconds === undefined) return undefined;
+	return { silenceMs: combine.silence.seconds * 1000, longestMs: longestSeconds * 1000 };
 }
 
 /** The same for everything that one person says in one chat; undefined for events that are not messages. */
@@ -84,7 +78,7 @@ function keyOf(
 }
 
 const itemsOf = async (parts: readonly Part[]): Promise<INodeExecutionData[]> =>
-	await Promise.all(parts.map(async ({ item }) => await item));
+	(await Promise.all(parts.map(async ({ items }) => await items))).flat();
 
 /** Timestamps have whole seconds; within one, the order of arrival stays. */
 const byTime = ({ event: one }: Part, { event: other }: Part): number =>

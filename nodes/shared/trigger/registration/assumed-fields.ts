@@ -33,7 +33,7 @@ export const assumedRegistrationFields = (
 ];
 
 /** One of the trigger's options. */
-export const replaceExistingAssumed = (gateway: string): INodeProperties =>
+export const replaceExistingAssumed = (gateway: string) =>
 	replaceExisting(
 		`Whether to remove another webhook if ${gateway} has no place for two. It is put back when you unpublish, with its secret only if ${gateway} tells it.`,
 	);

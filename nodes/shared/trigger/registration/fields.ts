@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Field } from '../../fields/field';
 
 /** A way in which a trigger registers its own URL. */
 export interface RegistrationMode {
@@ -53,11 +54,12 @@ export const inPoints = (points: readonly string[], heading = ''): string =>
 	`${heading}<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`;
 
 /** One of the trigger's options, for ways of registration that can read the existing webhook. */
-export const replaceExisting = (description: string, ways = ['automatic']): INodeProperties => ({
-	displayName: 'Replace Existing Webhook',
-	name: 'replaceExisting',
-	type: 'boolean',
-	default: false,
-	displayOptions: { show: { '/registration': ways } },
-	description,
-});
+export const replaceExisting = (description: string, ways = ['automatic']) =>
+	({
+		displayName: 'Replace Existing Webhook',
+		name: 'replaceExisting',
+		type: 'boolean',
+		default: false,
+		displayOptions: { show: { '/registration': ways } },
+		description,
+	}) as const satisfies Field;

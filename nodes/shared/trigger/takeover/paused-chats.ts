@@ -1,10 +1,11 @@
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { asObject, asText } from '../../values/json';
-import type { TriggerParameters } from '../parameters';
+import { asText } from '../../values/json';
 import { isTestRun, triggerKey } from '../trigger-key';
-import type { TriggerGateway } from '../trigger-gateway';
+import type { TriggerOptions } from '../options/options';
+import type { DeliveryContext } from '../delivery-context';
 import type { GatewayEvent } from '../event';
 import { rememberPauses } from './saved-pauses';
+
+type Pause = NonNullable<NonNullable<TriggerOptions['takeover']>['pause']>;
 
 const MINUTE_MS = 60_000;
 
@@ -13,14 +14,12 @@ const MINUTE_MS = 60_000;
  * because of this or an earlier reply. Status events are never paused.
  */
 export function trackPausedChats(
-	context: IWebhookFunctions,
-	{ statusEvents }: Pick<TriggerGateway, 'statusEvents'>,
-	{ options }: TriggerParameters,
+	{ context, trigger: { statusEvents }, parameters: { options } }: DeliveryContext,
 	events: readonly GatewayEvent[],
 ): (event: GatewayEvent) => boolean {
-	const { pause } = asObject(options.takeover);
+	const pause = options.takeover?.pause;
 	if (pause === undefined || isTestRun(context)) return () => false;
-	const changes = events.flatMap((event) => changeBy(event, asObject(pause)));
+	const changes = events.flatMap((event) => changeBy(event, pause));
 	const pauses = rememberPauses(
 		triggerKey(context),
 		context.getWorkflowStaticData('node'),
@@ -33,13 +32,16 @@ export function trackPausedChats(
 }
 
 /** The pause that an own message starts: its end in ms since 1970, or 0 to resume. */
-function changeBy(event: GatewayEvent, pause: IDataObject): Array<[chat: string, until: number]> {
+function changeBy(
+	event: GatewayEvent,
+	{ minutes, resumeWord }: Pause,
+): Array<[chat: string, until: number]> {
 	const { fromMe, sentBy, messageType, sessionId, timestamp, text } = event;
 	const isAnswer = fromMe === true && sentBy === 'phone' && messageType !== 'reaction';
 	const chat = asText(sessionId);
 	if (!isAnswer || chat === undefined) return [];
-	const word = asText(pause.resumeWord)?.trim().toLowerCase();
+	const word = resumeWord.trim().toLowerCase();
 	if (word && asText(text)?.trim().toLowerCase() === word) return [[chat, 0]];
 	const answeredAt = Date.parse(asText(timestamp) ?? '') || Date.now();
-	return [[chat, answeredAt + Number(pause.minutes) * MINUTE_MS]];
+	return [[chat, answeredAt + minutes * MINUTE_MS]];
 }

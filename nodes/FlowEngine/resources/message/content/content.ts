@@ -1,3 +1,4 @@
+import { shown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { buttonsContent, buttonsFields } from './buttons';
 import { contactContent, contactFields } from './contact';
@@ -69,7 +70,7 @@ export async function contentOf(params: ContentParams, file: ReadFile): Promise<
 	const { messageType } = params;
 	switch (messageType) {
 		case 'text':
-			return textContent(params.message);
+			return textContent(shown(params.message));
 		case 'location':
 			return locationContent(params);
 		case 'contact':

@@ -2,6 +2,7 @@ import { ExplainedError } from '../../../../shared/http/explained-error';
 import type { InputFile } from '../../../../shared/values/files';
 import type { ReadFile } from './message-content';
 import type { MediaParams, MediaType } from './media-fields';
+import { shown } from '../../../../shared/fields/field';
 
 interface Media {
 	/** A URL, or base64 without a prefix. */
@@ -39,13 +40,14 @@ const MB = 1024 * 1024;
 
 /** The file in the form that Evolution expects; throws ExplainedError if it cannot be sent as this type. */
 export async function readMedia(params: MediaParams, file: ReadFile): Promise<Media> {
-	const { messageType, mediaSource, mediaUrl, binaryPropertyName, fileName } = params;
+	const { messageType, mediaSource, fileName = '' } = params;
 	if (mediaSource === 'url') {
+		const mediaUrl = shown(params.mediaUrl);
 		return messageType === 'document'
 			? { media: mediaUrl, fileName: nameFrom(mediaUrl, fileName) }
 			: { media: mediaUrl };
 	}
-	const input = await file(binaryPropertyName);
+	const input = await file(shown(params.binaryPropertyName));
 	mustFit(input, KINDS[messageType]);
 	return {
 		media: input.bytes.toString('base64'),

@@ -1,4 +1,5 @@
 import { webUrl } from '../../../../shared/values/formats';
+import { shown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { jidOf, readPeople } from '../../../../shared/whatsapp/people';
 import type { Content } from './message-content';
@@ -104,8 +105,8 @@ export function statusContent(
 	const { statusType, statusText, statusUrl, statusCaption, backgroundColor, font } = params;
 	const content =
 		statusType === 'text'
-			? { content: statusText, backgroundColor, font }
-			: { content: statusUrl, ...omitEmpty({ caption: statusCaption }) };
+			? { content: shown(statusText), backgroundColor, font }
+			: { content: shown(statusUrl), ...omitEmpty({ caption: statusCaption }) };
 	const allContacts = params.audience === 'allContacts';
 	return {
 		call: 'sendStatus',
@@ -113,7 +114,7 @@ export function statusContent(
 			type: statusType,
 			...content,
 			allContacts,
-			...(!allContacts && { statusJidList: audienceOf(params.statusNumbers, countryCode) }),
+			...(!allContacts && { statusJidList: audienceOf(shown(params.statusNumbers), countryCode) }),
 		},
 	};
 }

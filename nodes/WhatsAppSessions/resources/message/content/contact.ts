@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { singleLine } from '../../../../shared/values/formats';
+import { shown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { phone } from '../../../../shared/whatsapp/phone';
 
@@ -34,5 +35,5 @@ export const contactContent = ({
 	fullName,
 	phoneNumber,
 }: Params<typeof contactFields>): IDataObject => ({
-	contact: { fullName, phoneNumber: `+${phoneNumber}` },
+	contact: { fullName, phoneNumber: `+${shown(phoneNumber)}` },
 });

@@ -1,7 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { readBaseUrl } from '../../../http/base-url';
 import { ExplainedError } from '../../../http/explained-error';
-import { readSecrets } from '../../authentication/secrets';
 import { registrationState } from '../registration-state';
 import type { RegistrationState } from '../registration-state';
 import type { Registry } from '../registries/registry';
@@ -18,6 +17,8 @@ export interface HookContext {
 	readonly name: string;
 	/** The gateway's base URL. */
 	readonly baseUrl: string;
+	/** The options that the trigger offers. */
+	readonly options: TriggerGateway['options'];
 	readonly registry: Registry;
 	readonly state: RegistrationState;
 	/** The trigger's own URL: the test URL in a test run, otherwise the production URL. */
@@ -38,18 +39,18 @@ export async function openHookContext(
 	trigger: TriggerGateway,
 ): Promise<HookContext> {
 	const { gateway } = trigger;
-	const credentials = await context.getCredentials(gateway.credential);
 	const connection = await connect(context, { ...gateway, timeoutMs: TIMEOUT_MS });
-	const events = context.getNodeParameter('events') as string[];
+	const events = [context.getNodeParameter('events')].flat().map(String);
 	return {
 		context,
 		name: gateway.name,
-		baseUrl: readBaseUrl(credentials.baseUrl, gateway),
+		baseUrl: readBaseUrl(connection.credentialField('baseUrl'), gateway),
+		options: trigger.options,
 		registry: trigger.registry(connection, context),
 		state: registrationState(context),
 		url: ownUrl(context),
 		events: trigger.subscription?.(events) ?? events,
-		secret: readSecrets(credentials, [trigger.secretFields[0]])[0] ?? '',
+		secret: connection.credentialField(trigger.secretFields[0]),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { endTestRun } from './end-test-run';
 import { asHookError } from './hook-error';
+import { readOptions } from '../../options/options';
 import { isRegistered, register } from './register';
 import { requireMatching } from './require-matching';
 import { isTestRegistration, registrationState } from '../registration-state';
@@ -14,7 +15,7 @@ import { unregister } from './unregister';
  * they do nothing. n8n first asks whether the URL is registered: a trigger that can never run is refused there.
  */
 export const registrationHooks = (trigger: TriggerGateway) => ({
-	checkExists: hook(trigger, isRegistered, requireMatching),
+	checkExists: hook(trigger, isRegistered, requireValid),
 	create: hook(trigger, register),
 	async delete(this: IHookFunctions): Promise<boolean> {
 		const remove = hook(trigger, unregister).bind(this);
@@ -22,10 +23,16 @@ export const registrationHooks = (trigger: TriggerGateway) => ({
 	},
 });
 
+/** Throws ExplainedError for what would let no delivery start the workflow. */
+function requireValid(context: IHookFunctions, trigger: TriggerGateway): void {
+	requireMatching(context, trigger);
+	readOptions(context, trigger.options);
+}
+
 const hook = (
 	trigger: TriggerGateway,
 	act: (hook: HookContext) => Promise<boolean>,
-	check?: typeof requireMatching,
+	check?: typeof requireValid,
 ) =>
 	async function (this: IHookFunctions): Promise<boolean> {
 		try {

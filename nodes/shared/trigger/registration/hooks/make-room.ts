@@ -1,5 +1,6 @@
 import { ExplainedError } from '../../../http/explained-error';
 import { isAt, isOfThisNode, displayUrl } from './own-url';
+import { readOptions } from '../../options/options';
 import type { HookContext } from './hook-context';
 import type { ListedWebhook } from '../registries/registry';
 
@@ -23,8 +24,8 @@ export async function makeRoom(hook: HookContext, refusal: ExplainedError): Prom
 	if (!isLeftover) state.replaced = other;
 }
 
-const mayReplace = ({ context }: HookContext) =>
-	context.getNodeParameter('options.replaceExisting', false) === true;
+const mayReplace = ({ context, options }: HookContext) =>
+	readOptions(context, options).replaceExisting === true;
 
 /** Throws ExplainedError if a test run would disconnect the published workflow for good. */
 function requireRestorable({ name, state, secret }: HookContext, other: ListedWebhook) {

@@ -1,3 +1,4 @@
+import { asObject } from '../../../values/json';
 import type { HttpResponse } from '../../../http/call-result';
 import type { ListedWebhook } from './registry';
 
@@ -47,7 +48,4 @@ function idOf(value: unknown): string | undefined {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const member = (value: unknown, name: string): unknown =>
-	typeof value === 'object' && value !== null
-		? (value as Record<string, unknown>)[name]
-		: undefined;
+const member = (value: unknown, name: string): unknown => asObject(value)[name];

@@ -1,10 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { optionsField } from '../../shared/trigger/options/options';
+import type { TriggerOption } from '../../shared/trigger/options/options';
 import {
 	inPoints,
 	noticeFor,
 	registrationFields,
 	replaceExisting,
 } from '../../shared/trigger/registration/fields';
+
+export const OPTIONS: readonly TriggerOption[] = [
+	replaceExisting(
+		'Whether to replace another webhook if Pigeon has no room for two. Unpublishing restores it, without its secret.',
+	),
+];
 
 /** What the user decides about the trigger. */
 export const triggerFields: INodeProperties[] = [
@@ -50,16 +58,5 @@ export const triggerFields: INodeProperties[] = [
 			},
 		],
 	},
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			replaceExisting(
-				'Whether to replace another webhook if Pigeon has no room for two. Unpublishing restores it, without its secret.',
-			),
-		],
-	},
+	optionsField(OPTIONS),
 ];

@@ -4,11 +4,13 @@ import { restRegistry } from '../../shared/trigger/registration/registries/rest-
 import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import { readEvents, SENT_EVENTS } from '../events/read-events';
 import { pigeon } from '../gateway';
+import { OPTIONS } from './properties';
 
 export const pigeonTrigger: TriggerGateway = {
 	gateway: pigeon,
 	sentEvents: SENT_EVENTS,
 	secretFields: ['webhookSecret'],
+	options: OPTIONS,
 
 	/** https://example.com/docs, Webhooks. */
 	registry: (connection) => restRegistry(pigeon, connection, path`/webhooks`),

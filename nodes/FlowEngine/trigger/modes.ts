@@ -1,0 +1,3 @@
+/** Values of the Webhook Registration. */
+export const EVOLUTION = 'evolution';
+export const FLOW_ENGINE = 'flowEngine';

@@ -1,0 +1,30 @@
+import { combineField } from '../../shared/trigger/options/combine';
+import { downloadMediaField } from '../../shared/trigger/options/download-media';
+import { arrivalField } from '../../shared/trigger/options/on-arrival';
+import { ownMessages } from '../../shared/trigger/options/own-messages';
+import { takeoverField } from '../../shared/trigger/options/takeover';
+import type { TriggerOption } from '../../shared/trigger/options/options';
+import { replaceExisting } from '../../shared/trigger/registration/fields';
+import { EVOLUTION } from './modes';
+
+/** Evolution waits 30 seconds, unless its host has set another time. */
+export const LONGEST_HOLD_SECONDS = 25;
+
+export const OPTIONS: readonly TriggerOption[] = [
+	combineField(
+		LONGEST_HOLD_SECONDS,
+		'Evolution waits 30 seconds for an answer, unless your server is set otherwise; how long FlowEngine waits it does not say.',
+	),
+	downloadMediaField,
+	arrivalField,
+	ownMessages(
+		"Whether 'Message Received' also takes messages that were written with the phone or WhatsApp Web",
+	),
+	takeoverField(
+		'With Evolution API before 2.3, what the workflow itself sends counts as an answer, too.',
+	),
+	replaceExisting(
+		'Whether to take the place of another webhook. It is put back when you unpublish.',
+		[EVOLUTION],
+	),
+];

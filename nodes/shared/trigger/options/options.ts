@@ -1,0 +1,53 @@
+import type { IHookFunctions, INodeProperties, IWebhookFunctions } from 'n8n-workflow';
+import type { Field, Options } from '../../fields/field';
+import { readParameter } from '../../fields/read-field';
+import { toN8nProperty } from '../../fields/to-n8n-property';
+import type { replaceExisting } from '../registration/fields';
+import type { combineField } from './combine';
+import type { downloadMediaField } from './download-media';
+import type { arrivalField } from './on-arrival';
+import type { otherEventsField } from './other-events';
+import type { ownMessages } from './own-messages';
+import type { skipHandledField } from './skip-handled';
+import type { takeoverField } from './takeover';
+
+/** Every option that a trigger may have. */
+export type TriggerOption =
+	| typeof arrivalField
+	| typeof downloadMediaField
+	| ReturnType<
+			| typeof combineField
+			| typeof otherEventsField
+			| typeof ownMessages
+			| typeof replaceExisting
+			| typeof skipHandledField
+			| typeof takeoverField
+	  >;
+
+/** Those that the user has added. */
+export type TriggerOptions = Options<readonly TriggerOption[]>;
+
+const collection = (options: readonly TriggerOption[]) =>
+	({
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options,
+	}) as const satisfies Field;
+
+/** A trigger's options as one parameter. */
+export const optionsField = (options: readonly TriggerOption[]): INodeProperties =>
+	toN8nProperty(collection(options));
+
+/** Reads the options that a trigger has; throws ExplainedError that names the first bad one. */
+export const readOptions = (
+	context: Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter' | 'getTimezone'>,
+	options: readonly TriggerOption[] = [],
+): TriggerOptions =>
+	readParameter(
+		collection(options),
+		context.getNodeParameter('options', {}, { skipValidation: true }),
+		context.getTimezone(),
+	);

@@ -1,0 +1,37 @@
+import type { Field } from '../../fields/field';
+
+/** One of the trigger's options, for gateways that report messages sent by phone. */
+export const takeoverField = (hint: string) =>
+	({
+		displayName: 'Pause When a Person Answers',
+		name: 'takeover',
+		type: 'fixedCollection',
+		default: {},
+		placeholder: 'Set the pause',
+		description: `If a person answers in a chat with the phone or WhatsApp Web, the workflow keeps out of that chat for a while. Each further answer begins the pause anew. Not for test runs. ${hint}`,
+		options: [
+			{
+				displayName: 'Pause',
+				name: 'pause',
+				values: [
+					{
+						displayName: 'Minutes',
+						name: 'minutes',
+						type: 'number',
+						typeOptions: { minValue: 1, maxValue: 43200 },
+						default: 60,
+						description: 'How long the workflow keeps out of the chat after the last answer',
+					},
+					{
+						displayName: 'Resume Word',
+						name: 'resumeWord',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. #bot',
+						description:
+							'What the person writes in the chat, and nothing else, to end the pause at once. The contact sees it.',
+					},
+				],
+			},
+		],
+	}) as const satisfies Field;

@@ -1,0 +1,88 @@
+import { createHmac } from 'node:crypto';
+import axios from 'axios';
+import type { IDataObject } from 'n8n-workflow';
+import manifest from '../../package.json' with { type: 'json' };
+import { startTrigger } from '../support/live-trigger.mts';
+import type { LiveTrigger } from '../support/live-trigger.mts';
+
+const SECRET = 'what deliveries are proved with';
+
+const running: LiveTrigger[] = [];
+afterEach(async () => {
+	await Promise.all(running.splice(0).map(async (trigger) => await trigger.stop()));
+});
+
+async function start(name: string, credential: string, fields: IDataObject, options: IDataObject) {
+	const trigger = await startTrigger({
+		type: `${manifest.name}.${name}`,
+		parameters: { registration: 'manual', events: ['message.received'], options },
+		credentials: { [credential]: { apiKey: 'key', baseUrl: 'https://gateway.example', ...fields } },
+	});
+	running.push(trigger);
+	return trigger;
+}
+
+const whatSms = async (options: IDataObject) =>
+	await start('whatSmsTrigger', 'whatSmsApi', { webhookSecret: SECRET }, options);
+const flowEngine = async (options: IDataObject) =>
+	await start('flowEngineTrigger', 'flowEngineApi', { webhookToken: SECRET }, options);
+
+test.each([
+	[
+		'one of a list',
+		whatSms,
+		{ ownMessages: 'perhaps' },
+		`'Options → Own Messages' is not valid. This must be one of ignore, include, only, but it is "perhaps".`,
+	],
+	[
+		'true or false',
+		whatSms,
+		{ skipHandled: 'yes' },
+		`'Options → Skip Handled Tickets' is not valid. This must be true or false, but it is "yes".`,
+	],
+	[
+		'several of a list',
+		flowEngine,
+		{ onArrival: ['wave'] },
+		`'Options → On Arrival' is not valid. This must be a list of markRead, showTyping, but it is a list of 1.`,
+	],
+	[
+		'a number in a range, inside a group',
+		flowEngine,
+		{ combine: { silence: { seconds: 60, output: 'oneItem' } } },
+		`'Options → Combine Messages → Seconds of Silence' is not valid. This must be a number from 1 up to 25, but it is "60".`,
+	],
+	[
+		'a number, inside a group',
+		flowEngine,
+		{ takeover: { pause: { minutes: 'an hour', resumeWord: '' } } },
+		`'Options → Pause When a Person Answers → Minutes' is not valid. This must be a number from 1 up to 43200, but it is "an hour".`,
+	],
+])('publishing refuses an option that is not %s', async (_, prepare, options, message) => {
+	const trigger = await prepare(options);
+	await expect(trigger.publish()).rejects.toMatchObject({ message });
+	await expect(trigger.unpublish()).resolves.toBe(true);
+});
+
+test('a number as text and what was left out are read as action parameters are', async () => {
+	const trigger = await flowEngine({ combine: { silence: { seconds: '2' } } });
+	await expect(trigger.publish()).resolves.toBeUndefined();
+});
+
+test('a delivery for an option that is no longer valid is to come again', async () => {
+	const trigger = await whatSms({ ownMessages: 'perhaps' });
+	const body = JSON.stringify({
+		event: 'message.received',
+		data: { message: { id: 'message', body: 'Olá', fromMe: false } },
+	});
+	const signature = createHmac('sha256', SECRET).update(body).digest('hex');
+	const { status, data } = await axios.post(trigger.url, body, {
+		headers: { 'content-type': 'application/json', 'x-whatsms-signature': `sha256=${signature}` },
+		validateStatus: () => true,
+	});
+	expect({ status, data }).toEqual({
+		status: 503,
+		data: { message: 'The parameters cannot be read: see the log of n8n' },
+	});
+	expect(trigger.executions).toEqual([]);
+});
