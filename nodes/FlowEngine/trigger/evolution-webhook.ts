@@ -5,6 +5,7 @@ import { path } from '../../shared/http/path';
 import { TOKEN_HEADER } from '../../shared/trigger/authentication/webhook-token';
 import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
 import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
+import type { HttpRequest } from '../../shared/http/request';
 import type { Connection } from '../../shared/http/transport';
 import { flowEngine } from '../gateway';
 import { numberOf } from './number';
@@ -20,7 +21,7 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 			path: path`/webhook/set/${number}`,
 			idempotent: true,
 			body: { webhook },
-		} as const;
+		} as const satisfies HttpRequest;
 		await callRegistry(flowEngine, connection, request, anyAnswer, secret);
 	};
 

@@ -1,5 +1,6 @@
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
+import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { chatId, instance } from '../../locators';
@@ -29,8 +30,13 @@ export const archive = operation({
 			path: path`/chat/archiveChat/${instance}`,
 			body: { archive, lastMessage },
 		};
-		const published = { method: 'PUT', ...call } as const;
-		const request = { method: 'POST', idempotent: true, ...call, fallback: published } as const;
+		const published = { method: 'PUT', ...call } as const satisfies HttpRequest;
+		const request = {
+			method: 'POST',
+			idempotent: true,
+			...call,
+			fallback: published,
+		} as const satisfies HttpRequest;
 		// It says `archived: true` for both.
 		await api.call(request, (body) => asObject(body).chatId);
 		return { chatId: jidOf(chatId), isArchived: archive, instance };

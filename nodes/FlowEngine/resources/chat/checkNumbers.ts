@@ -6,6 +6,7 @@ import { personWith } from '../../../shared/whatsapp/id-formats';
 import { operation } from '../../../shared/action/operation';
 import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { phoneOf } from '../../../shared/whatsapp/people';
 import { instance } from '../../locators';
 import { omitEmpty } from '../../../shared/values/omit-empty';
@@ -64,7 +65,7 @@ async function* lookUp(api: GatewayApi, instance: string, asked: readonly Asked[
 		idempotent: true,
 		// It refuses a list with the same number twice.
 		body: { numbers: [...new Set(asked.map(({ number }) => number))] },
-	} as const;
+	} as const satisfies HttpRequest;
 	const found = await api.call(request, readFound).catch((error: ExplainedError) => error);
 	for (const { place, number } of asked) {
 		if (found instanceof Error) yield [place, found] as const;

@@ -3,6 +3,7 @@ import { FileItem } from '../../../shared/values/files';
 import { readWebLink } from '../../../shared/message/web-link';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { chatId, instance } from '../../locators';
 
@@ -38,7 +39,7 @@ export const getProfilePicture = operation({
 			path: path`/chat/fetchProfilePictureUrl/${instance}`,
 			idempotent: true,
 			body: { number: chatId },
-		} as const;
+		} as const satisfies HttpRequest;
 		const { profilePictureUrl } = await api.call(request, read);
 		const json = { chatId: jidOf(chatId), profilePictureUrl, instance };
 		if (!download || profilePictureUrl === null) return json;

@@ -1,6 +1,7 @@
 import { asObject, asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import type { GatewayApi } from '../../../shared/action/operation';
+import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { messageList } from '../../responses';
@@ -33,8 +34,13 @@ export const markRead = operation({
 			: await newestOfOthers(api, instance, chatId);
 		const call = { path: path`/chat/markMessageAsRead/${instance}`, body: { readMessages: keys } };
 		if (keys.length > 0) {
-			const published = { method: 'PUT', ...call } as const;
-			const request = { method: 'POST', idempotent: true, ...call, fallback: published } as const;
+			const published = { method: 'PUT', ...call } as const satisfies HttpRequest;
+			const request = {
+				method: 'POST',
+				idempotent: true,
+				...call,
+				fallback: published,
+			} as const satisfies HttpRequest;
 			await api.call(request, read);
 		}
 		return { chatId: remoteJid, status: 'read', messageIds: keys.map(({ id }) => id), instance };

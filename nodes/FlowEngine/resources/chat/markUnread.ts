@@ -1,6 +1,7 @@
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { chatId, instance } from '../../locators';
 import { lastMessageField, lastMessageOf } from './last-message';
@@ -18,7 +19,7 @@ export const markUnread = operation({
 			path: path`/chat/markChatUnread/${instance}`,
 			idempotent: true,
 			body: { lastMessage },
-		} as const;
+		} as const satisfies HttpRequest;
 		await api.call(request, (body) => asObject(body).chatId);
 		return { chatId: jidOf(chatId), status: 'unread', instance };
 	},

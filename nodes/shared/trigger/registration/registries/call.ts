@@ -35,7 +35,7 @@ export function explainRegistryCall(
 ): ExplainedError {
 	const hide = createRedactor({ secret, encodedSecret: encodeURIComponent(secret) });
 	// Whoever registers a URL twice has it registered once.
-	const idempotent = { ...request, idempotent: true as const };
+	const idempotent: HttpRequest = { ...request, idempotent: true };
 	return explain(
 		gateway,
 		idempotent,
