@@ -23,7 +23,7 @@ export const listSearchMethods = {
 		request: (_, given) => ({
 			method: 'POST',
 			path: path`/chat/findChats/${numberOf(given)}`,
-			idempotent: true,
+			readOnly: true,
 			body: {},
 		}),
 		list: wholeList,
@@ -34,7 +34,7 @@ export const listSearchMethods = {
 		request: (_, given) => ({
 			method: 'POST',
 			path: path`/chat/findContacts/${numberOf(given)}`,
-			idempotent: true,
+			readOnly: true,
 			body: { where: {} },
 		}),
 		list: pagedList,

@@ -25,7 +25,7 @@ export async function execute(
 		const { operation } = execution;
 		if ('batch' in operation) await runBatch(execution, operation, items, output);
 		else await runEach(execution, operation, items, output);
-		closeExecution(execution);
+		closeExecution(execution, output.isToBeRetried());
 	} catch (error) {
 		for (const item of items) output.failIfOpen(item, error);
 	}

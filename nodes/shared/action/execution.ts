@@ -49,9 +49,12 @@ export async function openExecution(
 	return execution;
 }
 
-/** For an execution that throws nothing: n8n does not try it again. */
-export function closeExecution({ context, journal, waits }: Execution): void {
-	journal.close();
+/** For an execution that throws nothing. Unless n8n tries it again, the journal has done its work. */
+export function closeExecution(
+	{ context, journal, waits }: Execution,
+	isToBeRetried: boolean,
+): void {
+	if (!isToBeRetried) journal.close();
 	const message = waits.hint();
 	if (message) context.addExecutionHints({ message, location: 'outputPane' });
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { download } from '../http/download';
+import { skipInEvaluation } from './evaluation';
 import { explain } from '../http/explain';
 import type { Gateway } from '../gateway';
 import { readInputFile } from './input-file';
@@ -67,6 +68,7 @@ async function makeCall(
 	item: number,
 	request: HttpRequest,
 ): Promise<JournaledResult> {
+	skipInEvaluation(execution.context, request);
 	if (!createsSomething(request)) {
 		return { result: await withRetries(execution, request), isEarlier: false };
 	}

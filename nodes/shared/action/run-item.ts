@@ -3,6 +3,7 @@ import { runInOrder } from '../http/ordered';
 import type { ItemOperation, GatewayApi, Records } from './operation';
 import type { Fields, Params } from '../fields/field';
 import { readParameters } from '../fields/read-parameters';
+import { SkippedInEvaluation } from './evaluation';
 import { NotStarted } from './pauses';
 import { openGatewayApi } from './gateway-api';
 import { runOnce } from './run-once';
@@ -30,7 +31,10 @@ export async function runItem(
 			if (execution.isStopped) return [];
 			const running = runOperation(execution, item, operation, params, api);
 			// Before the next item of the lane begins.
-			running.catch(() => (execution.isStopped = !context.continueOnFail()));
+			running.catch((error: unknown) => {
+				if (error instanceof SkippedInEvaluation) return;
+				execution.isStopped = !context.continueOnFail();
+			});
 			return await running.catch((error: unknown) => {
 				if (error instanceof NotStarted) return [];
 				throw error;

@@ -1,6 +1,6 @@
 /** How a text must look. */
 export interface Format {
-	/** Completes the sentence "This must be …". */
+	/** Completes the sentence "'To' must be …". */
 	readonly expects: string;
 	/** The text as the gateway wants it; undefined if it does not look as expected. */
 	read(text: string): string | undefined;

@@ -62,7 +62,7 @@ async function* lookUp(api: GatewayApi, instance: string, asked: readonly Asked[
 	const request = {
 		method: 'POST',
 		path: path`/chat/whatsappNumbers/${instance}`,
-		idempotent: true,
+		readOnly: true,
 		// It refuses a list with the same number twice.
 		body: { numbers: [...new Set(asked.map(({ number }) => number))] },
 	} as const satisfies HttpRequest;

@@ -37,7 +37,7 @@ export const getProfilePicture = operation({
 		const request = {
 			method: 'POST',
 			path: path`/chat/fetchProfilePictureUrl/${instance}`,
-			idempotent: true,
+			readOnly: true,
 			body: { number: chatId },
 		} as const satisfies HttpRequest;
 		const { profilePictureUrl } = await api.call(request, read);

@@ -54,6 +54,7 @@ export const getQrCode = operation({
 		const request = {
 			method: 'GET',
 			path: path`/instance/connect/${instance}`,
+			readOnly: false,
 			...(number && { query: { number } }),
 		} as const;
 		for (let tries = 1; tries <= MOST_TRIES; tries++) {
