@@ -80,7 +80,7 @@ test.each([
 		'a minute ago',
 		'={{ $now.minus({ minutes: 1 }) }}',
 		'must be a time that is still to come',
-		'It is "',
+		'It is an object.',
 	],
 	['words', 'tomorrow', 'must be a time that is still to come', 'It is "tomorrow"'],
 	['nothing', '={{ $json.missing }}', 'is empty', 'Enter a value'],
