@@ -20,7 +20,7 @@ const isRows = (value: unknown): value is IDataObject[] =>
 /** What a change of credentials or of the webhook answers: anything that is no error, or nothing at all. */
 export function isAcknowledged(body: unknown): boolean {
 	if (body === undefined || body === null || body === '') return true;
-	return isObject(body) && body.success !== false && body.error === undefined;
+	return isObject(body) && body.success !== false && !body.error;
 }
 
 /** POST /auth/me/credentials/verify: what it finds, where it says so; else an answer that is no error is a yes. */

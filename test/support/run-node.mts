@@ -8,6 +8,7 @@ import type {
 	INodeType,
 	IRunExecutionData,
 	NodeExecutionHint,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { additionalData, ITEMS, node, workflowOf } from './n8n.mts';
 import type { Credentials } from './n8n.mts';
@@ -21,6 +22,8 @@ interface Run {
 	items?: IDataObject[];
 	/** Settings of the node: onError, retryOnFail … */
 	settings?: Partial<INode>;
+	/** How n8n was started; by a trigger if left out. */
+	mode?: WorkflowExecuteMode;
 	/** When the user stops the execution. */
 	cancelAfterMs?: number;
 	/** Node types beside those of the package. */
@@ -58,17 +61,13 @@ export async function runNode(run: Run): Promise<Result> {
 export async function runWorkflow(
 	nodes: [INode, ...INode[]],
 	credentials: Credentials,
-	{ items = [{}], types, cancelAfterMs }: Partial<Run> = {},
+	{ items = [{}], types, mode = 'trigger', cancelAfterMs }: Partial<Run> = {},
 ): Promise<IRunExecutionData> {
 	const data = { main: [items.map((json) => ({ json }))] };
 	const runExecutionData = createRunExecutionData({
 		executionData: { nodeExecutionStack: [{ node: nodes[0], data, source: null }] },
 	});
-	const engine = new WorkflowExecute(
-		await additionalData(credentials),
-		'trigger',
-		runExecutionData,
-	);
+	const engine = new WorkflowExecute(await additionalData(credentials), mode, runExecutionData);
 	const running = engine.processRunExecutionData(await workflowOf(nodes, types));
 	if (cancelAfterMs !== undefined) setTimeout(() => running.cancel(), cancelAfterMs);
 	return (await running).data;

@@ -25,7 +25,7 @@ export async function execute(
 		const { operation } = execution;
 		if ('batch' in operation) await runBatch(execution, operation, items, output);
 		else await runEach(execution, operation, items, output);
-		closeExecution(execution, output.isToBeRetried());
+		closeExecution(execution, output);
 	} catch (error) {
 		for (const item of items) output.failIfOpen(item, error);
 	}

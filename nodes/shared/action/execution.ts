@@ -4,6 +4,7 @@ import type { Gateway } from '../gateway';
 import { openJournal } from '../http/journal';
 import type { Journal } from '../http/journal';
 import type { Operation } from './operation';
+import type { Output } from './output';
 import { Pauses } from './pauses';
 import { isToolMode } from './tool-mode';
 import { connect } from '../http/transport';
@@ -50,11 +51,8 @@ export async function openExecution(
 }
 
 /** For an execution that throws nothing. Unless n8n tries it again, the journal has done its work. */
-export function closeExecution(
-	{ context, journal, waits }: Execution,
-	isToBeRetried: boolean,
-): void {
-	if (!isToBeRetried) journal.close();
+export function closeExecution({ context, journal, waits }: Execution, output: Output): void {
+	if (!output.isToBeRetried()) journal.close();
 	const message = waits.hint();
 	if (message) context.addExecutionHints({ message, location: 'outputPane' });
 }

@@ -23,6 +23,7 @@ export function openGatewayApi(execution: Execution, item: number): GatewayApi {
 	const { context, gateway, connection } = execution;
 
 	const call: GatewayApi['call'] = async (request, read) => {
+		skipInEvaluation(context, request);
 		const recorded = await makeCall(execution, item, request);
 		const { result } = recorded;
 		if (request.fallback && isUnknownCall(gateway, result))
@@ -68,7 +69,6 @@ async function makeCall(
 	item: number,
 	request: HttpRequest,
 ): Promise<JournaledResult> {
-	skipInEvaluation(execution.context, request);
 	if (!createsSomething(request)) {
 		return { result: await withRetries(execution, request), isEarlier: false };
 	}

@@ -22,9 +22,10 @@ export class Output {
 		this.byItem[item] = [{ json: this.jsonOf(item, error), pairedItem: { item } }];
 	}
 
-	/** The same, for an item of which nothing is known yet. */
+	/** The same, where nothing is known of the item yet. */
 	failIfOpen(item: number, error: unknown): void {
-		if (!this.byItem[item] || !this.context.continueOnFail()) this.fail(item, error);
+		const isThrown = !this.context.continueOnFail() && !(error instanceof SkippedInEvaluation);
+		if (isThrown || !this.byItem[item]) this.fail(item, error);
 	}
 
 	inOrder(): INodeExecutionData[] {
