@@ -24,7 +24,7 @@ export const listSearchMethods = {
 		request: (_, values) => ({
 			method: 'POST',
 			path: path`/chat/findChats/${numberOf(values)}`,
-			idempotent: true,
+			readOnly: true,
 			body: {},
 		}),
 		list: wholeList,
@@ -35,7 +35,7 @@ export const listSearchMethods = {
 		request: (_, values) => ({
 			method: 'POST',
 			path: path`/chat/findContacts/${numberOf(values)}`,
-			idempotent: true,
+			readOnly: true,
 			body: { where: {} },
 		}),
 		list: pagedList,

@@ -20,7 +20,7 @@ const isRows = (value: unknown): value is IDataObject[] =>
 /** Whether a change of credentials or of the webhook succeeded: any response that is not an error, or an empty one. */
 export function isAcknowledged(body: unknown): boolean {
 	if (body === undefined || body === null || body === '') return true;
-	return isObject(body) && body.success !== false && body.error === undefined;
+	return isObject(body) && body.success !== false && !body.error;
 }
 
 /** POST /auth/me/credentials/verify: the result, else `verified: true` unless the response is an error. */

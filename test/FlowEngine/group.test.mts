@@ -75,8 +75,9 @@ test.each(['get', 'getParticipants', 'leave', 'updateParticipants'])(
 			change: 'add',
 			participants: '351910000000',
 		});
-		expect(error?.message).toBe("'Group' is not valid [item 0]");
-		expect(error?.description).toContain('not of a person');
+		expect(error?.message).toMatch(
+			/^'Group' must be the ID of a group.* not of a person \[item 0\]$/,
+		);
 		expect(sandbox.ledger.calls).toEqual([]);
 	},
 );

@@ -10,7 +10,7 @@ testRequests('chat', [
 		request: {
 			method: 'POST',
 			path: `/chat/findChats/${instance}`,
-			idempotent: true,
+			readOnly: true,
 			body: {},
 		},
 	},

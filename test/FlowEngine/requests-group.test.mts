@@ -81,6 +81,7 @@ testRequests('group', [
 		request: {
 			method: 'GET',
 			path: `/group/acceptInviteCode/${instance}`,
+			readOnly: false,
 			query: { inviteCode: 'F1EX5QZxO181L3TMVP31gY' },
 		},
 	},

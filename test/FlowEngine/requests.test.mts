@@ -85,7 +85,7 @@ const ROWS: Row[] = [
 		request: {
 			method: 'POST',
 			path: `/chat/findMessages/${instance}`,
-			idempotent: true,
+			readOnly: true,
 			body: { where: {} },
 		},
 	},
@@ -98,7 +98,7 @@ const ROWS: Row[] = [
 		request: {
 			method: 'POST',
 			path: `/chat/findMessages/${instance}`,
-			idempotent: true,
+			readOnly: true,
 			body: {
 				where: {
 					key: { remoteJid: CHAT, fromMe: true },
@@ -113,7 +113,7 @@ const ROWS: Row[] = [
 		request: {
 			method: 'POST',
 			path: `/chat/getBase64FromMediaMessage/${instance}`,
-			idempotent: true,
+			readOnly: true,
 			body: { message: { key: { id: 'A1' } }, convertToMp4: false },
 		},
 	},

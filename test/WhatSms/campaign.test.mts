@@ -76,8 +76,13 @@ test('now', async () => {
 });
 
 test.each([
-	['a minute ago', '={{ $now.minus({ minutes: 1 }) }}', 'is not valid', 'still to come'],
-	['words', 'tomorrow', 'is not valid', 'but it is "tomorrow"'],
+	[
+		'a minute ago',
+		'={{ $now.minus({ minutes: 1 }) }}',
+		'must be a time that is still to come',
+		'It is an object.',
+	],
+	['words', 'tomorrow', 'must be a time that is still to come', 'It is "tomorrow"'],
 	['nothing', '={{ $json.missing }}', 'is empty', 'Enter a value'],
 ])('a set time that is %s is refused', async (_, scheduledAt, message, description) => {
 	const { error } = await create({ scheduledAt });
@@ -108,8 +113,8 @@ test.each([
 ])('%s is refused by its name', (placeholder) => {
 	expect(() => withPlaceholders(`Hi ${placeholder}!`)).toThrow(
 		expect.objectContaining({
-			message: "'Message' is not valid",
-			description: `${placeholder} is no placeholder that WhatSMS fills in. Write {name} or {number}: each contact gets its own.`,
+			message: "'Message' must have no placeholders but {name} and {number}",
+			description: `WhatSMS doesn't fill in ${placeholder}. Write {name} or {number}: each contact gets its own.`,
 		}),
 	);
 });

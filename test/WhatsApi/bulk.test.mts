@@ -92,8 +92,8 @@ test('an item that cannot be sent fails alone, before anything is sent', async (
 	);
 	expect(items.map(({ json }) => json)).toMatchObject([
 		{ status: 'queued' },
-		{ error: "'To' is not valid [item 1]" },
-		{ error: "'Message' is not valid [item 2]" },
+		{ error: expect.stringMatching(/^'To' must be a phone number.* \[item 1\]$/) as string },
+		{ error: expect.stringMatching(/^'Message' must be a text of at most 4,096/) as string },
 	]);
 	expect(messagesOf(sandbox)).toHaveLength(1);
 });
@@ -139,7 +139,7 @@ describe('a call whose answer was lost', () => {
 		sandbox.failNext({ kind: 'resetAfter' });
 		const { error } = await send(people(3), {}, retry);
 		expect(error?.message).toContain('broke before it answered');
-		expect(error?.description).toContain('It may have been carried out all the same');
+		expect(error?.message).toContain('This item may have been carried out anyway');
 		expect(bulkCalls()).toHaveLength(1);
 		expect(messagesOf(sandbox)).toHaveLength(3);
 	});

@@ -20,7 +20,12 @@ const UNDEFINED = '={{ $json.nothing }}';
 
 const REFUSED: Array<[string, IDataObject, string, string]> = [
 	['no number', { ...SEND, to: UNDEFINED }, "'To' is empty", 'Enter a value'],
-	['several numbers', { ...SEND, to: '351910000000, 351910000001' }, "'To' is not valid", 'number'],
+	[
+		'several numbers',
+		{ ...SEND, to: '351910000000, 351910000001' },
+		"'To' must be a phone number with its country code, such as +351 910 000 000",
+		'It is "351910000000, 351910000001"',
+	],
 	[
 		'no time where there is to be one: it would go out at once',
 		{ ...SEND, options: { sendAt: UNDEFINED } },
@@ -42,20 +47,20 @@ const REFUSED: Array<[string, IDataObject, string, string]> = [
 	[
 		'a template called by its title',
 		{ ...body('Ana'), templateName: 'Order Ready' },
-		"'Template Name' is not valid",
-		'small letters, digits and underscores',
+		"'Template Name' must be the name of a template, which has only small letters, digits and underscores",
+		'It is "Order Ready"',
 	],
 	[
 		'two lines in a variable',
 		body('Rua Augusta 1\nLisboa'),
-		"'Body Variables → Text' is not valid",
-		'one line',
+		"'Body Variables → Text' must be one line, without tabs and without more than 4 spaces in a row, as WhatsApp demands",
+		'It is "Rua Augusta 1\nLisboa"',
 	],
 	[
 		'an ID of Meta',
 		{ operation: 'get', messageId: { __rl: true, mode: 'id', value: 'wamid.HBg' } },
-		"'Message' is not valid",
-		'but it is "wamid.HBg"',
+		"'Message' must be an ID such as 3fa85f64-5717-4562-b3fc-2c963f66afa6",
+		'It is "wamid.HBg"',
 	],
 	[
 		'a token of spaces',

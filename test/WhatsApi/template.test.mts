@@ -214,7 +214,7 @@ test.each([
 ])('%s is refused by its name', (label, parameters) => {
 	expect(() => template(parameters)).toThrow(
 		expect.objectContaining({
-			message: expect.stringMatching(`^'${label.replace(/[()]/g, '.')}' is`),
+			message: expect.stringMatching(`^'${label.replace(/[()]/g, '.')}' (is empty|must be)`),
 		}),
 	);
 });

@@ -72,7 +72,7 @@ test('an ID that was pasted with a line break', async () => {
 	const { items } = await run(sandbox, 'session.get', { sessionId: by(` ${sandbox.sessionId}\n`) });
 	expect(items[0]?.json).toMatchObject({ id: sandbox.sessionId });
 	const { error } = await run(sandbox, 'session.get', { sessionId: by(' ') });
-	expect(error?.message).toMatch(/^'Session' is (empty|not valid) \[item 0\]$/);
+	expect(error?.message).toMatch(/^'Session' (is empty|must be the ID of a session) \[item 0\]$/);
 	expect(calls(sandbox)).toHaveLength(1);
 });
 

@@ -17,6 +17,9 @@ const READ: HttpRequest = { method: 'GET', path: path`/list` };
 const SEND: HttpRequest = { method: 'POST', path: path`/send` };
 const KEYED: HttpRequest = { ...SEND, idempotencyKey: 'key' };
 
+/** In the message: not everyone is shown the description. */
+const MAYBE = '. This item may have been carried out anyway';
+
 const said = (request: HttpRequest, result: CallResult, isEarlier = false) => {
 	const { message, description } = explain(GATEWAY, request, { result, isEarlier }, CONNECTION);
 	return { message, description };
@@ -35,13 +38,21 @@ test.each([
 		'Gateway could not be reached safely',
 		"This item was not sent: the server's certificate is not trusted (SELF_SIGNED_CERT_IN_CHAIN).",
 	],
-	['ECONNABORTED', 'Gateway did not answer in time', 'It may have been carried out all the same.'],
+	[
+		'ECONNABORTED',
+		`Gateway did not answer in time${MAYBE}`,
+		'Check in Gateway before you run this again',
+	],
 	[
 		'ECONNRESET',
-		'The connection to Gateway broke before it answered',
-		'It may have been carried out all the same.',
+		`The connection to Gateway broke before it answered${MAYBE}`,
+		'Check in Gateway before you run this again',
 	],
-	['ERR_CANCELED', 'The execution was stopped', 'It may have been carried out all the same.'],
+	[
+		'ERR_CANCELED',
+		`The execution was stopped${MAYBE}`,
+		'Check in Gateway before you run this again',
+	],
 ])('%s while sending: %s', (code, message, description) => {
 	const error = said(SEND, broken(code));
 	expect(error.message).toBe(message);
@@ -49,14 +60,30 @@ test.each([
 });
 
 test('what may have been sent, and how to do it again without sending it twice', () => {
-	const { description } = said(SEND, broken('ECONNRESET'));
-	expect(description).toContain('Check in Gateway before you run this again');
-	expect(said(KEYED, broken('ECONNRESET')).description).toContain(
+	const keyed = said(KEYED, broken('ECONNRESET'));
+	expect(keyed.message).toContain(MAYBE);
+	expect(keyed.description).toContain(
 		'Retry this execution within 24 hours: nothing is sent twice then.',
 	);
-	expect(said(READ, broken('ECONNRESET')).description).toBe(
-		'Run this again in a moment. (ECONNRESET)',
-	);
+	expect(said(READ, broken('ECONNRESET'))).toEqual({
+		message: 'The connection to Gateway broke before it answered',
+		description: 'Run this again in a moment. (ECONNRESET)',
+	});
+});
+
+test.each([
+	['500, in its words', answered(500, { error: 'It hurts.' }), '(HTTP 500): It hurts'],
+	['503, without a word', answered(503), '(HTTP 503)'],
+	['no code', { code: undefined, words: 'odd' }, 'n8n could not call Gateway'],
+	['200, which cannot be read', answered(200), 'gave an answer that cannot be read'],
+])('%s: the message itself says what may have been sent', (_, result, what) => {
+	const { message } = said(SEND, result);
+	expect(message.endsWith(`${what}${MAYBE}`)).toBe(true);
+	expect(said(READ, result).message).not.toContain('carried out');
+});
+
+test.each([400, 401, 403, 404, 409, 429, 302])('HTTP %i: nothing was sent', (status) => {
+	expect(said(SEND, answered(status)).message).not.toContain('carried out');
 });
 
 test.each([

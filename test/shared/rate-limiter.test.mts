@@ -1,4 +1,5 @@
 import { acquire as admitTo } from '../../nodes/shared/http/rate-limiter.ts';
+import type { Permit } from '../../nodes/shared/http/rate-limiter.ts';
 import type { Limit } from '../../nodes/shared/http/limit.ts';
 
 const WINDOW_MS = 200;
@@ -109,4 +110,91 @@ test('cancelling ends every wait at once, and leaves no place taken', async () =
 	}
 	expect(Date.now() - started).toBe(50);
 	expect(await callTimes(1, [few])).toEqual([few.windowMs - 50]);
+});
+
+describe('as time goes by', () => {
+	const HOUR_MS = 60 * 60_000;
+	const few: Limit = { ...limit(2), windowMs: 60_000 };
+	const all: Limit = { ...limit(100, 'all'), windowMs: 60_000 };
+
+	beforeEach(() => jest.useFakeTimers());
+	afterEach(() => jest.useRealTimers());
+
+	/** Whether a call is admitted within so many ms. */
+	async function isAdmitted(limits: Limit[], withinMs: number): Promise<boolean> {
+		const cancel = new AbortController();
+		let isIn = false;
+		const admitted = admit(limits, cancel.signal).then(
+			(pass) => {
+				isIn = true;
+				pass.release();
+			},
+			() => undefined,
+		);
+		await jest.advanceTimersByTimeAsync(withinMs);
+		cancel.abort();
+		await admitted;
+		return isIn;
+	}
+
+	test.each([-HOUR_MS, HOUR_MS])(
+		"the computer's clock is set by %p ms: limits and pauses last as long as before",
+		async (ms) => {
+			for (const pass of [await admit([few]), await admit([few])]) pass.release();
+			(await admit([all])).backOff(10_000);
+			const [late, paused] = [admit([few]), admit([all])];
+			await jest.advanceTimersByTimeAsync(5_000);
+			jest.setSystemTime(Date.now() + ms);
+			const isIn = { late: false, paused: false };
+			void late.then(() => (isIn.late = true));
+			void paused.then(() => (isIn.paused = true));
+			await jest.advanceTimersByTimeAsync(4_900);
+			expect(isIn).toEqual({ late: false, paused: false });
+			await jest.advanceTimersByTimeAsync(200);
+			expect(isIn).toEqual({ late: false, paused: true });
+			await jest.advanceTimersByTimeAsync(50_000);
+			expect(isIn).toEqual({ late: true, paused: true });
+		},
+	);
+
+	test.each([
+		['a refusal', (pass: Permit) => pass.backOff(300_000)],
+		['a used-up quota', (pass: Permit) => pass.release({ calls: 100, left: 0, resetMs: 300_000 })],
+	])('%s of one kind of calls holds up no other kind', async (_, end) => {
+		end(await admit([all]));
+		expect(await isAdmitted([all], 200_000)).toBe(false);
+		expect(await isAdmitted([all, few], 0)).toBe(true);
+		end(await admit([all, few]));
+		expect(await isAdmitted([all, few], 200_000)).toBe(false);
+		expect(await isAdmitted([few], 0)).toBe(true);
+	});
+
+	test('a limit that nobody used for an hour is forgotten, with what was learned of it', async () => {
+		const told = limit(1);
+		(await admit([told])).release({ calls: 2, left: 1, resetMs: 0 });
+		await jest.advanceTimersByTimeAsync(HOUR_MS - 1_000);
+		await openAnother();
+		expect([await isTaken(told), await isTaken(told)]).toEqual([true, true]);
+		await jest.advanceTimersByTimeAsync(HOUR_MS + 2_000);
+		await openAnother();
+		expect([await isTaken(told), await isTaken(told)]).toEqual([true, false]);
+	});
+
+	/** What is unused is looked for when a limit is new. */
+	const openAnother = async () => (await admit([limit(1, `limit ${Math.random()}`)])).release();
+
+	/** Takes a place and keeps it, if there is one at once. */
+	async function isTaken(one: Limit): Promise<boolean> {
+		const cancel = new AbortController();
+		const taken = admit([one], cancel.signal).then(
+			(pass) => {
+				setTimeout(() => pass.release(), 1_000);
+				return true;
+			},
+			() => false,
+		);
+		await jest.advanceTimersByTimeAsync(0);
+		cancel.abort();
+		return await taken;
+	}
 });

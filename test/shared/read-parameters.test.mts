@@ -95,7 +95,7 @@ test('options that the user did not add are absent', () => {
 
 test('an option inside a collection is named with it', () => {
 	expect(() => read([OPTIONS], { options: { quoted: 'x' } })).toThrow(
-		"'Options → Quoted' is not valid",
+		"'Options → Quoted' must be an ID",
 	);
 });
 

@@ -30,10 +30,34 @@ test.each([
 ])('%s: read, update, send', (_, outcome, read, update, send) => {
 	const pauses = (request: typeof READ | typeof UPDATE | typeof SEND) =>
 		[1, 2, 3]
-			.map((tries) => backoffBeforeRetry(request, outcome, tries))
+			.map((tries) => backoffBeforeRetry(request, outcome, tries, () => 0))
 			.filter((ms) => ms !== undefined)
 			.map((ms) => Math.round(ms / 1000));
 	expect([pauses(READ), pauses(UPDATE), pauses(SEND)]).toEqual([read, update, send]);
+});
+
+/** Right away would be a flood. */
+test.each(['0', '-5', 'Thu, 15 Jan 2026 10:29:00 GMT'])(
+	'Retry-After: %s still pauses, for longer each time',
+	(after) => {
+		const pauses = [1, 2, 3].map((tries) =>
+			backoffBeforeRetry(SEND, answer(429, { 'retry-after': after }), tries, () => 0),
+		);
+		expect(pauses).toEqual([1_000, 2_000, 4_000]);
+	},
+);
+
+test('a reset time that has passed still pauses', () => {
+	const passed = answer(429, { 'x-ratelimit-reset': '1700000000' });
+	expect(backoffBeforeRetry(SEND, passed, 1, () => 0)).toBe(1_000);
+});
+
+test('those who wait at the same time do not come back at the same time, and none too early', () => {
+	const asked = answer(429, { 'retry-after': '8' });
+	const pauses = Array.from({ length: 50 }, () => backoffBeforeRetry(SEND, asked, 1) ?? 0);
+	expect(new Set(pauses).size).toBeGreaterThan(1);
+	expect(Math.min(...pauses)).toBeGreaterThanOrEqual(8_000);
+	expect(Math.max(...pauses)).toBeLessThanOrEqual(10_000);
 });
 
 test('a rate limit is waited out ten times, and then told', () => {
@@ -50,6 +74,11 @@ test.each([
 	['no seconds', { 'retry-after': '0' }, 0],
 	['a date', { 'retry-after': 'Thu, 15 Jan 2026 10:30:09 GMT' }, 9],
 	['a date that is over', { 'retry-after': 'Thu, 15 Jan 2026 10:29:00 GMT' }, 0],
+	[
+		"a date, where this computer's clock is an hour late,",
+		{ 'retry-after': 'Thu, 15 Jan 2026 11:30:09 GMT', date: 'Thu, 15 Jan 2026 11:30:00 GMT' },
+		9,
+	],
 	['a reset time', { 'x-ratelimit-reset': `${now / 1000 + 5}` }, 5],
 	[
 		'seconds before a reset time',

@@ -8,6 +8,7 @@ import type {
 	INodeType,
 	IRunExecutionData,
 	NodeExecutionHint,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { additionalData, ITEMS, node, workflowOf } from './n8n.mts';
 import type { Credentials } from './n8n.mts';
@@ -21,6 +22,8 @@ export interface Run {
 	items?: IDataObject[];
 	/** Settings of the node: onError, retryOnFail … */
 	settings?: Partial<INode>;
+	/** How n8n was started; by a trigger if left out. */
+	mode?: WorkflowExecuteMode;
 	/** The user stops the execution as soon as this is fulfilled. */
 	cancelAfter?: Promise<unknown>;
 	/** Node types beside those of the package. */
@@ -74,17 +77,13 @@ export async function retryNode(run: Run, { saved }: Pick<Result, 'saved'>): Pro
 export async function runWorkflow(
 	nodes: [INode, ...INode[]],
 	credentials: Credentials,
-	{ items = [{}], types, cancelAfter }: Partial<Run> = {},
+	{ items = [{}], types, mode = 'trigger', cancelAfter }: Partial<Run> = {},
 ): Promise<IRunExecutionData> {
 	const data = { main: [items.map((json) => ({ json }))] };
 	const runExecutionData = createRunExecutionData({
 		executionData: { nodeExecutionStack: [{ node: nodes[0], data, source: null }] },
 	});
-	const engine = new WorkflowExecute(
-		await additionalData(credentials),
-		'trigger',
-		runExecutionData,
-	);
+	const engine = new WorkflowExecute(await additionalData(credentials), mode, runExecutionData);
 	const running = engine.processRunExecutionData(await workflowOf(nodes, types));
 	void cancelAfter?.then(() => running.cancel());
 	return (await running).data;

@@ -3,10 +3,10 @@ import { asObject, asText, isObject } from '../../shared/values/json';
 import { ExplainedError } from '../../shared/http/explained-error';
 import { path } from '../../shared/http/path';
 import type { HttpResponse } from '../../shared/http/call-result';
-import type { HttpRequest } from '../../shared/http/request';
 import { TOKEN_HEADER } from '../../shared/trigger/authentication/webhook-token';
 import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
 import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
+import type { HttpRequest } from '../../shared/http/request';
 import type { Connection } from '../../shared/http/transport';
 import { numberOf } from './number';
 

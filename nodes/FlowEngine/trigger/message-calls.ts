@@ -21,7 +21,7 @@ export const media: MediaSource = {
 	request: (event, connection) => ({
 		method: 'POST',
 		path: path`/chat/getBase64FromMediaMessage/${accountOf(event, connection)}`,
-		idempotent: true,
+		readOnly: true,
 		body: { message: { key: { id: keyOf(event).id } }, convertToMp4: false },
 	}),
 	read(body) {

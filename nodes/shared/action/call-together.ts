@@ -1,4 +1,5 @@
 import type { JournalLine, Task } from '../http/journal';
+import { skipInEvaluation } from './evaluation';
 import type { Execution } from './execution';
 import { explainFailedCall } from './explain-failed-call';
 import { lineOf, makeOnce } from './make-once';
@@ -13,6 +14,8 @@ export async function* callTogether<T>(
 	tasks: ReadonlyArray<Task & { readonly item: ItemIndex }>,
 	call: SharedCall<T>,
 ): Results {
+	const [any] = tasks;
+	if (any) skipInEvaluation(execution.context, call.request([any.item]));
 	const left: ItemLine[] = [];
 	for (const task of tasks) {
 		const { item } = task;

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { ExplainedError } from '../http/explained-error';
 import type { Gateway } from '../gateway';
 import { openJournal } from '../http/journal';
@@ -52,14 +52,12 @@ export async function openExecution(
 	return execution;
 }
 
-/** For an execution that throws nothing. n8n tries it again if one of its items is an error. */
+/** For an execution that throws nothing. Unless n8n tries it again, the journal has done its work. */
 export function closeExecution({ context, journal, waits }: Execution, output: Output): void {
-	if (!output.inOrder().some(isErrorItem)) journal.close();
+	if (!output.isToBeRetried()) journal.close();
 	const message = waits.hint();
 	if (message) context.addExecutionHints({ message, location: 'outputPane' });
 }
-
-const isErrorItem = ({ error, json }: INodeExecutionData) => Boolean(error ?? json.error);
 
 /** The same for all items: n8n takes no expressions here. */
 function findOperation(context: IExecuteFunctions, gateway: Gateway): Operation {

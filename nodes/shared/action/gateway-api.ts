@@ -3,6 +3,7 @@ import type { Outcome } from '../http/call-once';
 import { isResponse, isSuccess } from '../http/call-result';
 import type { CallResult, Read } from '../http/call-result';
 import { download } from '../http/download';
+import { skipInEvaluation } from './evaluation';
 import type { Gateway } from '../gateway';
 import type { Task } from '../http/journal';
 import { createsSomething } from '../http/request';
@@ -23,6 +24,7 @@ export function openGatewayApi(execution: Execution, task: Task): GatewayApi {
 	const { context, gateway, connection } = execution;
 
 	const call: GatewayApi['call'] = async (request, read) => {
+		skipInEvaluation(context, request);
 		const outcome = createsSomething(request)
 			? await makeOnce(execution, lineOf(execution, task, request), request, read)
 			: await makeCall(execution, request, read);

@@ -1,10 +1,10 @@
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
-import { ExplainedError } from '../http/explained-error';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { FileItem } from '../values/files';
+import { SKIPPED, SkippedInEvaluation } from './evaluation';
+import { toNodeError } from './node-error';
 import type { OneRecord, Records } from './operation';
 
-/** Collects what becomes of each input item, whatever the order in which it becomes known. */
+/** Collects the output of each input item, in whatever order the items finish. */
 export class Output {
 	private readonly byItem: INodeExecutionData[][] = [];
 
@@ -19,23 +19,46 @@ export class Output {
 
 	/** Puts an error in the item's place if the user wants to go on; throws it if not. */
 	fail(item: number, error: unknown): void {
-		const nodeError = asNodeError(this.context.getNode(), error, item);
-		if (!this.context.continueOnFail()) throw nodeError;
-		// n8n writes the message into `json`. If we did, Retry On Fail would repeat every item.
-		this.byItem[item] = [{ json: {}, error: nodeError, pairedItem: { item } }];
+		this.byItem[item] = [{ json: this.jsonOf(item, error), pairedItem: { item } }];
 	}
 
-	/** The same, for an item of which nothing is known yet. */
+	/** The same, where nothing is known of the item yet. */
 	failIfOpen(item: number, error: unknown): void {
-		if (!this.byItem[item] || !this.context.continueOnFail()) this.fail(item, error);
+		const isThrown = !this.context.continueOnFail() && !(error instanceof SkippedInEvaluation);
+		if (isThrown || !this.byItem[item]) this.fail(item, error);
 	}
 
 	inOrder(): INodeExecutionData[] {
 		return this.byItem.flat();
 	}
 
+	/** Retry On Fail looks at the first item only; its last attempt looks the same from here. */
+	isToBeRetried(): boolean {
+		const [first] = this.inOrder();
+		return this.context.getNode().retryOnFail === true && first?.json.error !== undefined;
+	}
+
+	/** Without an `error` beside `json`: n8n would replace the JSON by the message. */
+	private jsonOf(item: number, error: unknown): IDataObject {
+		if (error instanceof SkippedInEvaluation) return { ...SKIPPED };
+		const nodeError = toNodeError(this.context, error, item);
+		if (!this.context.continueOnFail()) throw nodeError;
+		const { message, description } = nodeError;
+		return {
+			...this.columnsOf(item),
+			error: message,
+			...(description ? { details: description } : {}),
+		};
+	}
+
+	/** To the error output, n8n adds them; with any more keys, it takes the item for a success. */
+	private columnsOf(item: number): IDataObject {
+		const { onError } = this.context.getNode();
+		return onError === 'continueErrorOutput' ? {} : (this.context.getInputData()[item]?.json ?? {});
+	}
+
 	private async toItem(record: OneRecord): Promise<INodeExecutionData> {
-		if (!(record instanceof FileItem)) return { json: record };
+		if (!(record instanceof FileItem)) return { json: renameError(record) };
 		const { prepareBinaryData } = this.context.helpers;
 		const files = Object.entries(record.files).map(
 			async ([name, { bytes, fileName, mimeType }]) => [
@@ -43,21 +66,13 @@ export class Output {
 				await prepareBinaryData(bytes, fileName, mimeType),
 			],
 		);
-		return { json: record.json, binary: Object.fromEntries(await Promise.all(files)) };
+		const binary = Object.fromEntries(await Promise.all(files));
+		return { json: renameError(record.json), binary };
 	}
 }
 
-function asNodeError(node: INode, error: unknown, itemIndex: number) {
-	if (error instanceof NodeOperationError || error instanceof NodeApiError) return error;
-	if (!(error instanceof ExplainedError)) {
-		return new NodeOperationError(node, error as Error, { itemIndex });
-	}
-	const { description, httpCode } = error;
-	const message = `${error.message} [item ${itemIndex}]`;
-	const nodeError =
-		httpCode === undefined
-			? new NodeOperationError(node, message, { description, itemIndex })
-			: new NodeApiError(node, {}, { message, description, httpCode: `${httpCode}`, itemIndex });
-	// n8n takes "preexistente" for the code EEXIST, and puts words of its own in place of ours.
-	return Object.assign(nodeError, { message });
-}
+/** A gateway's own `error` in a record, even '' or 0, would make Retry On Fail repeat a success. */
+const renameError = (json: IDataObject): IDataObject =>
+	Object.fromEntries(
+		Object.entries(json).map(([name, value]) => [name === 'error' ? 'gatewayError' : name, value]),
+	);

@@ -5,6 +5,7 @@ import type { ItemOperation, GatewayApi, Records } from './operation';
 import type { Fields, Params } from '../fields/field';
 import { readParameters } from '../fields/read-parameters';
 import { findOrigin } from './origin';
+import { SkippedInEvaluation } from './evaluation';
 import { NotStarted } from './pauses';
 import { openGatewayApi } from './gateway-api';
 import { runOnce } from './run-once';
@@ -33,7 +34,10 @@ export async function runItem(
 			if (execution.isStopped) return [];
 			const running = runOperation(execution, task, operation, params, api);
 			// Before the next item of the lane begins.
-			running.catch(() => (execution.isStopped = !context.continueOnFail()));
+			running.catch((error: unknown) => {
+				if (error instanceof SkippedInEvaluation) return;
+				execution.isStopped = !context.continueOnFail();
+			});
 			return await running.catch((error: unknown) => {
 				if (error instanceof NotStarted) return [];
 				throw error;

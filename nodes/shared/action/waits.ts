@@ -14,11 +14,11 @@ export class Waits {
 	}
 
 	async during<T>(work: () => Promise<T>): Promise<T> {
-		if (this.waiting++ === 0) this.since = Date.now();
+		if (this.waiting++ === 0) this.since = performance.now();
 		try {
 			return await work();
 		} finally {
-			if (--this.waiting === 0) this.totalMs += Date.now() - this.since;
+			if (--this.waiting === 0) this.totalMs += performance.now() - this.since;
 		}
 	}
 

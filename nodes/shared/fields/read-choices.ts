@@ -2,7 +2,7 @@ import type { Field } from './field';
 
 /** Reads a value of some kind; undefined if it is none. */
 export interface ValueReader {
-	/** Completes the sentence "This must be …". */
+	/** Completes the sentence "'To' must be …". */
 	expects: string;
 	read(given: unknown): unknown;
 }

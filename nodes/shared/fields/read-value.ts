@@ -17,8 +17,8 @@ export function readValue(field: Field, given: unknown, label: string, timeZone:
 	const value = read(given);
 	if (value !== undefined) return value;
 	throw new ExplainedError(
-		`'${label}' is not valid`,
-		`This must be ${expects}, but it is ${quoteValue(isLocator(given) ? given.value : given)}.`,
+		`'${label}' must be ${expects}`,
+		`It is ${quoteValue(isLocator(given) ? given.value : given)}. Change the value, or the expression that gives it.`,
 	);
 }
 

@@ -5,10 +5,17 @@ import type { HttpRequest } from './request';
 export const subjectOf = (request: HttpRequest) =>
 	createsSomething(request) ? 'This item' : 'This';
 
-/** What the user has to know where nobody can tell whether a request was carried out. */
-export function warnOfAmbiguity(name: string, request: HttpRequest): string {
+/**
+ * Adds to a message what the user has to know where no one can tell whether a request was carried out.
+ * Not to the description: a node that continues on fail, the error output and AI tools may drop that.
+ */
+export const warnOfAmbiguity = (message: string, request: HttpRequest): string =>
+	createsSomething(request) ? `${message}. This item may have been carried out anyway` : message;
+
+/** What to do then. */
+export function adviseOnAmbiguity(name: string, request: HttpRequest): string {
 	if (!createsSomething(request)) return 'Run this again in a moment.';
 	return request.idempotencyKey === undefined
-		? `It may have been carried out all the same. Check in ${name} before you run this again, so that nothing is sent twice.`
-		: `It may have been carried out all the same. Retry this execution within 24 hours: nothing is sent twice then. A new execution would not know of it.`;
+		? `Check in ${name} before you run this again, so that nothing is sent twice.`
+		: `Retry this execution within 24 hours: nothing is sent twice then. A new execution wouldn't know of it.`;
 }

@@ -1,5 +1,5 @@
 import type { Explanation, Gateway } from '../gateway';
-import { subjectOf, warnOfAmbiguity } from './ambiguity';
+import { adviseOnAmbiguity, subjectOf } from './ambiguity';
 import type { HttpResponse } from './call-result';
 import { createsSomething } from './request';
 import type { HttpRequest } from './request';
@@ -14,11 +14,11 @@ export function explainStatus(
 ): Explanation {
 	const { name, baseUrlLabel = 'Base URL' } = gateway;
 	const { status } = response;
-	const maybe = warnOfAmbiguity(name, request);
+	const advice = adviseOnAmbiguity(name, request);
 	if (status >= 500)
-		return { message: `${name} has trouble on its side (HTTP ${status})`, description: maybe };
+		return { message: `${name} has trouble on its side (HTTP ${status})`, description: advice };
 	if (status < 300) {
-		const description = `${maybe} If it stays, check the ${baseUrlLabel} in the credential.`;
+		const description = `${advice} If it stays, check the ${baseUrlLabel} in the credential.`;
 		return { message: `${name} gave an answer that cannot be read`, description };
 	}
 	if (status === 429) {

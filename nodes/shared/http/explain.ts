@@ -1,6 +1,6 @@
 import type { Gateway } from '../gateway';
-import { subjectOf, warnOfAmbiguity } from './ambiguity';
-import { isResponse, isUntrusted, wasNeverSent } from './call-result';
+import { adviseOnAmbiguity, subjectOf, warnOfAmbiguity } from './ambiguity';
+import { isResponse, isUntrusted, wasNeverSent, wasNotExecuted } from './call-result';
 import type { Failure, HttpResponse } from './call-result';
 import { explainStatus } from './explain-status';
 import { ExplainedError } from './explained-error';
@@ -36,14 +36,14 @@ function explainFailure(
 	redact: Connection['redact'],
 ): ExplainedError {
 	const { code, words } = failure;
+	const advice = adviseOnAmbiguity(name, request);
+	const openError = (what: string, description: string) =>
+		new ExplainedError(warnOfAmbiguity(what, request), description);
 	if (code === undefined) {
-		return new ExplainedError(
-			`n8n could not call ${name}`,
-			`${redact(words)}. ${warnOfAmbiguity(name, request)}`,
-		);
+		return openError(`n8n could not call ${name}`, `${redact(words)}. ${advice}`);
 	}
 	if (code === 'ERR_CANCELED') {
-		return new ExplainedError('The execution was stopped', warnOfAmbiguity(name, request));
+		return openError('The execution was stopped', advice);
 	}
 	if (isUntrusted(failure)) {
 		return new ExplainedError(
@@ -60,7 +60,7 @@ function explainFailure(
 	const what = TIMED_OUT.has(code)
 		? `${name} did not answer in time`
 		: `The connection to ${name} broke before it answered`;
-	return new ExplainedError(what, `${warnOfAmbiguity(name, request)} (${code})`);
+	return openError(what, `${advice} (${code})`);
 }
 
 function explainResponse(
@@ -75,5 +75,7 @@ function explainResponse(
 		known ?? explainStatus(gateway, request, response, words !== undefined);
 	const isQuoted = words && !(known && MISHAP.test(words));
 	const quoted = isQuoted ? `${message}: ${redact(words).slice(0, LONGEST_QUOTE)}` : message;
-	return new ExplainedError(quoted, description, { httpCode: response.status });
+	const isOpen = !known && !wasNotExecuted(response);
+	const warned = isOpen ? warnOfAmbiguity(quoted.replace(/\.$/, ''), request) : quoted;
+	return new ExplainedError(warned, description, { httpCode: response.status });
 }

@@ -16,3 +16,10 @@ export class ExplainedError extends Error {
 		this.httpCode = httpCode;
 	}
 }
+
+/** n8n replaces a message that contains a code such as ECONNREFUSED by a text of its own. */
+const CODES = / \(E[A-Z_]+\)/g;
+
+/** Message and description in one, for where n8n passes on the message only. */
+export const inOneMessage = ({ message, description }: ExplainedError): string =>
+	`${message.replace(/\.$/, '')}. ${description.replace(CODES, '')}`;

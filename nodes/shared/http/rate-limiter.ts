@@ -1,5 +1,6 @@
 import { runInOrder } from './ordered';
 import type { Limit, Quota } from './limit';
+import { RateWindow } from './rate-window';
 import { orCancelled, wait } from './wait';
 
 /** A limit, and whose calls it counts. */
@@ -19,7 +20,13 @@ export interface Permit {
 }
 
 /** Windows by account and limit. They outlive executions, as the gateway's own do. */
-const windows = new Map<string, Window>();
+const windows = new Map<string, RateWindow>();
+
+/**
+ * Until when the gateway wants no calls of a kind: those to which the same limits apply. Which limit it
+ * means is not said, and calls of other kinds may still be welcome.
+ */
+const pauses = new Map<string, number>();
 
 /** Waits until all of the limits have room, in the order of asking; all executions of the process count. */
 export async function acquire(
@@ -27,95 +34,64 @@ export async function acquire(
 	cancelled: AbortSignal | undefined,
 ): Promise<Permit> {
 	const entered = limits.map(windowOf);
-	const line = limits.map(keyOf).join('\n');
-	return await runInOrder(line, cancelled, async () => await enter(entered, cancelled));
+	const kind = limits.map(keyOf).join('\n');
+	return await runInOrder(kind, cancelled, async () => await enter(kind, entered, cancelled));
 }
 
-async function enter(entered: Window[], cancelled: AbortSignal | undefined): Promise<Permit> {
+async function enter(
+	kind: string,
+	entered: readonly RateWindow[],
+	cancelled: AbortSignal | undefined,
+): Promise<Permit> {
+	// It is reached first.
+	const narrowest = entered.toSorted((a, b) => a.calls - b.calls)[0];
 	let waitedFor: Permit['waitedFor'];
 	for (;;) {
 		const waits = entered.map((window) => window.msUntilRoom());
-		const longest = Math.max(0, ...waits);
+		const longest = Math.max(msOfPause(kind), ...waits);
 		if (longest === 0) break;
-		const full = entered[waits.indexOf(longest)] as Window;
-		waitedFor = { what: full.limit.what, calls: full.calls };
-		await (longest === Infinity ? orCancelled(full.answer, cancelled) : wait(longest, cancelled));
+		const full = entered[waits.indexOf(longest)] ?? narrowest;
+		if (full) waitedFor = { what: full.limit.what, calls: full.calls };
+		const answer = longest === Infinity ? full?.answer : undefined;
+		await (answer ? orCancelled(answer, cancelled) : wait(longest, cancelled));
 	}
 	for (const window of entered) window.enter();
 	return {
 		waitedFor,
 		release(quota) {
 			for (const window of entered) window.leave(window.limit.windowMs);
-			if (quota) narrowest(entered)?.update(quota);
+			if (!quota || !narrowest) return;
+			narrowest.calls = quota.calls;
+			// Others may use the same key: what they took is not left for us.
+			if (quota.left <= narrowest.inFlight) pause(kind, quota.resetMs);
 		},
 		backOff(pauseMs) {
 			for (const window of entered) window.leave(0);
-			narrowest(entered)?.pause(pauseMs);
+			if (narrowest) pause(kind, pauseMs);
 		},
 	};
 }
 
-/** Which limit a refusal is about is not said; the narrowest is reached first. */
-const narrowest = (entered: Window[]) => entered.toSorted((a, b) => a.calls - b.calls)[0];
+const msOfPause = (kind: string): number =>
+	Math.max(0, (pauses.get(kind) ?? -Infinity) - performance.now());
+
+function pause(kind: string, ms: number): void {
+	if (ms > msOfPause(kind)) pauses.set(kind, performance.now() + ms);
+}
 
 const keyOf = ({ account, limit }: AppliedLimit) => `${account} ${limit.what}`;
 
-function windowOf(counted: AppliedLimit): Window {
-	const key = keyOf(counted);
-	const window = windows.get(key) ?? new Window(counted.limit);
+function windowOf(applied: AppliedLimit): RateWindow {
+	const key = keyOf(applied);
+	const known = windows.get(key);
+	if (known) return known;
+	forgetUnused();
+	const window = new RateWindow(applied.limit);
 	windows.set(key, window);
 	return window;
 }
 
-/**
- * A call takes a place from its start until one window after its answer. Whenever in between the
- * gateway has counted it, none of the gateway's windows, fixed or sliding, holds more than the limit.
- */
-class Window {
-	/** Resolves when the next answer is there. */
-	answer: Promise<void>;
-	private answered = () => {};
-	private inFlight = 0;
-	private freeAt: number[] = [];
-	private pausedUntil = 0;
-	calls: number;
-
-	constructor(readonly limit: Limit) {
-		this.calls = limit.calls;
-		this.answer = this.nextAnswer();
-	}
-
-	/** 0: there is room. Infinity: there will be after an answer. */
-	msUntilRoom(): number {
-		const now = Date.now();
-		while ((this.freeAt[0] ?? Infinity) <= now) this.freeAt.shift();
-		if (now < this.pausedUntil) return this.pausedUntil - now;
-		const hasRoom = this.inFlight + this.freeAt.length < this.calls;
-		return hasRoom ? 0 : (this.freeAt[0] ?? Infinity) - now;
-	}
-
-	enter(): void {
-		this.inFlight++;
-	}
-
-	leave(occupiedMs: number): void {
-		this.inFlight--;
-		if (occupiedMs > 0) this.freeAt.push(Date.now() + occupiedMs);
-		this.answered();
-		this.answer = this.nextAnswer();
-	}
-
-	/** Others may use the same key: what they took is not left for us. */
-	update({ calls, left, resetMs }: Quota): void {
-		this.calls = calls;
-		if (left <= this.inFlight) this.pause(resetMs);
-	}
-
-	pause(ms: number): void {
-		this.pausedUntil = Math.max(this.pausedUntil, Date.now() + ms);
-	}
-
-	private async nextAnswer(): Promise<void> {
-		await new Promise<void>((resolve) => (this.answered = resolve));
-	}
+function forgetUnused(): void {
+	for (const [key, window] of windows) if (window.isUnused()) windows.delete(key);
+	for (const kind of pauses.keys()) if (msOfPause(kind) === 0) pauses.delete(kind);
 }

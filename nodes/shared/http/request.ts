@@ -7,8 +7,10 @@ export interface HttpRequest {
 	path: Path;
 	query?: IDataObject;
 	body?: IDataObject;
-	/** A POST that does no harm when it is made twice. */
+	/** A POST that can be repeated safely. */
 	idempotent?: true;
+	/** Whether it only reads, where that differs from its method: a GET reads, nothing else does. */
+	readOnly?: boolean;
 	/** By which the gateway knows a call that it had before, for a day; for '' the engine makes one. */
 	idempotencyKey?: string;
 	/** How long to wait after the call of this kind before it, in ms: at random between the two. */
@@ -28,9 +30,13 @@ export interface Range {
 	readonly max: number;
 }
 
+/** Whether nothing at the gateway changes. */
+export const isReadOnly = ({ method, readOnly = method === 'GET' }: HttpRequest): boolean =>
+	readOnly;
+
 /** Only a POST does something anew each time; reading or setting the same again does no harm. */
-export const createsSomething = ({ method, idempotent }: HttpRequest): boolean =>
-	method === 'POST' && !idempotent;
+export const createsSomething = (request: HttpRequest): boolean =>
+	request.method === 'POST' && !request.idempotent && !isReadOnly(request);
 
 /** Whether a call may be made again when nobody knows what became of it. */
 export const isSafeToRetry = (request: HttpRequest): boolean =>

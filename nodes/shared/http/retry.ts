@@ -5,6 +5,8 @@ import type { HttpResponse, CallResult } from './call-result';
 
 const LONGEST_PAUSE_MS = 5 * 60_000;
 const FIRST_PAUSE_MS = 1_000;
+/** Longer by as much, so that not all who wait come back in the same moment. */
+const MOST_JITTER = 0.25;
 
 interface Rule {
 	readonly when: string;
@@ -27,26 +29,30 @@ export function backoffBeforeRetry(
 	request: HttpRequest,
 	result: CallResult,
 	tries: number,
+	random = Math.random,
 ): number | undefined {
 	const rule = RULES.find(({ fits }) => fits(result));
 	if (!rule || tries > rule.times) return undefined;
 	if (rule.repeats === 'repeatable' && !isSafeToRetry(request)) return undefined;
 	const asked = isResponse(result) ? requestedBackoff(result) : undefined;
-	const pause = asked ?? FIRST_PAUSE_MS * 2 ** (tries - 1);
-	return pause <= LONGEST_PAUSE_MS ? pause : undefined;
+	// Some ask for 0 seconds, or for a time that has passed: still no flood of calls.
+	const pause = asked || FIRST_PAUSE_MS * 2 ** (tries - 1);
+	return pause <= LONGEST_PAUSE_MS ? pause * (1 + MOST_JITTER * random()) : undefined;
 }
 
 /** The pause that an answer asks for, in ms: Retry-After in seconds or as a date, else of a 429 X-RateLimit-Reset in Unix seconds. */
 export function requestedBackoff({ status, headers }: HttpResponse): number | undefined {
 	const after = String(headers['retry-after'] ?? '');
 	const seconds = after.trim() === '' ? Number.NaN : Number(after);
+	// The gateway's clock, where it shows it: this one may be wrong.
+	const now = Date.parse(String(headers.date)) || Date.now();
 	const until = [
-		Date.now() + seconds * 1000,
+		now + seconds * 1000,
 		Date.parse(after),
 		status === 429 ? Number(headers['x-ratelimit-reset']) * 1000 : Number.NaN,
 	];
 	const time = until.find((ms) => ms > 0);
-	return time === undefined ? undefined : Math.max(0, time - Date.now());
+	return time === undefined ? undefined : Math.max(0, time - now);
 }
 
 function hasStatus(...statuses: number[]) {

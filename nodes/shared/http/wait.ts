@@ -13,8 +13,8 @@ export function throwIfCancelled(cancelled: AbortSignal | undefined): void {
 
 /** Waits; throws ExplainedError at once when the execution is cancelled. */
 export async function wait(ms: number, cancelled: AbortSignal | undefined): Promise<void> {
-	const until = Date.now() + ms;
-	for (let left = ms; left > 0; left = until - Date.now()) {
+	const until = performance.now() + ms;
+	for (let left = ms; left > 0; left = until - performance.now()) {
 		await orCancelled(sleep(Math.min(left, SLICE_MS)), cancelled);
 	}
 }

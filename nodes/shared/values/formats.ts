@@ -1,6 +1,6 @@
 /** Validates and normalizes the text of a field. */
 export interface Format {
-	/** Completes the sentence "This must be …". */
+	/** Completes the sentence "'To' must be …". */
 	readonly expects: string;
 	/** The text in the form that gateways expect; undefined if it is not valid. */
 	read(text: string): string | undefined;

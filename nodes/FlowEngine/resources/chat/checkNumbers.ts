@@ -62,7 +62,7 @@ async function* lookUp(api: GatewayApi, instance: string, chunk: readonly Number
 	const request: HttpRequest = {
 		method: 'POST',
 		path: path`/chat/whatsappNumbers/${instance}`,
-		idempotent: true,
+		readOnly: true,
 		// The server rejects lists with duplicates.
 		body: { numbers: [...new Set(chunk.map(({ number }) => number))] },
 	};

@@ -15,7 +15,7 @@ export const getAll = operation({
 	request: ({ instance }) => ({
 		method: 'POST',
 		path: path`/chat/findChats/${instance}`,
-		idempotent: true,
+		readOnly: true,
 		body: {},
 	}),
 	list: chatList,

@@ -38,7 +38,7 @@ export const getProfilePicture = operation({
 		const request: HttpRequest = {
 			method: 'POST',
 			path: path`/chat/fetchProfilePictureUrl/${instance}`,
-			idempotent: true,
+			readOnly: true,
 			body: { number: chatId },
 		};
 		const { profilePictureUrl } = await api.call(request, read);

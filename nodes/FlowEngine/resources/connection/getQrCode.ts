@@ -55,6 +55,7 @@ export const getQrCode = operation({
 		const request: HttpRequest = {
 			method: 'GET',
 			path: path`/instance/connect/${instance}`,
+			readOnly: false,
 			...(number && { query: { number } }),
 		};
 		for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {

@@ -25,6 +25,7 @@ export const join = operation({
 	request: ({ instance, inviteLink }) => ({
 		method: 'GET',
 		path: path`/group/acceptInviteCode/${instance}`,
+		readOnly: false,
 		query: { inviteCode: inviteLink },
 	}),
 	output(body, { instance }) {

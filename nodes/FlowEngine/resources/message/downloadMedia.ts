@@ -43,7 +43,7 @@ export const downloadMedia = operation({
 	request: ({ instance, messageId, options: { convertToMp4 = false } }) => ({
 		method: 'POST',
 		path: path`/chat/getBase64FromMediaMessage/${instance}`,
-		idempotent: true,
+		readOnly: true,
 		body: { message: { key: { id: messageId } }, convertToMp4 },
 	}),
 	output(body, { messageId, binaryPropertyName }) {

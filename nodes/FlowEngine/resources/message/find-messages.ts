@@ -32,7 +32,7 @@ export function findMessages(
 	return {
 		method: 'POST',
 		path: path`/chat/findMessages/${instance}`,
-		idempotent: true,
+		readOnly: true,
 		body: {
 			where: {
 				...(Object.keys(key).length > 0 && { key }),

@@ -12,7 +12,7 @@ export async function isOnWhatsApp(
 		{
 			method: 'POST',
 			path: path`/chat/whatsappNumbers/${instance}`,
-			idempotent: true,
+			readOnly: true,
 			body: { numbers: [phone] },
 		},
 		(body) => {

@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
-import { ExplainedError } from '../../../http/explained-error';
+import { ExplainedError, inOneMessage } from '../../../http/explained-error';
 
 /**
  * Converts what a hook throws into an n8n error. If publishing fails, n8n shows only the message, so the
@@ -8,11 +8,8 @@ import { ExplainedError } from '../../../http/explained-error';
  */
 export function asHookError(node: INode, error: unknown) {
 	if (!(error instanceof ExplainedError)) return new NodeOperationError(node, error as Error);
-	const message = `${error.message.replace(/\.$/, '')}. ${withoutCodes(error.description)}`;
+	const message = inOneMessage(error);
 	return error.httpCode === undefined
 		? new NodeOperationError(node, message)
 		: new NodeApiError(node, {}, { message, httpCode: `${error.httpCode}` });
 }
-
-/** n8n replaces a message that contains a code such as ECONNREFUSED with a text of its own. */
-const withoutCodes = (text: string) => text.replace(/ \(E[A-Z_]+\)/g, '');
