@@ -3,8 +3,8 @@ import { asObject, asText } from '../shared/values/json';
 import { readAddress } from '../shared/whatsapp/address';
 
 /**
- * What a chat of findChats is called. Mostly it has no name (observed, 2.3.7): then a person is called
- * what they call themselves in the last message, if that is theirs.
+ * The name of a chat of findChats. It usually has none (observed, 2.3.7): for a person, the push name of the
+ * last message is used, if they sent it.
  */
 export function chatName({ pushName, remoteJid, lastMessage }: IDataObject): string | undefined {
 	const name = asText(pushName);

@@ -1,7 +1,10 @@
 import type { Gateway } from '../shared/gateway';
 import { isObject } from '../shared/values/json';
 
-/** The text of an error. https://whatsapi.cc/developers, Error codes: `{success: false, error, details?}`, without an example of a detail. */
+/**
+ * The text of an error. https://whatsapi.cc/developers, Error codes: `{success: false, error, details?}`,
+ * without an example of a detail.
+ */
 export function errorText(body: unknown): string | undefined {
 	if (!isObject(body) || typeof body.error !== 'string') return undefined;
 	const details = Array.isArray(body.details) ? body.details.map(detailText) : [];

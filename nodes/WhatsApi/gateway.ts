@@ -18,7 +18,7 @@ export const whatsApi: Gateway = {
 	resources: [message, analytics, account, billing],
 	timeoutMs: 60_000,
 	account: ({ baseUrl, apiKey }) => [baseUrl, apiKey],
-	/** https://whatsapi.cc/developers, Rate limits: per API key and minute. Those of the free plan, until a response has the actual ones. */
+	/** https://whatsapi.cc/developers, Rate limits: per key and minute; the free plan's, until a response shows them. */
 	limits: [
 		{
 			what: 'calls a minute',

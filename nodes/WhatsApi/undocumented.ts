@@ -23,7 +23,7 @@ export function isAcknowledged(body: unknown): boolean {
 	return isObject(body) && body.success !== false && body.error === undefined;
 }
 
-/** POST /auth/me/credentials/verify: the result if the response has one, else `verified: true` unless it is an error. */
+/** POST /auth/me/credentials/verify: the result, else `verified: true` unless the response is an error. */
 export function readVerification(body: unknown): IDataObject | undefined {
 	if (!isAcknowledged(body)) return undefined;
 	const data = isObject(body) && isObject(body.data) ? body.data : {};

@@ -9,7 +9,7 @@ interface QrCode {
 	readonly text?: string;
 }
 
-/** The possible fields: the docs (https://7aduta.com/docs, Sessions, "Get QR code") show neither the field nor the format. */
+/** Possible fields: the docs (https://7aduta.com/docs, Sessions, "Get QR code") show no response. */
 const PLACES = ['qrCode', 'qrcode', 'qr', 'qr_code', 'code', 'base64', 'image', 'data', 'session'];
 
 /** Reads a QR code: an image as a data URL or base64, or the encoded text, from which it renders the image. */
@@ -44,5 +44,5 @@ const PICTURES = [
 	{ begins: 'PD94bW', file: fileOf('image/svg+xml', 'svg') },
 ];
 
-/** The text of WhatsApp's codes, a reference and keys. Matches neither an image URL nor a message such as "not ready". */
+/** The text of WhatsApp's codes: a reference and keys. Matches no image URL, and no message such as "not ready". */
 const QR_TEXT = /^(https:\/\/wa\.me\/settings\/linked_devices#)?\d@[\w+/=.-]+(,[\w+/=.-]+)+$/;

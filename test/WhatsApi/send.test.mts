@@ -147,6 +147,23 @@ describe('idempotency keys', () => {
 		expect(items.map(({ json }) => json.idempotencyReplayed)).toEqual([true, true]);
 	});
 
+	test("the key of a message's second part is never another message's own key", async () => {
+		await start();
+		const options = { idempotencyKey: '={{ $json.order }}', sendAs: 'paragraphs' };
+		const orders = [
+			{ order: 'order-1', text: 'First\n\nSecond' },
+			{ order: 'order-1-2', text: 'Of another' },
+		];
+		const { items, error } = await send({ options }, orders);
+		expect(error).toBeUndefined();
+		expect(
+			messagesOf(sandbox)
+				.map(({ text }) => text)
+				.toSorted(),
+		).toEqual(['First', 'Of another', 'Second']);
+		expect(items.map(({ json }) => json.idempotencyReplayed)).toEqual([false, false]);
+	});
+
 	test.each(['apart', 'alike'] as const)(
 		'both causes of a 409 are told apart, with texts that are %s',
 		async (conflictTexts) => {

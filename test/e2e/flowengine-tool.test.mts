@@ -61,7 +61,11 @@ const to = (name: string, type = 'main') => ({
 });
 
 /** A chatbot whose agent has this operation as its tool "Answer". */
-async function publish(version: number, tool: IDataObject, { isBetween = false } = {}) {
+async function publish(
+	version: number,
+	tool: IDataObject,
+	{ isBetween = false, agent = {} }: { isBetween?: boolean; agent?: IDataObject } = {},
+) {
 	const trigger = node('Trigger', `${manifest.name}.flowEngineTrigger`, 1, {
 		registration: 'manual',
 		events: ['messages.upsert'],
@@ -72,7 +76,7 @@ async function publish(version: number, tool: IDataObject, { isBetween = false }
 		nodes: [
 			{ ...trigger, credentials: flowEngine, webhookId: randomUUID() },
 			node('Between', 'n8n-nodes-base.set', 3.4, { assignments: { assignments: [chatInput] } }),
-			node('AI Agent', '@n8n/n8n-nodes-langchain.agent', version, {}),
+			node('AI Agent', '@n8n/n8n-nodes-langchain.agent', version, agent),
 			{
 				...node('Model', '@n8n/n8n-nodes-langchain.lmChatOpenAi', version > 3 ? 1.3 : 1.2, {
 					model: { __rl: true, mode: 'id', value: 'scripted' },
@@ -147,12 +151,13 @@ describe.each([3.1, 2.2])('Reply as a tool of the AI Agent %p', (version) => {
 });
 
 /** Two people in one delivery. */
-async function receiveTwo(version: number) {
+async function receiveTwo(version: number, tool: IDataObject = REPLY, agent: IDataObject = {}) {
 	say = (conversation) => {
 		const { role, text = '' } = conversation.at(-1) ?? {};
-		return role === 'user' ? [{ tool: 'Answer', args: { answer: `To ${text}` } }] : 'Done';
+		if (role !== 'user') return 'Done';
+		return [{ tool: 'Answer', args: { answer: `To ${text}`, ...(tool.to && { to: text }) } }];
 	};
-	const workflow = await publish(version, REPLY);
+	const workflow = await publish(version, tool, { agent });
 	const messages = [ANA, RUI].map((phone, i) => ({
 		key: { remoteJid: jid(phone), fromMe: false, id: `A${version}${i}` },
 		message: { conversation: phone },
@@ -172,6 +177,20 @@ test('two people at once, and an older agent that says not for whom it calls: no
 	const execution = await receiveTwo(2.2);
 	expect(sent()).toEqual([]);
 	expect(wordsOf(execution)).toContain('There is no message to reply to');
+});
+
+const SEND = {
+	...{ ...REPLY, operation: 'send', instance: { __rl: true, mode: 'list', value: '' } },
+	to: { __rl: true, mode: 'id', value: "={{ $fromAI('to', 'Whom to write to', 'string') }}" },
+	options: { pause: { seconds: { min: 0, max: 0 } } },
+};
+
+test('an older agent with a batch: what n8n mixes up goes to nobody', async () => {
+	const agent = { options: { batching: { batchSize: 2 } } };
+	const execution = await receiveTwo(2.2, SEND, agent);
+	expect(sent()).toHaveLength(1);
+	for (const { number, text } of sent()) expect(text).toBe(`To ${String(number)}`);
+	expect(wordsOf(execution)).toContain('n8n mixed up the values of several tool calls');
 });
 
 test.each([3.1, 2.2])('the AI Agent %p may not do what is for people only', async (version) => {

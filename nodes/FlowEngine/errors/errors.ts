@@ -42,14 +42,14 @@ const withoutUrl = (text: string) => text.replace(/(Failed to fetch stream) from
 /** A 400 for a message that was sent but could not be saved (sendMessageWithTyping). */
 const NOT_SAVED = /\bprisma\b/;
 
-/** The status that a response should have had: Evolution reports some errors with 200, some with the wrong status. */
+/** The status that a response should have had: some errors have status 200, some another wrong one. */
 export function statusOf({ status, body }: HttpResponse): number {
 	if (status === 200) return asObject(body).error === true ? 400 : status;
 	const text = errorText(body) ?? '';
 	if (status === 500 && wasNotStarted(text)) return 409;
-	// the look-up of the number, before anything else
+	// from the number look-up, before anything was sent
 	if (status === 500 && text === 'rate-overlimit') return 400;
-	// a host's 401 or 429 is passed on, and says nothing of the server
+	// the status of the file's host is passed on, such as 401 or 429
 	if (status >= 400 && isFileRefusal(text)) return 400;
 	if (status === 400 && NOT_SAVED.test(text)) return 500;
 	return status;

@@ -3,8 +3,8 @@ import type { HttpRequest } from '../../shared/http/request';
 import { asObject } from '../../shared/values/json';
 
 /**
- * How the server says that it could not get a file (observed, 2.3.7): of pictures what axios says, of
- * documents and videos what the library says, of voice notes and stickers the host's own status.
+ * The errors for a file that the server could not download (observed, 2.3.7): those of axios for images,
+ * those of Baileys for documents and videos, the host's status for voice messages and stickers.
  */
 const NOT_FETCHED =
 	/^(?:Error update group picture, )?(?:(?:AxiosError: )?Request failed with status code (\d{3})$|Error: Failed to fetch stream|TypeError: fetch failed$|(?:Error: )?(?:(?:getaddrinfo|connect|read|write) E[A-Z]|socket hang up|.*\bcertificate\b))/;
@@ -12,10 +12,10 @@ const NOT_FETCHED =
 const NOT_READ =
 	/^(?:Error update group picture, )?(?:Error: )?Input buffer contains unsupported image format$/;
 
-/** Whether the file was in the way, so that nothing was sent: it has nothing to do with the status. */
+/** Whether an error is about the file, so that nothing was sent, whatever its status. */
 export const isFileRefusal = (text: string) => NOT_FETCHED.test(text) || NOT_READ.test(text);
 
-/** Of the words that a call with a file was refused with. */
+/** Explains the error text of a request with a file; undefined if it is not about the file. */
 export function explainFileRefusal(
 	{ body, path }: HttpRequest,
 	text: string,
@@ -36,7 +36,7 @@ export function explainFileRefusal(
 	};
 }
 
-/** Where the server was to get the file from. */
+/** The host of the file in a request body; undefined if the file is not a URL. */
 function fileHost({ media, audio, sticker, video, content, image }: Record<string, unknown>) {
 	const url = [media, audio, sticker, video, content, image].find((one) => typeof one === 'string');
 	return /^https?:\/\/(?:[^/?#]*@)?([^/?#]+)/i.exec(String(url))?.[1];

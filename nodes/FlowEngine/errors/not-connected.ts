@@ -1,18 +1,18 @@
 import type { Explanation } from '../../shared/gateway';
 
 /**
- * What WhatsApp's library says without a connection, and JavaScript on a server that has not started
- * it yet (observed, 2.3.6 and 2.3.7).
+ * The errors of Baileys without a connection, and of JavaScript on a server that has not started Baileys
+ * yet (observed, 2.3.6 and 2.3.7).
  */
 const TEXTS =
 	/\b(?:Connection Closed|Timed Out|Cannot read properties of undefined \(reading '(?:onWhatsApp|sendMessage|waUploadToServer|updateMediaMessage|presenceSubscribe|sendPresenceUpdate|chatModify|readMessages|updateBlockStatus|logout|group\w+)'\))$/;
 
-/** fetchAllGroups makes a list of what no library has answered. */
+/** From fetchAllGroups, which expects a result of Baileys. */
 const NO_GROUPS = /^Cannot convert undefined or null to object$/;
 
 export const saysNotConnected = (text: string) => TEXTS.test(text) || NO_GROUPS.test(text);
 
-/** Such a text alone comes before the server has done anything; behind others, not always. */
+/** As the whole error, such a text means that nothing was done; after other texts, not necessarily. */
 const ALONE = new RegExp(
 	`^(?:Error creating group, (?=.*'onWhatsApp'))?(?:Error: |TypeError: )?${TEXTS.source}`,
 );

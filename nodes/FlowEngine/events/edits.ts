@@ -16,15 +16,15 @@ export const readEdit: Reader = (record, envelope): Shape[] => {
 	return [{ event: 'messages.edited', messageId, timestamp, ...chatOf(key, envelope), text }];
 };
 
-/** send.message.update: a program has edited what a program had sent. */
+/** send.message.update: a message sent through the API was edited through it. */
 export const readSentEdit: Reader = (record, envelope): Shape[] => {
 	const { messageId, key, text, timestamp } = readRevision(record) ?? {};
 	return [{ messageId, timestamp, ...chatFields(key?.remoteJid, envelope), text }];
 };
 
 /**
- * messages.delete: the message's key, or its row with the key in it, if a program has deleted it. A
- * deletion may come as messages.edited, too: both are one.
+ * messages.delete: the message's key, or if it was deleted through the API, its database row with the key.
+ * The same deletion may also arrive as messages.edited, with the same ID.
  */
 export const readDeletion: Reader = (record, envelope): Shape[] => {
 	const key = isObject(record.key) ? record.key : record;

@@ -11,8 +11,8 @@ import type { Envelope, Reader, Shape } from './reader';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
 /**
- * One vote, as 2.3.7 delivers it: a message of the voter. Taken back, and where the server cannot
- * decrypt it, nobody stands at any option.
+ * A vote in the format of 2.3.7: a message of the voter. If the vote was removed, or the server cannot
+ * decrypt it, no option has voters.
  */
 export const readVote: Reader = (record, { account }): Shape[] => {
 	const { pollUpdateMessage } = asObject(record.message);
@@ -34,7 +34,7 @@ export const readVote: Reader = (record, { account }): Shape[] => {
 	];
 };
 
-/** The state of a poll, as older servers deliver it: one item for each voter, at least one. */
+/** The state of a poll, as older versions send it: one item per voter, at least one. */
 export function readVotes(
 	pollUpdates: readonly unknown[],
 	key: IDataObject,

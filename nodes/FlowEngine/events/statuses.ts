@@ -14,7 +14,7 @@ export const readUpdate: Reader = (record, envelope): Shape[] => {
 	if (Array.isArray(record.pollUpdates)) {
 		return readVotes(record.pollUpdates, { id: messageId, remoteJid }, envelope);
 	}
-	// an edit, which messages.edited tells; its status is made up
+	// an edit, which messages.edited reports; the status here is not real
 	if (isObject(record.message)) return [];
 	const status = statusOf(record.status);
 	const participant = asText(record.participant);

@@ -32,7 +32,7 @@ function phonesOn(card: readonly CardProperty[]): string[] | undefined {
 	return known.length > 0 ? known : undefined;
 }
 
-/** A prefix such as "Tel.", and suffixes: a remark, an extension, another number ("… ext. 5", "… (102)", "… 67/68"). */
+/** Prefixes such as "Tel.", and suffixes: a remark, an extension, another number ("… (102)", "… 67/68"). */
 const AFFIXES = [
 	/^[^\d+(]+/,
 	/(?:[;,#]|\p{L}).*$/u,

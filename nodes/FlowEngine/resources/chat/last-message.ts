@@ -22,7 +22,7 @@ export const lastMessageField = {
 
 type Given = Params<readonly [typeof lastMessageField]>['lastMessage'];
 
-/** The message that the user entered, else the newest one saved on the server; throws ExplainedError if there is none. */
+/** The message that the user entered, else the newest saved one; throws ExplainedError if there is none. */
 export async function lastMessageOf(
 	api: GatewayApi,
 	instance: string,

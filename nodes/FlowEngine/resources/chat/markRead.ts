@@ -54,7 +54,7 @@ async function newestOfOthers(
 	return keys.flatMap((key) => (key && !key.fromMe ? [key] : []));
 }
 
-/** The server passes over hidden numbers, and says success (markMessageAsRead, 2.3.6 and 2.3.7). */
+/** The server ignores hidden IDs (@lid), but reports success (markMessageAsRead, 2.3.6 and 2.3.7). */
 const hidden = () =>
 	new ExplainedError(
 		"The server can't mark the chat of a hidden person as read",

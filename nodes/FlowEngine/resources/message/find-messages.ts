@@ -4,7 +4,7 @@ import { jidOf } from '../../../shared/whatsapp/people';
 
 interface Filters {
 	chatId?: string;
-	/** The phone of somebody whose chat the server has under a hidden number. */
+	/** The phone number (as a JID) of a person whose chat is saved under a hidden ID (@lid). */
 	phoneOfHidden?: string;
 	messageId?: string;
 	author?: 'own' | 'others';

@@ -6,8 +6,8 @@ import { messageList } from '../../responses';
 import { findMessages } from './find-messages';
 
 /**
- * The newest messages that the server has saved of a chat. What people behind a hidden number wrote is
- * saved under that number, with the phone's beside it (2.3.7), and our own words under the phone's.
+ * The newest saved messages of a chat. Messages from people with a hidden ID (@lid) are saved under it, with
+ * the phone number in an alternative field (2.3.7), own messages under the phone number.
  */
 export async function newestOfChat(
 	api: GatewayApi,

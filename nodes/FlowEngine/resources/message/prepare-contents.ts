@@ -11,7 +11,10 @@ const MOST_CHARACTERS = 65_536;
 
 export type MessageParams = ContentParams & { readonly options: CommonOptions };
 
-/** The contents to send, in order: a text may become several. Throws ExplainedError for content that WhatsApp would reject. */
+/**
+ * The contents to send, in order: a text may become several. Throws ExplainedError for content that
+ * WhatsApp would reject.
+ */
 export async function contentsOf(params: MessageParams, file: ReadFile): Promise<Content[]> {
 	const { messageType, options } = params;
 	if (messageType === 'text') return textContents(shown(params.message), options);
