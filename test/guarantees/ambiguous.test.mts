@@ -11,7 +11,7 @@ import type { Sender } from './senders.mts';
 
 const TO = '351910000001';
 const SENT = [`${TO}: Text`];
-const MAYBE = 'It may have been carried out all the same';
+const MAYBE = 'This item may have been carried out anyway';
 
 let sender: Sender;
 afterEach(() => sender.stop());

@@ -36,9 +36,7 @@ const MODES: Record<string, { count: number; settings: Partial<INode> }> = {
 type Report = 'sent' | 'may be sent' | 'not sent';
 
 const reportOf = (error: NodeApiError): Report =>
-	error.description?.includes('It may have been carried out all the same')
-		? 'may be sent'
-		: 'not sent';
+	error.message.includes('may have been carried out anyway') ? 'may be sent' : 'not sent';
 
 async function run(subject: Subject, fault: Fault | 'refused', mode: string) {
 	const { count = 0, settings = {} } = MODES[mode] ?? {};
