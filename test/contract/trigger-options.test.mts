@@ -32,31 +32,31 @@ test.each([
 		'one of a list',
 		whatSms,
 		{ ownMessages: 'perhaps' },
-		`'Options → Own Messages' is not valid. This must be one of ignore, include, only, but it is "perhaps".`,
+		`'Options → Own Messages' must be one of ignore, include, only. It is "perhaps". Change the value, or the expression that gives it.`,
 	],
 	[
 		'true or false',
 		whatSms,
 		{ skipHandled: 'yes' },
-		`'Options → Skip Handled Tickets' is not valid. This must be true or false, but it is "yes".`,
+		`'Options → Skip Handled Tickets' must be true or false. It is "yes". Change the value, or the expression that gives it.`,
 	],
 	[
 		'several of a list',
 		flowEngine,
 		{ onArrival: ['wave'] },
-		`'Options → On Arrival' is not valid. This must be a list of markRead, showTyping, but it is a list of 1.`,
+		`'Options → On Arrival' must be a list of markRead, showTyping. It is a list of 1. Change the value, or the expression that gives it.`,
 	],
 	[
 		'a number in a range, inside a group',
 		flowEngine,
 		{ combine: { silence: { seconds: 60, output: 'oneItem' } } },
-		`'Options → Combine Messages → Seconds of Silence' is not valid. This must be a number from 1 up to 25, but it is "60".`,
+		`'Options → Combine Messages → Seconds of Silence' must be a number from 1 up to 25. It is "60". Change the value, or the expression that gives it.`,
 	],
 	[
 		'a number, inside a group',
 		flowEngine,
 		{ takeover: { pause: { minutes: 'an hour', resumeWord: '' } } },
-		`'Options → Pause When a Person Answers → Minutes' is not valid. This must be a number from 1 up to 43200, but it is "an hour".`,
+		`'Options → Pause When a Person Answers → Minutes' must be a number from 1 up to 43200. It is "an hour". Change the value, or the expression that gives it.`,
 	],
 ])('publishing refuses an option that is not %s', async (_, prepare, options, message) => {
 	const trigger = await prepare(options);

@@ -22,7 +22,8 @@ const run = (): Run => ({ ...sender, type: VARIANT, items: [{ to: TO, text: 'Tex
 const fail = (fault: Fault, times = 1) => {
 	sender.failNext(fault, { method: 'POST', path: sender.path, times });
 };
-const reportOf = ({ error }: Result) => (error as NodeApiError | undefined)?.description ?? 'sent';
+const reportOf = ({ error }: Result) =>
+	error ? `${error.message} ${(error as NodeApiError).description}` : 'sent';
 
 const REFUSALS: Record<string, Fault> = {
 	'429': { kind: 'status', status: 429, headers: { 'retry-after': '600' } },

@@ -1,4 +1,4 @@
-import type { INode, NodeApiError } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/fault.mts';
 import { runNode } from '../support/run-node.mts';
 import { VARIANT } from '../support/variant.mts';
@@ -35,8 +35,8 @@ const MODES: Record<string, { count: number; settings: Partial<INode> }> = {
 
 type Report = 'sent' | 'may be sent' | 'not sent';
 
-const reportOf = (error: NodeApiError): Report =>
-	error.message.includes('may have been carried out anyway') ? 'may be sent' : 'not sent';
+const reportOf = (message: string): Report =>
+	message.includes('may have been carried out anyway') ? 'may be sent' : 'not sent';
 
 async function run(subject: Subject, fault: Fault | 'refused', mode: string) {
 	const { count = 0, settings = {} } = MODES[mode] ?? {};
@@ -67,14 +67,14 @@ async function run(subject: Subject, fault: Fault | 'refused', mode: string) {
 	await sandbox.stop();
 
 	const reported = new Map<string, Report>();
-	for (const { pairedItem, error: itemError } of items) {
+	for (const { pairedItem, json } of items) {
 		const { item } = pairedItem as { item: number };
-		reported.set(texts[item] ?? '', itemError ? reportOf(itemError as NodeApiError) : 'sent');
+		reported.set(texts[item] ?? '', 'error' in json ? reportOf(String(json.error)) : 'sent');
 	}
 	if (error) {
 		const failed = Number(error.context.itemIndex);
 		for (const text of texts.slice(0, failed)) reported.set(text, 'sent'); // the journal says so
-		reported.set(texts[failed] ?? '', reportOf(error as NodeApiError));
+		reported.set(texts[failed] ?? '', reportOf(error.message));
 	}
 	return { texts, reported, accepted: sandbox.taken(texts), doubles: sandbox.doubles() };
 }
