@@ -45,7 +45,7 @@ describe('check numbers', () => {
 		await start();
 		const { error } = await check([number]);
 		expect(error?.message).toMatch(
-			/^'Phone Number' must be the phone number of a person.* \[item 0\]$/,
+			/^'Phone Number' must be the phone number of one person.* \[item 0\]$/,
 		);
 		expect(calls()).toEqual([]);
 	});

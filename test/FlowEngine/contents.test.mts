@@ -253,7 +253,7 @@ describe('the calls', () => {
 	test('who is mentioned must be a person', () => {
 		const options = { mentions: GROUP };
 		expect(() => messageRequests({ instance: 'a', to: GROUP }, [content], options)).toThrow(
-			"'Options → Mentions' must be the phone number of a person",
+			"'Options → Mentions' must be the phone number of one person",
 		);
 	});
 });

@@ -23,7 +23,7 @@ const REFUSED: Array<[string, IDataObject, string, string]> = [
 	[
 		'several numbers',
 		{ ...SEND, to: '351910000000, 351910000001' },
-		"'To' must be a phone number with its country code, such as +351 910 000 000",
+		"'To' must be one phone number with its country code, such as +351 910 000 000, without an extension",
 		'It is "351910000000, 351910000001"',
 	],
 	[
