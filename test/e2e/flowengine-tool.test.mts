@@ -205,3 +205,35 @@ test.each([3.1, 2.2])('the AI Agent %p may not do what is for people only', asyn
 	expect(sandbox.ledger.calls).toEqual([]);
 	expect(wordsOf(execution)).toContain('An AI agent may not use');
 });
+
+describe.each([3.1, 2.2])('what the model of the AI Agent %p learns of an error', (version) => {
+	const learns = async (tool: IDataObject) => {
+		const workflow = await publish(version, tool);
+		sandbox.receive({ from: ANA, text: 'Hi' });
+		const execution = await n8n.client.waitForExecution(workflow.id);
+		return version > 3 ? told().join('\n') : wordsOf(execution);
+	};
+
+	test('what has to be another value, and how it has to look', async () => {
+		say = callsOnce({ reaction: 'thumbs up' });
+		const words = await learns({
+			resource: 'message',
+			operation: 'react',
+			instance: { __rl: true, mode: 'list', value: '' },
+			chatId: { __rl: true, mode: 'id', value: ANA },
+			messageId: 'A1',
+			reaction: "={{ $fromAI('reaction', 'An emoji', 'string') }}",
+		});
+		expect(words).toContain("'Emoji' must be one emoji, such as 👍. It is");
+		expect(sent()).toEqual([]);
+	});
+
+	test('that the message may have been sent, and to look before it sends again', async () => {
+		say = callsOnce({ answer: 'One' });
+		sandbox.failNext({ kind: 'resetAfter' }, { method: 'POST' });
+		const words = await learns(REPLY);
+		expect(words).toContain('This item may have been carried out anyway. Check in FlowEngine');
+		expect(words).not.toContain('ECONNRESET');
+		expect(sent()).toHaveLength(1);
+	});
+});

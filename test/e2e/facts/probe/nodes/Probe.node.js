@@ -6,7 +6,7 @@ const tries = new Map();
 
 /**
  * "Sends" the `text` of each item. An item may say how many times it is to `fail`, and what to `put`
- * out as its JSON.
+ * out as its JSON; with `isPlain`, the JSON is all that tells of a failure.
  */
 exports.Probe = class {
 	/** @type {import('n8n-workflow').INodeTypeDescription} */
@@ -36,7 +36,7 @@ exports.Probe = class {
 			if (isToFail(`${this.getWorkflow().id} ${text}`, Number(json['fail'] ?? 0))) {
 				const error = new NodeOperationError(this.getNode(), `No ${text}`, { itemIndex: item });
 				if (!this.continueOnFail()) throw error;
-				output.push({ json: put, error, pairedItem: { item } });
+				output.push({ json: put, ...(!json['isPlain'] && { error }), pairedItem: { item } });
 			} else {
 				sent[text] = true;
 				output.push({ json: put, pairedItem: { item } });
