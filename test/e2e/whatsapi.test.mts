@@ -101,7 +101,9 @@ describe('sending', () => {
 		]);
 		expect(failed).toEqual([
 			{
+				to: '351910000003',
 				error: expect.stringContaining('WhatsApp did not deliver the message to +351910000003'),
+				details: expect.stringContaining("send it again with 'Retry'"),
 			},
 		]);
 		const reads = whatsApi.ledger.calls.filter(({ method }) => method === 'GET');
