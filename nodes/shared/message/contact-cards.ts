@@ -32,6 +32,9 @@ function phonesOn(card: readonly CardProperty[]): string[] | undefined {
 	return known.length > 0 ? known : undefined;
 }
 
+/** A number with whatever its owner wrote around it. */
+const LONGEST_NUMBER = 200;
+
 /** Prefixes such as "Tel.", and suffixes: a remark, an extension, another number ("… (102)", "… 67/68"). */
 const AFFIXES = [
 	/^[^\d+(]+/,
@@ -42,7 +45,8 @@ const AFFIXES = [
 ];
 
 /** `waid` is the number on WhatsApp; the value after the colon is free text. */
-function numberOn({ parameters, value }: CardProperty): string {
+function numberOn({ parameters, value: whole }: CardProperty): string {
+	const value = whole.slice(0, LONGEST_NUMBER);
 	const [, waid] = /;waid="?\+?(\d{5,20})/i.exec(parameters) ?? [];
 	if (waid !== undefined) return waid;
 	const first = AFFIXES.reduce(

@@ -82,7 +82,10 @@ const line = fc
 	.map(([begin, all]) => begin + all.map(([text, gap]) => text + gap).join(''));
 const texts = fc.array(line, { minLength: 1, maxLength: 4 }).map((all) => all.join('\n'));
 
-const withoutMarks = (text: string) => text.replace(/[\s*_~`]/g, '');
+/** A line of dashes only, as in "- - -", is a rule and comes out as one. */
+const RULE = /^[^\S\n]*(?:-[^\S\n]*){3,}$/gm;
+
+const withoutMarks = (text: string) => text.replace(RULE, '———').replace(/[\s*_~`]/g, '');
 
 test('every letter, digit and symbol comes out, in its order', () => {
 	fc.assert(
