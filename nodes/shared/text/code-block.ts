@@ -2,8 +2,11 @@ import type { Block } from './block';
 import { MARKER } from './items';
 import type { Item } from './items';
 
+/** What stands behind the language: `title="a.js"`, `{start=5}`. */
+const ATTRIBUTE = String.raw`(?:\{[^\`~{}=]*=[^\`~{}]*\}|[\w-]+="[^"\`~]*")`;
+
 const FENCE = new RegExp(
-	`^(\\s*)(?:(${MARKER})(\\s+))?(\`{3,}|~{3}(?!~))(?=\\s*[\\w+#.-]*(?:\\s+[{"\\w][^\`~]*=[^\`~]*)?\\s*$)`,
+	`^(\\s*)(?:(${MARKER})(\\s+))?(\`{3,}|~{3}(?!~))(?=\\s*(?:[\\w+#.-]+(?:\\s+${ATTRIBUTE})*)?\\s*$)`,
 );
 
 const TYPED = /^\s*```[^`]*$/;

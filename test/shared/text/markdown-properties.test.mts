@@ -80,7 +80,13 @@ const line = fc
 		fc.array(fc.tuple(piece, fc.constantFrom(' ', ' ', '')), { minLength: 1, maxLength: 5 }),
 	)
 	.map(([begin, all]) => begin + all.map(([text, gap]) => text + gap).join(''));
-const texts = fc.array(line, { minLength: 1, maxLength: 4 }).map((all) => all.join('\n'));
+/** Of a fence, the language goes. */
+const FENCE = /^\W*~~~/m;
+
+const texts = fc
+	.array(line, { minLength: 1, maxLength: 4 })
+	.map((all) => all.join('\n'))
+	.filter((text) => !FENCE.test(text));
 
 /** A line of dashes only, as in "- - -", is a rule and comes out as one. */
 const RULE = /^[^\S\n]*(?:-[^\S\n]*){3,}$/gm;
