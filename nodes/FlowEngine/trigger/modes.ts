@@ -1,3 +1,3 @@
-/** Values of the Webhook Registration. */
+/** Values of `registration`. */
 export const EVOLUTION = 'evolution';
 export const FLOW_ENGINE = 'flowEngine';

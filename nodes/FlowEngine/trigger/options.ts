@@ -7,7 +7,7 @@ import type { TriggerOption } from '../../shared/trigger/options/options';
 import { replaceExisting } from '../../shared/trigger/registration/fields';
 import { EVOLUTION } from './modes';
 
-/** Evolution waits 30 seconds, unless its host has set another time. */
+/** Evolution waits 30 seconds for a response, unless configured otherwise. */
 export const LONGEST_HOLD_SECONDS = 25;
 
 export const OPTIONS: readonly TriggerOption[] = [

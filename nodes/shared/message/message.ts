@@ -18,7 +18,7 @@ export interface Account {
 }
 
 /** A message in the shape that all gateways share. Unknown fields are absent, not null. */
-export interface Message extends IDataObject {
+export type Message = {
 	/** Identifies it to the gateway together with `chatId` and `fromMe`. */
 	messageId?: string;
 	/** ISO 8601. */
@@ -48,7 +48,7 @@ export interface Message extends IDataObject {
 	media?: IDataObject;
 	chatInput?: string;
 	sessionId?: string;
-}
+};
 
 /**
  * Reads Baileys' WAMessage (key, pushName, message, messageTimestamp) from a payload that went through
