@@ -26,14 +26,14 @@ export async function runItem(
 	const params = readItem(execution, item);
 	const task = taskOf(execution, item, params);
 	const api = openGatewayApi(execution, task);
-	const lane = operation.orderingKey?.(params, api.origin);
+	const key = operation.recipientKey ? operation.orderingKey?.(params, api.origin) : task.recipient;
 	const records = await runInOrder(
-		lane && `${connection.account}\n${lane}`,
+		key && `${connection.account}\n${key}`,
 		context.getExecutionCancelSignal(),
 		async () => {
 			if (execution.isStopped) return [];
 			const running = runOperation(execution, task, operation, params, api);
-			// Before the next item of the lane begins.
+			// Before the next item with the same key begins.
 			running.catch((error: unknown) => {
 				if (error instanceof SkippedInEvaluation) return;
 				execution.isStopped = !context.continueOnFail();

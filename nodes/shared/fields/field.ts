@@ -77,7 +77,7 @@ export type Value<F> = F extends { type: 'number' }
 type Many<F, T> = F extends { typeOptions: { multipleValues: true } } ? T[] : T;
 
 /** The value of a field that is shown in this case, which its type cannot tell; throws where it was hidden. */
-export function shown<T>(value: T | undefined): T {
+export function requireShown<T>(value: T | undefined): T {
 	if (value === undefined) throw new Error('A hidden field was read');
 	return value;
 }

@@ -1,5 +1,5 @@
 import type { Format } from '../values/formats';
-import { shown } from './field';
+import { requireShown } from './field';
 import type { Field, Params } from './field';
 
 const FEWEST_ANSWERS = 2;
@@ -47,10 +47,10 @@ export function readPoll({
 	answers,
 	selectableCount,
 }: Params<ReturnType<typeof pollFields>>) {
-	const values = linesOf(shown(answers));
+	const values = linesOf(requireShown(answers));
 	return {
 		name: question,
-		selectableCount: Math.min(Math.floor(shown(selectableCount)), values.length),
+		selectableCount: Math.min(Math.floor(requireShown(selectableCount)), values.length),
 		values,
 	};
 }

@@ -1,23 +1,23 @@
 import { orCancelled, throwIfCancelled } from './wait';
 
-/** The end of each lane, across all executions of this process. */
+/** The end of the last work of each ordering key, across all executions of this process. */
 const ends = new Map<string, Promise<unknown>>();
 
-/** Does work after all work that was put into the same lane before. Without a lane, does it now. */
+/** Starts work after all earlier work with the same ordering key has ended; without a key, right away. */
 export async function runInOrder<T>(
-	lane: string | undefined,
+	orderingKey: string | undefined,
 	cancelled: AbortSignal | undefined,
 	work: () => Promise<T>,
 ): Promise<T> {
-	if (lane === undefined) return await work();
-	const before = ends.get(lane);
+	if (orderingKey === undefined) return await work();
+	const before = ends.get(orderingKey);
 	const turn = (async () => {
 		await before;
 		throwIfCancelled(cancelled);
 		return await work();
 	})();
 	const end = turn.catch(() => undefined);
-	ends.set(lane, end);
-	void end.then(() => ends.get(lane) === end && ends.delete(lane));
+	ends.set(orderingKey, end);
+	void end.then(() => ends.get(orderingKey) === end && ends.delete(orderingKey));
 	return await orCancelled(turn, cancelled);
 }

@@ -6,7 +6,7 @@ import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { chatId, instance } from '../../locators';
-import { shown } from '../../../shared/fields/field';
+import { requireShown } from '../../../shared/fields/field';
 
 export const getProfilePicture = operation({
 	name: 'Get Profile Picture',
@@ -46,7 +46,7 @@ export const getProfilePicture = operation({
 		if (!download || profilePictureUrl === null) return json;
 		const picture = await api.download(profilePictureUrl);
 		return new FileItem(json, {
-			[shown(binaryPropertyName)]: { fileName: 'profile-picture.jpg', ...picture },
+			[requireShown(binaryPropertyName)]: { fileName: 'profile-picture.jpg', ...picture },
 		});
 	},
 });

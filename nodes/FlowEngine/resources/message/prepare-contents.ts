@@ -4,7 +4,7 @@ import { contentOf, textContent } from './content/content';
 import type { ContentParams } from './content/content';
 import type { Content, ReadFile } from './content/message-content';
 import type { CommonOptions } from './options';
-import { shown } from '../../../shared/fields/field';
+import { requireShown } from '../../../shared/fields/field';
 
 /** WhatsApp truncates longer texts. */
 const MOST_CHARACTERS = 65_536;
@@ -17,7 +17,7 @@ export type MessageParams = ContentParams & { readonly options: CommonOptions };
  */
 export async function contentsOf(params: MessageParams, file: ReadFile): Promise<Content[]> {
 	const { messageType, options } = params;
-	if (messageType === 'text') return textContents(shown(params.message), options);
+	if (messageType === 'text') return textContents(requireShown(params.message), options);
 	const caption = params.caption && formatText(params.caption, options);
 	const { call, body } = await contentOf({ ...params, caption }, file);
 	const { delay } = options;

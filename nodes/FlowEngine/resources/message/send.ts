@@ -8,7 +8,7 @@ import { deliver } from './deliver';
 import { isOnWhatsApp } from './is-on-whatsapp';
 import { sendOptions } from './options';
 import { messageRequests } from './requests';
-import { shown } from '../../../shared/fields/field';
+import { requireShown } from '../../../shared/fields/field';
 
 const status = {
 	name: 'Status',
@@ -35,7 +35,7 @@ export const send = operation({
 		sendOptions,
 	],
 	orderingKey: ({ instance, messageType, to }) =>
-		`${instance} ${messageType === 'status' ? messageType : jidOf(shown(to))}`,
+		`${instance} ${messageType === 'status' ? messageType : jidOf(requireShown(to))}`,
 	async run(params, api) {
 		const { instance, messageType, options } = params;
 		if (messageType === 'status') {
@@ -45,7 +45,7 @@ export const send = operation({
 				...(await deliver(api, messageRequests({ instance }, [content], options))),
 			};
 		}
-		const to = shown(params.to);
+		const to = requireShown(params.to);
 		const phone = phoneOf(to);
 		if (options.onlyOnWhatsApp && phone && !(await isOnWhatsApp(api, instance, phone)))
 			return { to, instance, chatId: jidOf(to), status: 'notOnWhatsApp' };

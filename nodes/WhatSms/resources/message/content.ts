@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../shared/values/formats';
-import { shown } from '../../../shared/fields/field';
+import { requireShown } from '../../../shared/fields/field';
 import type { Field, Params } from '../../../shared/fields/field';
 import { sendAs, textsOf, formatText } from '../../../shared/text/options';
 import type { TextOptions } from '../../../shared/text/options';
@@ -68,9 +68,9 @@ export const messageBodies = (
 ): IDataObject[] => {
 	if (params.messageType !== 'text') {
 		const { messageType: mediaType, mediaUrl, caption } = params;
-		return [{ body: formatText(shown(caption), options), mediaUrl, mediaType }];
+		return [{ body: formatText(requireShown(caption), options), mediaUrl, mediaType }];
 	}
-	return textsOf(shown(params.message), options, Infinity).map((body) => ({ body }));
+	return textsOf(requireShown(params.message), options, Infinity).map((body) => ({ body }));
 };
 
 /** Adds the quoted message to the first of the bodies. */

@@ -8,7 +8,7 @@ import { callSize, messagesPerCall } from './bulk-size';
 import { optionalFields, sendOptions } from './send-options';
 import { templateOf } from './template';
 import { templateFields } from './template-fields';
-import { shown } from '../../../shared/fields/field';
+import { requireShown } from '../../../shared/fields/field';
 
 /** Shown for what is a template only; the header's own condition comes first. */
 const templates = templateFields.map((field) => ({
@@ -80,13 +80,13 @@ export const sendBulk = operation({
 				{
 					to,
 					...(content.messageType === 'text'
-						? { message: shown(content.message) }
+						? { message: requireShown(content.message) }
 						: {
 								template: templateOf({
 									...content,
-									templateName: shown(content.templateName),
-									language: shown(content.language),
-									specifyParameters: shown(content.specifyParameters),
+									templateName: requireShown(content.templateName),
+									language: requireShown(content.language),
+									specifyParameters: requireShown(content.specifyParameters),
 								}),
 							}),
 					...optionalFields(options),

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { shown } from '../../../shared/fields/field';
+import { requireShown } from '../../../shared/fields/field';
 import type { Field, Params } from '../../../shared/fields/field';
 import { currencyCode, oneLine } from '../../formats';
 import { parameterName } from './template-header';
@@ -83,6 +83,6 @@ export function bodyParameter(given: BodyParameter): IDataObject {
 	if (type === 'text') return { type, ...name, text };
 	const fallback_value = text;
 	if (type === 'dateTime') return { type: 'date_time', ...name, date_time: { fallback_value } };
-	const amount_1000 = Math.round(shown(amount) * 1000);
+	const amount_1000 = Math.round(requireShown(amount) * 1000);
 	return { type, ...name, currency: { fallback_value, code, amount_1000 } };
 }

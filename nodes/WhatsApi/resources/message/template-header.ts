@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../shared/values/formats';
-import { shown } from '../../../shared/fields/field';
+import { requireShown } from '../../../shared/fields/field';
 import type { Field, Params } from '../../../shared/fields/field';
 import { latitude, longitude } from '../../../shared/fields/location';
 import { oneLine } from '../../formats';
@@ -93,17 +93,20 @@ export function headerParameter(params: Params<typeof headerFields>): IDataObjec
 	const { headerType: type, headerName, headerFilename } = params;
 	switch (type) {
 		case 'text':
-			return { type, ...parameterName(headerName), text: shown(params.headerText) };
+			return { type, ...parameterName(headerName), text: requireShown(params.headerText) };
 		case 'image':
 		case 'video':
-			return { type, [type]: { link: shown(params.headerMediaUrl) } };
+			return { type, [type]: { link: requireShown(params.headerMediaUrl) } };
 		case 'document': {
 			const filename = headerFilename ? { filename: headerFilename } : {};
-			return { type, document: { link: shown(params.headerMediaUrl), ...filename } };
+			return { type, document: { link: requireShown(params.headerMediaUrl), ...filename } };
 		}
 		case 'location': {
 			const { latitude, longitude, locationName: name, locationAddress: address } = params;
-			const place = { latitude: String(shown(latitude)), longitude: String(shown(longitude)) };
+			const place = {
+				latitude: String(requireShown(latitude)),
+				longitude: String(requireShown(longitude)),
+			};
 			return { type, location: { ...place, name, address } };
 		}
 		default:

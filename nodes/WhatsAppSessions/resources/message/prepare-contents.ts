@@ -3,7 +3,7 @@ import { textsOf, formatText } from '../../../shared/text/options';
 import type { TextOptions } from '../../../shared/text/options';
 import { contentOf } from './content/content';
 import type { ContentParams } from './content/content';
-import { shown } from '../../../shared/fields/field';
+import { requireShown } from '../../../shared/fields/field';
 
 /** WhatsApp truncates longer texts. */
 const MOST_CHARACTERS = 65_536;
@@ -12,7 +12,7 @@ const MOST_CHARACTERS = 65_536;
 export function contentsOf(params: ContentParams, options: TextOptions): IDataObject[] {
 	const { messageType, message, caption } = params;
 	if (messageType === 'text') {
-		return textsOf(shown(message), options, MOST_CHARACTERS).map((text) => ({ text }));
+		return textsOf(requireShown(message), options, MOST_CHARACTERS).map((text) => ({ text }));
 	}
 	return [contentOf({ ...params, caption: caption && formatText(caption, options) })];
 }

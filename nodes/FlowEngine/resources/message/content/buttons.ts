@@ -1,5 +1,5 @@
 import { ExplainedError } from '../../../../shared/http/explained-error';
-import { shown } from '../../../../shared/fields/field';
+import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { buttonFields } from './button';
 import type { Content } from './message-content';
@@ -49,7 +49,7 @@ export const buttonsFields = [
 /** Throws ExplainedError for combinations of buttons that Evolution rejects (buttonMessage). */
 export function buttonsContent(params: Params<typeof buttonsFields>): Content {
 	const { buttonsTitle: title, buttonsText: description, buttonsFooter: footer } = params;
-	const buttons = shown(params.buttons).button ?? [];
+	const buttons = requireShown(params.buttons).button ?? [];
 	const isOdd = (type: string) =>
 		buttons.some((button) => button.type === type) &&
 		buttons.some((button) => button.type !== type);
@@ -65,7 +65,7 @@ export function buttonsContent(params: Params<typeof buttonsFields>): Content {
 			buttons: buttons.map((button) => ({
 				...omitEmpty(button),
 				...(button.type === 'reply' && { id: button.id || button.displayText }),
-				...(button.type === 'call' && { phoneNumber: `+${shown(button.phoneNumber)}` }),
+				...(button.type === 'call' && { phoneNumber: `+${requireShown(button.phoneNumber)}` }),
 			})),
 		},
 	};

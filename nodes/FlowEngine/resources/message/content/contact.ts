@@ -1,5 +1,5 @@
 import { email, singleLine, webUrl } from '../../../../shared/values/formats';
-import { shown } from '../../../../shared/fields/field';
+import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { phone } from '../../../../shared/whatsapp/phone';
 import { omitEmpty } from '../../../../shared/values/omit-empty';
@@ -73,7 +73,7 @@ export const contactFields = [
 export const contactContent = ({ contacts }: Params<typeof contactFields>): Content => ({
 	call: 'sendContact',
 	body: {
-		contact: (shown(contacts).contact ?? []).map(({ phoneNumber, ...card }) => ({
+		contact: (requireShown(contacts).contact ?? []).map(({ phoneNumber, ...card }) => ({
 			...omitEmpty(card),
 			phoneNumber: `+${phoneNumber}`,
 			wuid: phoneNumber,

@@ -1,4 +1,4 @@
-import { shown } from '../../../../shared/fields/field';
+import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { buttonsContent, buttonsFields } from './buttons';
 import { contactContent, contactFields } from './contact';
@@ -70,7 +70,7 @@ export async function contentOf(params: ContentParams, file: ReadFile): Promise<
 	const { messageType } = params;
 	switch (messageType) {
 		case 'text':
-			return textContent(shown(params.message));
+			return textContent(requireShown(params.message));
 		case 'location':
 			return locationContent(params);
 		case 'contact':

@@ -2,7 +2,7 @@ import { ExplainedError } from '../../../../shared/http/explained-error';
 import type { InputFile } from '../../../../shared/values/files';
 import type { ReadFile } from './message-content';
 import type { MediaParams, MediaType } from './media-fields';
-import { shown } from '../../../../shared/fields/field';
+import { requireShown } from '../../../../shared/fields/field';
 
 interface Media {
 	/** A URL, or base64 without a prefix. */
@@ -42,12 +42,12 @@ const MB = 1024 * 1024;
 export async function readMedia(params: MediaParams, file: ReadFile): Promise<Media> {
 	const { messageType, mediaSource, fileName = '' } = params;
 	if (mediaSource === 'url') {
-		const mediaUrl = shown(params.mediaUrl);
+		const mediaUrl = requireShown(params.mediaUrl);
 		return messageType === 'document'
 			? { media: mediaUrl, fileName: nameFrom(mediaUrl, fileName) }
 			: { media: mediaUrl };
 	}
-	const input = await file(shown(params.binaryPropertyName));
+	const input = await file(requireShown(params.binaryPropertyName));
 	mustFit(input, KINDS[messageType]);
 	return {
 		media: input.bytes.toString('base64'),

@@ -1,4 +1,4 @@
-import { shown } from '../../../../shared/fields/field';
+import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import type { Content } from './message-content';
 import { omitEmpty } from '../../../../shared/values/omit-empty';
@@ -107,8 +107,8 @@ export const listContent = ({
 		title: listTitle,
 		description: listText,
 		buttonText,
-		footerText: shown(listFooter),
-		sections: (shown(sections).section ?? []).map(({ title, rows }) => ({
+		footerText: requireShown(listFooter),
+		sections: (requireShown(sections).section ?? []).map(({ title, rows }) => ({
 			title,
 			rows: (rows.row ?? []).map((row) => ({
 				...omitEmpty(row),

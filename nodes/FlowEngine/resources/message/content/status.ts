@@ -1,5 +1,5 @@
 import { webUrl } from '../../../../shared/values/formats';
-import { shown } from '../../../../shared/fields/field';
+import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { jidOf, readPeople } from '../../../../shared/whatsapp/people';
 import type { Content } from './message-content';
@@ -105,8 +105,8 @@ export function statusContent(
 	const { statusType, statusText, statusUrl, statusCaption, backgroundColor, font } = params;
 	const content =
 		statusType === 'text'
-			? { content: shown(statusText), backgroundColor, font }
-			: { content: shown(statusUrl), ...omitEmpty({ caption: statusCaption }) };
+			? { content: requireShown(statusText), backgroundColor, font }
+			: { content: requireShown(statusUrl), ...omitEmpty({ caption: statusCaption }) };
 	const allContacts = params.audience === 'allContacts';
 	return {
 		call: 'sendStatus',
@@ -114,7 +114,9 @@ export function statusContent(
 			type: statusType,
 			...content,
 			allContacts,
-			...(!allContacts && { statusJidList: audienceOf(shown(params.statusNumbers), countryCode) }),
+			...(!allContacts && {
+				statusJidList: audienceOf(requireShown(params.statusNumbers), countryCode),
+			}),
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { singleLine } from '../../../../shared/values/formats';
-import { shown } from '../../../../shared/fields/field';
+import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { phone } from '../../../../shared/whatsapp/phone';
 
@@ -35,5 +35,5 @@ export const contactContent = ({
 	fullName,
 	phoneNumber,
 }: Params<typeof contactFields>): IDataObject => ({
-	contact: { fullName, phoneNumber: `+${shown(phoneNumber)}` },
+	contact: { fullName, phoneNumber: `+${requireShown(phoneNumber)}` },
 });

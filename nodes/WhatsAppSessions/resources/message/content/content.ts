@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { locationFields } from '../../../../shared/fields/location';
-import { shown } from '../../../../shared/fields/field';
+import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { contactContent, contactFields } from './contact';
 import { locationContent } from './location';
@@ -57,7 +57,7 @@ export function contentOf(params: ContentParams): IDataObject {
 	const { messageType } = params;
 	switch (messageType) {
 		case 'text':
-			return { text: shown(params.message) };
+			return { text: requireShown(params.message) };
 		case 'location':
 			return locationContent(params);
 		case 'contact':

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../../shared/values/formats';
-import { shown } from '../../../../shared/fields/field';
+import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { omitEmpty } from '../../../../shared/values/omit-empty';
 
@@ -45,7 +45,7 @@ type MediaParams = Params<typeof mediaFields> & {
 /** The docs show an image, `{url, caption}`; other files are assumed to have the same fields. */
 export const mediaContent = (params: MediaParams): IDataObject => {
 	const { messageType, caption, fileName } = params;
-	const url = shown(params.mediaUrl);
+	const url = requireShown(params.mediaUrl);
 	const name = messageType === 'document' ? fileName || lastPart(url) : '';
 	return { [messageType]: { url, ...omitEmpty({ caption, fileName: name }) } };
 };
