@@ -37,7 +37,7 @@ export async function openExecution(
 			'It shows a secret or ends something for good. Put the node into the workflow itself.',
 		);
 	}
-	checkToolValues(context);
+	if (context.isToolExecution()) checkToolValues(context);
 	const waits = new Waits(gateway.name);
 	const execution: Execution = {
 		context,

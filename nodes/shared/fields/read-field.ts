@@ -1,7 +1,6 @@
 import { asObject } from '../values/json';
 import { ExplainedError } from '../http/explained-error';
 import type { Field, Fields, Value } from './field';
-import { isShown } from './is-shown';
 import { readValue } from './read-value';
 
 type Values = Record<string, unknown>;
@@ -87,3 +86,15 @@ function readAll(fields: Fields, set: Values, label: string, timeZone: string): 
 }
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** What depends on a field outside of its collection is left to n8n's editor. */
+export function isShown({ displayOptions }: Field, valueOf: (name: string) => unknown): boolean {
+	const { show = {}, hide = {} } = displayOptions ?? {};
+	const isInside = ([name]: [string, unknown]) => !name.startsWith('/');
+	const applies = ([name, values]: [string, readonly unknown[] | undefined]) =>
+		values?.includes(valueOf(name)) === true;
+	return (
+		Object.entries(show).filter(isInside).every(applies) &&
+		!Object.entries(hide).filter(isInside).some(applies)
+	);
+}

@@ -2,8 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { asText, isObject } from '../values/json';
 import type { Format } from '../values/formats';
 import type { Field, Fields, Params } from './field';
-import { isShown } from './is-shown';
-import { readField } from './read-field';
+import { isShown, readField } from './read-field';
 
 type Values = Record<string, unknown>;
 

@@ -99,12 +99,6 @@ export async function connect(
 	};
 }
 
-/** Opens the way to a gateway when it is first asked for, and only once. */
-export function connectOnce(context: IAllExecuteFunctions, gateway: Gateway) {
-	let connection: Promise<Connection> | undefined;
-	return async () => await (connection ??= connect(context, gateway));
-}
-
 /** n8n wraps the error that carries the code; that one also carries the key, so it goes no further. */
 function failureOf(error: unknown): Failure {
 	const { code, cause, message } = (error ?? {}) as {
