@@ -259,6 +259,72 @@ test.each([
 	await expect(contents(params)).rejects.toThrow('These buttons cannot be sent together');
 });
 
+const row = (title: string, rowId = '') => ({ title, rowId, description: '' });
+const section = (title: string, ...rows: object[]) => ({ title, rows: { row: rows } });
+
+test.each([
+	[
+		['Sim', 'Sim'],
+		['Sim', 'Sim (2)'],
+	],
+	[
+		['09:00', '10:00', '09:00', '09:00'],
+		['09:00', '10:00', '09:00 (2)', '09:00 (3)'],
+	],
+	[
+		['Да', 'Нет', 'Да'],
+		['Да', 'Нет', 'Да (2)'],
+	],
+	[
+		['はい', 'はい'],
+		['はい', 'はい (2)'],
+	],
+	[
+		['A', 'A', 'A (2)'],
+		['A', 'A (2)', 'A (2) (2)'],
+	],
+	[
+		['A', ['B', 'A']],
+		['A (2)', 'A'],
+	],
+	[
+		['A', ['A', 'x'], ['A', 'y']],
+		['A', 'x', 'y'],
+	],
+	[
+		[['A', 'x'], 'x', 'x'],
+		['x', 'x (2)', 'x (3)'],
+	],
+	[
+		['نعم', 'لا'],
+		['نعم', 'لا'],
+	],
+	[
+		['Sim', 'sim'],
+		['Sim', 'sim'],
+	],
+])('choices %j have the ids %j', async (titles, ids) => {
+	const rows = titles.map((title) =>
+		typeof title === 'string' ? row(title) : row(...(title as [string, string])),
+	);
+	const half = Math.ceil(rows.length / 2);
+	const sections = {
+		section: [section('One', ...rows.slice(0, half)), section('Two', ...rows.slice(half))],
+	};
+	const list = { listTitle: 'L', listText: '', buttonText: 'B', listFooter: '', sections };
+	const [sent] = await contents({ messageType: 'list', ...list });
+	const saved = sent?.body.sections as Array<{ rows: Array<{ rowId: string }> }>;
+	expect(saved.flatMap(({ rows }) => rows.map(({ rowId }) => rowId))).toEqual(ids);
+	if (rows.length > 3) return;
+	const button = rows.map(({ title, rowId }) => ({ type: 'reply', displayText: title, id: rowId }));
+	const [buttons] = await contents({
+		messageType: 'buttons',
+		buttonsTitle: 'T',
+		buttons: { button },
+	});
+	expect(buttons?.body.buttons).toMatchObject(ids.map((id) => ({ id })));
+});
+
 describe('the calls', () => {
 	const content = { call: 'sendText', body: { text: 'Olá' } };
 	const GROUP = '120363025246125486@g.us';

@@ -15,12 +15,18 @@ const SHOWN_CHARACTERS = 60;
 export function readValue(field: Field, given: unknown, label: string, timeZone: string): unknown {
 	const { expects, read } = readerOf(field, timeZone);
 	const value = read(given);
-	if (value !== undefined) return value;
-	throw new ExplainedError(
+	if (value === undefined) throw wrongValueError(label, expects, given);
+	if (field.type !== 'dateTime' || value === '' || !field.format) return value;
+	const formatted = field.format.read(String(value));
+	if (formatted === undefined) throw wrongValueError(label, field.format.expects, given);
+	return formatted;
+}
+
+const wrongValueError = (label: string, expects: string, given: unknown) =>
+	new ExplainedError(
 		`'${label}' must be ${expects}`,
 		`It is ${quoteValue(isLocator(given) ? given.value : given)}. Change the value, or the expression that gives it.`,
 	);
-}
 
 function readerOf(field: Field, timeZone: string): ValueReader {
 	switch (field.type) {
@@ -35,7 +41,7 @@ function readerOf(field: Field, timeZone: string): ValueReader {
 		case 'json':
 			return field.isList ? jsonList : json;
 		case 'dateTime':
-			return dateTime(field, timeZone);
+			return dateTime(timeZone);
 		case 'resourceLocator':
 			return locator(field);
 		default:
@@ -109,16 +115,12 @@ function locator(field: Field): ValueReader {
 const isLocator = (given: unknown): given is { value: unknown } =>
 	typeof given === 'object' && given !== null && '__rl' in given && 'value' in given;
 
-function dateTime({ format }: Field, timeZone: string): ValueReader {
-	return {
-		expects: format?.expects ?? 'a date and a time such as 2026-06-01T09:00:00',
-		read(given) {
-			if (given === undefined || given === null || given === '') return '';
-			const time = readDateTime(given, timeZone);
-			return time !== undefined && format ? format.read(time) : time;
-		},
-	};
-}
+/** Its format is for the time that was read: a wrong form is another mistake than a time in the past. */
+const dateTime = (timeZone: string): ValueReader => ({
+	expects: 'a date and a time such as 2026-12-24 09:00, with the year first',
+	read: (given) =>
+		given === undefined || given === null || given === '' ? '' : readDateTime(given, timeZone),
+});
 
 function quoteValue(given: unknown): string {
 	if (Array.isArray(given)) return `a list of ${given.length}`;
