@@ -1,8 +1,8 @@
-import { isObject } from '../values/json';
 import { readDateTime } from '../values/date-time';
 import { ExplainedError } from '../http/explained-error';
 import type { Field } from './field';
 import { oneOf, severalOf } from './read-choices';
+import { json, jsonList, mappedTexts } from './read-json';
 import type { ValueReader } from './read-choices';
 
 const SHOWN_CHARACTERS = 60;
@@ -40,6 +40,8 @@ function readerOf(field: Field, timeZone: string): ValueReader {
 			return severalOf(field);
 		case 'json':
 			return field.isList ? jsonList : json;
+		case 'resourceMapper':
+			return mappedTexts;
 		case 'dateTime':
 			return dateTime(timeZone);
 		case 'resourceLocator':
@@ -70,30 +72,6 @@ const boolean: ValueReader = {
 	read: (given) => (given === 'true' ? true : given === 'false' ? false : asBoolean(given)),
 };
 const asBoolean = (given: unknown) => (typeof given === 'boolean' ? given : undefined);
-
-const json: ValueReader = {
-	expects: 'a JSON object such as {"name": "value"}',
-	read(given) {
-		const value = typeof given === 'string' ? parseJson(given) : given;
-		return isObject(value) ? value : undefined;
-	},
-};
-
-const jsonList: ValueReader = {
-	expects: 'a JSON list of objects such as [{"name": "value"}]',
-	read(given) {
-		const value = typeof given === 'string' ? parseJson(given.trim() || '[]') : given;
-		return Array.isArray(value) && value.every(isObject) ? value : undefined;
-	},
-};
-
-function parseJson(text: string): unknown {
-	try {
-		return text.trim() === '' ? {} : JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
 
 function text({ format }: Field): ValueReader {
 	return {
