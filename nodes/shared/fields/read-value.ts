@@ -100,7 +100,8 @@ const dateTime = (timeZone: string): ValueReader => ({
 		given === undefined || given === null || given === '' ? '' : readDateTime(given, timeZone),
 });
 
-function quoteValue(given: unknown): string {
+/** What a user recognizes a value by in an error, shortened. */
+export function quoteValue(given: unknown): string {
 	if (Array.isArray(given)) return `a list of ${given.length}`;
 	if (typeof given === 'object' && given !== null) return 'an object';
 	const words = String(given);

@@ -19,7 +19,7 @@ export const templateTextFields = [
 		required: true,
 		displayOptions,
 		description:
-			'The text as it was approved, from the WhatsApp Manager of Meta: paste it over the example. Its variables, such as {{1}}, {{first_name}}, or {1}, become fields below. It is not sent: WhatsApp has it.',
+			"The text as it was approved, from the WhatsApp Manager of Meta: paste it over the example. Its variables, such as {{1}}, {{first_name}}, or {1}, become fields below. The text itself isn't sent: WhatsApp has it.",
 	},
 	{
 		displayName: 'Variables',

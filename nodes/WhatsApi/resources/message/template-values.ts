@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { quoteValue } from '../../../shared/fields/read-value';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { fileNameOfUrl } from '../../../shared/values/file-name';
 import { singleLine, webUrl } from '../../../shared/values/formats';
@@ -58,7 +59,7 @@ const textReader =
 		}
 		throw new ExplainedError(
 			`'${label}' must be ${oneLine.expects}`,
-			"Change the value, or add the option 'Flatten Line Breaks', which makes one line of it.",
+			`It is ${quoteValue(text)}. Change the value, or add the option 'Flatten Line Breaks'.`,
 		);
 	};
 
