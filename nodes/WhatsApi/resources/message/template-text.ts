@@ -33,6 +33,7 @@ export const templateTextFields = [
 				resourceMapperMethod: 'templateVariables',
 				mode: 'add',
 				fieldWords: { singular: 'variable', plural: 'variables' },
+				valuesLabel: 'Variables',
 				addAllFields: true,
 				supportAutoMap: false,
 				noFieldsError:
@@ -48,7 +49,7 @@ export async function templateVariables(
 ): Promise<ResourceMapperFields> {
 	const names = variablesIn(asText(this.getNodeParameter('templateText', '')) ?? '');
 	const shown = { type: 'string', required: true, display: true, defaultMatch: false } as const;
-	return { fields: names.map((name) => ({ id: name, displayName: name, ...shown })) };
+	return { fields: names.map((name) => ({ id: name, displayName: `{{${name}}}`, ...shown })) };
 }
 
 /** A parameter for each variable of the text, whatever else the mapper still holds. */
