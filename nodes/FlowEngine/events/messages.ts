@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { readMessage } from '../../shared/message/message';
 import type { Account } from '../../shared/message/message';
-import { joinId } from '../../shared/trigger/event-id';
 import type { Attachment } from '../../shared/trigger/event';
 import type { Reader, Shape } from './reader';
 import { readHiddenEdit } from './edits';
+import { numberEventId } from './number-event-id';
 import { readVote } from './poll-votes';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
@@ -22,10 +22,11 @@ export const readSent: Reader = (...args): Shape[] => readMessageSentBy('api')(.
 
 const readMessageSentBy =
 	(sentBy: Account['sentBy']): Reader =>
-	(record, { account, own }, original) => {
+	(record, envelope, original) => {
+		const { account, own } = envelope;
 		const read = readMessage(record, { id: account, own, sentBy });
 		if (!read) return [];
-		const id = joinId(asObject(record.key).remoteJid, read.messageId);
+		const id = numberEventId(envelope, read.chatId, read.messageId);
 		return [{ id, ...read, attachment: readAttachment(read.media, original) }];
 	};
 
