@@ -5,6 +5,7 @@ import type { Account } from '../../shared/message/message';
 import type { Attachment } from '../../shared/trigger/event';
 import type { Reader, Shape } from './reader';
 import { readHiddenEdit } from './edits';
+import { hasLostContext, namesAccount } from './mentions';
 import { numberEventId } from './number-event-id';
 import { readVote } from './poll-votes';
 import { omitEmpty } from '../../shared/values/omit-empty';
@@ -27,7 +28,9 @@ const readMessageSentBy =
 		const read = readMessage(record, { id: account, own, sentBy });
 		if (!read) return [];
 		const id = numberEventId(envelope, read.chatId, read.messageId);
-		return [{ id, ...read, attachment: readAttachment(read.media, original) }];
+		const isLost = read.isGroup && hasLostContext(original);
+		const isMentioned = isLost ? namesAccount(read.text, envelope) : read.isMentioned;
+		return [{ id, ...read, isMentioned, attachment: readAttachment(read.media, original) }];
 	};
 
 /** The file as base64, which Evolution includes if its webhook has "Webhook Base64" on. */
