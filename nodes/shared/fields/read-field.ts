@@ -5,7 +5,7 @@ import { readValue } from './read-value';
 
 type Values = Record<string, unknown>;
 
-/** Reads what the user entered in one field, wherever it stands; throws ExplainedError that names what is bad. */
+/** Reads the user's entry in one field, at any depth; throws ExplainedError that names the invalid field. */
 export const readParameter = <F extends Field>(
 	field: F,
 	given: unknown,

@@ -50,6 +50,6 @@ const isLeftToCredential = (
 	field.fromCredential !== undefined &&
 	[undefined, null, ''].includes(unwrapLocator(context.getNode().parameters[field.name]) as null);
 
-/** What stands in a locator. */
+/** A locator's value. */
 const unwrapLocator = (given: unknown) =>
 	isObject(given) && '__rl' in given ? given.value : given;
