@@ -100,7 +100,7 @@ function download({ raw, file }: Stored) {
 	}
 	if (media === undefined || file === undefined) throw said('The message is not of the media type');
 	const mimetype = String(media['mimetype']);
-	const fileName = media['fileName'] ?? `${raw.key.id}.${mime.extension(mimetype) || 'bin'}`;
+	const fileName = media['fileName'] ?? `${raw.key.id}.${mime.extension(mimetype)}`;
 	const { fileLength, height, width, caption } = media;
 	const size = { fileLength, height, width };
 	return {
