@@ -108,8 +108,8 @@ describe('at an Evolution server', () => {
 			enabled: true,
 			events: ['CALL'],
 			webhookBase64: true,
-			headers: {},
 		});
+		expect(sandbox.instance.webhook?.headers).toEqual({});
 	});
 
 	test("somebody else's own headers stay, and so does another workflow's webhook on this n8n", async () => {
