@@ -95,7 +95,7 @@ describe.each([
 	test('or nothing is done', async () => {
 		await startWithGroup();
 		const { error } = await perform({ messageId: 'A1' });
-		expect(error?.message).toContain('Nobody knows who wrote this message');
+		expect(error?.message).toContain("The server doesn't know who wrote this message");
 		expect(error?.description).toContain('Nothing was done');
 		expect(sandbox.ledger.calls.map(({ path }) => path)).toEqual([
 			`/chat/findMessages/${sandbox.instance.name}`,

@@ -43,7 +43,7 @@ test.each([
 ])('a server that is not activated: message %s is not repeated', async (operation, more) => {
 	const server = await start({ isActivated: false });
 	const { error } = await send(server, { operation, ...more });
-	expect(error?.message).toBe('This Evolution server is not activated [item 0]');
+	expect(error?.message).toBe("This Evolution server isn't activated [item 0]");
 	expect(error?.description).toMatch(/Nothing was done.*\/manager\/login/);
 	expect(`${error?.message} ${error?.description}`).not.toContain('127.0.0.1');
 	expect(server.ledger.calls).toHaveLength(1);

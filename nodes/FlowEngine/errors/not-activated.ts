@@ -5,7 +5,7 @@ import { asObject } from '../../shared/values/json';
 export const isNotActivated = (body: unknown) => asObject(body).code === 'LICENSE_REQUIRED';
 
 export const NOT_ACTIVATED: Explanation = {
-	message: 'This Evolution server is not activated',
+	message: "This Evolution server isn't activated",
 	description:
 		'Nothing was done. Open its manager in a browser, which is the Server URL with /manager/login behind it, and activate it there.',
 };

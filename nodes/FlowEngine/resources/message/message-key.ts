@@ -35,6 +35,6 @@ export async function messageKey(
 
 const unknownAuthor = () =>
 	new ExplainedError(
-		'Nobody knows who wrote this message',
-		"Nothing was done: in a group, WhatsApp needs to know it, and the server has not saved the message. Enter the 'Sender ID', which a trigger puts out as senderId, and check the Message ID.",
+		"The server doesn't know who wrote this message",
+		"Nothing was done: in a group, WhatsApp needs to know it, and the message isn't saved there. Enter the 'Sender ID', which a trigger outputs as senderId, and check the Message ID.",
 	);
