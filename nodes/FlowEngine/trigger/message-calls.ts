@@ -35,11 +35,14 @@ export const media: MediaSource = {
 export const arrival: Arrival = {
 	markRead(event, connection) {
 		const { id, remoteJid } = keyOf(event);
+		// The server ignores hidden IDs, but reports success.
+		const isHidden = asText(remoteJid)?.endsWith('@lid');
+		const chat = isHidden ? event.chatId : remoteJid;
 		return {
 			method: 'POST',
 			path: path`/chat/markMessageAsRead/${accountOf(event, connection)}`,
 			idempotent: true,
-			body: { readMessages: [{ id, remoteJid, fromMe: false }] },
+			body: { readMessages: [{ id, remoteJid: chat, fromMe: false }] },
 		};
 	},
 
