@@ -35,13 +35,9 @@ export const readVote: Reader = (record, { account }): Shape[] => {
 };
 
 /** The state of a poll, as older versions send it: one item per voter, at least one. */
-export function readVotes(
-	pollUpdates: readonly unknown[],
-	key: IDataObject,
-	envelope: Envelope,
-): Shape[] {
+export function readVotes(record: IDataObject, key: IDataObject, envelope: Envelope): Shape[] {
 	const byVoter = new Map<string | undefined, string[]>();
-	for (const update of pollUpdates) {
+	for (const update of Array.isArray(record.pollUpdates) ? record.pollUpdates : []) {
 		const { name, voters } = asObject(update);
 		for (const voter of Array.isArray(voters) ? voters : []) {
 			const id = asText(voter);
@@ -61,6 +57,7 @@ export function readVotes(
 			phone: person?.phone ?? chat.phone,
 			senderId: person?.id,
 			...choiceOf(options),
+			part: { ...record, pollUpdates: options.map((name) => ({ name, voters: [voter] })) },
 		};
 	});
 }

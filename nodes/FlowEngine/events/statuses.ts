@@ -12,7 +12,7 @@ export const readUpdate: Reader = (record, envelope): Shape[] => {
 	const messageId = asText(record.keyId ?? key.id);
 	const remoteJid = record.remoteJid ?? key.remoteJid;
 	if (Array.isArray(record.pollUpdates)) {
-		return readVotes(record.pollUpdates, { id: messageId, remoteJid }, envelope);
+		return readVotes(record, { id: messageId, remoteJid }, envelope);
 	}
 	// an edit, which messages.edited reports; the status here is not real
 	if (isObject(record.message)) return [];
