@@ -36,8 +36,7 @@ const readOther: Reader = (): Shape[] => [{}];
  * throws, and bounds each record first.
  */
 export function readEvents(payload: IDataObject): GatewayEvent[] {
-	const { data: _, ...envelope } = payload;
-	const around = digestOf(envelope);
+	const around = digestOf({ ...payload, data: undefined });
 	return boundRecords(recordsIn(payload)).flatMap(({ raw, original, truncated }, position) => {
 		const event = asText(raw.event);
 		if (!event) return [];
