@@ -17,7 +17,7 @@ export function isWanted(
 		isChosen(trigger, parameters, event) &&
 		isSenderWanted(trigger, parameters, event) &&
 		(trigger.filters ?? []).every(({ field, matches }) =>
-			matches(event, parameters.filters[field.name] ?? field.default, trigger),
+			matches(event, parameters.filters[field.name], trigger),
 		)
 	);
 }
