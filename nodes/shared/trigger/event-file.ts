@@ -23,7 +23,10 @@ export async function readEventFile(
 	endsAt: number,
 ): Promise<OutputFile> {
 	const { attachment } = event;
-	if (isAttachment(attachment)) return withMediaName(decodeAttachment(attachment), event.media);
+	if (isAttachment(attachment)) {
+		if (decodedLength(attachment) > MOST_BYTES) throw tooLargeError();
+		return withMediaName(decodeAttachment(attachment), event.media);
+	}
 	const { size, url } = asObject(event.media);
 	if (Number(size) > MOST_BYTES) throw tooLargeError();
 	if (Date.now() >= endsAt) throw tooManyError();
@@ -42,6 +45,9 @@ export async function readEventFile(
 const isAttachment = (value: unknown): value is Attachment =>
 	typeof asObject(value).base64 === 'string';
 
+/** In bytes, at least. */
+const decodedLength = ({ base64 }: Attachment): number => Math.floor((base64.length / 4) * 3) - 2;
+
 const decodeAttachment = ({ base64, mimeType, fileName }: Attachment): OutputFile => ({
 	bytes: Buffer.from(base64, 'base64'),
 	mimeType,
@@ -54,19 +60,17 @@ async function requestFile(
 	event: GatewayEvent,
 	endsAt: number,
 ): Promise<OutputFile> {
-	const request = source.request(event, connection);
+	const request = { ...source.request(event, connection), mostFileBytes: MOST_BYTES };
 	const read = ({ body }: { body: unknown }) => source.read(body);
-	return decodeAttachment(await call(connection, request, read, endsAt - Date.now()));
+	const attachment = await call(connection, request, read, endsAt - Date.now());
+	if (decodedLength(attachment) > MOST_BYTES) throw tooLargeError();
+	return decodeAttachment(attachment);
 }
 
-/** As the message says it; a name is no path, and a type has no parameters. */
+/** As the message says it. */
 function withMediaName(file: OutputFile, media: unknown): OutputFile {
 	const { mimeType = file.mimeType, fileName = file.fileName } = asObject(media);
-	return {
-		bytes: file.bytes,
-		fileName: asText(fileName)?.replace(/^.*[\\/]/, ''),
-		mimeType: asText(mimeType)?.replace(/\s*;.*$/, ''),
-	};
+	return { bytes: file.bytes, fileName: asText(fileName), mimeType: asText(mimeType) };
 }
 
 const tooLargeError = () =>

@@ -55,7 +55,9 @@ function readFilters(
 		const problem = problemWith(filter, added[filter.field.name]);
 		if (problem) context.logger.warn(`${gateway.name} Trigger: ${inOneMessage(problem)}`);
 	}
-	return Object.fromEntries(Object.entries(added).map(([name, value]) => [name, value ?? null] as const));
+	return Object.fromEntries(
+		Object.entries(added).map(([name, value]) => [name, value ?? null] as const),
+	);
 }
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);

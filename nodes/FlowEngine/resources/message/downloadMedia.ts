@@ -2,6 +2,7 @@ import { asObject, asText } from '../../../shared/values/json';
 import { FileItem } from '../../../shared/values/files';
 import { readLong } from '../../../shared/message/long';
 import { operation } from '../../../shared/action/operation';
+import { MOST_FILE_BYTES } from '../../../shared/http/download';
 import { path } from '../../../shared/http/path';
 import { messageId } from '../../fields';
 import { instance } from '../../locators';
@@ -44,6 +45,7 @@ export const downloadMedia = operation({
 		method: 'POST',
 		path: path`/chat/getBase64FromMediaMessage/${instance}`,
 		readOnly: true,
+		mostFileBytes: MOST_FILE_BYTES,
 		body: { message: { key: { id: messageId } }, convertToMp4 },
 	}),
 	output(body, { messageId, binaryPropertyName }) {
