@@ -14,7 +14,7 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 	const { value, truncated } = bound(payload);
 	const raw = asObject(value);
 	const event = asText(raw.event);
-	if (event === undefined) return [];
+	if (!event) return [];
 	const data = asObject(raw.data);
 	const kind = event.split('.', 1)[0] ?? '';
 	const account = asText(raw.tenantId);

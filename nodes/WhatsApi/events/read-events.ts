@@ -13,7 +13,7 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 	const { value, truncated } = bound(payload);
 	const raw = asObject(value);
 	const event = asText(raw.event);
-	if (event === undefined) return [];
+	if (!event) return [];
 	const data = asObject(raw.data);
 	const messageId = asText(data.messageId);
 	const status = asText(data.status);
