@@ -3,7 +3,7 @@ import { readAddress, samePerson } from '../../shared/whatsapp/address';
 import { readLong } from '../../shared/message/long';
 import { readTimestamp } from '../../shared/message/timestamp';
 import { chatFields } from './chat-fields';
-import { numberEventId } from './number-event-id';
+import { accountEventId } from '../../shared/trigger/event-id';
 import type { Reader, Shape } from './reader';
 
 /** chats.*: a chat was created, updated, or deleted. */
@@ -35,7 +35,7 @@ export const readCall: Reader = (record, envelope): Shape[] => {
 	const caller = samePerson([record.from, record.callerPn, record.chatId]);
 	return [
 		{
-			id: numberEventId(envelope, callId, status),
+			id: accountEventId(envelope.account, callId, status),
 			timestamp: readTimestamp(record.date),
 			callId,
 			status,

@@ -4,7 +4,7 @@ import { chatKey } from '../../shared/whatsapp/address';
 import { readRevision } from '../../shared/message/revision';
 import { chatFields } from './chat-fields';
 import type { EventFields } from '../../shared/trigger/event';
-import { numberEventId } from './number-event-id';
+import { accountEventId } from '../../shared/trigger/event-id';
 import type { Envelope, Reader, Shape } from './reader';
 
 /** messages.edited: Evolution sends it for every ProtocolMessage; those that are no edit or deletion are ignored. */
@@ -32,7 +32,7 @@ export const readDeletion: Reader = (record, envelope): Shape[] => {
 	return [
 		{
 			event: 'messages.delete',
-			id: numberEventId(envelope, ...(chat.isGroup === true ? [chat.chatId] : []), key.id),
+			id: accountEventId(envelope.account, ...(chat.isGroup === true ? [chat.chatId] : []), key.id),
 			messageId: asText(key.id),
 			...chat,
 		},

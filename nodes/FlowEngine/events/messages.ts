@@ -6,7 +6,7 @@ import type { Attachment } from '../../shared/trigger/event';
 import type { Reader, Shape } from './reader';
 import { readHiddenEdit } from './edits';
 import { hasLostContext, namesAccount } from './mentions';
-import { numberEventId } from './number-event-id';
+import { accountEventId } from '../../shared/trigger/event-id';
 import { readVote } from './poll-votes';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
@@ -27,7 +27,7 @@ const readMessageSentBy =
 		const { account, own } = envelope;
 		const read = readMessage(record, { id: account, own, sentBy });
 		if (!read) return [];
-		const id = numberEventId(envelope, read.chatId, read.messageId);
+		const id = accountEventId(envelope.account, read.chatId, read.messageId);
 		const isLost = read.isGroup && hasLostContext(original);
 		const isMentioned = isLost ? namesAccount(read.text, envelope) : read.isMentioned;
 		return [{ id, ...read, isMentioned, attachment: readAttachment(read.media, original) }];

@@ -6,7 +6,7 @@ import { sessionId } from '../../shared/message/message';
 import { readParties } from '../../shared/message/parties';
 import { readTimestamp } from '../../shared/message/timestamp';
 import { chatFields } from './chat-fields';
-import { numberEventId } from './number-event-id';
+import { accountEventId } from '../../shared/trigger/event-id';
 import type { Envelope, Reader, Shape } from './reader';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
@@ -23,7 +23,7 @@ export const readVote: Reader = (record, envelope): Shape[] => {
 	return [
 		{
 			event: 'messages.vote',
-			id: numberEventId(envelope, parties.chatId, asObject(record.key).id),
+			id: accountEventId(envelope.account, parties.chatId, asObject(record.key).id),
 			messageId: asText(messageId),
 			timestamp: readTimestamp(record.messageTimestamp),
 			...parties,
@@ -34,13 +34,9 @@ export const readVote: Reader = (record, envelope): Shape[] => {
 };
 
 /** The state of a poll, as older versions send it: one item per voter, at least one. */
-export function readVotes(
-	pollUpdates: readonly unknown[],
-	key: IDataObject,
-	envelope: Envelope,
-): Shape[] {
+export function readVotes(record: IDataObject, key: IDataObject, envelope: Envelope): Shape[] {
 	const byVoter = new Map<string | undefined, string[]>();
-	for (const update of pollUpdates) {
+	for (const update of Array.isArray(record.pollUpdates) ? record.pollUpdates : []) {
 		const { name, voters } = asObject(update);
 		for (const voter of Array.isArray(voters) ? voters : []) {
 			const id = asText(voter);
@@ -60,6 +56,7 @@ export function readVotes(
 			phone: person?.phone ?? chat.phone,
 			senderId: person?.id,
 			...choiceOf(options),
+			part: { ...record, pollUpdates: options.map((name) => ({ name, voters: [voter] })) },
 		};
 	});
 }

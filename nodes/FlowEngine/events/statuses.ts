@@ -4,7 +4,7 @@ import { chatFields } from './chat-fields';
 import { statusOf } from '../message-status';
 import type { Reader, Shape } from './reader';
 import { readVotes } from './poll-votes';
-import { numberEventId } from './number-event-id';
+import { accountEventId } from '../../shared/trigger/event-id';
 
 /** messages.update: the delivery status of a message, or votes on a poll. */
 export const readUpdate: Reader = (record, envelope): Shape[] => {
@@ -12,7 +12,7 @@ export const readUpdate: Reader = (record, envelope): Shape[] => {
 	const messageId = asText(record.keyId ?? key.id);
 	const remoteJid = record.remoteJid ?? key.remoteJid;
 	if (Array.isArray(record.pollUpdates)) {
-		return readVotes(record.pollUpdates, { id: messageId, remoteJid }, envelope);
+		return readVotes(record, { id: messageId, remoteJid }, envelope);
 	}
 	// an edit, which messages.edited reports; the status here is not real
 	if (isObject(record.message)) return [];
@@ -22,7 +22,13 @@ export const readUpdate: Reader = (record, envelope): Shape[] => {
 	const isOwnMessage = (record.fromMe ?? key.fromMe) === true;
 	return [
 		{
-			id: numberEventId(envelope, chat.chatId, messageId, status, ...(reader ? [reader] : [])),
+			id: accountEventId(
+				envelope.account,
+				chat.chatId,
+				messageId,
+				status,
+				...(reader ? [reader] : []),
+			),
 			messageId,
 			status,
 			isOwnMessage,

@@ -2,6 +2,8 @@ import type { IAllExecuteFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { isLoopback, isPrivate } from './base-url';
 import { ExplainedError } from './explained-error';
 import type { OutputFile } from '../values/files';
+import { inMegabytes, readStream } from './read-stream';
+import type { ByteStream } from './read-stream';
 import { throwIfCancelled } from './wait';
 
 interface Terms {
@@ -14,7 +16,7 @@ interface Terms {
 }
 
 /** What WhatsApp carries as a document. */
-const MOST_BYTES = 100 * 1024 * 1024;
+export const MOST_FILE_BYTES = 100 * 1024 * 1024;
 const TIMEOUT_MS = 60_000;
 
 /**
@@ -24,7 +26,7 @@ const TIMEOUT_MS = 60_000;
 export async function download(
 	{ helpers }: { helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequest'> },
 	link: string,
-	{ baseUrl, mostBytes = MOST_BYTES, timeoutMs = TIMEOUT_MS, cancelled }: Terms = {},
+	{ baseUrl, mostBytes = MOST_FILE_BYTES, timeoutMs = TIMEOUT_MS, cancelled }: Terms = {},
 ): Promise<OutputFile> {
 	const url = requirePublicUrl(link, baseUrl);
 	const abortSignal = AbortSignal.any(
@@ -41,13 +43,15 @@ export async function download(
 			abortSignal,
 		});
 		const { statusCode, headers, body } = response as IN8nHttpFullResponse;
-		const stream = body as unknown as Stream;
+		const stream = body as unknown as ByteStream;
 		if (statusCode !== 200) {
 			stream.destroy();
 			throw downloadError(`The server that has it answered with HTTP ${statusCode}.`);
 		}
 		const mimeType = String(headers['content-type'] ?? '').replace(/\s*;.*$/, '');
-		return { bytes: await readAll(stream, mostBytes), mimeType: mimeType || undefined };
+		const bytes = await readStream(stream, mostBytes);
+		if (!bytes) throw downloadError(`It is larger than ${inMegabytes(mostBytes)}.`);
+		return { bytes, mimeType: mimeType || undefined };
 	} catch (error) {
 		throw toExplainedError(error, cancelled);
 	}
@@ -57,22 +61,6 @@ function toExplainedError(error: unknown, cancelled: AbortSignal | undefined): E
 	throwIfCancelled(cancelled);
 	if (error instanceof ExplainedError) return error;
 	return downloadError('The server that has it could not be reached, or took too long.');
-}
-
-type Stream = AsyncIterable<Buffer> & { destroy(): void };
-
-/** Counts the bytes, whatever size the server declares. */
-async function readAll(stream: Stream, mostBytes: number): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	let left = mostBytes;
-	// Leaving the loop early ends the stream.
-	for await (const chunk of stream) {
-		left -= chunk.length;
-		if (left < 0)
-			throw downloadError(`It is larger than ${Math.floor(mostBytes / 1024 / 1024)} MB.`);
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks);
 }
 
 function requirePublicUrl(link: string, baseUrl: string | undefined): string {

@@ -3,7 +3,9 @@ import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } 
 import { readBaseUrl } from './base-url';
 import type { Gateway } from '../gateway';
 import type { HttpRequest } from './request';
+import { TOO_LARGE } from './call-result';
 import type { Failure, CallResult } from './call-result';
+import { readFileResponse } from './read-stream';
 import type { AppliedLimit } from './rate-limiter';
 import { createRedactor } from './redact';
 
@@ -58,7 +60,7 @@ export async function connect(
 		baseURL: string,
 		timeout: number,
 	): Promise<CallResult> => {
-		const { method, path, query, body, idempotencyKey, publicBaseUrl } = request;
+		const { method, path, query, body, idempotencyKey, publicBaseUrl, mostFileBytes } = request;
 		const options: IHttpRequestOptions = {
 			method,
 			baseURL,
@@ -67,6 +69,7 @@ export async function connect(
 			...(body && { body }),
 			...(idempotencyKey && { headers: { 'Idempotency-Key': idempotencyKey } }),
 			json: true,
+			...(mostFileBytes && { encoding: 'stream', abortSignal: AbortSignal.timeout(timeout) }),
 			timeout,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
@@ -80,7 +83,9 @@ export async function connect(
 					? await httpRequestWithAuthentication.call(context, gateway.credential, options, given)
 					: await httpRequest(options);
 			const { statusCode, headers, body } = response as IN8nHttpFullResponse;
-			const answer = { status: statusCode, headers, body };
+			const read = mostFileBytes ? await readFileResponse(body, mostFileBytes) : { body };
+			if (!read) return { code: TOO_LARGE, words: '' };
+			const answer = { status: statusCode, headers, body: read.body };
 			const ask = async (other: HttpRequest) => await send(other, baseURL, timeout);
 			const status = await gateway.statusOf?.(answer, request, ask);
 			return { ...answer, status: status ?? statusCode };

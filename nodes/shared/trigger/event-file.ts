@@ -24,7 +24,10 @@ export async function readEventFile(
 	endsAt: number,
 ): Promise<OutputFile> {
 	const { attachment } = event;
-	if (isAttachment(attachment)) return withOwnName(decodeAttachment(attachment), event);
+	if (isAttachment(attachment)) {
+		if (decodedLength(attachment) > MOST_BYTES) throw tooLargeError();
+		return withOwnName(decodeAttachment(attachment), event);
+	}
 	const { size, url } = asObject(event.media);
 	if (Number(size) > MOST_BYTES) throw tooLargeError();
 	if (Date.now() >= endsAt) throw tooManyError();
@@ -43,6 +46,9 @@ export async function readEventFile(
 const isAttachment = (value: unknown): value is Attachment =>
 	typeof asObject(value).base64 === 'string';
 
+/** In bytes, at least. */
+const decodedLength = ({ base64 }: Attachment): number => Math.floor((base64.length / 4) * 3) - 2;
+
 const decodeAttachment = ({ base64, mimeType, fileName }: Attachment): OutputFile => ({
 	bytes: Buffer.from(base64, 'base64'),
 	mimeType,
@@ -55,9 +61,11 @@ async function requestFile(
 	event: GatewayEvent,
 	endsAt: number,
 ): Promise<OutputFile> {
-	const request = source.request(event, connection);
+	const request = { ...source.request(event, connection), mostFileBytes: MOST_BYTES };
 	const read = ({ body }: { body: unknown }) => source.read(body);
-	return decodeAttachment(await call(connection, request, read, endsAt - Date.now()));
+	const attachment = await call(connection, request, read, endsAt - Date.now());
+	if (decodedLength(attachment) > MOST_BYTES) throw tooLargeError();
+	return decodeAttachment(attachment);
 }
 
 /** What WhatsApp makes of what people record and photograph: for files whose type no one says. */

@@ -3,6 +3,7 @@ import { receivedFileName } from '../../../shared/values/file-name';
 import { FileItem } from '../../../shared/values/files';
 import { readLong } from '../../../shared/message/long';
 import { operation } from '../../../shared/action/operation';
+import { MOST_FILE_BYTES } from '../../../shared/http/download';
 import { path } from '../../../shared/http/path';
 import { messageId } from '../../fields';
 import { readMedia } from '../../read-media';
@@ -46,6 +47,7 @@ export const downloadMedia = operation({
 		method: 'POST',
 		path: path`/chat/getBase64FromMediaMessage/${instance}`,
 		readOnly: true,
+		mostFileBytes: MOST_FILE_BYTES,
 		body: { message: { key: { id: messageId } }, convertToMp4 },
 	}),
 	output(body, { messageId, binaryPropertyName }) {
