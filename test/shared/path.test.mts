@@ -7,3 +7,7 @@ test('a value is one segment, whatever it holds', () => {
 test.each(['', '.', '..'])('refuses %j, which a URL parser would resolve away', (value) => {
 	expect(() => path`/tickets/${value}/messages`).toThrow('cannot be used as an ID');
 });
+
+test('refuses half of an emoji, which no URL can hold, in words', () => {
+	expect(() => path`/tickets/${'a\ud83d'}/messages`).toThrow('has half of a character in it');
+});

@@ -1,4 +1,5 @@
 import { isObject } from '../values/json';
+import { requireWellFormed } from '../values/well-formed';
 import { readDateTime } from '../values/date-time';
 import { ExplainedError } from '../http/explained-error';
 import type { Field } from './field';
@@ -15,6 +16,8 @@ const SHOWN_CHARACTERS = 60;
 export function readValue(field: Field, given: unknown, label: string, timeZone: string): unknown {
 	const { expects, read } = readerOf(field, timeZone);
 	const value = read(given);
+	// A long text may be cut anywhere: only what names something must be whole.
+	if (typeof value === 'string' && !field.typeOptions?.rows) requireWellFormed(value, `'${label}'`);
 	if (value !== undefined) return value;
 	throw new ExplainedError(
 		`'${label}' must be ${expects}`,
