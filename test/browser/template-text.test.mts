@@ -35,7 +35,7 @@ async function openTemplate() {
 async function paste(text: string) {
 	const field = fieldOf('templateText').locator('textarea');
 	await field.press('ControlOrMeta+A');
-	await field.evaluate((_, pasted) => document.execCommand('insertText', false, pasted), text);
+	await field.page().keyboard.insertText(text);
 }
 
 test('the approved text, pasted over the example, asks for its variables by name', async () => {

@@ -8,6 +8,10 @@ test.each(['', '.', '..'])('refuses %j, which a URL parser would resolve away', 
 	expect(() => path`/tickets/${value}/messages`).toThrow('cannot be used as an ID');
 });
 
+test('refuses half of an emoji, which no URL can hold, in words', () => {
+	expect(() => path`/tickets/${'a\ud83d'}/messages`).toThrow('has half of a character in it');
+});
+
 test('paths one behind the other', () => {
 	expect(joinPaths(path`/a`, path`/b/${'c d'}`)).toBe('/a/b/c%20d');
 });

@@ -1,3 +1,4 @@
+import { requireWellFormed } from '../values/well-formed';
 import { readDateTime } from '../values/date-time';
 import { ExplainedError } from '../http/explained-error';
 import type { Field } from './field';
@@ -16,6 +17,8 @@ export function readValue(field: Field, given: unknown, label: string, timeZone:
 	const { expects, read } = readerOf(field, timeZone);
 	const value = read(given);
 	if (value === undefined) throw wrongValueError(label, expects, given);
+	// A long text may be cut anywhere: only what names something must be whole.
+	if (typeof value === 'string' && !field.typeOptions?.rows) requireWellFormed(value, `'${label}'`);
 	if (field.type !== 'dateTime' || value === '' || !field.format) return value;
 	const formatted = field.format.read(String(value));
 	if (formatted === undefined) throw wrongValueError(label, field.format.expects, given);

@@ -20,8 +20,9 @@ export const MOST_FILE_BYTES = 100 * 1024 * 1024;
 const TIMEOUT_MS = 60_000;
 
 /**
- * Fetches a file that somebody else has named by its URL: without any key, without redirects, and from
- * no private or loopback address but the gateway's own host. Throws ExplainedError, which says no URL.
+ * Fetches a file that somebody else has named by its URL: without any key, without redirects, and, but for
+ * the gateway's own host, from no URL that itself names a private or loopback address. What a name resolves
+ * to, only n8n's SSRF protection checks. Throws ExplainedError, which says no URL.
  */
 export async function download(
 	{ helpers }: { helpers: Pick<IAllExecuteFunctions['helpers'], 'httpRequest'> },
@@ -48,10 +49,10 @@ export async function download(
 			stream.destroy();
 			throw downloadError(`The server that has it answered with HTTP ${statusCode}.`);
 		}
-		const mimeType = String(headers['content-type'] ?? '').replace(/\s*;.*$/, '');
+		const [mimeType = ''] = String(headers['content-type'] ?? '').split(';', 1);
 		const bytes = await readStream(stream, mostBytes);
 		if (!bytes) throw downloadError(`It is larger than ${inMegabytes(mostBytes)}.`);
-		return { bytes, mimeType: mimeType || undefined };
+		return { bytes, mimeType: mimeType.trim() || undefined };
 	} catch (error) {
 		throw toExplainedError(error, cancelled);
 	}
@@ -74,12 +75,20 @@ function requirePublicUrl(link: string, baseUrl: string | undefined): string {
 	return url.href;
 }
 
-/** Beyond `isPrivate`: this host, shared address space, IPv4 written as IPv6, what ends at localhost. */
-const MORE_INTERNAL = /^(0|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]+$|^\[::|(^|\.)localhost$/;
+/** Beyond `isPrivate`: this host, shared address space, benchmarks, multicast, and reserved (RFC 6890). */
+const MORE_IPV4 =
+	/^(0|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])|192\.0\.0|198\.1[89]|2(2[4-9]|[345]\d))\.[\d.]+$/;
+
+/** IPv4 within IPv6 (mapped, NAT64, 6to4, Teredo), site-local, and multicast. URL.hostname drops leading zeros. */
+const MORE_IPV6 = /^\[(::|64:ff9b:|2002:|2001:(0?:)|fe[c-f][0-9a-f]:|ff[0-9a-f]{2}:)/;
+
+/** Names that only a private network, a cluster, or the machine itself resolves. */
+const MORE_NAMES = /\.(svc|lan|localhost|localdomain|intranet|corp|home|private)$|\.home\.arpa$/;
 
 function isInternal(hostname: string): boolean {
 	const host = hostname.replace(/\.$/, '');
-	return isLoopback(host) || isPrivate(host) || MORE_INTERNAL.test(host);
+	const more = [MORE_IPV4, MORE_IPV6, MORE_NAMES].some((pattern) => pattern.test(host));
+	return isLoopback(host) || isPrivate(host) || more;
 }
 
 const downloadError = (why: string) => new ExplainedError('The file could not be downloaded', why);

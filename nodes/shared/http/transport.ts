@@ -1,5 +1,6 @@
 import { createHash } from 'crypto';
 import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { requireWellFormed } from '../values/well-formed';
 import { readBaseUrl } from './base-url';
 import type { Gateway } from '../gateway';
 import type { HttpRequest } from './request';
@@ -102,6 +103,9 @@ export async function connect(
 			const missing = gateway.missingKey?.(request, settings);
 			if (missing) throw missing;
 			const baseUrl = baseUrlOf(request);
+			for (const [name, value] of Object.entries(request.query ?? {})) {
+				requireWellFormed(String(value), `'${name}'`);
+			}
 			return {
 				limits: limitsOn(request),
 				send: async (timeoutMs = gateway.timeoutMs) => await send(request, baseUrl, timeoutMs),

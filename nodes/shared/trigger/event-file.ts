@@ -79,7 +79,7 @@ const USUAL_TYPES: Readonly<Record<string, string>> = {
 /** Names the file as the message says it, else by the ID of the message. Its type has no parameters. */
 function withOwnName(file: OutputFile, { media, messageId, id }: GatewayEvent): OutputFile {
 	const { kind, mimeType = file.mimeType, fileName = file.fileName } = asObject(media);
-	const type = asText(mimeType)?.replace(/\s*;.*$/, '');
+	const type = asText(mimeType)?.split(';', 1)[0]?.trim();
 	const known = knownMimeType(type) ?? USUAL_TYPES[asText(kind) ?? ''];
 	const name = receivedFileName(asText(fileName), known, asText(messageId) ?? id);
 	return { bytes: file.bytes, fileName: name, mimeType: type };
