@@ -14,7 +14,9 @@ export interface HttpRequest {
 	/** The Idempotency-Key header, which the gateway remembers for a day; '' lets the engine make one. */
 	idempotencyKey?: string;
 	/** The pause after the previous call of this kind, in ms: random between the two. */
-	pause?: Range;
+	pause?: Range | undefined;
+	/** How long to wait before it, in ms, as if somebody typed it; no other call waits for that. */
+	typingMs?: number;
 	/** Another server than the base URL's, by its name in the gateway. */
 	server?: string;
 	/** The base URL of a server to call without the credential. */

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { jidOf } from '../../../shared/whatsapp/people';
+import { chatOrderingKey, jidOf } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
 import { chatId, instance } from '../../locators';
 import { readSentMessage } from './read-sent-message';
@@ -12,7 +12,7 @@ export const deleteMessage = operation({
 	description: 'Take a message out of the chat on all phones. In groups, admins can delete all.',
 	forPeopleOnly: true,
 	fields: [instance, chatId, messageId, { ...fromMe, default: true }, participant],
-	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
 	request({ instance, chatId, messageId, fromMe, participant }) {
 		const key = { id: messageId, remoteJid: jidOf(chatId), fromMe };
 		const author = participant && !fromMe && { participant: jidOf(participant) };

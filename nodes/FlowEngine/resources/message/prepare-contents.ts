@@ -1,5 +1,5 @@
 import { textsOf, formatText } from '../../../shared/text/options';
-import { typingMs } from '../../../shared/text/typing';
+import { msBeforePart, typingMs } from '../../../shared/text/typing';
 import { contentOf, textContent } from './content/content';
 import type { ContentParams } from './content/content';
 import type { Content, ReadFile } from './content/message-content';
@@ -25,9 +25,18 @@ export async function contentsOf(params: MessageParams, file: ReadFile): Promise
 }
 
 const textContents = (message: string, options: CommonOptions): Content[] =>
-	textsOf(message, options, MOST_CHARACTERS).map((text) => {
-		const { typingSpeed, linkPreview } = options;
+	textsOf(message, options, MOST_CHARACTERS).map((text, part) => {
+		const { linkPreview } = options;
 		const { call, body } = textContent(text);
-		const typing = typingSpeed && { delay: typingMs(text, typingSpeed) };
-		return { call, body: { ...body, ...typing, ...(linkPreview === false && { linkPreview }) } };
+		const delay = typingMsOf(text, part, options);
+		return {
+			call,
+			body: { ...body, ...(delay && { delay }), ...(linkPreview === false && { linkPreview }) },
+		};
 	});
+
+/** How long to show typing before a part of a text, in ms. */
+function typingMsOf(text: string, part: number, { delay, typingSpeed }: CommonOptions): number {
+	if (delay !== undefined) return Math.round(delay * 1000);
+	return typingSpeed ? typingMs(text, typingSpeed) : msBeforePart(text, part);
+}

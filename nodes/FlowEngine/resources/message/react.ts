@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { jidOf } from '../../../shared/whatsapp/people';
+import { chatOrderingKey, jidOf } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
 import { chatId, instance } from '../../locators';
 import { emoji } from './emoji';
@@ -34,7 +34,7 @@ export const react = operation({
 			displayOptions: { show: { remove: [false] } },
 		},
 	],
-	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
 	request: ({ instance, chatId, messageId, fromMe, participant, remove, reaction }) => ({
 		method: 'POST',
 		path: path`/message/sendReaction/${instance}`,

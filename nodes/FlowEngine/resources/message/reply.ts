@@ -1,6 +1,7 @@
 import { asText } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { operation } from '../../../shared/action/operation';
+import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { contentFields, messageType } from './content/content';
 import { contentsOf } from './prepare-contents';
 import { deliver } from './deliver';
@@ -15,7 +16,7 @@ export const reply = operation({
 	fields: [messageType, ...contentFields, replyOptions],
 	orderingKey(_, origin) {
 		const { account, chatId } = origin();
-		return `${String(account)} ${String(chatId)}`;
+		return `${String(account)} ${chatOrderingKey(chatId)}`;
 	},
 	async run({ options, ...params }, api) {
 		const { chatId, account, messageId } = api.origin();

@@ -26,7 +26,7 @@ export function messageRequests(
 		method: 'POST',
 		path: path`/message/${call}/${instance}`,
 		body: { ...(to && { number: to }), ...body, ...mentioned, ...(index === 0 && quoted) },
-		...(index === 0 && { pause: pauseOf(options.pause) }),
+		pause: index === 0 ? pauseOf(options.pause) : undefined,
 	}));
 }
 

@@ -1,5 +1,5 @@
 import { operation } from '../../../shared/action/operation';
-import { jidOf, phoneOf } from '../../../shared/whatsapp/people';
+import { chatOrderingKey, jidOf, phoneOf } from '../../../shared/whatsapp/people';
 import { instance, to } from '../../locators';
 import { contentFields, messageType, messageTypes } from './content/content';
 import { statusContent, statusFields } from './content/status';
@@ -35,7 +35,7 @@ export const send = operation({
 		sendOptions,
 	],
 	orderingKey: ({ instance, messageType, to }) =>
-		`${instance} ${messageType === 'status' ? messageType : jidOf(requireShown(to))}`,
+		`${instance} ${messageType === 'status' ? messageType : chatOrderingKey(requireShown(to))}`,
 	async run(params, api) {
 		const { instance, messageType, options } = params;
 		if (messageType === 'status') {

@@ -3,6 +3,7 @@ import { webUrl } from '../../../shared/values/formats';
 import { requireShown } from '../../../shared/fields/field';
 import type { Field, Params } from '../../../shared/fields/field';
 import { sendAs, textsOf, formatText } from '../../../shared/text/options';
+import { typingSpeed } from '../../../shared/text/typing';
 import type { TextOptions } from '../../../shared/text/options';
 
 export const content = [
@@ -53,9 +54,12 @@ export const content = [
 	},
 ] as const satisfies readonly Field[];
 
-export const sendAsOfText = {
-	...sendAs,
-	displayOptions: { show: { '/messageType': ['text'] } },
+const ofText = { show: { '/messageType': ['text'] } };
+
+export const sendAsOfText = { ...sendAs, displayOptions: ofText } as const satisfies Field;
+export const typingSpeedOfText = {
+	...typingSpeed,
+	displayOptions: ofText,
 } as const satisfies Field;
 
 /**

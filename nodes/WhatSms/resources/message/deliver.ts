@@ -3,6 +3,8 @@ import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { Path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
+import { msBeforePart } from '../../../shared/text/typing';
+import type { TypingSpeed } from '../../../shared/text/typing';
 import { readSentMessage } from './read-sent-message';
 
 /** Sends one message after the other in a ticket, and puts out what became of the last. */
@@ -10,14 +12,16 @@ export async function deliver(
 	api: GatewayApi,
 	ticketId: string,
 	bodies: readonly IDataObject[],
+	typingSpeed?: TypingSpeed,
 	journalKey?: Path,
 ): Promise<IDataObject> {
 	const records: IDataObject[] = [];
-	for (const body of bodies) {
+	for (const [part, body] of bodies.entries()) {
 		const request: HttpRequest = {
 			method: 'POST',
 			path: path`/tickets/${ticketId}/messages`,
 			body,
+			typingMs: msBeforePart(String(body.body), part, typingSpeed),
 		};
 		records.push(
 			await api.call({ ...request, ...(journalKey && { journalKey }) }, readSentMessage),

@@ -2,7 +2,7 @@ import { ExplainedError } from '../../../shared/http/explained-error';
 import { uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { convertMarkdownInReply } from '../../../shared/text/options';
-import { content, messageBodies, quoteInFirst, sendAsOfText } from './content';
+import { content, messageBodies, quoteInFirst, sendAsOfText, typingSpeedOfText } from './content';
 import { deliver } from './deliver';
 
 export const reply = operation({
@@ -28,6 +28,7 @@ export const reply = operation({
 					description: 'Whether to show the message that you answer above yours',
 				},
 				sendAsOfText,
+				typingSpeedOfText,
 			],
 		},
 	],
@@ -39,7 +40,7 @@ export const reply = operation({
 		// Events other than messages have IDs that cannot be quoted.
 		const quotedMsgId = options.quote ? uuid.read(String(id)) : undefined;
 		const bodies = messageBodies(params, { convertMarkdown: true, ...options });
-		return await deliver(api, ticket, quoteInFirst(quotedMsgId, bodies));
+		return await deliver(api, ticket, quoteInFirst(quotedMsgId, bodies), options.typingSpeed);
 	},
 });
 

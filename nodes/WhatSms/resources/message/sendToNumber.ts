@@ -10,7 +10,7 @@ import { channel, number, queueId, userId, whatsappId } from '../../fields';
 import { post } from '../../undocumented';
 import { findContact } from '../contact/find';
 import { findTicket } from '../ticket/find';
-import { content, messageBodies, sendAsOfText } from './content';
+import { content, messageBodies, sendAsOfText, typingSpeedOfText } from './content';
 import { deliver } from './deliver';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
@@ -59,6 +59,7 @@ export const sendToNumber = operation({
 						'The queue that a new ticket is put into. To find the ID, use Ticket → Get on a ticket in that queue: it is in the field queue.',
 				},
 				sendAsOfText,
+				typingSpeedOfText,
 				whatsappId,
 			],
 		},
@@ -73,7 +74,7 @@ export const sendToNumber = operation({
 		return {
 			to,
 			channel,
-			...(await deliver(api, ticket.id, bodies, path`/messages`)),
+			...(await deliver(api, ticket.id, bodies, text.typingSpeed, path`/messages`)),
 			ticketId: ticket.id,
 			contactId: contact.id,
 			ticketCreated: ticket.isNew,

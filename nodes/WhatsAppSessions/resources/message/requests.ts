@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
+import { msBeforePart } from '../../../shared/text/typing';
+import { asText } from '../../../shared/values/json';
 import { pauseOf } from '../../../shared/fields/pause';
 import { isGroup, readPeople } from '../../../shared/whatsapp/people';
 import { mergePatch } from '../../merge-patch';
@@ -36,7 +38,8 @@ export function messageRequests(
 			method: 'POST',
 			path: path`/send-message`,
 			body,
-			...(index === 0 && { pause: pauseOf(options.pause) }),
+			pause: index === 0 ? pauseOf(options.pause) : undefined,
+			typingMs: msBeforePart(asText(content.text) ?? '', index, options.typingSpeed),
 		};
 	});
 }
