@@ -1,10 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
-import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { startSessions } from '../../sandbox/sessions/start.mts';
 import type { SessionsSandbox } from '../../sandbox/sessions/start.mts';
-import { run as runFlowEngine } from '../FlowEngine/flowengine.mts';
-import { until } from '../sandbox/until.mts';
 import { passUntil, startClock, stopClock } from '../support/clock.mts';
 import { by, NO_PAUSE, run as runSessions } from '../WhatsAppSessions/sessions.mts';
 
@@ -12,19 +8,16 @@ const LONG = 'One\n\n' + 'b'.repeat(160) + '\n\n' + 'c'.repeat(80);
 const [ANA, RUI] = ['351910000011', '351910000012'];
 
 let sessions: SessionsSandbox;
-let flowEngine: FlowEngineSandbox;
 beforeEach(async () => {
 	stopClock();
 	// Pauses are measured by it; it goes with the stopped clock.
 	jest.spyOn(performance, 'now').mockImplementation(() => Date.now());
 	sessions = await startSessions();
-	flowEngine = await startFlowEngine();
 });
 afterEach(async () => {
 	startClock();
 	jest.restoreAllMocks();
 	await sessions.stop();
-	await flowEngine.stop();
 });
 
 const MESSAGE = {
@@ -90,41 +83,4 @@ test('at a limit, others come in between the parts of one person', async () => {
 	const first = arrived.slice(0, 10).map((line) => line.slice(-3));
 	expect(first.filter((name) => name === 'Rui')).toHaveLength(4);
 	expect(first.indexOf('Rui')).toBeLessThan(3);
-});
-
-const pending = () => flowEngine.ledger.calls.filter(({ status }) => status === null);
-
-test.each([
-	[5, 5],
-	[50, 8],
-])('without a pause, Parallel Requests %d: %d people at a time', async (parallelRequests, most) => {
-	flowEngine.failNext({ kind: 'hang' }, { times: 100 });
-	const items = Array.from({ length: 8 }, (_, index) => ({ to: `35191000002${index}`, text: 'a' }));
-	const options = { ...NO_PAUSE, parallelRequests };
-	void runFlowEngine(
-		flowEngine,
-		{ resource: 'message', operation: 'send', ...MESSAGE, instance: by('', 'list'), options },
-		items,
-	);
-	await until(() => pending().length >= most);
-	expect(pending()).toHaveLength(most);
-});
-
-test('two spellings of one person are one person: their messages stay in order', async () => {
-	flowEngine.failNext({ kind: 'hang' }, { times: 9 });
-	const items = ['557588251234', '5575988251234', ANA].map((to, index) => ({
-		to,
-		text: `${index}`,
-	}));
-	void runFlowEngine(
-		flowEngine,
-		{
-			...{ resource: 'message', operation: 'send', ...MESSAGE, instance: by('', 'list') },
-			options: NO_PAUSE,
-		},
-		items,
-	);
-	const numbers = () => pending().map(({ body }) => (body as IDataObject).number);
-	await until(() => numbers().includes(ANA) && pending().length > 1);
-	expect(numbers().toSorted()).toEqual([ANA, '557588251234']);
 });
