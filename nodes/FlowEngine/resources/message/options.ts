@@ -1,7 +1,12 @@
 import type { Field, Params } from '../../../shared/fields/field';
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import { pause } from '../../../shared/fields/pause';
-import { convertMarkdown, convertMarkdownInReply, sendAs } from '../../../shared/text/options';
+import {
+	convertMarkdown,
+	convertMarkdownInReply,
+	sendAs,
+	sendPictures,
+} from '../../../shared/text/options';
 import { linkPreview, ofText, ofWords, shownTypingSpeed } from './text-options';
 
 const show = (...messageType: string[]) => ({ show: { '/messageType': messageType } });
@@ -59,6 +64,7 @@ const common = [
 	mentions,
 	pause,
 	{ ...sendAs, displayOptions: ofText },
+	{ ...sendPictures, displayOptions: ofText },
 	shownTypingSpeed,
 ] as const;
 

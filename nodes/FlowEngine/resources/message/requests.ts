@@ -22,11 +22,16 @@ export function messageRequests(
 ): HttpRequest[] {
 	const quoted = quotedMessageId && { quoted: { key: { id: quotedMessageId } } };
 	const mentioned = to && isGroup(to) ? mentionsOf(options) : {};
-	return contents.map(({ call, body }, index) => ({
+	const pause = pauseOf(options.pause);
+	const requestOf = ({ call, body }: Content, index: number): HttpRequest => ({
 		method: 'POST',
 		path: path`/message/${call}/${instance}`,
 		body: { ...(to && { number: to }), ...body, ...mentioned, ...(index === 0 && quoted) },
-		pause: index === 0 ? pauseOf(options.pause) : undefined,
+	});
+	return contents.map((content, index) => ({
+		...requestOf(content, index),
+		ifRefused: content.ifRefused && requestOf(content.ifRefused, index),
+		...(index === 0 && pause && { pause }),
 	}));
 }
 

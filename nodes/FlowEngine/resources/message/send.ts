@@ -1,12 +1,13 @@
 import { operation } from '../../../shared/action/operation';
+import { sendParts } from '../../../shared/action/send-parts';
 import { chatOrderingKey, jidOf, phoneOf } from '../../../shared/whatsapp/people';
 import { instance, to } from '../../locators';
 import { contentFields, messageType, messageTypes } from './content/content';
 import { statusContent, statusFields } from './content/status';
 import { contentsOf } from './prepare-contents';
-import { deliver } from './deliver';
 import { isOnWhatsApp } from './is-on-whatsapp';
 import { sendOptions } from './options';
+import { readSentMessage } from './read-sent-message';
 import { messageRequests } from './requests';
 import { requireShown } from '../../../shared/fields/field';
 
@@ -42,7 +43,11 @@ export const send = operation({
 			const content = statusContent(params, options.defaultCountryCode);
 			return {
 				instance,
-				...(await deliver(api, messageRequests({ instance }, [content], options))),
+				...(await sendParts(
+					api,
+					messageRequests({ instance }, [content], options),
+					readSentMessage,
+				)),
 			};
 		}
 		const to = requireShown(params.to);
@@ -52,6 +57,6 @@ export const send = operation({
 		const contents = await contentsOf({ ...params, messageType }, api.file);
 		const { quotedMessageId } = options;
 		const requests = messageRequests({ instance, to, quotedMessageId }, contents, options);
-		return { to, instance, ...(await deliver(api, requests)) };
+		return { to, instance, ...(await sendParts(api, requests, readSentMessage)) };
 	},
 });

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operation } from '../../../shared/action/operation';
-import { convertMarkdown, sendAs, textsOf } from '../../../shared/text/options';
+import { convertMarkdown, sendAs } from '../../../shared/text/options';
+import { partsOf } from '../../../shared/text/parts';
 import { msBeforePart, typingSpeed } from '../../../shared/text/typing';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { to } from '../../fields';
@@ -47,7 +48,7 @@ export const send = operation({
 		const sent: IDataObject[] = [];
 		const { sendAt, dryRun, typingSpeed } = options;
 		const speed = sendAt || dryRun ? 'none' : typingSpeed;
-		for (const [index, text] of textsOf(message, options, LONGEST_TEXT).entries()) {
+		for (const [index, { text }] of partsOf(message, options, LONGEST_TEXT).entries()) {
 			const one = { to, content: { message: text }, options };
 			const request = {
 				...sendRequest(one, index + 1),

@@ -1,7 +1,12 @@
 import type { Field, Params } from '../../../shared/fields/field';
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import { pause } from '../../../shared/fields/pause';
-import { convertMarkdown, convertMarkdownInReply, sendAs } from '../../../shared/text/options';
+import {
+	convertMarkdown,
+	convertMarkdownInReply,
+	sendAs,
+	sendPictures,
+} from '../../../shared/text/options';
 import { typingSpeed } from '../../../shared/text/typing';
 import { additionalFields } from '../../fields';
 
@@ -26,6 +31,7 @@ const common = [
 	},
 	pause,
 	{ ...sendAs, displayOptions: show('text') },
+	{ ...sendPictures, displayOptions: show('text') },
 	{ ...typingSpeed, displayOptions: show('text') },
 	{
 		displayName: 'View Once',
