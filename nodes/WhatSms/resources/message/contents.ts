@@ -8,7 +8,9 @@ import type { TextOptions } from '../../../shared/text/options';
 import { partsOf } from '../../../shared/text/parts';
 import type { Part } from '../../../shared/text/parts';
 import { asLink, takePictures } from '../../../shared/text/pictures';
+import { fileNameOfUrl } from '../../../shared/values/file-name';
 import { asText } from '../../../shared/values/json';
+import { requireShownFormat } from '../../../shared/whatsapp/shown-formats';
 import { readRecord } from '../../responses';
 import type { content } from './content';
 
@@ -27,6 +29,7 @@ const PLAIN_CHANNELS = ['sms', 'telegram'];
 /**
  * The messages to send, in order, as their channel shows them; it is asked for only if that matters. `body` is both
  * the text and the caption: https://whatsms.pt/en/docs, Send message. The maximum length is not documented.
+ * Throws ExplainedError for a format that phones don't show.
  */
 export async function contentsOf(
 	params: ContentParams,
@@ -37,19 +40,22 @@ export async function contentsOf(
 	const words = requireShown(messageType === 'text' ? params.message : params.caption);
 	const options = dependsOnChannel(words, asked) ? forChannel(await channelOf(), asked) : asked;
 	if (messageType === 'text') return partsOf(words, options, Infinity).map(partContent);
-	const { mediaUrl } = params;
+	const mediaUrl = requireShown(params.mediaUrl);
+	requireShownFormat(messageType, { name: fileNameOfUrl(mediaUrl) });
 	return [{ body: { body: formatText(words, options), mediaUrl, mediaType: messageType } }];
 }
 
 function partContent(part: Part): Content {
 	const { text, pictureUrl } = part;
 	if (pictureUrl === undefined) return { body: { body: text } };
-	const body = { body: text || fileName(pictureUrl), mediaUrl: pictureUrl, mediaType: 'image' };
+	// WhatSMS accepts no picture without a text.
+	const body = {
+		body: text || fileNameOfUrl(pictureUrl) || pictureUrl,
+		mediaUrl: pictureUrl,
+		mediaType: 'image',
+	};
 	return { body, ifRefused: { body: asLink(part) } };
 }
-
-/** Of a picture without a caption, which WhatSMS does not take. */
-const fileName = (url: string): string => new URL(url).pathname.split('/').at(-1) || url;
 
 const dependsOnChannel = (words: string, options: TextOptions): boolean =>
 	formatText(words, options) !== formatText(words, { ...options, isPlain: true }) ||
