@@ -87,7 +87,7 @@ describe('pictures in a text', () => {
 	const message = `Olá\n\n![Azul](${url})\n\n${url}\n\nQual?`;
 
 	test.each(['whatsapp', 'telegram'] as const)('on %s go out as pictures', async (channel) => {
-		const json = await write('reply', channel, { message }, { sendPictures: true });
+		const json = await write('reply', channel, { message }, { sendImages: true });
 		expect(sent()).toEqual([
 			{ body: 'Olá' },
 			{ body: 'Azul', mediaUrl: url, mediaType: 'image' },
@@ -98,7 +98,7 @@ describe('pictures in a text', () => {
 	});
 
 	test('on SMS stay links', async () => {
-		await write('reply', 'sms', { message }, { sendPictures: true });
+		await write('reply', 'sms', { message }, { sendImages: true });
 		expect(sent()).toEqual([{ body: `Olá\n\nAzul: ${url}\n\n${url}\n\nQual?` }]);
 	});
 

@@ -15,7 +15,7 @@ const PERSON = '351910000011';
 const MESSAGE: IDataObject = {
 	...{ resource: 'message', operation: 'send', messageType: 'text', to: by(PERSON) },
 	message: `Olá\n\n![Azul](${url})\n\nQual?`,
-	options: { ...NO_PAUSE, sendPictures: true, typingSpeed: 'none' },
+	options: { ...NO_PAUSE, sendImages: true, typingSpeed: 'none' },
 };
 
 /** A message as the table of a test has it. */

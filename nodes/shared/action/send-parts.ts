@@ -16,12 +16,11 @@ export async function sendParts(
 	const records: IDataObject[] = [];
 	let failure: ExplainedError | undefined;
 	for (const request of requests) {
-		try {
-			records.push(await api.call(request, read));
-		} catch (error) {
+		const record = await api.call(request, read).catch((error: unknown) => {
 			if (!request.ifRefused || !(error instanceof ExplainedError)) throw error;
 			failure ??= error;
-		}
+		});
+		if (record) records.push(record);
 	}
 	if (failure) throw failure;
 	const messageIds = records.map(({ messageId }) => messageId);

@@ -42,16 +42,16 @@ export const sendAs = {
 } as const satisfies Field;
 
 /** For gateways that send pictures by their address. */
-export const sendPictures = {
-	displayName: 'Send Pictures',
-	name: 'sendPictures',
+export const sendImages = {
+	displayName: 'Send Images',
+	name: 'sendImages',
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether ![Blue shirt](https://example.com/shirt.jpg) in a text, or the address of a picture alone in its line, goes out as a picture. If it cannot be sent, its address is; the rest of the text goes out in any case.',
+		'Whether ![Blue shirt](https://example.com/shirt.jpg) in a text, or the URL of an image alone in its line, goes out as an image. If it is rejected, its URL goes out instead; the rest of the text is sent in any case.',
 } as const satisfies Field;
 
-type TextFields = readonly [typeof convertMarkdown, typeof sendAs, typeof sendPictures];
+type TextFields = readonly [typeof convertMarkdown, typeof sendAs, typeof sendImages];
 
 export interface TextOptions extends Partial<Params<TextFields>> {
 	/** Whether Markdown becomes plain words, for channels that show no formatting. */

@@ -13,9 +13,9 @@ export type Part = Picture | { readonly text: string; readonly pictureUrl?: unde
 
 /** The messages that a text becomes, in order, of at most `limit` UTF-16 units; throws ExplainedError if nothing is in it. */
 export function partsOf(message: string, options: TextOptions, limit: number): Part[] {
-	const { convertMarkdown, isPlain, sendAs, sendPictures } = options;
+	const { convertMarkdown, isPlain, sendAs, sendImages } = options;
 	const whole = dropThinking(message);
-	const { text: answer, pictures } = sendPictures
+	const { text: answer, pictures } = sendImages
 		? takePictures(whole)
 		: { text: whole, pictures: [] };
 	const { text, headings } = convertMarkdown ? convert(answer, isPlain) : { text: answer };

@@ -5,7 +5,7 @@ const B = 'https://x.example/b%20(1).png?w=2&h=3';
 
 /** Words as they are, a picture as [caption, address]. */
 const parts = (message: string, options = {}) =>
-	partsOf(message, { convertMarkdown: true, sendPictures: true, ...options }, 4_096).map(
+	partsOf(message, { convertMarkdown: true, sendImages: true, ...options }, 4_096).map(
 		({ text, pictureUrl }) => (pictureUrl === undefined ? text : [text, pictureUrl]),
 	);
 
@@ -51,16 +51,16 @@ test.each([
 	['no web address', '![a](file:///etc/passwd.png)'],
 	['an exclamation', 'Olá![1] (a)'],
 ])('what stays text: %s', (_, message) => {
-	expect(parts(message)).toEqual(parts(message, { sendPictures: false }));
+	expect(parts(message)).toEqual(parts(message, { sendImages: false }));
 });
 
 test('a table keeps its pictures as links', () => {
 	const table = `| Foto | Preço |\n|---|---|\n| ![a](${A}) | 20 € |`;
-	expect(parts(table)).toEqual(parts(table, { sendPictures: false }));
+	expect(parts(table)).toEqual(parts(table, { sendImages: false }));
 });
 
 test('off, the text is as it was', () => {
-	expect(parts(`Veja:\n\n![a](${A})`, { sendPictures: undefined })).toEqual([`Veja:\n\na: ${A}`]);
+	expect(parts(`Veja:\n\n![a](${A})`, { sendImages: undefined })).toEqual([`Veja:\n\na: ${A}`]);
 });
 
 test('without Markdown, the text around stays as it is', () => {

@@ -5,7 +5,7 @@ import {
 	convertMarkdown,
 	convertMarkdownInReply,
 	sendAs,
-	sendPictures,
+	sendImages,
 } from '../../../shared/text/options';
 import { linkPreview, ofText, ofWords, shownTypingSpeed } from './text-options';
 
@@ -64,7 +64,7 @@ const common = [
 	mentions,
 	pause,
 	{ ...sendAs, displayOptions: ofText },
-	{ ...sendPictures, displayOptions: ofText },
+	{ ...sendImages, displayOptions: ofText },
 	shownTypingSpeed,
 ] as const;
 

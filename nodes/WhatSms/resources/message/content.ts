@@ -1,6 +1,6 @@
 import { webUrl } from '../../../shared/values/formats';
 import type { Field } from '../../../shared/fields/field';
-import { sendAs, sendPictures } from '../../../shared/text/options';
+import { sendAs, sendImages } from '../../../shared/text/options';
 import { typingSpeed } from '../../../shared/text/typing';
 
 export const content = [
@@ -54,5 +54,5 @@ export const content = [
 const ofText = { displayOptions: { show: { '/messageType': ['text'] } } };
 
 export const sendAsOfText = { ...sendAs, ...ofText } as const satisfies Field;
-export const sendPicturesOfText = { ...sendPictures, ...ofText } as const satisfies Field;
+export const sendImagesOfText = { ...sendImages, ...ofText } as const satisfies Field;
 export const typingSpeedOfText = { ...typingSpeed, ...ofText } as const satisfies Field;

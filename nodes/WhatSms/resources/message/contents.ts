@@ -59,12 +59,12 @@ function partContent(part: Part): Content {
 
 const dependsOnChannel = (words: string, options: TextOptions): boolean =>
 	formatText(words, options) !== formatText(words, { ...options, isPlain: true }) ||
-	(options.sendPictures === true && takePictures(words).pictures.length > 0);
+	(options.sendImages === true && takePictures(words).pictures.length > 0);
 
 function forChannel(channel: unknown, options: TextOptions): TextOptions {
 	const name = asText(channel)?.toLowerCase() ?? '';
-	const sendPictures = options.sendPictures === true && name !== 'sms';
-	return { ...options, isPlain: PLAIN_CHANNELS.includes(name), sendPictures };
+	const sendImages = options.sendImages === true && name !== 'sms';
+	return { ...options, isPlain: PLAIN_CHANNELS.includes(name), sendImages };
 }
 
 /** Looks up the channel of a ticket. */

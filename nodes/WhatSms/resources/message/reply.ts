@@ -2,7 +2,7 @@ import { ExplainedError } from '../../../shared/http/explained-error';
 import { uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { convertMarkdownInReply } from '../../../shared/text/options';
-import { content, sendAsOfText, sendPicturesOfText, typingSpeedOfText } from './content';
+import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
 import { channelOfTicket, contentsOf, quoteInFirst } from './contents';
 import { deliver } from './deliver';
 
@@ -29,7 +29,7 @@ export const reply = operation({
 					description: 'Whether to show the message that you answer above yours',
 				},
 				sendAsOfText,
-				sendPicturesOfText,
+				sendImagesOfText,
 				typingSpeedOfText,
 			],
 		},

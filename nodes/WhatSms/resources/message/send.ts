@@ -2,7 +2,7 @@ import { uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { ticketId } from '../../locators';
 import { convertMarkdown } from '../../../shared/text/options';
-import { content, sendAsOfText, sendPicturesOfText, typingSpeedOfText } from './content';
+import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
 import { channelOfTicket, contentsOf, quoteInFirst } from './contents';
 import { deliver } from './deliver';
 
@@ -33,7 +33,7 @@ export const send = operation({
 						'The message to answer. It is shown above yours. Send puts its ID out as messageId.',
 				},
 				sendAsOfText,
-				sendPicturesOfText,
+				sendImagesOfText,
 				typingSpeedOfText,
 			],
 		},

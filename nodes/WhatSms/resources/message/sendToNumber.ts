@@ -10,7 +10,7 @@ import { channel, number, queueId, userId, whatsappId } from '../../fields';
 import { post } from '../../undocumented';
 import { findContact } from '../contact/find';
 import { findTicket } from '../ticket/find';
-import { content, sendAsOfText, sendPicturesOfText, typingSpeedOfText } from './content';
+import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
 import { contentsOf } from './contents';
 import { deliver } from './deliver';
 import { omitEmpty } from '../../../shared/values/omit-empty';
@@ -60,7 +60,7 @@ export const sendToNumber = operation({
 						'The queue that a new ticket is put into. To find the ID, use Ticket → Get on a ticket in that queue: it is in the field queue.',
 				},
 				sendAsOfText,
-				sendPicturesOfText,
+				sendImagesOfText,
 				typingSpeedOfText,
 				whatsappId,
 			],

@@ -5,7 +5,7 @@ import {
 	convertMarkdown,
 	convertMarkdownInReply,
 	sendAs,
-	sendPictures,
+	sendImages,
 } from '../../../shared/text/options';
 import { typingSpeed } from '../../../shared/text/typing';
 import { additionalFields } from '../../fields';
@@ -31,7 +31,7 @@ const common = [
 	},
 	pause,
 	{ ...sendAs, displayOptions: show('text') },
-	{ ...sendPictures, displayOptions: show('text') },
+	{ ...sendImages, displayOptions: show('text') },
 	{ ...typingSpeed, displayOptions: show('text') },
 	{
 		displayName: 'View Once',
