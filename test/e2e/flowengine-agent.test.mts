@@ -119,10 +119,10 @@ const MESSAGES: Array<[string, IDataObject, string]> = [
 test('Trigger, AI Agent and Reply answer whatever somebody sends', async () => {
 	const workflow = await publish();
 	const table: string[] = [];
-	for (const [what, message, words] of MESSAGES) {
+	for (const [index, [what, message, words]] of MESSAGES.entries()) {
 		sandbox.ledger.clear();
 		sandbox.receive({ from: ANA, message });
-		const { status } = await n8n.client.waitForExecution(workflow.id);
+		const { status } = await n8n.client.waitForExecution(workflow.id, { count: index + 1 });
 		const said = model.calls.at(-1)?.conversation.at(-1)?.text ?? '';
 		const sent = sandbox.ledger.calls.filter(({ accepted }) => accepted).map(({ body }) => body);
 		table.push(`${what}: ${status}, the model read ${JSON.stringify(said)}`);
