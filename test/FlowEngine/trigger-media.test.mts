@@ -76,6 +76,14 @@ test.each([
 	});
 });
 
+test('a document of a type that the server does not know is not called "false"', async () => {
+	const { sandbox, trigger, items } = await published({ options });
+	const documentMessage = { mimetype: 'application/x-nobody-knows', fileLength: '3' };
+	const { key } = sandbox.receive({ from: ANA, message: { documentMessage }, file: 'YWJj' });
+	await items();
+	expect(trigger.executions[0]?.[0]?.binary?.data?.fileName).toBe(key.id);
+});
+
 /** Files at a URL. */
 async function fileServer() {
 	const server = createServer(({ url }, response) => {

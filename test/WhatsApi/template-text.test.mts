@@ -29,9 +29,9 @@ test('n8n is told to ask for each variable once, and for nothing else', async ()
 	const { templateVariables } = new WhatsApi().methods.resourceMapping;
 	const context = { getNodeParameter: () => 'Olá {{1}}, {{2}}! {{1}}' };
 	const { fields } = await templateVariables.call(context as never);
-	expect(fields.map(({ id, required }) => [id, required])).toEqual([
-		['1', true],
-		['2', true],
+	expect(fields.map(({ id, displayName, required }) => [id, displayName, required])).toEqual([
+		['1', '{{1}}', true],
+		['2', '{{2}}', true],
 	]);
 });
 

@@ -4,8 +4,9 @@ import { boundPayload } from '../../shared/message/bound-payload';
 import { readTimestamp } from '../../shared/message/timestamp';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { readCall, readChat, readGroup } from './chats-and-calls';
-import { readConnection, readQrCode } from './connection';
+import { readConnection, readEnd, readQrCode } from './connection';
 import { digestOf } from '../../shared/trigger/event-id';
+import { readLabel, readLabelOnChat } from './labels';
 import { readReceived, readSent } from './messages';
 import { readContact, readParticipants, readPresence } from './contacts';
 import type { Reader, Shape } from './reader';
@@ -22,7 +23,10 @@ const READERS = new Map<string, Reader>([
 	['messages.edited', readEdit],
 	['messages.delete', readDeletion],
 	['connection.update', readConnection],
+	['status.instance', readEnd],
 	['qrcode.updated', readQrCode],
+	['labels.edit', readLabel],
+	['labels.association', readLabelOnChat],
 	['group-participants.update', readParticipants],
 	['presence.update', readPresence],
 	['contacts.set', readContact],
@@ -55,7 +59,7 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 	const forwardedAt = readTimestamp(raw.timestamp);
 	return asArray(raw.data).flatMap((data, index) => {
 		const original = asObject(asArray(payload.data)[index]);
-		const digest = digestOf(name, momentOf(raw), data);
+		const digest = digestOf(name, account, momentOf(raw), data);
 		return read(asRecord(data), envelope, original).map(
 			({ event, id, timestamp, attachment, ...shape }) => ({
 				event: asText(event) ?? name,

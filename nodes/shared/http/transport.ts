@@ -53,7 +53,11 @@ export async function connect(
 		gateway.limits
 			.filter(({ applies }) => applies(request))
 			.map((limit) => ({ limit, account: limit.per ? accountBy(limit.per(settings)) : account }));
-	const send = async (request: HttpRequest, baseURL: string, timeout: number) => {
+	const send = async (
+		request: HttpRequest,
+		baseURL: string,
+		timeout: number,
+	): Promise<CallResult> => {
 		const { method, path, query, body, idempotencyKey, publicBaseUrl } = request;
 		const options: IHttpRequestOptions = {
 			method,
@@ -77,7 +81,9 @@ export async function connect(
 					: await httpRequest(options);
 			const { statusCode, headers, body } = response as IN8nHttpFullResponse;
 			const answer = { status: statusCode, headers, body };
-			return { ...answer, status: gateway.statusOf?.(answer) ?? statusCode };
+			const ask = async (other: HttpRequest) => await send(other, baseURL, timeout);
+			const status = await gateway.statusOf?.(answer, request, ask);
+			return { ...answer, status: status ?? statusCode };
 		} catch (error) {
 			return failureOf(error);
 		}

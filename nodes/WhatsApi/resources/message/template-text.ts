@@ -33,14 +33,16 @@ export const templateTextFields = [
 				resourceMapperMethod: 'templateVariables',
 				mode: 'add',
 				fieldWords: { singular: 'variable', plural: 'variables' },
+				valuesLabel: 'Variables',
 				addAllFields: true,
 				supportAutoMap: false,
-				noFieldsError:
-					"There's no variable such as {{1}} in 'Template Text'. If that is shown as an expression, select Fixed and paste the text again.",
 			},
 		},
 	},
 ] as const satisfies readonly Field[];
+
+const NO_VARIABLES =
+	"There's no variable such as {{1}} in 'Template Text'. If that is shown as an expression, select Fixed and paste the text again.";
 
 /** The fields that n8n's editor shows for the text. */
 export async function templateVariables(
@@ -48,7 +50,10 @@ export async function templateVariables(
 ): Promise<ResourceMapperFields> {
 	const names = variablesIn(asText(this.getNodeParameter('templateText', '')) ?? '');
 	const shown = { type: 'string', required: true, display: true, defaultMatch: false } as const;
-	return { fields: names.map((name) => ({ id: name, displayName: name, ...shown })) };
+	return {
+		fields: names.map((name) => ({ id: name, displayName: `{{${name}}}`, ...shown })),
+		emptyFieldsNotice: NO_VARIABLES,
+	};
 }
 
 /** A parameter for each variable of the text, whatever else the mapper still holds. */
