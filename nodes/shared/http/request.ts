@@ -17,6 +17,8 @@ export interface HttpRequest {
 	mostFileBytes?: number;
 	/** The pause after the previous call of this kind, in ms: random between the two. */
 	pause?: Range;
+	/** How long to wait before it, in ms, as if somebody typed it; no other call waits for that. */
+	typingMs?: number;
 	/** Another server than the base URL's, by its name in the gateway. */
 	server?: string;
 	/** The base URL of a server to call without the credential. */
@@ -25,6 +27,8 @@ export interface HttpRequest {
 	journalKey?: Path;
 	/** What to try instead, once, if the gateway does not know this call. */
 	fallback?: HttpRequest;
+	/** What is sent instead where the gateway refuses this call; in the journal, both are one. */
+	ifRefused?: HttpRequest | undefined;
 }
 
 export interface Range {

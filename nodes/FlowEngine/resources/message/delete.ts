@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
-import { jidOf } from '../../../shared/whatsapp/people';
+import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
 import { chatId, instance } from '../../locators';
 import { messageKey } from './message-key';
@@ -14,7 +14,7 @@ export const deleteMessage = operation({
 	description: 'Take a message out of the chat on all phones. In groups, admins can delete all.',
 	forPeopleOnly: true,
 	fields: [instance, chatId, messageId, { ...fromMe, default: true }, participant],
-	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
 	async run(params, api) {
 		const { instance, messageId } = params;
 		const key = await messageKey(api, params);

@@ -1,10 +1,15 @@
 import type { Field, Params } from '../../../shared/fields/field';
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import { pause } from '../../../shared/fields/pause';
-import { convertMarkdown, convertMarkdownInReply, sendAs } from '../../../shared/text/options';
+import {
+	convertMarkdown,
+	convertMarkdownInReply,
+	sendAs,
+	sendImages,
+} from '../../../shared/text/options';
 import type { Format } from '../../../shared/values/formats';
 import { anyMessageId } from '../../fields';
-import { linkPreview, ofText, ofWords, typingSpeed } from './text-options';
+import { linkPreview, ofText, ofWords, shownTypingSpeed } from './text-options';
 
 const show = (...messageType: string[]) => ({ show: { '/messageType': messageType } });
 const WITH_TEXT = ['text', 'document', 'image', 'video'];
@@ -24,8 +29,9 @@ const delay = {
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: MOST_DELAY_S },
 	default: 2,
-	displayOptions: show(...TO_SOMEBODY.filter((type) => type !== 'text' && type !== 'contact')),
-	description: 'How long to show that you are typing or recording, before the message',
+	displayOptions: show(...TO_SOMEBODY.filter((type) => type !== 'contact')),
+	description:
+		'How long to show that you are typing or recording, before the message. For texts, it counts instead of Typing Speed.',
 } as const satisfies Field;
 
 const mentionEveryone = {
@@ -66,7 +72,8 @@ const common = [
 	mentions,
 	pause,
 	{ ...sendAs, displayOptions: ofText },
-	typingSpeed,
+	{ ...sendImages, displayOptions: ofText },
+	shownTypingSpeed,
 ] as const;
 
 const options = {

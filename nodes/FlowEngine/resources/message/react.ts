@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
-import { jidOf } from '../../../shared/whatsapp/people';
+import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
 import { chatId, instance } from '../../locators';
 import { emoji } from './emoji';
@@ -36,7 +36,7 @@ export const react = operation({
 			displayOptions: { show: { remove: [false] } },
 		},
 	],
-	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
 	async run({ remove, reaction, ...params }, api) {
 		const { instance, messageId } = params;
 		const emoji = remove ? '' : reaction;

@@ -24,7 +24,8 @@ export function messageRequests(
 ): HttpRequest[] {
 	const quoted = quotedMessageId && { quoted: { key: { id: quotedMessageId } } };
 	const mentioned = to && isGroup(to) ? mentionsOf(options) : {};
-	return contents.map(({ call, body }, index) => ({
+	const pause = pauseOf(options.pause);
+	const requestOf = ({ call, body }: Content, index: number): HttpRequest => ({
 		method: 'POST',
 		path: path`/message/${call}/${instance}`,
 		body: {
@@ -33,7 +34,11 @@ export function messageRequests(
 			...mentioned,
 			...(index === 0 && { ...quoted, ...(messageId && { messageId }) }),
 		},
-		...(index === 0 && { pause: pauseOf(options.pause) }),
+	});
+	return contents.map((content, index) => ({
+		...requestOf(content, index),
+		ifRefused: content.ifRefused && requestOf(content.ifRefused, index),
+		...(index === 0 && pause && { pause }),
 	}));
 }
 

@@ -1,5 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import type { ItemIndex } from '../../../shared/action/operation';
+import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { to } from '../../fields';
 import { oneText } from '../../formats';
 import { readDataWith } from '../../responses';
@@ -74,7 +75,7 @@ export const sendBulk = operation({
 			].toSorted((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	],
-	recipientKey: ({ to }) => to,
+	recipientKey: ({ to }) => phoneKey(to),
 	batch(items, api) {
 		const { messageIds, messagesPerCall } = items[0]?.params.options ?? {};
 		const sends = new Map(

@@ -1,4 +1,5 @@
 import { operation } from '../../../shared/action/operation';
+import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { to } from '../../fields';
 import { readAccepted, sendRequest } from './one-send';
 import { flattenLineBreaks, idempotencyKey, sendOptions } from './send-options';
@@ -23,7 +24,7 @@ export const sendTemplate = operation({
 			options: [idempotencyKey, flattenLineBreaks, ...sendOptions, ...waitOptions],
 		},
 	],
-	orderingKey: ({ to }) => to,
+	orderingKey: ({ to }) => phoneKey(to),
 	request: ({ to, options, ...template }) =>
 		sendRequest({
 			to,
