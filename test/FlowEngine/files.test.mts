@@ -82,6 +82,32 @@ test('a picture in, and the same picture out', async () => {
 	expect(item?.binary?.picture).toMatchObject({ ...stored(named), fileType: 'image' });
 });
 
+test.each([
+	['a voice message', { mimetype: 'audio/ogg; codecs=opus', ptt: true }, false, 'ogg', 'audio/ogg'],
+	['an MP3', { mimetype: 'audio/mpeg' }, false, 'mp3', 'audio/mpeg'],
+	['what the server converts', { mimetype: 'audio/ogg', ptt: true }, true, 'm4a', 'audio/mp4'],
+])(
+	'%s comes with a name that transcription services accept',
+	async (_, audio, convertToMp4, ending, mimeType) => {
+		const { key } = sandbox.receive({
+			from: '351910000000',
+			message: { audioMessage: audio },
+			file: 'AAAA',
+		});
+		const { items } = await run(sandbox, {
+			resource: 'message',
+			operation: 'downloadMedia',
+			instance: by('', 'list'),
+			messageId: key.id,
+			binaryPropertyName: 'data',
+			options: { convertToMp4 },
+		});
+		const fileName = `${key.id}.${ending}`;
+		expect(items[0]?.json).toMatchObject({ fileName, mimeType });
+		expect(items[0]?.binary?.data).toMatchObject({ fileName, mimeType });
+	},
+);
+
 const stored = ({ base64: data, mimeType, fileName }: TestFile) => ({ data, mimeType, fileName });
 
 const ANY = { base64: Buffer.from('anything').toString('base64') };

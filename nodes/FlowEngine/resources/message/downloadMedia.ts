@@ -1,4 +1,5 @@
 import { asObject, asText } from '../../../shared/values/json';
+import { receivedFileName } from '../../../shared/values/file-name';
 import { FileItem } from '../../../shared/values/files';
 import { readLong } from '../../../shared/message/long';
 import { operation } from '../../../shared/action/operation';
@@ -50,13 +51,13 @@ export const downloadMedia = operation({
 	output(body, { messageId, binaryPropertyName }) {
 		const { base64, mimetype, fileName, caption, size } = readMedia(body);
 		if (typeof base64 !== 'string') return undefined;
+		const mimeType = asText(mimetype)?.replace(/;.*$/, '');
 		const file = {
 			bytes: Buffer.from(base64, 'base64'),
-			mimeType: asText(mimetype)?.replace(/;.*$/, ''),
-			fileName: asText(fileName),
+			mimeType,
+			fileName: receivedFileName(asText(fileName), mimeType, messageId),
 		};
 		const { width, height } = asObject(size);
-		const { mimeType } = file;
 		const json = omitEmpty({
 			messageId,
 			fileName: file.fileName,
