@@ -5,7 +5,7 @@ import { readLong } from '../../../shared/message/long';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { messageId } from '../../fields';
-import { readMedia } from '../../read-media';
+import { readMediaResponse } from '../../media-response';
 import { instance } from '../../locators';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
@@ -49,7 +49,7 @@ export const downloadMedia = operation({
 		body: { message: { key: { id: messageId } }, convertToMp4 },
 	}),
 	output(body, { messageId, binaryPropertyName }) {
-		const { base64, mimetype, fileName, caption, size } = readMedia(body);
+		const { base64, mimetype, fileName, caption, size } = readMediaResponse(body);
 		if (typeof base64 !== 'string') return undefined;
 		const mimeType = asText(mimetype)?.replace(/;.*$/, '');
 		const file = {
