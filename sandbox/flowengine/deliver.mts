@@ -40,12 +40,21 @@ export function deliver(
 		// put behind whatever the URL ends with, its query too
 		const to = webhookByEvents ? `${url}/${pathOf(event)}` : url;
 		const payload = envelope(instance, event, whole, url);
-		deliveries.deliver({ url: to, ...(headers && { headers }) }, event, payload, signature);
+		const all = { ...headers, ...ownHeaders(instance, event) };
+		deliveries.deliver({ url: to, headers: all }, event, payload, signature);
 	}
 	const { webhook: set } = deliveries;
 	if (set !== null)
 		deliveries.deliver(set, event, envelope(instance, event, data, set.url), signature);
 }
+
+/** What 2.4.0 says in headers too. */
+const ownHeaders = ({ id, name, world }: Instance, event: EventName) =>
+	isAtLeast(world.variant, '2.4.0') && {
+		'X-Instance-ID': id,
+		'X-Instance-Name': name,
+		'X-Event-Type': event,
+	};
 
 /** Evolution's. `sender` is missing before the first connection. */
 function envelope(

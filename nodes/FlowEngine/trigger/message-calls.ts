@@ -5,7 +5,7 @@ import { path } from '../../shared/http/path';
 import type { Connection } from '../../shared/http/transport';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { omitEmpty } from '../../shared/values/omit-empty';
-import { readMedia } from '../read-media';
+import { readMediaResponse } from '../media-response';
 
 /** About as long as most replies take. */
 const TYPING_MS = 15_000;
@@ -26,7 +26,7 @@ export const media: MediaSource = {
 		body: { message: { key: { id: keyOf(event).id } }, convertToMp4: false },
 	}),
 	read(body) {
-		const { base64, mimetype, fileName } = readMedia(body);
+		const { base64, mimetype, fileName } = readMediaResponse(body);
 		if (typeof base64 !== 'string' || base64 === '') return undefined;
 		return { base64, ...omitEmpty({ mimeType: asText(mimetype), fileName: asText(fileName) }) };
 	},

@@ -6,7 +6,7 @@ import { operation } from '../../../shared/action/operation';
 import { MOST_FILE_BYTES } from '../../../shared/http/download';
 import { path } from '../../../shared/http/path';
 import { messageId } from '../../fields';
-import { readMedia } from '../../read-media';
+import { readMediaResponse } from '../../media-response';
 import { instance } from '../../locators';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
@@ -51,7 +51,7 @@ export const downloadMedia = operation({
 		body: { message: { key: { id: messageId } }, convertToMp4 },
 	}),
 	output(body, { messageId, binaryPropertyName }) {
-		const { base64, mimetype, fileName, caption, size } = readMedia(body);
+		const { base64, mimetype, fileName, caption, size } = readMediaResponse(body);
 		if (typeof base64 !== 'string') return undefined;
 		const mimeType = asText(mimetype)?.replace(/;.*$/, '');
 		const file = {
