@@ -61,6 +61,23 @@ test('a file comes with its address and its kind', () => {
 	]);
 });
 
+test.each([
+	[{ mediaType: 'image', mediaUrl: 'https://x.pt/a.jpg', body: '' }, '[Image]'],
+	[{ mediaType: 'audio', body: null }, '[Audio]'],
+	[
+		{ mediaType: 'document', mediaUrl: 'https://x.pt/Pre%C3%A7o%202026.pdf', body: ' ' },
+		'[Document] Preço 2026.pdf',
+	],
+	[{ mediaType: 'document', mediaUrl: 'a.pdf' }, '[Document]'],
+	[{ mediaType: 'vcard' }, '[Unknown message]'],
+	[{ body: '' }, '[Empty message]'],
+	[{ mediaType: 'image', body: 'это сколько?' }, 'это сколько?'],
+])('an AI agent reads %j', (fields, chatInput) => {
+	const { body: _, ...bare } = RECEIVED.data.message;
+	const message = { ...bare, ...fields };
+	expect(read({ ...RECEIVED, data: { ...RECEIVED.data, message } })).toMatchObject([{ chatInput }]);
+});
+
 test('an own message has no sender but keeps the chat', () => {
 	const message = { ...RECEIVED.data.message, fromMe: true };
 	const [sent] = read({ ...RECEIVED, event: 'message.sent', data: { ...RECEIVED.data, message } });

@@ -109,7 +109,8 @@ test.each<[string, Field, unknown, string, string]>([
 		'a time that is still to come',
 		'"2026-01-01T00:00:00"',
 	],
-	['no time at all', FUTURE, 'tomorrow', 'a time that is still to come', '"tomorrow"'],
+	['no time at all', FUTURE, 'tomorrow', 'a date and a time such as', '"tomorrow"'],
+	['another form', FUTURE, '24/12/2999 09:00', 'a date and a time such as', '"24/12/2999 09:00"'],
 	['a long text, cut', ID, 'x'.repeat(1000), 'an ID such as', `"${'x'.repeat(60)}…"`],
 ])('refuses %s', (_, subject, given, expected, shown) => {
 	expect(() => readValue(subject, given, 'Field', 'Europe/Lisbon')).toThrow(

@@ -5,8 +5,8 @@ import { cutText } from '../../shared/message/bound-payload';
 import { sessionId } from '../../shared/message/message';
 import { readParties } from '../../shared/message/parties';
 import { readTimestamp } from '../../shared/message/timestamp';
-import { joinId } from '../../shared/trigger/event-id';
 import { chatFields } from './chat-fields';
+import { numberEventId } from './number-event-id';
 import type { Envelope, Reader, Shape } from './reader';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
@@ -14,21 +14,20 @@ import { omitEmpty } from '../../shared/values/omit-empty';
  * A vote in the format of 2.3.7: a message of the voter. If the vote was removed, or the server cannot
  * decrypt it, no option has voters.
  */
-export const readVote: Reader = (record, { account }): Shape[] => {
+export const readVote: Reader = (record, envelope): Shape[] => {
 	const { pollUpdateMessage } = asObject(record.message);
 	const { id: messageId } = asObject(asObject(pollUpdateMessage).pollCreationMessageKey);
-	const { remoteJid, id } = asObject(record.key);
 	const parties = readParties(record);
 	const updates = Array.isArray(record.pollUpdates) ? record.pollUpdates.map(asObject) : [];
 	const chosen = updates.filter(({ voters }) => Array.isArray(voters) && voters.length > 0);
 	return [
 		{
 			event: 'messages.vote',
-			id: joinId(remoteJid, id),
+			id: numberEventId(envelope, parties.chatId, asObject(record.key).id),
 			messageId: asText(messageId),
 			timestamp: readTimestamp(record.messageTimestamp),
 			...parties,
-			sessionId: sessionId(account, parties),
+			sessionId: sessionId(envelope.account, parties),
 			...choiceOf(chosen.map(({ name }) => asText(name) ?? '')),
 		},
 	];

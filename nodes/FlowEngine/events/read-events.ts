@@ -4,8 +4,9 @@ import { boundRecords, recordsInData } from '../../shared/message/bound-records'
 import { readTimestamp } from '../../shared/message/timestamp';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { readCall, readChat, readGroup } from './chats-and-calls';
-import { readConnection, readQrCode } from './connection';
+import { readConnection, readEnd, readQrCode } from './connection';
 import { digestOf } from '../../shared/trigger/event-id';
+import { readLabel, readLabelOnChat } from './labels';
 import { readReceived, readSent } from './messages';
 import { readContact, readParticipants, readPresence } from './contacts';
 import type { Reader, Shape } from './reader';
@@ -22,7 +23,10 @@ const READERS = new Map<string, Reader>([
 	['messages.edited', readEdit],
 	['messages.delete', readDeletion],
 	['connection.update', readConnection],
+	['status.instance', readEnd],
 	['qrcode.updated', readQrCode],
+	['labels.edit', readLabel],
+	['labels.association', readLabelOnChat],
 	['group-participants.update', readParticipants],
 	['presence.update', readPresence],
 	['contacts.set', readContact],
@@ -53,7 +57,7 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 		const envelope = { account, own: [raw.sender] };
 		// From FlowEngine only: Evolution's `date_time` is local time, but ends in Z.
 		const forwardedAt = readTimestamp(raw.timestamp);
-		const digest = digestOf(name, momentOf(raw), truncated ? original : record);
+		const digest = digestOf(name, account, momentOf(raw), truncated ? original : record);
 		return read(asRecord(record), envelope, asObject(original)).map(
 			({ event, id, timestamp, attachment, part, ...shape }) => ({
 				event: asText(event) ?? name,

@@ -1,10 +1,10 @@
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
 import { chatFields } from './chat-fields';
-import { joinId } from '../../shared/trigger/event-id';
 import { statusOf } from '../message-status';
 import type { Reader, Shape } from './reader';
 import { readVotes } from './poll-votes';
+import { numberEventId } from './number-event-id';
 
 /** messages.update: the delivery status of a message, or votes on a poll. */
 export const readUpdate: Reader = (record, envelope): Shape[] => {
@@ -17,16 +17,17 @@ export const readUpdate: Reader = (record, envelope): Shape[] => {
 	// an edit, which messages.edited reports; the status here is not real
 	if (isObject(record.message)) return [];
 	const status = statusOf(record.status);
-	const participant = asText(record.participant);
+	const chat = chatFields(remoteJid, envelope);
+	const reader = readAddress(record.participant)?.id;
 	const isOwnMessage = (record.fromMe ?? key.fromMe) === true;
 	return [
 		{
-			id: joinId(remoteJid, messageId, status, ...(participant ? [participant] : [])),
+			id: numberEventId(envelope, chat.chatId, messageId, status, ...(reader ? [reader] : [])),
 			messageId,
 			status,
 			isOwnMessage,
-			participantId: readAddress(participant)?.id,
-			...chatFields(remoteJid, envelope),
+			participantId: reader,
+			...chat,
 		},
 	];
 };

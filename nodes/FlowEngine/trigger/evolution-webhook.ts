@@ -48,6 +48,13 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 
 		/** A URL is required even to disable it; omitted headers would be kept. */
 		clear: async () => await write({ enabled: false, url: 'x', events: [], headers: {} }),
+
+		/** Somebody else's webhook that was set without headers has kept those of the one before it. */
+		async withdrawSecret({ url, events = [], settings = {} }) {
+			const headers = { ...asObject(settings.headers) };
+			delete headers[header ?? ''];
+			await write({ enabled: true, url, events: [...events], ...settings, headers });
+		},
 	};
 }
 

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../../shared/values/json';
 import type { EventFields, Given } from '../../shared/trigger/event';
+import { toChatInput } from '../../shared/message/chat-input';
+import { fileNameOfUrl } from '../../shared/values/file-name';
 import { statusOf } from '../message-status';
 
 interface Payload {
@@ -66,13 +68,20 @@ function message({ record, ticket, contact, account, digest }: Payload): Shape {
 		isGroup: contact.isGroup,
 		quotedMessageId: record.quotedMsgId,
 		media: record.mediaUrl ? { url: record.mediaUrl } : undefined,
-		chatInput: record.body,
+		chatInput: chatInputOf(record),
 		sessionId: joined(account, contact.number),
 		channel: ticket.channel,
 		ticketId: ticket.id,
 		ticketStatus: ticket.status,
 		contactId: contact.id,
 	};
+}
+
+/** A file has no name but the one in its URL. */
+function chatInputOf({ mediaType, mediaUrl, body }: IDataObject): string {
+	const url = asText(mediaUrl) ?? '';
+	const fileName = mediaType === 'document' && URL.canParse(url) ? fileNameOfUrl(url) : '';
+	return toChatInput({ messageType: mediaType ?? 'text', text: body, media: { fileName } });
 }
 
 const sender = ({ id, name }: IDataObject) => ({ senderId: id, senderName: name });

@@ -55,7 +55,11 @@ export async function connect(
 		gateway.limits
 			.filter(({ applies }) => applies(request))
 			.map((limit) => ({ limit, account: limit.per ? accountBy(limit.per(settings)) : account }));
-	const send = async (request: HttpRequest, baseURL: string, timeout: number) => {
+	const send = async (
+		request: HttpRequest,
+		baseURL: string,
+		timeout: number,
+	): Promise<CallResult> => {
 		const { method, path, query, body, idempotencyKey, publicBaseUrl, mostFileBytes } = request;
 		const options: IHttpRequestOptions = {
 			method,
@@ -82,7 +86,9 @@ export async function connect(
 			const read = mostFileBytes ? await readFileResponse(body, mostFileBytes) : { body };
 			if (!read) return { code: TOO_LARGE, words: '' };
 			const answer = { status: statusCode, headers, body: read.body };
-			return { ...answer, status: gateway.statusOf?.(answer) ?? statusCode };
+			const ask = async (other: HttpRequest) => await send(other, baseURL, timeout);
+			const status = await gateway.statusOf?.(answer, request, ask);
+			return { ...answer, status: status ?? statusCode };
 		} catch (error) {
 			return failureOf(error);
 		}

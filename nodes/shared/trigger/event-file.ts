@@ -3,6 +3,7 @@ import { call } from '../http/call';
 import { download } from '../http/download';
 import { ExplainedError } from '../http/explained-error';
 import type { Connection } from '../http/transport';
+import { knownMimeType, receivedFileName } from '../values/file-name';
 import type { OutputFile } from '../values/files';
 import type { DeliveryContext } from './delivery-context';
 import type { Attachment, GatewayEvent } from './event';
@@ -25,7 +26,7 @@ export async function readEventFile(
 	const { attachment } = event;
 	if (isAttachment(attachment)) {
 		if (decodedLength(attachment) > MOST_BYTES) throw tooLargeError();
-		return withMediaName(decodeAttachment(attachment), event.media);
+		return withOwnName(decodeAttachment(attachment), event);
 	}
 	const { size, url } = asObject(event.media);
 	if (Number(size) > MOST_BYTES) throw tooLargeError();
@@ -35,11 +36,11 @@ export async function readEventFile(
 	const found = source
 		? await requestFile(source, connection, event, endsAt).catch((error: ExplainedError) => error)
 		: noLocationError();
-	if (!(found instanceof Error)) return withMediaName(found, event.media);
+	if (!(found instanceof Error)) return withOwnName(found, event);
 	if (link === undefined) throw found;
 	const baseUrl = connection.credentialField('baseUrl');
 	const terms = { baseUrl, mostBytes: MOST_BYTES, timeoutMs: TIMEOUT_MS };
-	return withMediaName(await download(context, link, terms), event.media);
+	return withOwnName(await download(context, link, terms), event);
 }
 
 const isAttachment = (value: unknown): value is Attachment =>
@@ -67,10 +68,21 @@ async function requestFile(
 	return decodeAttachment(attachment);
 }
 
-/** As the message says it. */
-function withMediaName(file: OutputFile, media: unknown): OutputFile {
-	const { mimeType = file.mimeType, fileName = file.fileName } = asObject(media);
-	return { bytes: file.bytes, fileName: asText(fileName), mimeType: asText(mimeType) };
+/** What WhatsApp makes of what people record and photograph: for files whose type no one says. */
+const USUAL_TYPES: Readonly<Record<string, string>> = {
+	audio: 'audio/ogg',
+	image: 'image/jpeg',
+	sticker: 'image/webp',
+	video: 'video/mp4',
+};
+
+/** Names the file as the message says it, else by the ID of the message. Its type has no parameters. */
+function withOwnName(file: OutputFile, { media, messageId, id }: GatewayEvent): OutputFile {
+	const { kind, mimeType = file.mimeType, fileName = file.fileName } = asObject(media);
+	const type = asText(mimeType)?.replace(/\s*;.*$/, '');
+	const known = knownMimeType(type) ?? USUAL_TYPES[asText(kind) ?? ''];
+	const name = receivedFileName(asText(fileName), known, asText(messageId) ?? id);
+	return { bytes: file.bytes, fileName: name, mimeType: type };
 }
 
 const tooLargeError = () =>
