@@ -27,7 +27,7 @@ describe.each(TRIGGERS)('$trigger, set up by hand', (contract) => {
 		['blank', { ...openCredentials, webhookSecret: ' \n', webhookToken: ' \n' }],
 	])('with an %s secret, neither published nor tested, and it says why', async (_, data) => {
 		const live = await start(data);
-		const words = new RegExp(`would refuse every call: its credential has no ${label}\\. Enter`);
+		const words = new RegExp(`would reject every request: its credential has no ${label}\\. Enter`);
 		await expect(live.publish()).rejects.toThrow(words);
 		await expect(live.startTest()).rejects.toThrow(words);
 		await live.unpublish();

@@ -68,8 +68,8 @@ export async function requireSecret(
 	const credentials = await context.getCredentials(credential);
 	if (readSecrets(credentials, secretFields).length > 0) return;
 	throw new ExplainedError(
-		`${name} Trigger would refuse every call: its credential has no ${secretLabel}`,
-		`Enter the ${secretLabel} in the credential. What it has to be, the trigger says where it tells how to set it up.`,
+		`${name} Trigger would reject every request: its credential has no ${secretLabel}`,
+		`Enter the ${secretLabel} in the credential: the trigger says under "To set it up" what it has to be.`,
 	);
 }
 
