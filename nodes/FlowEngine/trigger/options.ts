@@ -3,6 +3,7 @@ import { downloadMediaField } from '../../shared/trigger/options/download-media'
 import { arrivalField } from '../../shared/trigger/options/on-arrival';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
 import { takeoverField } from '../../shared/trigger/options/takeover';
+import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { replaceExisting } from '../../shared/trigger/registration/fields';
 import { EVOLUTION } from './modes';
@@ -27,4 +28,5 @@ export const OPTIONS: readonly TriggerOption[] = [
 		'Whether to take the place of another webhook. It is put back when you unpublish.',
 		[EVOLUTION],
 	),
+	skipKnownField,
 ];
