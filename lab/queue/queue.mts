@@ -30,6 +30,8 @@ export interface Queue {
 	webhooks: readonly Member[];
 	balancer: LoadBalancer;
 	postgres: Postgres;
+	/** ends every n8n properly, and starts it again */
+	restart(): Promise<void>;
 	/** ends everything; afterwards no process and no temporary folder is left */
 	stop(): Promise<void>;
 }
@@ -84,13 +86,21 @@ export async function startQueue(env: Record<string, string> = {}): Promise<Queu
 		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 	};
 
-	try {
+	const start = async () => {
 		await main.start(); // it creates the tables
 		await Promise.all([...workers, ...webhooks].map(async (one) => await one.start()));
+	};
+	const restart = async () => {
+		await Promise.all(members.map(async (one) => await one.stop()));
+		await start();
+	};
+
+	try {
+		await start();
 		const client = connect(`http://127.0.0.1:${main.port}`);
 		await client.setupOwner(OWNER);
 		await client.login(OWNER);
-		return { client, log: () => log, main, workers, webhooks, balancer, postgres, stop };
+		return { client, log: () => log, main, workers, webhooks, balancer, postgres, restart, stop };
 	} catch (error) {
 		await stop();
 		throw error;

@@ -99,8 +99,9 @@ test('what others have used of the window is waited out: each item is sent once'
 			body: JSON.stringify({ body: 'of somebody else' }),
 		});
 	}
-	const { error } = await ended(send(itemsFor(ids, SENDS)));
+	const { error, hints } = await ended(send(itemsFor(ids, SENDS)));
 	expect(error).toBeUndefined();
+	expect(hints[0]?.message).toContain('because WhatSMS takes no more than 20 messages a minute');
 	const ours = texts()
 		.slice(other)
 		.filter(({ text }) => text.startsWith('Text'));

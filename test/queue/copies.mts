@@ -31,13 +31,23 @@ export function planCopies(name: string, count: number): string[] {
 	return planned;
 }
 
+/** What ran for the events of a workflow. */
 export interface Runs {
-	/** Executions in which the node behind the trigger ran. */
-	goingOn: number;
 	executions: number;
-	/** How often the node behind the trigger ran for each event. */
-	byEvent: Map<string, number>;
+	/** Executions that n8n or a kill has ended. */
+	failed: number;
+	/** How often the node behind the trigger ran for an event. */
+	of(event: string): number;
 }
+
+interface Row {
+	/** Null if the trigger put nothing out. */
+	event: string | null;
+	goesOn: boolean;
+	status: string;
+}
+
+export type Copies = Awaited<ReturnType<typeof startCopies>>;
 
 /** A gateway that delivers to a trigger of these options in its own workflow. */
 export async function startCopies(queue: Queue, options: INodeParameters) {
@@ -54,37 +64,41 @@ export async function startCopies(queue: Queue, options: INodeParameters) {
 	});
 	gateway.target(queue.balancer.url + new URL(url).pathname);
 
+	const [last] = await queue.postgres.rowsOf<{ id: number | null }>(LAST);
+	const before = last?.id ?? 0;
+
 	return {
 		/** Delivers each of them, and each until it was answered 2xx. */
 		async deliver(events: readonly string[]): Promise<void> {
-			const before = deliveries.attempts.filter(isTaken).length;
+			const takenBefore = deliveries.attempts.filter(isTaken).length;
 			for (const [index, event] of events.entries()) {
-				const taken = () => deliveries.attempts.filter(isTaken).length - before;
+				const taken = () => deliveries.attempts.filter(isTaken).length - takenBefore;
 				while (index - taken() >= AT_ONCE) await sleep(5);
 				gateway.deliver({ id: event, text: 'Olá', isWanted: true }, 'valid');
 			}
 			await deliveries.settled();
 		},
-		/** What ran for events whose names begin like this, when nothing runs any more. */
-		async runs(name: string): Promise<Runs> {
+		/** When nothing runs any more. */
+		async runs(): Promise<Runs> {
 			const { rowsOf } = queue.postgres;
 			while ((await rowsOf(RUNNING)).length > 0) await sleep(500);
-			const rows = await rowsOf<{ event: string; goesOn: boolean }>(ALL);
-			const own = rows.filter(({ event }) => event?.startsWith(`copy-${name}-`));
-			const byEvent = new Map<string, number>();
-			for (const { event, goesOn } of own) {
-				byEvent.set(event, (byEvent.get(event) ?? 0) + (goesOn ? 1 : 0));
-			}
-			const goingOn = own.filter(({ goesOn }) => goesOn).length;
-			return { goingOn, executions: own.length, byEvent };
+			const rows = await rowsOf<Row>(executionsAfter(before));
+			const events = rows.filter(({ goesOn }) => goesOn).map(({ event }) => event);
+			return {
+				executions: rows.length,
+				failed: rows.filter(({ status }) => status !== 'success').length,
+				of: (event) => events.filter((one) => one === event).length,
+			};
 		},
 		stop: gateway.stop,
 	};
 }
 
+const LAST = 'SELECT max(id) AS id FROM execution_entity';
 const RUNNING = `SELECT id FROM execution_entity WHERE status IN ('new', 'running')`;
 
 /** In n8n's own notation, the data has each node that ran as a key. */
-const ALL = `
-	SELECT substring(data from 'copy-\\w+-\\d+') AS event, data LIKE '%"Nothing":%' AS "goesOn"
-	FROM execution_entity JOIN execution_data ON "executionId" = execution_entity.id`;
+const executionsAfter = (id: number) => `
+	SELECT status, substring(data from 'copy-\\w+-\\d+') AS event, data LIKE '%"Nothing":%' AS "goesOn"
+	FROM execution_entity LEFT JOIN execution_data ON "executionId" = execution_entity.id
+	WHERE execution_entity.id > ${id}`;

@@ -1,59 +1,97 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { type Queue, startQueue } from '../../lab/queue/queue.mts';
-import { planCopies, startCopies } from './copies.mts';
+import { type Copies, planCopies, startCopies } from './copies.mts';
 
 const COUNT = Number(process.env['QUEUE_DELIVERIES'] ?? 1_000);
 
 let queue: Queue;
+let gateway: Copies | undefined;
 
 beforeAll(async () => {
 	queue = await startQueue();
+});
+beforeEach(() => {
+	queue.balancer.balance = 'roundRobin';
+});
+afterEach(async () => {
+	await gateway?.stop();
+	gateway = undefined;
 });
 afterAll(async () => {
 	await queue?.stop();
 });
 
-/** Delivers, meanwhile does something, then counts what ran. */
-async function count(name: string, options: INodeParameters, meanwhile?: () => Promise<void>) {
-	const gateway = await startCopies(queue, options);
-	try {
-		const planned = planCopies(name, COUNT);
-		await Promise.all([gateway.deliver(planned), meanwhile?.()]);
-		const { executions, byEvent } = await gateway.runs(name);
-		const runs = [...new Set(planned)].map((event) => byEvent.get(event) ?? 0);
-		const found = {
-			distinct: runs.length,
-			executions,
-			goingOn: runs.reduce((sum, one) => sum + one, 0),
-			doubled: runs.filter((one) => one > 1).length,
-			lost: runs.filter((one) => one === 0).length,
-		};
-		process.stdout.write(`${name}, ${COUNT} deliveries: ${JSON.stringify(found)}\n`);
-		return found;
-	} finally {
-		await gateway.stop();
-	}
+async function start(options: INodeParameters): Promise<Copies> {
+	return (gateway = await startCopies(queue, options));
+}
+
+/** Counts what ran for these deliveries, and prints it. */
+async function count(what: string, copies: Copies, planned: readonly string[]) {
+	const { executions, failed, of } = await copies.runs();
+	const runs = [...new Set(planned)].map(of);
+	const found = {
+		distinct: runs.length,
+		executions,
+		failed,
+		doubled: runs.filter((one) => one > 1).length,
+		lost: runs.filter((one) => one === 0).length,
+	};
+	process.stdout.write(`${what}, ${planned.length} deliveries: ${JSON.stringify(found)}\n`);
+	return found;
 }
 
 test('round robin: copies that reach another process run again', async () => {
-	queue.balancer.balance = 'roundRobin';
-	const { distinct, goingOn, lost } = await count('pinned', {});
+	const planned = planCopies('pinned', COUNT);
+	const copies = await start({});
+	await copies.deliver(planned);
+	const { distinct, executions, doubled, lost } = await count('round robin', copies, planned);
 
-	expect(goingOn).toBeGreaterThan(distinct);
-	expect(lost).toBe(0);
+	expect({ isMore: executions > distinct, isDoubled: doubled > 0, lost }).toEqual({
+		isMore: true,
+		isDoubled: true,
+		lost: 0,
+	});
 });
 
 test('hashing by URL: each event runs once, without an execution for its copies', async () => {
 	queue.balancer.balance = 'hashByUrl';
-	const { distinct, executions, doubled, lost } = await count('hashing', {});
+	const planned = planCopies('hashing', COUNT);
+	const copies = await start({});
+	await copies.deliver(planned);
+	const { distinct, executions, doubled, lost } = await count('hashing by URL', copies, planned);
 
 	expect({ executions, doubled, lost }).toEqual({ executions: distinct, doubled: 0, lost: 0 });
 });
 
-test('round robin with the option: each event goes on once', async () => {
-	queue.balancer.balance = 'roundRobin';
-	const { distinct, executions, doubled, lost } = await count('option', { skipKnown: true });
+test('round robin with the option: each event goes on once, over a restart of everything', async () => {
+	const planned = planCopies('option', COUNT);
+	const copies = await start({ skipKnown: true });
+	await copies.deliver(planned);
+	const first = await count('round robin with the option', copies, planned);
 
-	expect({ doubled, lost }).toEqual({ doubled: 0, lost: 0 });
-	expect(executions).toBeGreaterThan(distinct);
+	expect(first).toMatchObject({ failed: 0, doubled: 0, lost: 0 });
+	expect(first.executions).toBeGreaterThan(first.distinct);
+
+	await queue.restart();
+	const again = [...new Set(planned)];
+	await copies.deliver(again);
+	const second = await count('each once more after a restart', copies, again);
+
+	expect(second).toMatchObject({ failed: 0, doubled: 0, lost: 0 });
+	expect(second.executions).toBe(first.executions + again.length);
+});
+
+test('a worker killed in the middle: nothing goes on twice, and only what it ran is lost', async () => {
+	const planned = planCopies('killed', COUNT);
+	const copies = await start({ skipKnown: true });
+	await copies.deliver(planned.slice(0, COUNT / 2));
+	const rest = copies.deliver(planned.slice(COUNT / 2));
+	const [worker] = queue.workers;
+	await worker?.kill();
+	await rest;
+	await worker?.start();
+	const { failed, doubled, lost } = await count('a worker killed', copies, planned);
+
+	expect(doubled).toBe(0);
+	expect(lost).toBeLessThanOrEqual(failed);
 });
