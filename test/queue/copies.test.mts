@@ -1,8 +1,15 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { type Queue, startQueue } from '../../lab/queue/queue.mts';
+import { Table } from '../e2e/tables/table.mts';
 import { type Copies, planCopies, startCopies } from './copies.mts';
 
 const COUNT = Number(process.env['QUEUE_DELIVERIES'] ?? 1_000);
+
+const table = new Table(
+	'copies',
+	['What is delivered', 'Events that ran twice', 'Events lost', 'Executions for copies'],
+	'docs/scaling.md',
+);
 
 let queue: Queue;
 let gateway: Copies | undefined;
@@ -37,6 +44,10 @@ async function count(what: string, copies: Copies, planned: readonly string[]) {
 		lost: runs.filter((one) => one === 0).length,
 	};
 	process.stdout.write(`${what}, ${planned.length} deliveries: ${JSON.stringify(found)}\n`);
+	const someOrNone = (number: number) => (number > 0 ? 'some' : 'none');
+	const lost =
+		found.lost > 0 && found.lost <= failed ? 'what the worker ran' : someOrNone(found.lost);
+	table.add(what, someOrNone(found.doubled), lost, someOrNone(executions - runs.length));
 	return found;
 }
 
@@ -94,4 +105,8 @@ test('a worker killed in the middle: nothing goes on twice, and only what it ran
 
 	expect(doubled).toBe(0);
 	expect(lost).toBeLessThanOrEqual(failed);
+});
+
+test('docs/scaling.md shows this table', () => {
+	table.close();
 });
