@@ -38,6 +38,8 @@ export function connect(url: string) {
 		nodeTypes: async () => await request<INodeTypeDescription[]>('GET', '/types/nodes.json'),
 		createCredential: async (name: string, type: string, data: IDataObject) =>
 			(await request<Credential>('POST', '/rest/credentials', { name, type, data })).id,
+		updateCredential: async (id: string, name: string, type: string, data: IDataObject) =>
+			await request('PATCH', `/rest/credentials/${id}`, { name, type, data }),
 		testCredential: async (id: string) => {
 			const stored = await request<Credential>('GET', `/rest/credentials/${id}?includeData=true`);
 			const { name, type, data } = stored;

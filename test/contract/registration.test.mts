@@ -15,7 +15,10 @@ describe.each(GATEWAYS)('$name', (gateway) => {
 		await startedAt(gateway, given);
 
 	test('manual: the gateway is never asked', async () => {
-		const { sandbox, trigger } = await started({ parameters: { registration: 'manual' } });
+		const { sandbox, trigger } = await started({
+			secret: SECRET,
+			parameters: { registration: 'manual' },
+		});
 		await trigger.publish();
 		await trigger.startTest();
 		await trigger.endTest();

@@ -18,6 +18,7 @@ export const ATTACKS: Attack[] = [
 	['proved, and compressed (gzip)', requests.gzipped, runs],
 	['proved, and with a byte order mark', requests.marked, runs],
 	['proved, and not called JSON (application/octet-stream)', requests.notCalledJson, runs],
+	['proved, and nested 5,000 levels deep', (proved, body) => proven(proved, nested(body)), runs],
 	['not proved at all', (_, body) => bearing(body, {})],
 	[
 		'forged: proved with another secret',
@@ -40,8 +41,11 @@ export const ATTACKS: Attack[] = [
 			proved.previousSecret === undefined ? undefined : proven(proved, body, proved.previousSecret),
 		runs,
 	],
-	['no secret in the credential, and none used', (proved, body) => open(proven(proved, body, ''))],
-	['no secret in the credential, but one used', (proved, body) => open(proven(proved, body))],
+	[
+		'secret taken out of the credential, and none used',
+		(proved, body) => open(proven(proved, body, '')),
+	],
+	['secret taken out of the credential, but used', (proved, body) => open(proven(proved, body))],
 	['proof twice', requests.twice, ({ by }) => (by === 'jwt' ? RUNS : REFUSED)],
 	[
 		'proof in the URL, where a header is meant',
@@ -85,6 +89,10 @@ export const ATTACKS: Attack[] = [
 ];
 
 const open = (sent: requests.Sent): requests.Sent => ({ ...sent, isOpen: true });
+
+/** JSON.stringify could not write it. */
+const nested = (body: string): string =>
+	body.replace(/\}$/, `,"more":${'['.repeat(5_000)}${']'.repeat(5_000)}}`);
 
 const withField = (body: string, field: object) =>
 	JSON.stringify({ ...JSON.parse(body), ...field });

@@ -13,6 +13,8 @@ export async function listening(
 	{ trigger, credential }: { trigger: string; credential: string },
 	credentials: ICredentialDataDecryptedObject,
 	each: readonly object[],
+	/** What becomes of the credential once it is published. */
+	later?: ICredentialDataDecryptedObject,
 ): Promise<string[]> {
 	const id = await client.createCredential(trigger, credential, credentials);
 	const workflow = await client.createWorkflow({
@@ -30,5 +32,6 @@ export async function listening(
 		connections: {},
 	});
 	await client.publishToEnd(workflow.id);
+	if (later) await client.updateCredential(id, trigger, credential, later);
 	return workflow.nodes.map(({ name }) => client.webhookUrl(workflow, name));
 }

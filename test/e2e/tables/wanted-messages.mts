@@ -72,6 +72,16 @@ export const wantedMessages: Wanted = {
 			runs: ['group', 'mention'],
 		},
 		{
+			what: 'Chats: an expression that gives a list of both',
+			parameters: { filters: { chats: `={{ ['+351 910 000 000', '${GROUP}'] }}` } },
+			runs: ['direct', 'picture', 'group', 'mention'],
+		},
+		{
+			what: 'Chats: an expression that gives an empty list',
+			parameters: { filters: { chats: '={{ [] }}' } },
+			runs: [],
+		},
+		{
 			what: 'In Groups Only When Mentioned',
 			parameters: { filters: { mentionedOnly: true } },
 			runs: ['direct', 'picture', 'mention'],

@@ -10,7 +10,8 @@ import { channel, number, queueId, userId, whatsappId } from '../../fields';
 import { post } from '../../undocumented';
 import { findContact } from '../contact/find';
 import { findTicket } from '../ticket/find';
-import { content, messageBodies, sendAsOfText } from './content';
+import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
+import { contentsOf } from './contents';
 import { deliver } from './deliver';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
@@ -59,6 +60,8 @@ export const sendToNumber = operation({
 						'The queue that a new ticket is put into. To find the ID, use Ticket → Get on a ticket in that queue: it is in the field queue.',
 				},
 				sendAsOfText,
+				sendImagesOfText,
+				typingSpeedOfText,
 				whatsappId,
 			],
 		},
@@ -66,14 +69,14 @@ export const sendToNumber = operation({
 	orderingKey: ({ to }) => phoneKey(to),
 	async run({ to, channel, options, ...message }, api) {
 		const { contactName, userId, queueId, whatsappId, ...text } = options;
-		const bodies = messageBodies(message, text);
+		const contents = await contentsOf(message, text, async () => await Promise.resolve(channel));
 		const forTicket = omitEmpty({ userId, queueId, whatsappId });
 		const contact = await findOrCreateContact(api, to, contactName || to);
 		const ticket = await findOrCreateTicket(api, contact.id, channel, forTicket);
 		return {
 			to,
 			channel,
-			...(await deliver(api, ticket.id, bodies, path`/messages`)),
+			...(await deliver(api, ticket.id, contents, text.typingSpeed, path`/messages`)),
 			ticketId: ticket.id,
 			contactId: contact.id,
 			ticketCreated: ticket.isNew,

@@ -5,6 +5,7 @@ import { toN8nProperty } from '../../fields/to-n8n-property';
 import type { replaceExisting } from '../registration/fields';
 import type { combineField } from './combine';
 import type { downloadMediaField } from './download-media';
+import type { ignoreOlderField } from './ignore-older';
 import type { arrivalField } from './on-arrival';
 import type { otherEventsField } from './other-events';
 import type { ownMessages } from './own-messages';
@@ -17,6 +18,7 @@ export type TriggerOption =
 	| typeof arrivalField
 	| typeof downloadMediaField
 	| typeof skipKnownField
+	| typeof ignoreOlderField
 	| ReturnType<
 			| typeof combineField
 			| typeof otherEventsField
