@@ -3,7 +3,12 @@ process.env.N8N_LOG_LEVEL = 'silent';
 /** The fast loop: everything but the real n8n. @type {import('jest').Config} */
 export default {
 	testMatch: ['<rootDir>/test/**/*.test.mts'],
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/browser/'],
+	testPathIgnorePatterns: [
+		'/node_modules/',
+		'<rootDir>/test/e2e/',
+		'<rootDir>/test/queue/',
+		'<rootDir>/test/browser/',
+	],
 	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],
 	testTimeout: 120_000,
 	maxWorkers: '100%',

@@ -13,17 +13,21 @@ export interface N8nProcess {
 	end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
+/** What an n8n is in queue mode; by itself, the main process is all there is. */
+export type Role = 'start' | 'worker' | 'webhook';
+
 /** Starts n8n in a process group of its own and waits until it is ready. */
 export async function launch(
 	lab: Lab,
 	env: Record<string, string>,
 	onOutput: (text: string) => void,
+	role: Role = 'start',
 ): Promise<N8nProcess> {
 	let output = '';
 	let ending: string | undefined;
 	const guard = new URL('./die-with-parent.mts', import.meta.url).href;
 	const script = join(lab.folder, 'node_modules/n8n/bin/n8n');
-	const child = spawn(lab.node, ['--import', guard, script, 'start'], {
+	const child = spawn(lab.node, ['--import', guard, script, role], {
 		cwd: env['N8N_USER_FOLDER'],
 		env,
 		detached: true,
@@ -50,7 +54,8 @@ export async function launch(
 		rmSync(pidFile, { force: true });
 	};
 
-	const url = `http://127.0.0.1:${env['N8N_PORT']}/healthz/readiness`;
+	const port = role === 'worker' ? env['QUEUE_HEALTH_CHECK_PORT'] : env['N8N_PORT'];
+	const url = `http://127.0.0.1:${port}/healthz/readiness`;
 	await until(READY_MS, async () => ending !== undefined || (await answers(url)));
 	if (!ending && (await answers(url))) return { pid, end };
 	const failure = ending

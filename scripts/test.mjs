@@ -33,6 +33,9 @@ const real = [
 /** Not among the others: it needs a Chromium. @type {Part} */
 const browser = ['browser', () => step("n8n's editor in Chromium", editor)];
 
+/** Not among the others: it needs PostgreSQL and Redis. @type {Part} */
+const queue = ['queue', () => step('tests on n8n in queue mode', queueMode)];
+
 async function typecheck() {
 	await tool('tsc', '--noEmit');
 	await tool('tsc', '--noEmit', '--project', 'tsconfig.tools.json');
@@ -54,6 +57,10 @@ async function scan() {
 
 async function realN8n() {
 	await jest('e2e', 'jest.e2e.config.mjs', runFolder());
+}
+
+async function queueMode() {
+	await jest('queue', 'jest.queue.config.mjs', runFolder());
 }
 
 async function editor() {
@@ -91,10 +98,12 @@ await main(async () => {
 		await inOrder([...fast, ...real]);
 	} else if (which === 'e2e') {
 		await inOrder([...fast.slice(0, 2), ...real]);
+	} else if (which === 'queue') {
+		await inOrder([...fast.slice(0, 2), ...real.slice(0, 1), queue]);
 	} else if (which === 'browser') {
 		await inOrder([...fast.slice(0, 2), ...real.slice(0, 1), browser]);
 	} else {
-		const parts = 'Say "e2e" or "browser", or nothing for all but the browser.';
+		const parts = 'Say "e2e", "queue" or "browser", or nothing for all but the last two.';
 		throw new Trouble(`"${which}" is not a part of the tests.`, parts);
 	}
 });

@@ -1,7 +1,13 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
-import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
+import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
 import { listSearchMethods } from './list-search';
 import { flowEngineTrigger } from './trigger/trigger';
@@ -52,5 +58,9 @@ export class FlowEngineTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions) {
 		return await receive(this, flowEngineTrigger);
+	}
+
+	async execute(this: IExecuteFunctions) {
+		return await start(this, flowEngineTrigger);
 	}
 }

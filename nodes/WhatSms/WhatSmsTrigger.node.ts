@@ -1,7 +1,13 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
-import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
+import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
 import { whatSmsTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
@@ -48,5 +54,9 @@ export class WhatSmsTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions) {
 		return await receive(this, whatSmsTrigger);
+	}
+
+	async execute(this: IExecuteFunctions) {
+		return await start(this, whatSmsTrigger);
 	}
 }

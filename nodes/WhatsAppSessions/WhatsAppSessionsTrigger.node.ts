@@ -1,7 +1,13 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
-import type { INodeType, INodeTypeDescription, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
+import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
 import { whatsAppSessionsTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
@@ -49,5 +55,9 @@ export class WhatsAppSessionsTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions) {
 		return await receive(this, whatsAppSessionsTrigger);
+	}
+
+	async execute(this: IExecuteFunctions) {
+		return await start(this, whatsAppSessionsTrigger);
 	}
 }

@@ -89,16 +89,20 @@ test('a long list runs through at the limit: nothing refused, nothing doubled', 
 	]);
 });
 
-test('what others have used of the window is waited out: each item is sent once', async () => {
-	const ids = tickets(3);
-	const other = sandbox.ledger.calls.length;
-	for (let used = 0; used < SENDS / 2; used++) {
-		await fetch(`${sandbox.baseUrl}/tickets/${ids[0]}/messages`, {
+async function sendAsSomebodyElse(ticket: string | undefined, count: number) {
+	for (let used = 0; used < count; used++) {
+		await fetch(`${sandbox.baseUrl}/tickets/${ticket}/messages`, {
 			method: 'POST',
 			headers: { authorization: `Bearer ${sandbox.apiKey}`, 'content-type': 'application/json' },
 			body: JSON.stringify({ body: 'of somebody else' }),
 		});
 	}
+}
+
+test('what others have used of the window is waited out: each item is sent once', async () => {
+	const ids = tickets(3);
+	const other = sandbox.ledger.calls.length;
+	await sendAsSomebodyElse(ids[0], SENDS / 2);
 	const { error } = await ended(send(itemsFor(ids, SENDS)));
 	expect(error).toBeUndefined();
 	const ours = texts()
@@ -107,6 +111,15 @@ test('what others have used of the window is waited out: each item is sent once'
 	expect(new Set(ours.map(({ text }) => text)).size).toBe(SENDS);
 	expect(ours).toHaveLength(SENDS);
 	expect(statuses()).toContain(429);
+});
+
+test('a hint names the limit that others have used up', async () => {
+	const ids = tickets(1);
+	await sendAsSomebodyElse(ids[0], SENDS);
+	const { error, hints } = await ended(send(itemsFor(ids, 1)));
+	expect(error).toBeUndefined();
+	expect(statuses()).toContain(429);
+	expect(hints[0]?.message).toContain('because WhatSMS takes no more than 20 messages a minute');
 });
 
 test('two nodes on one key share its limit', async () => {

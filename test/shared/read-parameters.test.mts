@@ -54,6 +54,23 @@ const ROWS = field('Rows', {
 	],
 });
 
+test('each parameter is read once, however many fields depend on it', () => {
+	const reads: string[] = [];
+	const show = { type: ['image'] };
+	const fields = ['To', 'File', 'Name'].map((name) => field(name, { displayOptions: { show } }));
+	const entered: Record<string, unknown> = { type: 'image', to: '1', file: 'a', name: 'b' };
+	readParameters(
+		{
+			getNodeParameter: (name: string) => (reads.push(name), entered[name]),
+			getTimezone: () => 'Europe/Lisbon',
+			getNode: () => ({ parameters: entered }),
+		} as unknown as IExecuteFunctions,
+		[...fields, TYPE],
+		0,
+	);
+	expect(reads.sort()).toEqual(['file', 'name', 'to', 'type']);
+});
+
 test('a field that is hidden for a value is neither read nor required', () => {
 	const hidden = field('File', { required: true, displayOptions: { hide: { type: ['text'] } } });
 	expect(read([TYPE, hidden], {})).toEqual({ type: 'text' });

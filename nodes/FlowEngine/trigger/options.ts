@@ -4,6 +4,7 @@ import { ignoreOlderField } from '../../shared/trigger/options/ignore-older';
 import { arrivalField } from '../../shared/trigger/options/on-arrival';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
 import { takeoverField } from '../../shared/trigger/options/takeover';
+import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { replaceExisting } from '../../shared/trigger/registration/fields';
 import { EVOLUTION } from './modes';
@@ -29,4 +30,5 @@ export const OPTIONS: readonly TriggerOption[] = [
 		'Whether to take the place of another webhook. It is put back when you unpublish.',
 		[EVOLUTION],
 	),
+	skipKnownField,
 ];

@@ -6,6 +6,7 @@ import {
 import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
 import { ignoreOlderField } from '../../shared/trigger/options/ignore-older';
 import { optionsField } from '../../shared/trigger/options/options';
+import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { skipHandledField } from '../../shared/trigger/options/skip-handled';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
@@ -18,6 +19,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 		'Skip Handled Tickets',
 		"Whether 'Message Received' leaves out tickets that a person handles. Where WhatSMS does not say so with the message, the ticket is looked up; if that takes more than 3 seconds or fails, the message starts the workflow.",
 	),
+	skipKnownField,
 ];
 
 /** The parameters of the trigger. */

@@ -6,6 +6,7 @@ import {
 	replaceExisting,
 } from '../../shared/trigger/registration/fields';
 import { optionsField } from '../../shared/trigger/options/options';
+import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { otherEventsField } from '../../shared/trigger/options/other-events';
 import { STATUS_UPDATED } from '../events/read-events';
@@ -15,6 +16,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 	replaceExisting(
 		'Whether to take the place of another webhook. It is put back when you unpublish.',
 	),
+	skipKnownField,
 ];
 
 /** The parameters of the trigger. */

@@ -8,6 +8,7 @@ import { filtersField } from '../../shared/trigger/filters/filter';
 import { mentionedOnly } from '../../shared/trigger/filters/mentioned-only';
 import { messageTypes } from '../../shared/trigger/filters/message-types';
 import { optionsField } from '../../shared/trigger/options/options';
+import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { otherEventsField } from '../../shared/trigger/options/other-events';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
@@ -33,6 +34,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 	otherEventsField('the gateway'),
 	ownMessages("Whether 'Message Received' also takes messages that were sent from your own number"),
 	replaceExistingAssumed('WhatsApp Sessions'),
+	skipKnownField,
 ];
 
 /** The parameters of the trigger. */

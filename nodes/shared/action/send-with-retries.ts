@@ -1,8 +1,8 @@
 import { tryCall } from '../http/call';
-import { wasNotExecuted } from '../http/call-result';
+import { isResponse, wasNotExecuted } from '../http/call-result';
 import type { CallResult } from '../http/call-result';
 import { acquire } from '../http/rate-limiter';
-import type { AppliedLimit } from '../http/rate-limiter';
+import type { AppliedLimit, NamedLimit } from '../http/rate-limiter';
 import type { HttpRequest } from '../http/request';
 import { wait } from '../http/wait';
 import type { Execution } from './execution';
@@ -14,9 +14,11 @@ export async function sendWithRetries(
 	onAmbiguous: (result: CallResult) => void = () => {},
 ): Promise<CallResult> {
 	const cancelled = context.getExecutionCancelSignal();
+	let narrowest: NamedLimit | undefined;
 	const acquireAndTell = async (limits: readonly AppliedLimit[]) => {
 		const permit = await waits.during(async () => await acquire(limits, cancelled));
 		if (permit.waitedFor) waits.forLimit(permit.waitedFor);
+		narrowest = permit.narrowest;
 		return permit;
 	};
 	for (let tries = 1; ; tries++) {
@@ -24,6 +26,7 @@ export async function sendWithRetries(
 		const { result, backoff } = await tryCall(connection, request, terms);
 		if (backoff === undefined) return result;
 		if (!wasNotExecuted(result)) onAmbiguous(result);
+		if (isResponse(result) && result.status === 429 && narrowest) waits.forLimit(narrowest);
 		await waits.during(async () => await wait(backoff, cancelled));
 	}
 }

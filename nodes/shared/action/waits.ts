@@ -1,4 +1,4 @@
-import type { Limit } from '../http/limit';
+import type { NamedLimit } from '../http/rate-limiter';
 
 const SHORTEST_TOLD_MS = 1_000;
 
@@ -23,7 +23,7 @@ export class Waits {
 	}
 
 	/** Records that a rate limit delayed the execution. */
-	forLimit({ calls, what }: Pick<Limit, 'calls' | 'what'>): void {
+	forLimit({ calls, what }: NamedLimit): void {
 		this.reason = `${this.gateway} takes no more than ${calls} ${what}`;
 	}
 

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { asText, isObject } from '../values/json';
+import { asObject, asText, isObject } from '../values/json';
 import type { Format } from '../values/formats';
 import type { Field, Fields, Params } from './field';
 import { isShown, readField } from './read-field';
@@ -18,28 +18,39 @@ export function readParameters<F extends Fields>(
 ): Params<F> {
 	const values: Values = {};
 	const timeZone = context.getTimezone();
-	// What n8n checks, it looks up among all parameters of the node; we check more, and know the field.
-	const entered = (name: string, spare: unknown): unknown =>
-		context.getNodeParameter(name, itemIndex, spare, { skipValidation: true });
+	const entered = openEntries(context, itemIndex);
 	for (const field of fields) {
 		if (!isShown(field, (name) => (name in values ? values[name] : entered(name, '')))) continue;
 		const given = entered(field.name, field.default);
 		const value = isLeftToCredential(field, context) ? setting(field.fromCredential) : given;
-		const format = formatOf(field, context, itemIndex);
+		const format = formatOf(field, entered);
 		const formatted = format ? { ...field, format } : field;
 		values[field.name] = readField(formatted, value, field.displayName, timeZone);
 	}
 	return values as Params<F>;
 }
 
-function formatOf(
-	{ format, formatBy }: Field,
+type Entries = (name: string, spare: unknown) => unknown;
+
+/** What the user entered for an item; `spare` if nothing. n8n evaluates an expression each time it is asked. */
+function openEntries(
 	context: Pick<IExecuteFunctions, 'getNodeParameter'>,
 	itemIndex: number,
-): Format | undefined {
+): Entries {
+	const known = new Map<string, unknown>();
+	// What n8n checks, it looks up among all parameters of the node; we check more, and know the field.
+	const ask = (name: string, spare: unknown): unknown =>
+		context.getNodeParameter(name, itemIndex, spare, { skipValidation: true });
+	return (name, spare) => {
+		if (!known.has(name)) known.set(name, ask(name, null));
+		// not entered, or an expression that gives null
+		return known.get(name) ?? ask(name, spare);
+	};
+}
+
+function formatOf({ format, formatBy }: Field, entered: Entries): Format | undefined {
 	if (!formatBy) return format;
-	const option: unknown = context.getNodeParameter(`options.${formatBy.option}`, itemIndex, '');
-	return formatBy.format(asText(option) ?? '');
+	return formatBy.format(asText(asObject(entered('options', {}))[formatBy.option]) ?? '');
 }
 
 /** An expression that gives nothing is a mistake, and must not make another number send, say. */

@@ -9,10 +9,15 @@ export interface AppliedLimit {
 	readonly account: string;
 }
 
+/** A limit as a gateway's user is told about it. */
+export type NamedLimit = Pick<Limit, 'what' | 'calls'>;
+
 /** The right to make one call. */
 export interface Permit {
 	/** The limit that delayed the call, if one did. */
-	readonly waitedFor: Pick<Limit, 'what' | 'calls'> | undefined;
+	readonly waitedFor: NamedLimit | undefined;
+	/** The limit that calls like this one reach first, if there is one. */
+	readonly narrowest: NamedLimit | undefined;
 	/** Call it once the response has arrived. */
 	release(quota?: Quota): void;
 	/** Call it instead of `release` when the gateway refused the call and demands a backoff. */
@@ -51,13 +56,14 @@ async function enter(
 		const longest = Math.max(msOfPause(kind), ...waits);
 		if (longest === 0) break;
 		const full = entered[waits.indexOf(longest)] ?? narrowest;
-		if (full) waitedFor = { what: full.limit.what, calls: full.calls };
+		if (full) waitedFor = nameOf(full);
 		const response = longest === Infinity ? full?.response : undefined;
 		await (response ? orCancelled(response, cancelled) : wait(longest, cancelled));
 	}
 	for (const window of entered) window.enter();
 	return {
 		waitedFor,
+		narrowest: narrowest && nameOf(narrowest),
 		release(quota) {
 			for (const window of entered) window.leave(window.limit.windowMs);
 			if (!quota || !narrowest) return;
@@ -71,6 +77,8 @@ async function enter(
 		},
 	};
 }
+
+const nameOf = ({ limit, calls }: RateWindow): NamedLimit => ({ what: limit.what, calls });
 
 const msOfPause = (kind: string): number =>
 	Math.max(0, (pauses.get(kind) ?? -Infinity) - performance.now());

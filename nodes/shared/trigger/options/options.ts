@@ -10,12 +10,14 @@ import type { arrivalField } from './on-arrival';
 import type { otherEventsField } from './other-events';
 import type { ownMessages } from './own-messages';
 import type { skipHandledField } from './skip-handled';
+import type { skipKnownField } from './skip-known';
 import type { takeoverField } from './takeover';
 
 /** Every option that a trigger may have. */
 export type TriggerOption =
 	| typeof arrivalField
 	| typeof downloadMediaField
+	| typeof skipKnownField
 	| typeof ignoreOlderField
 	| ReturnType<
 			| typeof combineField

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { optionsField } from '../../shared/trigger/options/options';
+import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import {
 	inPoints,
@@ -12,6 +13,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 	replaceExisting(
 		'Whether to replace another webhook if Pigeon has no room for two. Unpublishing restores it, without its secret.',
 	),
+	skipKnownField,
 ];
 
 /** What the user decides about the trigger. */
