@@ -54,7 +54,8 @@ export async function send(
 	return message;
 }
 
-const takesId = /^(conversation|(image|video|document(WithCaption)?|ptv)Message|pollCreationMessage.*)$/;
+const takesId =
+	/^(conversation|(image|video|document(WithCaption)?|ptv)Message|pollCreationMessage.*)$/;
 
 /** Observed: what is relayed in a view-once envelope names the person once more. */
 function keyTo(jid: string, content: Content, chosenId: string | undefined): Key {
