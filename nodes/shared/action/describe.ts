@@ -58,7 +58,9 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 
 /** What handles all items together has nothing to do at the same time. */
 const fieldsIn = (operation: Operation) =>
-	'batch' in operation ? operation.fields : withCommonOptions(operation.fields);
+	'batch' in operation || 'ask' in operation
+		? operation.fields
+		: withCommonOptions(operation.fields);
 
 /** Adds what is not drawn yet, so that the operation shows its fields in the order that it has them. */
 function drawInOrder(drawn: Field[], fields: readonly Field[]): void {

@@ -7,7 +7,7 @@ import type { CommonOptions } from './options';
 import { requireShown } from '../../../shared/fields/field';
 
 /** WhatsApp truncates longer texts. */
-const MOST_CHARACTERS = 65_536;
+export const MOST_CHARACTERS = 65_536;
 
 export type MessageParams = ContentParams & { readonly options: CommonOptions };
 

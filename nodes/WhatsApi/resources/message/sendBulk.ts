@@ -6,20 +6,8 @@ import { readDataWith } from '../../responses';
 import { bulkRequest, messageIds, resultsOf } from './bulk-call';
 import { callSize, messagesPerCall } from './bulk-size';
 import { optionalFields, sendOptions } from './send-options';
-import { templateOf } from './template';
-import { templateFields } from './template-fields';
+import { chosenTemplate, chosenTemplateFields } from './chosen-template';
 import { requireShown } from '../../../shared/fields/field';
-
-/** Shown for what is a template only; the header's own condition comes first. */
-const templates = templateFields.map((field) => ({
-	...field,
-	displayOptions: {
-		show: {
-			...('displayOptions' in field && field.displayOptions.show),
-			messageType: ['template'],
-		},
-	},
-}));
 
 export const sendBulk = operation({
 	name: 'Send in Bulk',
@@ -59,7 +47,7 @@ export const sendBulk = operation({
 			displayOptions: { show: { messageType: ['text'] } },
 			placeholder: 'e.g. Hello! Your order is on its way.',
 		},
-		...templates,
+		...chosenTemplateFields,
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -82,12 +70,7 @@ export const sendBulk = operation({
 					...(content.messageType === 'text'
 						? { message: requireShown(content.message) }
 						: {
-								template: templateOf({
-									...content,
-									templateName: requireShown(content.templateName),
-									language: requireShown(content.language),
-									specifyParameters: requireShown(content.specifyParameters),
-								}),
+								template: chosenTemplate(content),
 							}),
 					...optionalFields(options),
 				},

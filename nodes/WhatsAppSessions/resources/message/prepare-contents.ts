@@ -6,7 +6,7 @@ import type { ContentParams } from './content/content';
 import { requireShown } from '../../../shared/fields/field';
 
 /** WhatsApp truncates longer texts. */
-const MOST_CHARACTERS = 65_536;
+export const MOST_CHARACTERS = 65_536;
 
 /** The contents to send, in order: a text may become several. */
 export function contentsOf(params: ContentParams, options: TextOptions): IDataObject[] {
