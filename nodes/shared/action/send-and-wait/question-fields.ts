@@ -7,24 +7,23 @@ import { formFields } from './form-fields';
 import { responseType } from './response-type';
 import { limitWaitTime } from './wait-limit';
 
-/** What stands where the user has entered nothing else. */
-export const WORDS = {
-	messageButtonLabel: 'Respond here',
-	responseFormTitle: 'Your response',
-	responseFormButtonLabel: 'Send',
-	thankYouText: 'Thank you. You can close this page.',
-} as const;
+/** The words that count where the user has entered no others. */
+export const LINK_LABEL = 'Respond here';
+export const PAGE_TITLE = 'Your response';
+export const SUBMIT_LABEL = 'Send';
+export const THANKS = 'Thank you. You can close this page.';
 
-const words = <const N extends keyof typeof WORDS>(
+const words = <const N extends string>(
 	name: N,
 	displayName: string,
+	usual: string,
 	description: string,
 ) =>
 	({
 		displayName,
 		name,
 		type: 'string',
-		default: WORDS[name],
+		default: usual,
 		notBlank: true,
 		format: singleLine,
 		description,
@@ -40,13 +39,18 @@ const options = {
 		convertMarkdown,
 		defaultCountryCode,
 		limitWaitTime,
-		words('messageButtonLabel', 'Link Label', 'The text before the link'),
-		words('responseFormTitle', 'Page Title', 'The title of the page behind the link'),
+		words('messageButtonLabel', 'Link Label', LINK_LABEL, 'The text before the link'),
+		words('responseFormTitle', 'Page Title', PAGE_TITLE, 'The title of the page behind the link'),
 		{
-			...words('responseFormButtonLabel', 'Submit Button Label', 'The text of the button'),
+			...words(
+				'responseFormButtonLabel',
+				'Submit Button Label',
+				SUBMIT_LABEL,
+				'The text of the button',
+			),
 			displayOptions: { show: { '/responseType': ['customForm', 'freeText'] } },
 		},
-		words('thankYouText', 'Thank You Text', 'What the page says after the response'),
+		words('thankYouText', 'Thank You Text', THANKS, 'What the page says after the response'),
 	],
 } as const satisfies Field;
 

@@ -4,7 +4,7 @@ import { readFormFields } from './form-fields';
 import type { FormField } from './form-fields';
 import { SUBMIT } from './question';
 import type { Button, Question } from './question';
-import { WORDS } from './question-fields';
+import { PAGE_TITLE, SUBMIT_LABEL, THANKS } from './question-fields';
 import type { QuestionParams } from './question-fields';
 import { endOfWait } from './wait-limit';
 
@@ -14,10 +14,10 @@ export function questionOf(params: QuestionParams): Question {
 	return {
 		responseType,
 		message,
-		title: options.responseFormTitle ?? WORDS.responseFormTitle,
+		title: options.responseFormTitle ?? PAGE_TITLE,
 		fields: fieldsOf(params),
 		buttons: buttonsOf(params),
-		thanks: options.thankYouText ?? WORDS.thankYouText,
+		thanks: options.thankYouText ?? THANKS,
 		until: endOfWait(options.limitWaitTime),
 	};
 }
@@ -26,14 +26,12 @@ function fieldsOf({ responseType, formFields, options }: QuestionParams): FormFi
 	if (responseType === 'approval') return [];
 	return responseType === 'customForm'
 		? readFormFields(requireShown(formFields))
-		: [{ ...FREE_TEXT, label: options.responseFormTitle ?? WORDS.responseFormTitle }];
+		: [{ ...FREE_TEXT, label: options.responseFormTitle ?? PAGE_TITLE }];
 }
 
 const FREE_TEXT = { type: 'textarea', isRequired: true, placeholder: '', choices: [] } as const;
 
 function buttonsOf({ responseType, approvalOptions, options }: QuestionParams): Button[] {
 	if (responseType === 'approval') return approvalButtons(requireShown(approvalOptions));
-	return [
-		{ label: options.responseFormButtonLabel ?? WORDS.responseFormButtonLabel, value: SUBMIT },
-	];
+	return [{ label: options.responseFormButtonLabel ?? SUBMIT_LABEL, value: SUBMIT }];
 }

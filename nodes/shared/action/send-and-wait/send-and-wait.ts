@@ -3,7 +3,7 @@ import type { Fields, Params } from '../../fields/field';
 import { textsOf } from '../../text/options';
 import { operation } from '../operation';
 import type { GatewayApi } from '../operation';
-import { questionFields, WORDS } from './question-fields';
+import { LINK_LABEL, questionFields } from './question-fields';
 import type { QuestionParams } from './question-fields';
 import { questionOf } from './question-of';
 
@@ -51,7 +51,7 @@ function linkedTexts(
 	link: string,
 	longest: number,
 ): string[] {
-	const { messageButtonLabel: label = WORDS.messageButtonLabel } = options;
+	const { messageButtonLabel: label = LINK_LABEL } = options;
 	const line = `\n\n${label}: ${link}`;
 	const texts = textsOf(message, options, longest - line.length);
 	return [...texts.slice(0, -1), `${texts.at(-1)}${line}`];
