@@ -3,13 +3,15 @@ import { markdownTable } from 'markdown-table';
 
 const inLine = (cells: readonly string[]) => cells.join(' | ');
 
-/** A table that tests fill row by row; its name is that of its markers in docs/triggers.md. */
+/** A table that tests fill row by row; its name is that of its markers in a page of docs/. */
 export class Table {
 	readonly #name: string;
+	readonly #page: string;
 	readonly rows: string[][];
 
-	constructor(name: string, head: readonly string[]) {
+	constructor(name: string, head: readonly string[], page = 'docs/triggers.md') {
 		this.#name = name;
+		this.#page = page;
 		this.rows = [[...head]];
 	}
 
@@ -23,14 +25,13 @@ export class Table {
 		mkdirSync('test-results', { recursive: true });
 		writeFileSync(`test-results/${this.#name}.md`, `${markdown}\n`);
 		process.stdout.write(`\n${markdown}\n\n`);
-		expect(documented(this.#name).join('\n')).toBe(this.rows.map(inLine).join('\n'));
+		expect(documented(this.#page, this.#name).join('\n')).toBe(this.rows.map(inLine).join('\n'));
 	}
 }
 
 /** What the documentation shows; out of date until "npm run docs". */
-function documented(name: string): string[] {
-	const page = readFileSync('docs/triggers.md', 'utf8');
-	const [, behind = ''] = page.split(`<!-- table ${name} -->`);
+function documented(page: string, name: string): string[] {
+	const [, behind = ''] = readFileSync(page, 'utf8').split(`<!-- table ${name} -->`);
 	const [table = ''] = behind.split('<!-- /table -->');
 	return table
 		.split('\n')
