@@ -1,9 +1,16 @@
 import { ExplainedError } from '../../http/explained-error';
 import type { Field, Value } from '../../fields/field';
 import { singleLine } from '../../values/formats';
+import type { Format } from '../../values/formats';
+import { linesOf } from '../../values/lines';
 
 const WITH_CHOICES = ['checkbox', 'dropdown', 'radio'] as const;
 const WITH_PLACEHOLDER = ['email', 'number', 'text', 'textarea'] as const;
+
+const oneInEachLine: Format = {
+	expects: 'at least one choice, each in a line of its own',
+	read: (text) => [...new Set(linesOf(text))].join('\n') || undefined,
+};
 
 export const formFields = {
 	displayName: 'Form Elements',
@@ -26,6 +33,7 @@ export const formFields = {
 					typeOptions: { rows: 3 },
 					default: '',
 					required: true,
+					format: oneInEachLine,
 					displayOptions: { show: { fieldType: WITH_CHOICES } },
 					placeholder: 'e.g. Small\nMedium\nLarge',
 					description: 'One in each line',
@@ -104,12 +112,6 @@ export function readFormFields({ values = [] }: FormFields): FormField[] {
 		type: fieldType,
 		isRequired: requiredField,
 		placeholder,
-		choices: [...new Set(linesOf(choices))],
+		choices: linesOf(choices),
 	}));
 }
-
-const linesOf = (text: string): string[] =>
-	text
-		.split(/\r?\n/)
-		.map((line) => line.trim())
-		.filter(Boolean);
