@@ -154,7 +154,12 @@ test('a person who is mentioned must be one', async () => {
 });
 
 test.each(['group.create', 'group.addParticipants'])('%s with nobody is refused', async (name) => {
-	const parameters = { subject: 'Team', groupId: by(GROUP), additionalFields: {}, options: {} };
+	const parameters = {
+		subject: 'Team',
+		groupId: by(GROUP, 'id'),
+		additionalFields: {},
+		options: {},
+	};
 	const { error } = await run(sandbox, name, { ...parameters, participants: ' ,\n' });
 	expect(error?.message).toBe("'Participants' is empty [item 0]");
 	expect(calls(sandbox)).toEqual([]);

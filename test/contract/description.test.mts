@@ -1,5 +1,12 @@
-import { NodeHelpers } from 'n8n-workflow';
-import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import { readdirSync, readFileSync } from 'node:fs';
+import { isResourceLocatorValue, NodeHelpers } from 'n8n-workflow';
+import type {
+	INodeProperties,
+	INodePropertyMode,
+	INodePropertyOptions,
+	INodeType,
+	IWorkflowBase,
+} from 'n8n-workflow';
 import manifest from '../../package.json' with { type: 'json' };
 import { lintExpanded } from '../support/lint.mts';
 import { node } from '../support/n8n.mts';
@@ -132,5 +139,46 @@ test.each(NAMES.filter((name) => !isAction(name)))(
 		const options = properties.find(({ name }) => name === 'options')?.options as INodeProperties[];
 		const ownMessages = options.find(({ name }) => name === 'ownMessages');
 		expect(ownMessages?.default ?? 'ignore').toBe('ignore');
+	},
+);
+
+interface Locator extends INodeProperties {
+	readonly modes: INodePropertyMode[];
+}
+
+/** Every resource locator among the properties, at any depth. */
+const locatorsIn = (properties: unknown): Locator[] => {
+	if (typeof properties !== 'object' || properties === null) return [];
+	const inside = Object.values(properties).flatMap(locatorsIn);
+	return 'modes' in properties ? [properties as Locator, ...inside] : inside;
+};
+
+test.each(NAMES)(
+	'%s: n8n opens a list only in a mode named "list", and labels "id" By ID',
+	(name) => {
+		for (const { modes, ...locator } of locatorsIn(descriptionOf(name).properties)) {
+			const modesOf = (type: string) => modes.filter((mode) => mode.type === type);
+			expect({ ...locator, lists: modesOf('list').map((mode) => mode.name) }).toMatchObject({
+				lists: ['list'],
+			});
+			for (const mode of modesOf('string')) {
+				expect(mode.name === 'id').toBe(mode.displayName === 'By ID');
+			}
+		}
+	},
+);
+
+test.each(readdirSync('examples').filter((file) => file.endsWith('.json')))(
+	'%s uses modes that its locators have',
+	(file) => {
+		const { nodes: used } = JSON.parse(readFileSync(`examples/${file}`, 'utf8')) as IWorkflowBase;
+		for (const { type, parameters } of used.filter((one) => nodes.has(one.type))) {
+			const locators = locatorsIn(nodes.get(type)?.description.properties);
+			for (const [name, value] of Object.entries(parameters)) {
+				if (!isResourceLocatorValue(value)) continue;
+				const modes = locators.filter((one) => one.name === name).flatMap((one) => one.modes);
+				expect(modes.map((mode) => mode.name)).toContain(value.mode);
+			}
+		}
 	},
 );
