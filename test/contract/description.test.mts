@@ -168,10 +168,15 @@ test.each(NAMES)(
 	},
 );
 
-test.each(readdirSync('examples').filter((file) => file.endsWith('.json')))(
+const inFolder = (folder: string): string[] =>
+	readdirSync(folder)
+		.filter((name) => /\.(json|md)$/.test(name))
+		.map((name) => `${folder}/${name}`);
+
+test.each(inFolder('examples').filter((file) => file.endsWith('.json')))(
 	'%s uses modes that its locators have',
 	(file) => {
-		const { nodes: used } = JSON.parse(readFileSync(`examples/${file}`, 'utf8')) as IWorkflowBase;
+		const { nodes: used } = JSON.parse(readFileSync(file, 'utf8')) as IWorkflowBase;
 		for (const { type, parameters } of used.filter((one) => nodes.has(one.type))) {
 			const locators = locatorsIn(nodes.get(type)?.description.properties);
 			for (const [name, value] of Object.entries(parameters)) {
@@ -182,3 +187,9 @@ test.each(readdirSync('examples').filter((file) => file.endsWith('.json')))(
 		}
 	},
 );
+
+/** n8n keeps it on paste and import: everyone who used the example would have the same URL. */
+test('no example or page brings a webhookId', () => {
+	const files = ['README.md', ...inFolder('examples'), ...inFolder('docs')];
+	expect(files.filter((file) => /"webhookId"/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});

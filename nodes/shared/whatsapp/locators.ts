@@ -2,14 +2,13 @@ import { byId, fromList } from '../fields/locator-modes';
 import type { Field } from '../fields/field';
 import { groupJid, person, recipientWith } from './id-formats';
 
-const PHONE = 'e.g. +351 910 000 000';
-
 /** A mode named `id` would be labeled "By ID". */
+const BY_PHONE_OR_ID = { displayName: 'By Phone Number or ID', name: 'phone' } as const;
+
 export const byPhoneOrId = {
-	displayName: 'By Phone Number or ID',
-	name: 'phone',
+	...BY_PHONE_OR_ID,
 	type: 'string',
-	placeholder: PHONE,
+	placeholder: 'e.g. +351 910 000 000',
 } as const;
 
 /** The recipient, read as digits or an ID. Requires the option `defaultCountryCode`. */
