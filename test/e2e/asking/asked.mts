@@ -4,7 +4,9 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { itemsOf } from '../../../lab/executions.mts';
 import { workflowOverItems } from '../../../lab/item-workflow.mts';
 import type { N8n } from '../../../lab/n8n.mts';
+import type { WorkflowJson } from '../../../lab/workflows.mts';
 import type { Gateway } from '../../contract/action-gateways.mts';
+import { eventually } from '../facts/eventually.mts';
 import manifest from '../../../package.json' with { type: 'json' };
 
 /** A gateway in a real n8n. */
@@ -17,28 +19,35 @@ export interface Asker {
 
 const LINK = /https?:\/\/[^\s"\\]+\/webhook-waiting\/[^\s"\\]+/;
 
+interface How {
+	/** Of the node. */
+	settings?: Partial<INode>;
+	items?: IDataObject[];
+	/** Asks once for each item, one after the other. */
+	isLoop?: boolean;
+}
+
 export type Asked = Awaited<ReturnType<typeof ask>>;
 
 /** Publishes a workflow that asks as it is told, and starts it once. */
 export async function ask(
 	{ n8n, node, gateway, credentials }: Asker,
 	parameters: IDataObject,
-	{ settings = {}, items = [{}] }: { settings?: Partial<INode>; items?: IDataObject[] } = {},
+	{ settings = {}, items = [{}], isLoop = false }: How = {},
 ) {
-	const workflow = await n8n.client.createWorkflow(
-		workflowOverItems(`Ask ${randomUUID()}`, {
-			type: `${manifest.name}.${node}`,
-			typeVersion: 1,
-			parameters: {
-				resource: 'message',
-				operation: 'sendAndWait',
-				...gateway.operations['message.sendAndWait'],
-				...parameters,
-			} as INode['parameters'],
-			credentials,
-			...settings,
-		}),
-	);
+	const once = workflowOverItems(`Ask ${randomUUID()}`, {
+		type: `${manifest.name}.${node}`,
+		typeVersion: 1,
+		parameters: {
+			resource: 'message',
+			operation: 'sendAndWait',
+			...gateway.operations['message.sendAndWait'],
+			...parameters,
+		} as INode['parameters'],
+		credentials,
+		...settings,
+	});
+	const workflow = await n8n.client.createWorkflow(isLoop ? inLoop(once) : once);
 	await n8n.client.publishToEnd(workflow.id);
 	await axios.post(n8n.client.webhookUrl(workflow, 'Webhook'), { items });
 	const ids: string[] = [];
@@ -66,6 +75,17 @@ export async function ask(
 				throw new Error('The execution still waits.');
 			},
 			executions: async () => (await n8n.client.executions(workflow.id)).length,
+			stop: async () => {
+				await n8n.client.request('POST', `/rest/executions/${id}/stop`);
+			},
+			/** Waits until the gateway has sent so many links. */
+			untilSent: async (many: number) => {
+				await eventually(links, ({ length }) => length === many);
+				await eventually(
+					async () => (await n8n.client.execution(id)).status,
+					(now) => now === 'waiting',
+				);
+			},
 			retried: async () => {
 				await n8n.client.retryExecution(id);
 				return await askedBy(count + 1);
@@ -85,4 +105,27 @@ function linksSent({ calls }: Gateway): string[] {
 			return accepted && isNew;
 		})
 		.flatMap(({ body }) => LINK.exec(JSON.stringify(body))?.[0] ?? []);
+}
+
+/** With a Loop Over Items node around the subject. */
+function inLoop({ nodes, connections, ...workflow }: WorkflowJson): WorkflowJson {
+	const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];
+	const loop: INode = {
+		id: randomUUID(),
+		name: 'Loop',
+		type: 'n8n-nodes-base.splitInBatches',
+		typeVersion: 3,
+		position: [300, 0],
+		parameters: { options: {} },
+	};
+	return {
+		...workflow,
+		nodes: [...nodes, loop],
+		connections: {
+			...connections,
+			Items: { main: [to('Loop')] },
+			Loop: { main: [[], to('Subject')] },
+			Subject: { main: [to('Loop')] },
+		},
+	};
 }

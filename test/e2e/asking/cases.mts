@@ -202,4 +202,33 @@ export const CASES: Array<
 		},
 		() => '2 executions, 1 message: error',
 	],
+	[
+		'In a loop: the first link again, while the second question is open',
+		async (asker) => {
+			const items = [{ text: 'One?' }, { text: 'Two?' }];
+			const asked = await ask(asker, {}, { items, isLoop: true });
+			const first = asked.link();
+			const page = await openLink(first);
+			await page.click('Approve');
+			await asked.untilSent(2);
+			for (const late of [await openLink(first), await page.click('Approve')]) {
+				expect(late.status).toBe(410);
+				expect(late.text).toContain('already has a response');
+			}
+			await waits(asked);
+			await (await openLink(asked.link())).click('Decline');
+			return `${await sent(asked)}: ${await outputOf(asked)}`;
+		},
+		() => '1 execution, 2 messages: {"approved":false}',
+	],
+	[
+		'Stopped while it waited, then retried by hand',
+		async (asker) => {
+			const asked = await ask(asker, {});
+			await asked.stop();
+			const again = await asked.retried();
+			return `${await sent(again)}: ${await outputOf(again)}`;
+		},
+		() => '2 executions, 1 message: {"approved":false,"timedOut":true}',
+	],
 ];
