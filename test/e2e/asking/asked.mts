@@ -60,6 +60,7 @@ export async function ask(
 			/** When the question was asked. */
 			status,
 			error: data.resultData.error,
+			hints: data.resultData.runData['Subject']?.at(-1)?.hints,
 			/** In all messages that were sent for this workflow. */
 			links,
 			link: () => links().at(-1) ?? '',

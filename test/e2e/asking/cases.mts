@@ -45,6 +45,8 @@ export const CASES: Array<
 		'Approve',
 		async (asker) => {
 			const asked = await ask(asker, {});
+			// This n8n has no public URL.
+			expect(asked.hints).toMatchObject([{ message: expect.stringContaining('N8N_WEBHOOK_URL') }]);
 			await (await openLink(asked.link())).click('Approve');
 			return `${await sent(asked)}: ${await outputOf(asked)}`;
 		},

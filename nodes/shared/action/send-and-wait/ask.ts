@@ -1,5 +1,6 @@
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { isLoopback } from '../../http/base-url';
 import { ExplainedError } from '../../http/explained-error';
 import type { Execution } from '../execution';
 import { openGatewayApi } from '../gateway-api';
@@ -23,7 +24,9 @@ export async function ask(
 	const params = readItem(execution, item);
 	const api = openGatewayApi(execution, taskOf(execution, item, params));
 	const run = String(context.evaluateExpression('{{ $runIndex }}', item));
-	const question = await operation.ask(params, context.getSignedResumeUrl({ run }), api);
+	const link = context.getSignedResumeUrl({ run });
+	const question = await operation.ask(params, link, api);
+	hintAtLoopback(context, link);
 	keepQuestion(context, { run, question });
 	const data = withoutResponse(question);
 	outputAfterTimeout(context, item, { ...data, timedOut: true });
@@ -48,6 +51,15 @@ function withoutResponse({ responseType, fields }: Question): IDataObject {
  */
 function outputAfterTimeout(context: IExecuteFunctions, item: number, data: IDataObject): void {
 	context.getExecuteData().data.main = [[{ json: { data }, pairedItem: { item } }]];
+}
+
+function hintAtLoopback(context: IExecuteFunctions, link: string): void {
+	const { hostname, host } = new URL(link);
+	if (!isLoopback(hostname)) return;
+	context.addExecutionHints({
+		message: `The link starts with ${host}, so only the computer that runs n8n can open it. Set the environment variable N8N_WEBHOOK_URL to the public URL of your n8n, and restart it.`,
+		location: 'outputPane',
+	});
 }
 
 const notATool = (name: string) =>
