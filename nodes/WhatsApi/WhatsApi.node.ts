@@ -9,6 +9,7 @@ import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
 import { hints, waitingNodeTooltip, webhooks } from '../shared/action/send-and-wait/node-parts';
 import { receiveResponse } from '../shared/action/send-and-wait/receive-response';
+import { templateVariables } from './resources/message/template-text';
 import { listSearchMethods } from './list-search';
 import { whatsApi } from './gateway';
 
@@ -40,7 +41,7 @@ export class WhatsApi implements INodeType {
 		properties: describe(whatsApi.resources),
 	};
 
-	methods = { listSearch: listSearchMethods };
+	methods = { listSearch: listSearchMethods, resourceMapping: { templateVariables } };
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, whatsApi);

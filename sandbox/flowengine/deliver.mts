@@ -5,6 +5,7 @@ import type { Prove, Signature } from '../webhook.mts';
 import { type EventName, forwarded, pathOf, subscribedAs } from './events.mts';
 import { receiverOf } from './hosted.mts';
 import type { Instance } from './instance.mts';
+import { isAtLeast } from './variant.mts';
 
 /** A webhook's headers go along as they are; the one called jwt_key becomes a token signed with it. */
 export const prove: Prove = (delivery) => {
@@ -39,12 +40,21 @@ export function deliver(
 		// put behind whatever the URL ends with, its query too
 		const to = webhookByEvents ? `${url}/${pathOf(event)}` : url;
 		const payload = envelope(instance, event, whole, url);
-		deliveries.deliver({ url: to, ...(headers && { headers }) }, event, payload, signature);
+		const all = { ...headers, ...ownHeaders(instance, event) };
+		deliveries.deliver({ url: to, headers: all }, event, payload, signature);
 	}
 	const { webhook: set } = deliveries;
 	if (set !== null)
 		deliveries.deliver(set, event, envelope(instance, event, data, set.url), signature);
 }
+
+/** What 2.4.0 says in headers too. */
+const ownHeaders = ({ id, name, world }: Instance, event: EventName) =>
+	isAtLeast(world.variant, '2.4.0') && {
+		'X-Instance-ID': id,
+		'X-Instance-Name': name,
+		'X-Event-Type': event,
+	};
 
 /** Evolution's. `sender` is missing before the first connection. */
 function envelope(
@@ -53,10 +63,11 @@ function envelope(
 	data: unknown,
 	destination: string,
 ): object {
-	const { keyInDeliveries, version } = instance.world.variant;
+	const { variant } = instance.world;
 	const now = Date.now() - new Date().getTimezoneOffset() * 60_000;
 	return {
-		...(event === 'messages.set' && version === '2.3.7' && { isLatest: true, progress: 100 }),
+		...(event === 'messages.set' &&
+			isAtLeast(variant, '2.3.7') && { isLatest: true, progress: 100 }),
 		event,
 		instance: instance.name,
 		data,
@@ -65,7 +76,7 @@ function envelope(
 		date_time: new Date(now).toISOString(),
 		sender: instance.wuid,
 		server_url: 'http://localhost:8080',
-		apikey: keyInDeliveries ? instance.token : null,
+		apikey: variant.keyInDeliveries ? instance.token : null,
 	};
 }
 

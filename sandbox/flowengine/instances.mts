@@ -3,6 +3,7 @@ import { isSame, keyOf } from './guards.mts';
 import type { Instance } from './instance.mts';
 import { badRequest, notFound, unauthorized } from './refusal.mts';
 import type { Query, Routes } from './routes.mts';
+import { isAtLeast } from './variant.mts';
 
 /** The connection of an instance, and the list of them. */
 export function instances(routes: Routes, globalKey: string): void {
@@ -26,10 +27,14 @@ export function instances(routes: Routes, globalKey: string): void {
 		200,
 		async ({ connection }) => await connection.restart(),
 	);
-	routes.data('DELETE', '/instance/logout', anything, 200, async ({ name, connection }) => {
-		if (connection.state === 'close') throw badRequest(`The "${name}" instance is not connected`);
+	routes.data('DELETE', '/instance/logout', anything, 200, async ({ name, connection, world }) => {
+		const done = (message: string) => ({ status: 'SUCCESS', error: false, response: { message } });
+		if (connection.state === 'close') {
+			if (isAtLeast(world.variant, '2.4.0')) return done('Instance was already disconnected');
+			throw badRequest(`The "${name}" instance is not connected`);
+		}
 		await connection.end();
-		return { status: 'SUCCESS', error: false, response: { message: 'Instance logged out' } };
+		return done('Instance logged out');
 	});
 
 	app.get<{ Querystring: Query }>('/instance/fetchInstances', (request) => {

@@ -12,7 +12,7 @@ let origin: IDataObject;
 beforeEach(async () => {
 	sandbox = await startWhatSms();
 	const { message, ticket } = sandbox.receive({ number: '351910000000', text: 'Olá' });
-	origin = { gateway: 'whatSms', ticketId: ticket.id, id: message.id };
+	origin = { gateway: 'whatSms', ticketId: ticket.id, id: message.id, channel: 'whatsapp' };
 });
 afterEach(() => sandbox.stop());
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isResourceLocatorValue, NodeHelpers } from 'n8n-workflow';
 import type {
+	INodeParameters,
 	INodeProperties,
 	INodePropertyMode,
 	INodePropertyOptions,
@@ -60,6 +61,47 @@ function visible(className: string, values: object): INodeProperties[] {
 		NodeHelpers.displayParameter(parameters ?? {}, property, subject, description),
 	);
 }
+
+/** Something that n8n takes for a filled-in field. */
+const filled = ({ type, modes }: INodeProperties) =>
+	type === 'resourceLocator'
+		? { __rl: true, mode: modes?.at(-1)?.name ?? '', value: '={{ $json.x }}' }
+		: '={{ $json.x }}';
+
+describe.each(NAMES)('%s', (className) => {
+	test('a choice by expression demands no field that the other choices have', () => {
+		const description = descriptionOf(className);
+		const shownBy = new Set(
+			description.properties.flatMap(({ displayOptions: { show, hide } = {} }) =>
+				Object.keys({ ...show, ...hide }),
+			),
+		);
+		for (const { resource, operation, fields } of operationsOf(className)) {
+			const required = fields.filter((field) => field.required);
+			const choices = fields.filter(
+				({ name, ...field }) => shownBy.has(name) && !field.noDataExpression,
+			);
+			for (const { name } of choices) {
+				const subject = node('Node', `${manifest.name}.${description.name}`, {
+					parameters: {
+						resource,
+						operation: operation.value,
+						...Object.fromEntries(required.map((field) => [field.name, filled(field)])),
+						[name]: '={{ $json.choice }}',
+					} as INodeParameters,
+				});
+				const issues = NodeHelpers.getNodeParametersIssues(
+					description.properties,
+					subject,
+					description,
+				);
+				expect({ resource, operation: operation.value, name, issues }).toMatchObject({
+					issues: null,
+				});
+			}
+		}
+	});
+});
 
 describe.each(NAMES.filter(isAction))('%s', (className) => {
 	test('no operation shows a parameter twice', () => {

@@ -9,6 +9,7 @@ export const FLOWENGINE_VARIANTS: Readonly<Record<string, Partial<Variant>>> = {
 	'what FlowEngine publishes': { routes: 'published' },
 	'version 2.2.3': { version: '2.2.3' },
 	'version 2.3.6': { version: '2.3.6' },
+	'version 2.4.0': { version: '2.4.0' },
 };
 
 const PERSON = '351910000000';

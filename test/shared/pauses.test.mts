@@ -1,4 +1,5 @@
 import { Pauses } from '../../nodes/shared/action/pauses.ts';
+import { pauseOf } from '../../nodes/shared/fields/pause.ts';
 import { Waits } from '../../nodes/shared/action/waits.ts';
 
 const CALL_MS = 20;
@@ -62,4 +63,47 @@ test('a cancelled execution makes no more calls', async () => {
 	]);
 	await jest.runAllTimersAsync();
 	expect(calls).toBe(1);
+});
+
+test('what is typed holds up no other call, and the user is told', async () => {
+	const waits = new Waits('Gateway');
+	const pauses = new Pauses(waits, undefined);
+	const begun = Date.now();
+	const began: Array<[string, number]> = [];
+	const typed = async (name: string, ms: number) => {
+		await pauses.whileTyping(ms);
+		await pauses.between(undefined, async () => began.push([name, Date.now() - begun]));
+	};
+	const all = Promise.all([typed('slow', 9_000), typed('fast', 2_000), typed('at once', 0)]);
+	await jest.runAllTimersAsync();
+	await all;
+	expect(began).toEqual([
+		['at once', 0],
+		['fast', 2_000],
+		['slow', 9_000],
+	]);
+	expect(waits.hint()).toBe(
+		"Waited 9 s in all, because of the time that the parts of a text take to type (Options → 'Typing Speed').",
+	);
+});
+
+test('a cancelled execution waits for nothing to be typed', async () => {
+	const cancel = new AbortController();
+	const typing = new Pauses(new Waits('Gateway'), cancel.signal).whileTyping(20_000);
+	const outcome = Promise.allSettled([typing]);
+	await jest.advanceTimersByTimeAsync(30);
+	cancel.abort();
+	expect(await outcome).toMatchObject([
+		{ status: 'rejected', reason: { message: 'The execution was stopped' } },
+	]);
+});
+
+test.each([
+	[undefined, { min: 5_000, max: 15_000 }],
+	[{}, { min: 5_000, max: 15_000 }],
+	[{ seconds: { min: 0, max: 3 } }, { min: 0, max: 3_000 }],
+	[{ seconds: { min: 2, max: 0 } }, { min: 2_000, max: 0 }],
+	[{ seconds: { min: 0, max: 0 } }, undefined],
+])('%j is the pause %j', (option, range) => {
+	expect(pauseOf(option)).toEqual(range);
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Outcome } from '../http/call-once';
-import { isResponse, isSuccess } from '../http/call-result';
+import { isResponse, isSuccess, wasNotExecuted } from '../http/call-result';
 import type { CallResult, Read } from '../http/call-result';
 import { download } from '../http/download';
 import { skipInEvaluation } from './evaluation';
@@ -26,7 +26,7 @@ export function openGatewayApi(execution: Execution, task: Task): GatewayApi {
 	const call: GatewayApi['call'] = async (request, read) => {
 		skipInEvaluation(context, request);
 		const outcome = createsSomething(request)
-			? await makeOnce(execution, lineOf(execution, task, request), request, read)
+			? await makeCallOnce(execution, task, request, read)
 			: await makeCall(execution, request, read);
 		if ('value' in outcome) return outcome.value;
 		if (request.fallback && isUnknownCall(gateway, outcome.result))
@@ -63,6 +63,20 @@ export function openGatewayApi(execution: Execution, task: Task): GatewayApi {
 			await wait(ms, context.getExecutionCancelSignal());
 		},
 	};
+}
+
+/** Makes a call that must not be executed twice, or, where it is refused, the one to be made instead. */
+async function makeCallOnce<T>(
+	execution: Execution,
+	task: Task,
+	request: HttpRequest,
+	read: Read<T>,
+): Promise<Outcome<T>> {
+	const line = lineOf(execution, task, request);
+	const outcome = await makeOnce(execution, line, request, read);
+	const isRefused = 'result' in outcome && wasNotExecuted(outcome.result);
+	if (!isRefused || !request.ifRefused) return outcome;
+	return await makeOnce(execution, line, request.ifRefused, read);
 }
 
 /** Makes an idempotent call. */

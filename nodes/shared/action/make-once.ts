@@ -23,10 +23,12 @@ export async function makeOnce<T>(
 		line,
 		request,
 		newKey,
-		async (keyed, onAmbiguous) =>
-			await execution.pauses.between(request.pause, async () =>
+		async (keyed, onAmbiguous) => {
+			await execution.pauses.whileTyping(request.typingMs);
+			return await execution.pauses.between(request.pause, async () =>
 				sendWithRetries(execution, keyed, onAmbiguous),
-			),
+			);
+		},
 		read,
 	);
 }

@@ -28,6 +28,14 @@ export class Pauses {
 		return await turn;
 	}
 
+	/** Waits for as long as a part of a text is typed; calls for others go on meanwhile. */
+	async whileTyping(ms = 0): Promise<void> {
+		if (ms === 0) return;
+		this.waits.forTyping();
+		await this.waits.during(async () => await wait(ms, this.cancelled));
+		throwIfCancelled(this.cancelled);
+	}
+
 	private async after(before: Promise<unknown>, { min, max }: Range): Promise<void> {
 		await before.catch(() => undefined);
 		this.throwIfStopped();

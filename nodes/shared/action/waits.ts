@@ -32,6 +32,11 @@ export class Waits {
 		this.reason = "of the pauses between messages (Options → 'Pause Between Messages')";
 	}
 
+	/** Records that a part of a text was waited with. */
+	forTyping(): void {
+		this.reason = "of the time that the parts of a text take to type (Options → 'Typing Speed')";
+	}
+
 	/** The hint for the user; undefined if the wait was too short to notice. */
 	hint(): string | undefined {
 		if (this.totalMs < SHORTEST_TOLD_MS) return undefined;

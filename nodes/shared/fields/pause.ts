@@ -33,11 +33,13 @@ export const pause = {
 		},
 	],
 	description:
-		'At random between the two, before every message but the first. 5 to 15 seconds if left out. 0 and 0 is none: WhatsApp blocks numbers that write too much too fast.',
+		'At random between the two, before every item but the first; the parts of one text are paced by Typing Speed instead. 5 to 15 seconds if left out. 0 and 0 is none: then items go out in parallel, and WhatsApp blocks numbers that write too much too fast.',
 } as const satisfies Field;
 
-/** The pause in ms: the option's, or the default. */
-export function pauseOf(option: Params<readonly [typeof pause]>['pause'] | undefined): Range {
+/** The pause in ms: the option's, or the default; undefined for none. */
+export function pauseOf(
+	option: Params<readonly [typeof pause]>['pause'] | undefined,
+): Range | undefined {
 	const { min, max } = option?.seconds ?? USUAL;
-	return { min: min * 1000, max: max * 1000 };
+	return min === 0 && max === 0 ? undefined : { min: min * 1000, max: max * 1000 };
 }

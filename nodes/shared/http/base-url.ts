@@ -25,7 +25,7 @@ export function readBaseUrl(value: unknown, { baseUrlLabel, isSelfHosted }: Kind
 			'Open the credential and change http:// to https://. Without it, anyone on the way could read your API key.',
 		);
 	}
-	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+	return `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`;
 }
 
 const PRIVATE_ADDRESS =

@@ -13,8 +13,12 @@ export interface HttpRequest {
 	readOnly?: boolean;
 	/** The Idempotency-Key header, which the gateway remembers for a day; '' lets the engine make one. */
 	idempotencyKey?: string;
+	/** The response holds a file as base64: the most bytes that it may have. More are not read. */
+	mostFileBytes?: number;
 	/** The pause after the previous call of this kind, in ms: random between the two. */
 	pause?: Range;
+	/** How long to wait before it, in ms, as if somebody typed it; no other call waits for that. */
+	typingMs?: number;
 	/** Another server than the base URL's, by its name in the gateway. */
 	server?: string;
 	/** The base URL of a server to call without the credential. */
@@ -23,6 +27,8 @@ export interface HttpRequest {
 	journalKey?: Path;
 	/** What to try instead, once, if the gateway does not know this call. */
 	fallback?: HttpRequest;
+	/** What is sent instead where the gateway refuses this call; in the journal, both are one. */
+	ifRefused?: HttpRequest | undefined;
 }
 
 export interface Range {

@@ -9,6 +9,7 @@ import { isQuote, quoteAt } from './quotes';
 import { isTable, tableAt } from './table';
 
 const RULE = '———';
+const PLAIN_RULE = '---';
 
 /** Markdown's lines in WhatsApp's format. Adds which of them are headings to `headings`. */
 export function convertBlocks(
@@ -16,7 +17,7 @@ export function convertBlocks(
 	dialect: Dialect,
 	headings = new Set<number>(),
 ): string[] {
-	const { keepsLayout } = dialect;
+	const { keepsLayout, isPlain } = dialect;
 	const out: string[] = [];
 	const list = createListWriter(dialect);
 
@@ -34,8 +35,8 @@ export function convertBlocks(
 		const line = lines[at] ?? '';
 		if (line.trim() === '') return { lines: emptyLine(line), next: at + 1 };
 		if (!itemAt(lines, at, dialect) && !/^\s/.test(line)) list.end();
-		if (isRule(line, dialect)) return { lines: [RULE], next: at + 1 };
-		const code = codeBlockAt(lines, at);
+		if (isRule(line, dialect)) return { lines: [isPlain ? PLAIN_RULE : RULE], next: at + 1 };
+		const code = codeBlockAt(lines, at, dialect);
 		if (code?.item) return { ...code, lines: [...list.write(code.item, ['']), ...code.lines] };
 		if (code) return code;
 		return (

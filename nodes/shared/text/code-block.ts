@@ -1,4 +1,5 @@
 import type { Block } from './block';
+import type { Dialect } from './dialect';
 import { MARKER } from './items';
 import type { Item } from './items';
 
@@ -10,6 +11,7 @@ const FENCE = new RegExp(
 );
 
 const TYPED = /^\s*```[^`]*$/;
+const LAST_FENCE = /```(?=\s*$)/;
 
 export const isFence = (line: string): boolean => FENCE.test(line);
 
@@ -20,33 +22,39 @@ export const isFence = (line: string): boolean => FENCE.test(line);
 export function codeBlockAt(
 	lines: readonly string[],
 	at: number,
+	{ isPlain }: Pick<Dialect, 'isPlain'>,
 ): (Block & { readonly item?: Item | undefined }) | undefined {
 	const [, indentation = '', marker, gap = '', fence] = FENCE.exec(lines[at] ?? '') ?? [];
-	if (fence === undefined) return typedCodeAt(lines, at);
+	if (fence === undefined) return typedCodeAt(lines, at, isPlain);
 	const indent = indentation.length + (marker?.length ?? 0) + gap.length;
 	const code: string[] = [];
 	let next = at + 1;
 	for (; next < lines.length && !isClosing(lines[next] ?? '', fence); next++) {
 		const line = lines[next] ?? '';
 		if (fence === '```' && !isFence(line) && line.trimEnd().endsWith(fence)) {
-			return typedCodeAt(lines, at);
+			return typedCodeAt(lines, at, isPlain);
 		}
 		code.push(dropIndent(line, indent));
 	}
 	if (next >= lines.length && code.length === 0) return undefined;
 	return {
-		lines: code.length > 0 ? ['```', ...code, '```'] : [],
+		lines: isPlain || code.length === 0 ? code : ['```', ...code, '```'],
 		next: next + 1,
 		item: marker === undefined ? undefined : { indentation, marker, gap },
 	};
 }
 
 /** WhatsApp's own block: its first and last line stand beside the backticks. */
-function typedCodeAt(lines: readonly string[], at: number): Block | undefined {
+function typedCodeAt(lines: readonly string[], at: number, isPlain: boolean): Block | undefined {
 	if (!TYPED.test(lines[at] ?? '')) return undefined;
 	let end = at + 1;
 	while (end < lines.length && !lines[end]?.trimEnd().endsWith('```')) end++;
-	return end < lines.length ? { lines: lines.slice(at, end + 1), next: end + 1 } : undefined;
+	if (end >= lines.length) return undefined;
+	const code = lines.slice(at, end + 1);
+	return {
+		lines: isPlain ? code.join('\n').replace('```', '').replace(LAST_FENCE, '').split('\n') : code,
+		next: end + 1,
+	};
 }
 
 function isClosing(line: string, fence: string): boolean {

@@ -7,7 +7,7 @@ const NEXT = /`+/g;
  * Makes a function that reads the code at a run of backticks, as WhatsApp writes code, and says where
  * it ends; a run that none of the same length closes is text.
  */
-export function createCodeReader(text: string): (at: number) => Found {
+export function createCodeReader(text: string, isPlain: boolean): (at: number) => Found {
 	/** Where the last run of a length stands: no search goes on beyond it. */
 	let lastOf: Map<number, number> | undefined;
 	return (at) => {
@@ -20,6 +20,7 @@ export function createCodeReader(text: string): (at: number) => Found {
 		while (close && close[0].length !== run.length) close = NEXT.exec(text);
 		const end = close?.index ?? start;
 		const code = text.slice(start, end);
+		if (isPlain) return { text: withoutPadding(code), end: end + run.length };
 		// WhatsApp's own monospace.
 		const isOwn = run === '```' && code.trim() !== '';
 		return { text: isOwn ? run + code + run : toCode(code), end: end + run.length };
@@ -29,7 +30,12 @@ export function createCodeReader(text: string): (at: number) => Found {
 /** WhatsApp's short code ends with the line, and at the next backtick. */
 function toCode(content: string): string {
 	const code = content.replaceAll('\n', ' ');
-	const isPadded = code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '';
 	const mark = code.includes('`') ? '```' : '`';
-	return mark + (isPadded ? code.slice(1, -1) : code) + mark;
+	return mark + withoutPadding(code) + mark;
+}
+
+/** Spaces that keep backticks apart from those in the code. */
+function withoutPadding(code: string): string {
+	const isPadded = code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '';
+	return isPadded ? code.slice(1, -1) : code;
 }

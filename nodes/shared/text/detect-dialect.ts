@@ -20,7 +20,7 @@ const NESTED = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S.*\n(?:[ \t]*\n)?(?: {2}|\t)
 const MIXED = /^[-*+] .*\n(?:\+ \D.*\n[-*] |[-*] .*\n\+ \D)/m;
 
 /** Decides once for a text, by it and by what it means. */
-export function detectDialect(...versions: readonly string[]): Dialect {
+export function detectDialect(...versions: readonly string[]): Omit<Dialect, 'isPlain'> {
 	const texts = [...new Set(versions)].map((version) => version.replace(QUOTES, ''));
 	const isMarkdown = texts.some(hasMarkdown);
 	const keepsLayout = !isMarkdown && !texts.some((text) => NESTED.test(text) || MIXED.test(text));

@@ -16,15 +16,15 @@ const OPENING = new Set('("\'“«„‘<{（「『【');
 
 /** The text of a paragraph, its lines included, in WhatsApp's format. */
 export const convertInline = (text: string, dialect: Dialect): string =>
-	text.search(SPECIAL) < 0 ? text : writePieces(piecesOf(text, dialect));
+	text.search(SPECIAL) < 0 ? text : writePieces(piecesOf(text, dialect), dialect);
 
 /** The same as one bold line; nothing for nothing. */
 export const toBold = (text: string, dialect: Dialect): string =>
-	writeBold(piecesOf(text.replaceAll(/\n|<br\s{0,3}\/?>/gi, ' '), dialect, true)).trim();
+	writeBold(piecesOf(text.replaceAll(/\n|<br\s{0,3}\/?>/gi, ' '), dialect, true), dialect).trim();
 
 /** Whether bold or struck text is in it as only Markdown has it. */
 export const hasDoubleMarks = (text: string): boolean =>
-	piecesOf(text, { isMarkdown: false }).some(
+	piecesOf(text, { isMarkdown: false, isPlain: false }).some(
 		(piece) =>
 			typeof piece !== 'string' &&
 			'begins' in piece &&
@@ -34,12 +34,12 @@ export const hasDoubleMarks = (text: string): boolean =>
 /** Reads a text once, from its beginning to its end. `isMarked`: a mark follows the text. */
 function piecesOf(
 	text: string,
-	{ isMarkdown }: Pick<Dialect, 'isMarkdown'>,
+	{ isMarkdown, isPlain }: Pick<Dialect, 'isMarkdown' | 'isPlain'>,
 	isMarked = false,
 ): Piece[] {
 	const pieces: Piece[] = [];
 	const spans = createSpanFinder();
-	const codeAt = createCodeReader(text);
+	const codeAt = createCodeReader(text, isPlain);
 	const links = createLinkReader(text, isMarked, pieces);
 	const addresses = addressesIn(text).values();
 	let address = addresses.next().value;
@@ -63,7 +63,7 @@ function piecesOf(
 
 	/** Puts out what stands at an index; the index of what follows. */
 	const read = (at: number): number => {
-		const run = text[at] === '<' ? tagAt(text, at) : runAt(text, at, isMarkdown);
+		const run = text[at] === '<' ? tagAt(text, at) : runAt(text, at, isMarkdown || isPlain);
 		if (run) {
 			spans.take(run);
 			pieces.push(run);

@@ -13,7 +13,7 @@ interface Level {
  * Makes a writer of the lists that a text is in. WhatsApp knows lists of one level: what is below is
  * indented. Numbers stay as they were typed, but Markdown's lists of nothing but 1. count up.
  */
-export function createListWriter({ keepsLayout }: Dialect) {
+export function createListWriter({ keepsLayout, isPlain }: Dialect) {
 	const levels: Level[] = [];
 
 	const levelAt = (column: number): Level => {
@@ -42,7 +42,7 @@ export function createListWriter({ keepsLayout }: Dialect) {
 		const number = typed && numberOf(level, typed);
 		if (number === undefined) level.typed = 0;
 		if (keepsLayout) return indentation + (number ? number + marker.slice(-1) : marker) + gap;
-		const bullet = levels.length > 1 ? '◦' : '-';
+		const bullet = levels.length > 1 && !isPlain ? '◦' : '-';
 		return `${'  '.repeat(levels.length - 1)}${number ? `${number}.` : bullet} `;
 	};
 

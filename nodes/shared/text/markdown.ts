@@ -19,12 +19,19 @@ import { resolveReferences } from './references';
  */
 export const toWhatsApp = (markdown: string): string => convert(markdown).text;
 
-/** The same, and the numbers of the lines that are headings. */
-export function convert(markdown: string): { text: string; headings: ReadonlySet<number> } {
+/** The same without any marks, for SMS and other channels that show them as they are. */
+export const toPlain = (markdown: string): string => convert(markdown, true).text;
+
+/** The text, and the numbers of its lines that are headings. `isPlain`: without marks. */
+export function convert(
+	markdown: string,
+	isPlain = false,
+): { text: string; headings: ReadonlySet<number> } {
 	const text = markdown.replace(/\r\n|[\r\u2028\u2029]/g, '\n');
 	const bare = dropMarkdownFences(text.split('\n')).join('\n');
 	const source = resolveReferences(htmlToMarkdown(bare));
 	const headings = new Set<number>();
-	const lines = convertBlocks(source.split('\n'), detectDialect(text, source), headings);
+	const dialect = { ...detectDialect(text, source), isPlain };
+	const lines = convertBlocks(source.split('\n'), dialect, headings);
 	return { text: lines.join('\n'), headings };
 }

@@ -1,11 +1,8 @@
-import { ExplainedError } from '../http/explained-error';
 import type { Field, Params } from '../fields/field';
-import { convert, toWhatsApp } from './markdown';
-import { paragraphsOf } from './paragraphs';
-import { splitAt } from './split';
+import { convert } from './markdown';
 import { dropThinking } from './thinking';
 
-const MOST_PARAGRAPHS = 8;
+export const MOST_PARAGRAPHS = 8;
 
 /** Of texts and captions. */
 export const convertMarkdown = {
@@ -44,23 +41,25 @@ export const sendAs = {
 		'Whether a text becomes several messages. The item then comes out with the ID of the last one, and with the IDs of all.',
 } as const satisfies Field;
 
-export type TextOptions = Partial<Params<readonly [typeof convertMarkdown, typeof sendAs]>>;
+/** For gateways that send pictures by their address. */
+export const sendImages = {
+	displayName: 'Send Images',
+	name: 'sendImages',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether ![Blue shirt](https://example.com/shirt.jpg) in a text, or the URL of an image alone in its line, goes out as an image. If it is rejected, its URL goes out instead; the rest of the text is sent in any case.',
+} as const satisfies Field;
 
-/** A text as the user wants it to be sent. */
-export function formatText(text: string, { convertMarkdown }: TextOptions): string {
-	const answer = dropThinking(text);
-	return convertMarkdown ? toWhatsApp(answer) : answer;
+type TextFields = readonly [typeof convertMarkdown, typeof sendAs, typeof sendImages];
+
+export interface TextOptions extends Partial<Params<TextFields>> {
+	/** Whether Markdown becomes plain words, for channels that show no formatting. */
+	readonly isPlain?: boolean;
 }
 
-/** The messages that a text becomes, of at most `limit` UTF-16 units; throws ExplainedError if nothing is in it. */
-export function textsOf(message: string, options: TextOptions, limit: number): string[] {
-	const answer = dropThinking(message);
-	const { text, headings } = options.convertMarkdown ? convert(answer) : { text: answer };
-	const isSplit = options.sendAs === 'paragraphs';
-	const wholes = isSplit ? paragraphsOf(text, MOST_PARAGRAPHS, headings) : [text];
-	const texts = wholes
-		.filter((whole) => whole.trim() !== '')
-		.flatMap((whole) => splitAt(whole, limit));
-	if (texts.length > 0) return texts;
-	throw new ExplainedError("'Message' is empty", 'Enter a text, or an expression that gives one.');
+/** A text as the user wants it to be sent. */
+export function formatText(text: string, { convertMarkdown, isPlain }: TextOptions): string {
+	const answer = dropThinking(text);
+	return convertMarkdown ? convert(answer, isPlain).text : answer;
 }

@@ -1,19 +1,23 @@
+import type { Dialect } from './dialect';
 import { isEdge, partsOf, textOfPart } from './pieces';
 import type { Part, Piece } from './pieces';
 import { plainSpansOf } from './plain-spans';
 import { createMarkWriter } from './mark-writer';
 import type { Mark } from './runs';
 
-/** Writes pieces with WhatsApp's marks. */
-export const writePieces = (pieces: readonly Piece[]): string => writeParts(partsOf(pieces));
+type Format = Pick<Dialect, 'isPlain'>;
+
+/** Writes pieces with WhatsApp's marks, or with none. */
+export const writePieces = (pieces: readonly Piece[], format: Format): string =>
+	writeParts(partsOf(pieces), format);
 
 /** The same, all of it in bold. */
-export function writeBold(pieces: readonly Piece[]): string {
+export function writeBold(pieces: readonly Piece[], format: Format): string {
 	const span = { mark: '*', isTag: false, typed: '' } as const;
-	return writeParts([{ span, begins: true }, ...partsOf(pieces), { span, begins: false }]);
+	return writeParts([{ span, begins: true }, ...partsOf(pieces), { span, begins: false }], format);
 }
 
-function writeParts(parts: readonly Part[]): string {
+function writeParts(parts: readonly Part[], { isPlain }: Format): string {
 	const plain = plainSpansOf(parts);
 	const depths = new Map<Mark, number>();
 	const writer = createMarkWriter();
@@ -28,6 +32,7 @@ function writeParts(parts: readonly Part[]): string {
 			if (span.typed.length === 1) writer.write(span.typed, false);
 			continue;
 		}
+		if (isPlain) continue;
 		const depth = depths.get(span.mark) ?? 0;
 		depths.set(span.mark, begins ? depth + 1 : depth - 1);
 		if (begins && depth === 0) writer.begin(span.mark);

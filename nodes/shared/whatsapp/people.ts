@@ -1,10 +1,13 @@
 import { entriesOf } from './entries';
 import { personWith } from './id-formats';
-import { readAddress } from './address';
+import { chatKey, readAddress } from './address';
 import { readValue } from '../fields/read-value';
 
 /** The JID of a chat; bare digits become that of a person. */
 export const jidOf = (chat: string): string => readAddress(chat)?.id ?? chat;
+
+/** The same for all spellings of a person's number: their messages stay in order. For comparison only. */
+export const chatOrderingKey = (chat: unknown): string => chatKey(chat) ?? String(chat);
 
 export const isGroup = (chat: string): boolean => readAddress(chat)?.kind === 'group';
 

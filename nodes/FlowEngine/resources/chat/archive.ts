@@ -2,7 +2,7 @@ import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
-import { jidOf } from '../../../shared/whatsapp/people';
+import { chatOrderingKey, jidOf } from '../../../shared/whatsapp/people';
 import { chatId, instance } from '../../locators';
 import { lastMessageField, lastMessageOf } from './last-message';
 
@@ -23,7 +23,7 @@ export const archive = operation({
 		},
 		lastMessageField,
 	],
-	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
 	async run({ instance, chatId, archive, lastMessage: messageId }, api) {
 		const lastMessage = await lastMessageOf(api, instance, chatId, messageId);
 		const call = {

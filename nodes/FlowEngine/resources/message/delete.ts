@@ -1,8 +1,10 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { jidOf } from '../../../shared/whatsapp/people';
+import type { HttpRequest } from '../../../shared/http/request';
+import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
 import { chatId, instance } from '../../locators';
+import { messageKey } from './message-key';
 import { readSentMessage } from './read-sent-message';
 
 export const deleteMessage = operation({
@@ -12,21 +14,16 @@ export const deleteMessage = operation({
 	description: 'Take a message out of the chat on all phones. In groups, admins can delete all.',
 	forPeopleOnly: true,
 	fields: [instance, chatId, messageId, { ...fromMe, default: true }, participant],
-	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
-	request({ instance, chatId, messageId, fromMe, participant }) {
-		const key = { id: messageId, remoteJid: jidOf(chatId), fromMe };
-		const author = participant && !fromMe && { participant: jidOf(participant) };
-		return {
+	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
+	async run(params, api) {
+		const { instance, messageId } = params;
+		const key = await messageKey(api, params);
+		const request: HttpRequest = {
 			method: 'DELETE',
 			path: path`/chat/deleteMessageForEveryone/${instance}`,
-			body: { ...key, ...author },
-			fallback: {
-				method: 'DELETE',
-				path: path`/chat/deleteMessage/${instance}`,
-				body: { key: { ...key, ...author } },
-			},
+			body: key,
+			fallback: { method: 'DELETE', path: path`/chat/deleteMessage/${instance}`, body: { key } },
 		};
+		return { ...(await api.call(request, readSentMessage)), messageId, status: 'deleted' };
 	},
-	output: (body, { messageId }) =>
-		readSentMessage(body) && { ...readSentMessage(body), messageId, status: 'deleted' },
 });

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { jidOf } from '../../../shared/whatsapp/people';
+import { chatOrderingKey, jidOf } from '../../../shared/whatsapp/people';
 import { messageId } from '../../fields';
 import { chatId, instance } from '../../locators';
 import { readSentMessage } from './read-sent-message';
@@ -24,7 +24,7 @@ export const edit = operation({
 			description: 'The new text, or the new caption of a picture or video',
 		},
 	],
-	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
+	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
 	request: ({ instance, chatId, messageId, message }) => ({
 		method: 'POST',
 		path: path`/chat/updateMessage/${instance}`,

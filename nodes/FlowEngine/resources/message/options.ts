@@ -1,12 +1,25 @@
 import type { Field, Params } from '../../../shared/fields/field';
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import { pause } from '../../../shared/fields/pause';
-import { convertMarkdown, convertMarkdownInReply, sendAs } from '../../../shared/text/options';
-import { linkPreview, ofText, ofWords, typingSpeed } from './text-options';
+import {
+	convertMarkdown,
+	convertMarkdownInReply,
+	sendAs,
+	sendImages,
+} from '../../../shared/text/options';
+import type { Format } from '../../../shared/values/formats';
+import { anyMessageId } from '../../fields';
+import { linkPreview, ofText, ofWords, shownTypingSpeed } from './text-options';
 
 const show = (...messageType: string[]) => ({ show: { '/messageType': messageType } });
 const WITH_TEXT = ['text', 'document', 'image', 'video'];
 const WITH_CONTEXT = [...WITH_TEXT, 'buttons', 'list', 'location', 'poll', 'sticker', 'videoNote'];
+/** As WhatsApp makes them, or alike. */
+const newMessageId: Format = {
+	expects: 'letters and digits, such as 3EB0A0C6D0B2F6E5C1D2',
+	read: (text) => /^[\da-z]{8,64}$/i.exec(text.trim())?.[0],
+};
+
 const TO_SOMEBODY = [...WITH_CONTEXT, 'audio', 'contact'];
 const MOST_DELAY_S = 25;
 
@@ -16,8 +29,9 @@ const delay = {
 	type: 'number',
 	typeOptions: { minValue: 0, maxValue: MOST_DELAY_S },
 	default: 2,
-	displayOptions: show(...TO_SOMEBODY.filter((type) => type !== 'text' && type !== 'contact')),
-	description: 'How long to show that you are typing or recording, before the message',
+	displayOptions: show(...TO_SOMEBODY.filter((type) => type !== 'contact')),
+	description:
+		'How long to show that you are typing or recording, before the message. For texts, it counts instead of Typing Speed.',
 } as const satisfies Field;
 
 const mentionEveryone = {
@@ -58,7 +72,8 @@ const common = [
 	mentions,
 	pause,
 	{ ...sendAs, displayOptions: ofText },
-	typingSpeed,
+	{ ...sendImages, displayOptions: ofText },
+	shownTypingSpeed,
 ] as const;
 
 const options = {
@@ -74,6 +89,13 @@ export const sendOptions = {
 	options: [
 		...common,
 		{ ...convertMarkdown, displayOptions: ofWords },
+		{
+			...anyMessageId,
+			format: newMessageId,
+			displayOptions: show('text', 'document', 'image', 'poll', 'video', 'videoNote'),
+			description:
+				'The ID that the message gets, from Evolution API 2.4.0 on: older servers make one themselves. Of a text that goes out as several messages, it is that of the first.',
+		},
 		onlyOnWhatsApp,
 		{
 			displayName: 'Quoted Message ID',

@@ -1,9 +1,12 @@
-import { textsOf, formatText } from '../../../shared/text/options';
-import { typingMs } from '../../../shared/text/typing';
+import { formatText } from '../../../shared/text/options';
+import { partsOf } from '../../../shared/text/parts';
+import { asLink } from '../../../shared/text/pictures';
+import { msBeforePart, typingMs } from '../../../shared/text/typing';
 import { contentOf, textContent } from './content/content';
 import type { ContentParams } from './content/content';
 import type { Content, ReadFile } from './content/message-content';
 import type { CommonOptions } from './options';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 import { requireShown } from '../../../shared/fields/field';
 
 /** WhatsApp truncates longer texts. */
@@ -25,9 +28,29 @@ export async function contentsOf(params: MessageParams, file: ReadFile): Promise
 }
 
 const textContents = (message: string, options: CommonOptions): Content[] =>
-	textsOf(message, options, MOST_CHARACTERS).map((text) => {
-		const { typingSpeed, linkPreview } = options;
-		const { call, body } = textContent(text);
-		const typing = typingSpeed && { delay: typingMs(text, typingSpeed) };
-		return { call, body: { ...body, ...typing, ...(linkPreview === false && { linkPreview }) } };
+	partsOf(message, options, MOST_CHARACTERS).map((part, index) => {
+		const delay = typingMsOf(part.text, index, options);
+		const typing = delay > 0 && { delay };
+		if (part.pictureUrl === undefined) return wordsContent(part.text, typing, options);
+		const picture = omitEmpty({ media: part.pictureUrl, caption: part.text });
+		return {
+			call: 'sendMedia',
+			body: { mediatype: 'image', ...picture, ...typing },
+			ifRefused: wordsContent(asLink(part), false, options),
+		};
 	});
+
+function wordsContent(
+	words: string,
+	typing: false | { delay: number },
+	{ linkPreview }: CommonOptions,
+): Content {
+	const { call, body } = textContent(words);
+	return { call, body: { ...body, ...typing, ...(linkPreview === false && { linkPreview }) } };
+}
+
+/** How long to show typing before a part of a text, in ms. */
+function typingMsOf(text: string, part: number, { delay, typingSpeed }: CommonOptions): number {
+	if (delay !== undefined) return Math.round(delay * 1000);
+	return typingSpeed ? typingMs(text, typingSpeed) : msBeforePart(text, part);
+}

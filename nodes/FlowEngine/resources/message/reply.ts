@@ -1,10 +1,12 @@
 import { asText } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { operation } from '../../../shared/action/operation';
+import { sendParts } from '../../../shared/action/send-parts';
+import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { contentFields, messageType } from './content/content';
 import { contentsOf } from './prepare-contents';
-import { deliver } from './deliver';
 import { replyOptions } from './options';
+import { readSentMessage } from './read-sent-message';
 import { messageRequests } from './requests';
 
 export const reply = operation({
@@ -15,7 +17,7 @@ export const reply = operation({
 	fields: [messageType, ...contentFields, replyOptions],
 	orderingKey(_, origin) {
 		const { account, chatId } = origin();
-		return `${String(account)} ${String(chatId)}`;
+		return `${String(account)} ${chatOrderingKey(chatId)}`;
 	},
 	async run({ options, ...params }, api) {
 		const { chatId, account, messageId } = api.origin();
@@ -27,7 +29,7 @@ export const reply = operation({
 		const contents = await contentsOf({ ...params, options: asAsked }, api.file);
 		const quotedMessageId = options.quote ? asText(messageId) : undefined;
 		const requests = messageRequests({ instance, to, quotedMessageId }, contents, asAsked);
-		return { to, instance, ...(await deliver(api, requests)) };
+		return { to, instance, ...(await sendParts(api, requests, readSentMessage)) };
 	},
 });
 

@@ -12,21 +12,33 @@ export interface Envelope {
 	/** Digits or an ID; absent for a status. */
 	readonly to?: string;
 	readonly quotedMessageId?: string | undefined;
+	/** The ID that the first message gets. */
+	readonly messageId?: string | undefined;
 }
 
 /** The requests that send the contents, in order, with a pause before the first one only. */
 export function messageRequests(
-	{ instance, to, quotedMessageId }: Envelope,
+	{ instance, to, quotedMessageId, messageId }: Envelope,
 	contents: readonly Content[],
 	options: CommonOptions,
 ): HttpRequest[] {
 	const quoted = quotedMessageId && { quoted: { key: { id: quotedMessageId } } };
 	const mentioned = to && isGroup(to) ? mentionsOf(options) : {};
-	return contents.map(({ call, body }, index) => ({
+	const pause = pauseOf(options.pause);
+	const requestOf = ({ call, body }: Content, index: number): HttpRequest => ({
 		method: 'POST',
 		path: path`/message/${call}/${instance}`,
-		body: { ...(to && { number: to }), ...body, ...mentioned, ...(index === 0 && quoted) },
-		...(index === 0 && { pause: pauseOf(options.pause) }),
+		body: {
+			...(to && { number: to }),
+			...body,
+			...mentioned,
+			...(index === 0 && { ...quoted, ...(messageId && { messageId }) }),
+		},
+	});
+	return contents.map((content, index) => ({
+		...requestOf(content, index),
+		ifRefused: content.ifRefused && requestOf(content.ifRefused, index),
+		...(index === 0 && pause && { pause }),
 	}));
 }
 

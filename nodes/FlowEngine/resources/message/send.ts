@@ -1,12 +1,13 @@
 import { operation } from '../../../shared/action/operation';
-import { jidOf, phoneOf } from '../../../shared/whatsapp/people';
+import { sendParts } from '../../../shared/action/send-parts';
+import { chatOrderingKey, jidOf, phoneOf } from '../../../shared/whatsapp/people';
 import { instance, to } from '../../locators';
 import { contentFields, messageType, messageTypes } from './content/content';
 import { statusContent, statusFields } from './content/status';
 import { contentsOf } from './prepare-contents';
-import { deliver } from './deliver';
 import { isOnWhatsApp } from './is-on-whatsapp';
 import { sendOptions } from './options';
+import { readSentMessage } from './read-sent-message';
 import { messageRequests } from './requests';
 import { requireShown } from '../../../shared/fields/field';
 
@@ -35,14 +36,18 @@ export const send = operation({
 		sendOptions,
 	],
 	orderingKey: ({ instance, messageType, to }) =>
-		`${instance} ${messageType === 'status' ? messageType : jidOf(requireShown(to))}`,
+		`${instance} ${messageType === 'status' ? messageType : chatOrderingKey(requireShown(to))}`,
 	async run(params, api) {
 		const { instance, messageType, options } = params;
 		if (messageType === 'status') {
 			const content = statusContent(params, options.defaultCountryCode);
 			return {
 				instance,
-				...(await deliver(api, messageRequests({ instance }, [content], options))),
+				...(await sendParts(
+					api,
+					messageRequests({ instance }, [content], options),
+					readSentMessage,
+				)),
 			};
 		}
 		const to = requireShown(params.to);
@@ -50,8 +55,9 @@ export const send = operation({
 		if (options.onlyOnWhatsApp && phone && !(await isOnWhatsApp(api, instance, phone)))
 			return { to, instance, chatId: jidOf(to), status: 'notOnWhatsApp' };
 		const contents = await contentsOf({ ...params, messageType }, api.file);
-		const { quotedMessageId } = options;
-		const requests = messageRequests({ instance, to, quotedMessageId }, contents, options);
-		return { to, instance, ...(await deliver(api, requests)) };
+		const { quotedMessageId, messageId } = options;
+		const envelope = { instance, to, quotedMessageId, messageId };
+		const requests = messageRequests(envelope, contents, options);
+		return { to, instance, ...(await sendParts(api, requests, readSentMessage)) };
 	},
 });

@@ -1,4 +1,5 @@
 import type { Field } from '../../../shared/fields/field';
+import { typingSpeed } from '../../../shared/text/typing';
 
 export const ofText = { show: { '/messageType': ['text'] } };
 
@@ -14,16 +15,9 @@ export const linkPreview = {
 	description: 'Whether to show what is behind the first link',
 } as const satisfies Field;
 
-export const typingSpeed = {
-	displayName: 'Typing Speed',
-	name: 'typingSpeed',
-	type: 'options',
-	default: 'normal',
-	options: [
-		{ name: 'Fast', value: 'fast' },
-		{ name: 'Normal', value: 'normal' },
-		{ name: 'Slow', value: 'slow' },
-	],
+export const shownTypingSpeed = {
+	...typingSpeed,
 	displayOptions: ofText,
-	description: 'Show that you are typing for as long as a person would, before the message',
+	description:
+		'Show that you are typing for as long as a person would, before the message. If a text becomes several messages, each but the first has that anyway, at normal speed.',
 } as const satisfies Field;

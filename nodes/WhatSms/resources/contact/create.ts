@@ -1,5 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { readRecord } from '../../responses';
 import { number } from '../../fields';
 import { post } from '../../undocumented';
@@ -22,7 +23,7 @@ export const create = operation({
 			options: [email, extraInfo, profilePicUrl],
 		},
 	],
-	orderingKey: ({ number }) => number,
+	orderingKey: ({ number }) => phoneKey(number),
 	request: ({ number, name, additionalFields }) =>
 		post({ path: path`/contacts`, body: { name, number, ...contactBody(additionalFields) } }),
 	output: readRecord('contact'),

@@ -1,9 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../shared/values/formats';
-import { requireShown } from '../../../shared/fields/field';
-import type { Field, Params } from '../../../shared/fields/field';
-import { sendAs, textsOf, formatText } from '../../../shared/text/options';
-import type { TextOptions } from '../../../shared/text/options';
+import type { Field } from '../../../shared/fields/field';
+import { sendAs, sendImages } from '../../../shared/text/options';
+import { typingSpeed } from '../../../shared/text/typing';
 
 export const content = [
 	{
@@ -53,28 +51,8 @@ export const content = [
 	},
 ] as const satisfies readonly Field[];
 
-export const sendAsOfText = {
-	...sendAs,
-	displayOptions: { show: { '/messageType': ['text'] } },
-} as const satisfies Field;
+const ofText = { displayOptions: { show: { '/messageType': ['text'] } } };
 
-/**
- * The request bodies, one per message; `body` is both the text and the caption: https://whatsms.pt/en/docs,
- * Send message. The maximum length is not documented.
- */
-export const messageBodies = (
-	params: Params<typeof content>,
-	options: TextOptions,
-): IDataObject[] => {
-	if (params.messageType !== 'text') {
-		const { messageType: mediaType, mediaUrl, caption } = params;
-		return [{ body: formatText(requireShown(caption), options), mediaUrl, mediaType }];
-	}
-	return textsOf(requireShown(params.message), options, Infinity).map((body) => ({ body }));
-};
-
-/** Adds the quoted message to the first of the bodies. */
-export const quoteInFirst = (quotedMsgId: string | undefined, [first, ...rest]: IDataObject[]) => [
-	{ ...first, ...(quotedMsgId && { quotedMsgId }) },
-	...rest,
-];
+export const sendAsOfText = { ...sendAs, ...ofText } as const satisfies Field;
+export const sendImagesOfText = { ...sendImages, ...ofText } as const satisfies Field;
+export const typingSpeedOfText = { ...typingSpeed, ...ofText } as const satisfies Field;

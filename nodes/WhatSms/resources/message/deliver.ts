@@ -1,28 +1,32 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { GatewayApi } from '../../../shared/action/operation';
+import { sendParts } from '../../../shared/action/send-parts';
 import { path } from '../../../shared/http/path';
 import type { Path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
+import { msBeforePart } from '../../../shared/text/typing';
+import type { TypingSpeed } from '../../../shared/text/typing';
+import type { Content } from './contents';
 import { readSentMessage } from './read-sent-message';
 
 /** Sends one message after the other in a ticket, and puts out what became of the last. */
 export async function deliver(
 	api: GatewayApi,
 	ticketId: string,
-	bodies: readonly IDataObject[],
+	contents: readonly Content[],
+	typingSpeed?: TypingSpeed,
 	journalKey?: Path,
 ): Promise<IDataObject> {
-	const records: IDataObject[] = [];
-	for (const body of bodies) {
-		const request: HttpRequest = {
-			method: 'POST',
-			path: path`/tickets/${ticketId}/messages`,
-			body,
-		};
-		records.push(
-			await api.call({ ...request, ...(journalKey && { journalKey }) }, readSentMessage),
-		);
-	}
-	const messageIds = records.map(({ messageId }) => messageId);
-	return { ...records.at(-1), ...(records.length > 1 && { messageIds }) };
+	const requestOf = (body: IDataObject): HttpRequest => ({
+		method: 'POST',
+		path: path`/tickets/${ticketId}/messages`,
+		body,
+		...(journalKey && { journalKey }),
+	});
+	const requests = contents.map(({ body, ifRefused }, part) => ({
+		...requestOf(body),
+		ifRefused: ifRefused && requestOf(ifRefused),
+		typingMs: msBeforePart(String(body.body), part, typingSpeed),
+	}));
+	return await sendParts(api, requests, readSentMessage);
 }

@@ -2,7 +2,8 @@ import { ExplainedError } from '../../../shared/http/explained-error';
 import { uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { convertMarkdownInReply } from '../../../shared/text/options';
-import { content, messageBodies, quoteInFirst, sendAsOfText } from './content';
+import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
+import { channelOfTicket, contentsOf, quoteInFirst } from './contents';
 import { deliver } from './deliver';
 
 export const reply = operation({
@@ -28,18 +29,22 @@ export const reply = operation({
 					description: 'Whether to show the message that you answer above yours',
 				},
 				sendAsOfText,
+				sendImagesOfText,
+				typingSpeedOfText,
 			],
 		},
 	],
 	orderingKey: (_, origin) => String(origin().ticketId),
 	async run({ options, ...params }, api) {
-		const { ticketId, id } = api.origin();
+		const { ticketId, id, channel } = api.origin();
 		const ticket = uuid.read(String(ticketId));
 		if (ticket === undefined) throw noTicket();
 		// Events other than messages have IDs that cannot be quoted.
 		const quotedMsgId = options.quote ? uuid.read(String(id)) : undefined;
-		const bodies = messageBodies(params, { convertMarkdown: true, ...options });
-		return await deliver(api, ticket, quoteInFirst(quotedMsgId, bodies));
+		const asked = { convertMarkdown: true, ...options };
+		const channelOf = async () => channel ?? (await channelOfTicket(api, ticket));
+		const contents = await contentsOf(params, asked, channelOf);
+		return await deliver(api, ticket, quoteInFirst(quotedMsgId, contents), options.typingSpeed);
 	},
 });
 

@@ -2,7 +2,8 @@ import { uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { ticketId } from '../../locators';
 import { convertMarkdown } from '../../../shared/text/options';
-import { content, messageBodies, quoteInFirst, sendAsOfText } from './content';
+import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
+import { channelOfTicket, contentsOf, quoteInFirst } from './contents';
 import { deliver } from './deliver';
 
 export const send = operation({
@@ -32,13 +33,16 @@ export const send = operation({
 						'The message to answer. It is shown above yours. Send puts its ID out as messageId.',
 				},
 				sendAsOfText,
+				sendImagesOfText,
+				typingSpeedOfText,
 			],
 		},
 	],
 	orderingKey: ({ ticketId }) => ticketId,
 	async run({ ticketId, options, ...params }, api) {
-		const bodies = messageBodies(params, options);
-		const { quotedMessageId } = options;
-		return await deliver(api, ticketId, quoteInFirst(quotedMessageId, bodies));
+		const channelOf = async () => await channelOfTicket(api, ticketId);
+		const contents = await contentsOf(params, options, channelOf);
+		const { quotedMessageId, typingSpeed } = options;
+		return await deliver(api, ticketId, quoteInFirst(quotedMessageId, contents), typingSpeed);
 	},
 });

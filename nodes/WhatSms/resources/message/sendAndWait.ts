@@ -40,9 +40,9 @@ export const sendAndWait = operation({
 	orderingKey: ({ sendTo, ticketId, to }) =>
 		sendTo === 'ticket' ? requireShown(ticketId) : phoneKey(requireShown(to)),
 	async send({ sendTo, ticketId, to, channel }, { texts }, api) {
-		const bodies = texts.map((body) => ({ body }));
-		if (sendTo === 'ticket') return await deliver(api, requireShown(ticketId), bodies);
+		const contents = texts.map((body) => ({ body: { body } }));
+		if (sendTo === 'ticket') return await deliver(api, requireShown(ticketId), contents);
 		const { ticket } = await openTicket(api, requireShown(to), requireShown(channel));
-		return await deliver(api, ticket.id, bodies, path`/messages`);
+		return await deliver(api, ticket.id, contents, undefined, path`/messages`);
 	},
 });

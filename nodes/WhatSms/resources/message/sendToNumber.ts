@@ -5,7 +5,8 @@ import { phoneWith } from '../../../shared/whatsapp/phone';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { convertMarkdown } from '../../../shared/text/options';
 import { channel, number, queueId, userId, whatsappId } from '../../fields';
-import { content, messageBodies, sendAsOfText } from './content';
+import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
+import { contentsOf } from './contents';
 import { deliver } from './deliver';
 import { openTicket } from './open-ticket';
 import { omitEmpty } from '../../../shared/values/omit-empty';
@@ -55,6 +56,8 @@ export const sendToNumber = operation({
 						'The queue that a new ticket is put into. To find the ID, use Ticket → Get on a ticket in that queue: it is in the field queue.',
 				},
 				sendAsOfText,
+				sendImagesOfText,
+				typingSpeedOfText,
 				whatsappId,
 			],
 		},
@@ -62,13 +65,13 @@ export const sendToNumber = operation({
 	orderingKey: ({ to }) => phoneKey(to),
 	async run({ to, channel, options, ...message }, api) {
 		const { contactName, userId, queueId, whatsappId, ...text } = options;
-		const bodies = messageBodies(message, text);
+		const contents = await contentsOf(message, text, async () => await Promise.resolve(channel));
 		const forTicket = omitEmpty({ userId, queueId, whatsappId });
 		const { contact, ticket } = await openTicket(api, to, channel, { contactName, forTicket });
 		return {
 			to,
 			channel,
-			...(await deliver(api, ticket.id, bodies, path`/messages`)),
+			...(await deliver(api, ticket.id, contents, text.typingSpeed, path`/messages`)),
 			ticketId: ticket.id,
 			contactId: contact.id,
 			ticketCreated: ticket.isNew,

@@ -16,10 +16,16 @@ export const chosenTemplateFields = templateFields.map((field) => ({
 }));
 
 /** The template that was chosen. */
-export const chosenTemplate = (params: Params<typeof chosenTemplateFields>): IDataObject =>
-	templateOf({
-		...params,
-		templateName: requireShown(params.templateName),
-		language: requireShown(params.language),
-		specifyParameters: requireShown(params.specifyParameters),
-	});
+export const chosenTemplate = (
+	params: Params<typeof chosenTemplateFields>,
+	flattenLineBreaks?: boolean,
+): IDataObject =>
+	templateOf(
+		{
+			...params,
+			templateName: requireShown(params.templateName),
+			language: requireShown(params.language),
+			specifyParameters: requireShown(params.specifyParameters),
+		},
+		flattenLineBreaks,
+	);

@@ -1,6 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operation } from '../../../shared/action/operation';
-import { convertMarkdown, sendAs, textsOf } from '../../../shared/text/options';
+import { convertMarkdown, sendAs } from '../../../shared/text/options';
+import { partsOf } from '../../../shared/text/parts';
+import { msBeforePart, typingSpeed } from '../../../shared/text/typing';
+import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { to } from '../../fields';
 import { LONGEST_TEXT } from '../../formats';
 import { readAccepted, sendRequest } from './one-send';
@@ -30,15 +33,28 @@ export const send = operation({
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [convertMarkdown, idempotencyKey, sendAs, ...sendOptions, ...waitOptions],
+			options: [
+				convertMarkdown,
+				idempotencyKey,
+				sendAs,
+				...sendOptions,
+				typingSpeed,
+				...waitOptions,
+			],
 		},
 	],
-	orderingKey: ({ to }) => to,
+	orderingKey: ({ to }) => phoneKey(to),
 	async run({ to, message, options }, api) {
 		const sent: IDataObject[] = [];
-		for (const [index, text] of textsOf(message, options, LONGEST_TEXT).entries()) {
+		const { sendAt, dryRun, typingSpeed } = options;
+		const speed = sendAt || dryRun ? 'none' : typingSpeed;
+		for (const [index, { text }] of partsOf(message, options, LONGEST_TEXT).entries()) {
 			const one = { to, content: { message: text }, options };
-			sent.push(await api.call(sendRequest(one, index + 1), readAccepted(one)));
+			const request = {
+				...sendRequest(one, index + 1),
+				typingMs: msBeforePart(text, index, speed),
+			};
+			sent.push(await api.call(request, readAccepted(one)));
 		}
 		return mergeRecords(sent);
 	},

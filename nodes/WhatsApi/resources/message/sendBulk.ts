@@ -1,12 +1,13 @@
 import { operation } from '../../../shared/action/operation';
 import type { ItemIndex } from '../../../shared/action/operation';
+import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { to } from '../../fields';
 import { oneText } from '../../formats';
 import { readDataWith } from '../../responses';
 import { bulkRequest, messageIds, resultsOf } from './bulk-call';
 import { callSize, messagesPerCall } from './bulk-size';
-import { optionalFields, sendOptions } from './send-options';
 import { chosenTemplate, chosenTemplateFields } from './chosen-template';
+import { flattenLineBreaks, optionalFields, sendOptions } from './send-options';
 import { requireShown } from '../../../shared/fields/field';
 
 export const sendBulk = operation({
@@ -54,12 +55,15 @@ export const sendBulk = operation({
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [messageIds, messagesPerCall, ...sendOptions].toSorted((a, b) =>
-				a.displayName.localeCompare(b.displayName),
-			),
+			options: [
+				{ ...flattenLineBreaks, displayOptions: { show: { '/messageType': ['template'] } } },
+				messageIds,
+				messagesPerCall,
+				...sendOptions,
+			].toSorted((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	],
-	recipientKey: ({ to }) => to,
+	recipientKey: ({ to }) => phoneKey(to),
 	batch(items, api) {
 		const { messageIds, messagesPerCall } = items[0]?.params.options ?? {};
 		const sends = new Map(
@@ -70,7 +74,7 @@ export const sendBulk = operation({
 					...(content.messageType === 'text'
 						? { message: requireShown(content.message) }
 						: {
-								template: chosenTemplate(content),
+								template: chosenTemplate(content, options.flattenLineBreaks),
 							}),
 					...optionalFields(options),
 				},

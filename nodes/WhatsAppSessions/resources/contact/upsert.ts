@@ -1,5 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { readAcknowledgement } from '../../responses';
 import { additionalFields, numberOptions } from '../../fields';
 import { mergePatch } from '../../merge-patch';
@@ -26,7 +27,7 @@ export const upsert = operation({
 		},
 		numberOptions,
 	],
-	orderingKey: ({ number }) => number,
+	orderingKey: ({ number }) => phoneKey(number),
 	request: ({ number, name, additionalFields }) => ({
 		method: 'PUT',
 		path: path`/contacts`,

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../../../shared/values/json';
 import type { GatewayApi } from '../../../shared/action/operation';
+import { sendParts } from '../../../shared/action/send-parts';
 import type { Headers } from '../../../shared/http/call-result';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
@@ -14,15 +15,11 @@ export async function deliver(
 ): Promise<IDataObject> {
 	// Additional Fields (JSON) may have replaced the recipient.
 	const to = asText(requests[0]?.body?.to) ?? recipient;
-	const records: IDataObject[] = [];
-	for (const request of requests) records.push(await api.call(request, readSentMessage));
-	const messageIds = records.map(({ messageId }) => messageId);
 	return {
 		to,
 		chatId: jidOf(to),
 		status: 'sent',
-		...records.at(-1),
-		...(records.length > 1 && { messageIds }),
+		...(await sendParts(api, requests, readSentMessage)),
 	};
 }
 

@@ -1,7 +1,13 @@
 import type { Field, Params } from '../../../shared/fields/field';
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import { pause } from '../../../shared/fields/pause';
-import { convertMarkdown, convertMarkdownInReply, sendAs } from '../../../shared/text/options';
+import {
+	convertMarkdown,
+	convertMarkdownInReply,
+	sendAs,
+	sendImages,
+} from '../../../shared/text/options';
+import { typingSpeed } from '../../../shared/text/typing';
 import { additionalFields } from '../../fields';
 
 const show = (...messageType: string[]) => ({ show: { '/messageType': messageType } });
@@ -25,6 +31,8 @@ const common = [
 	},
 	pause,
 	{ ...sendAs, displayOptions: show('text') },
+	{ ...sendImages, displayOptions: show('text') },
+	{ ...typingSpeed, displayOptions: show('text') },
 	{
 		displayName: 'View Once',
 		name: 'viewOnce',

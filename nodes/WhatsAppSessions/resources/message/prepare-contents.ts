@@ -1,18 +1,29 @@
-import type { IDataObject } from 'n8n-workflow';
-import { textsOf, formatText } from '../../../shared/text/options';
+import { formatText } from '../../../shared/text/options';
 import type { TextOptions } from '../../../shared/text/options';
+import { partsOf } from '../../../shared/text/parts';
+import type { Part } from '../../../shared/text/parts';
+import { asLink } from '../../../shared/text/pictures';
+import { omitEmpty } from '../../../shared/values/omit-empty';
 import { contentOf } from './content/content';
 import type { ContentParams } from './content/content';
+import type { Content } from './content/message-content';
 import { requireShown } from '../../../shared/fields/field';
 
 /** WhatsApp truncates longer texts. */
 export const MOST_CHARACTERS = 65_536;
 
 /** The contents to send, in order: a text may become several. */
-export function contentsOf(params: ContentParams, options: TextOptions): IDataObject[] {
+export function contentsOf(params: ContentParams, options: TextOptions): Content[] {
 	const { messageType, message, caption } = params;
 	if (messageType === 'text') {
-		return textsOf(requireShown(message), options, MOST_CHARACTERS).map((text) => ({ text }));
+		return partsOf(requireShown(message), options, MOST_CHARACTERS).map(partContent);
 	}
-	return [contentOf({ ...params, caption: caption && formatText(caption, options) })];
+	return [{ body: contentOf({ ...params, caption: caption && formatText(caption, options) }) }];
+}
+
+function partContent(part: Part): Content {
+	const { text, pictureUrl } = part;
+	if (pictureUrl === undefined) return { body: { text }, words: text };
+	const image = omitEmpty({ url: pictureUrl, caption: text });
+	return { body: { image }, words: text, ifRefused: { text: asLink(part) } };
 }

@@ -1,6 +1,7 @@
 import { asText } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { operation } from '../../../shared/action/operation';
+import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { contentFields, messageType } from './content/content';
 import { contentsOf } from './prepare-contents';
 import { deliver } from './deliver';
@@ -13,7 +14,7 @@ export const reply = operation({
 	action: 'Reply to message',
 	description: 'Answer in the chat that started the workflow, from the session of the credential',
 	fields: [messageType, ...contentFields, replyOptions],
-	orderingKey: (_, origin) => String(origin().chatId),
+	orderingKey: (_, origin) => chatOrderingKey(origin().chatId),
 	async run({ options, ...content }, api) {
 		const { chatId, messageId } = api.origin();
 		const to = asText(chatId);

@@ -2,10 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
+import { msBeforePart } from '../../../shared/text/typing';
 import { pauseOf } from '../../../shared/fields/pause';
 import { isGroup, readPeople } from '../../../shared/whatsapp/people';
 import { mergePatch } from '../../merge-patch';
 import { CONTENT_KEYS } from './content/content';
+import type { Content } from './content/message-content';
 import type { CommonOptions } from './options';
 
 /** The recipient and the quoted message. */
@@ -21,24 +23,26 @@ const ONCE = ['audio', 'image', 'video'];
 /** The requests that send the contents, in order, with a pause before the first one only. */
 export function messageRequests(
 	{ to, quotedMessageId }: Envelope,
-	contents: readonly IDataObject[],
+	contents: readonly Content[],
 	options: CommonOptions,
 ): HttpRequest[] {
 	const { viewOnce, mentions, defaultCountryCode, additionalFields = {} } = options;
 	const people = readPeople(mentions ?? '', 'Options → Mentions', defaultCountryCode);
 	const mentioned = people.length > 0 && isGroup(to) && { mentions: people };
-	return contents.map((content, index) => {
+	const pause = pauseOf(options.pause);
+	const requestOf = (content: IDataObject, index: number): HttpRequest => {
 		const quoted = index === 0 && quotedMessageId && { quoted: quotedMessageId };
 		const once = viewOnce && ONCE.some((key) => key in content) && { viewOnce };
 		const body = mergePatch({ to, ...content, ...once, ...mentioned, ...quoted }, additionalFields);
 		mustHaveOneContent(body);
-		return {
-			method: 'POST',
-			path: path`/send-message`,
-			body,
-			...(index === 0 && { pause: pauseOf(options.pause) }),
-		};
-	});
+		return { method: 'POST', path: path`/send-message`, body };
+	};
+	return contents.map(({ body, words = '', ifRefused }, index) => ({
+		...requestOf(body, index),
+		ifRefused: ifRefused && requestOf(ifRefused, index),
+		...(index === 0 && pause && { pause }),
+		typingMs: msBeforePart(words, index, options.typingSpeed),
+	}));
 }
 
 /** The gateway detects the type by the content, so there must not be two. Additional Fields may have an unknown one. */

@@ -1,6 +1,5 @@
-import { asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
-import { jidOf, phoneOf } from '../../../shared/whatsapp/people';
+import { chatOrderingKey, jidOf, phoneOf } from '../../../shared/whatsapp/people';
 import { readOnWhatsApp } from '../../responses';
 import { to } from '../../locators';
 import { lookUp } from '../contact/checkOnWhatsApp';
@@ -16,9 +15,9 @@ export const send = operation({
 	action: 'Send message',
 	description: 'Write to a person or a group',
 	fields: [to, messageType, ...contentFields, sendOptions],
-	orderingKey: ({ to }) => jidOf(to),
+	orderingKey: ({ to }) => chatOrderingKey(to),
 	/** 'Additional Fields (JSON)' can replace it. */
-	recipientKey: ({ to, options }) => asText(options.additionalFields?.to) ?? jidOf(to),
+	recipientKey: ({ to, options }) => chatOrderingKey(options.additionalFields?.to ?? to),
 	async run({ to, options, ...content }, api) {
 		const { quotedMessageId, onlyOnWhatsApp } = options;
 		const contents = contentsOf(content, options);

@@ -1,6 +1,6 @@
 import { SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 import type { Fields, Params } from '../../fields/field';
-import { textsOf } from '../../text/options';
+import { partsOf } from '../../text/parts';
 import { operation } from '../operation';
 import type { GatewayApi } from '../operation';
 import { LINK_LABEL, questionFields } from './question-fields';
@@ -53,6 +53,7 @@ function linkedTexts(
 ): string[] {
 	const { messageButtonLabel: label = LINK_LABEL } = options;
 	const line = `\n\n${label}: ${link}`;
-	const texts = textsOf(message, options, longest - line.length);
+	const parts = partsOf(message, options, longest - line.length);
+	const texts = parts.map(({ text }) => text);
 	return [...texts.slice(0, -1), `${texts.at(-1)}${line}`];
 }

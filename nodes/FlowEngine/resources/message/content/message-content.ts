@@ -6,6 +6,8 @@ export interface Content {
 	/** The last part of the request's path, such as sendText. */
 	readonly call: string;
 	readonly body: IDataObject;
+	/** What is sent instead if it is refused. */
+	readonly ifRefused?: Content;
 }
 
 /** Reads the file in a binary property; throws ExplainedError if there is none. */
