@@ -1,9 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { markdownTable } from 'markdown-table';
-import type { ICredentialType, INodeProperties, INodeType } from 'n8n-workflow';
+import type {
+	ICredentialType,
+	INodeProperties,
+	INodePropertyOptions,
+	INodeType,
+} from 'n8n-workflow';
 import { createRedactor } from '../nodes/shared/http/redact.ts';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -28,6 +33,36 @@ test.each(manifest.n8n.nodes)('%s has its icons and its codex', (file) => {
 	for (const icon of icons) expect(existsSync(join(folder, icon.replace('file:', '')))).toBe(true);
 	const codex = JSON.parse(readFileSync(file.replace(/\.js$/, '.json'), 'utf8')) as object;
 	expect(codex).toMatchObject({ node: `${manifest.name}.${description.name}`, resources: {} });
+});
+
+const COUNTED = { WhatSms: 20, FlowEngine: 33, WhatsApi: 18, WhatsAppSessions: 21 };
+
+/** "Message: Send" of each operation that the user can choose. */
+function operationsOf(name: string): string[] {
+	const { properties } = new (exported[name] as new () => INodeType)().description;
+	const optionsOf = ({ options = [] }: INodeProperties) => options as INodePropertyOptions[];
+	const resources = properties
+		.filter((property) => property.name === 'resource')
+		.flatMap(optionsOf);
+	return properties
+		.filter((property) => property.name === 'operation')
+		.flatMap((property) => {
+			const [of] = property.displayOptions?.show?.['resource'] ?? [];
+			const resource = resources.find(({ value }) => value === of)?.name;
+			return optionsOf(property).map((operation) => `${resource}: ${operation.name}`);
+		});
+}
+
+test.each(Object.entries(COUNTED))('the docs list the operations of %s: %d', (name, count) => {
+	const pages = readdirSync('docs').map((page) => join('docs', page));
+	const [table = ''] = pages
+		.filter((page) => page.endsWith('.md'))
+		.flatMap((page) => readFileSync(page, 'utf8').split(`<!-- operations ${name} -->`)[1] ?? [])
+		.map((behind) => behind.split('<!-- /operations -->')[0]);
+	const listed = [...table.matchAll(/^\| (\S.*?) +\| \*\*(.+?)\*\* /gm)];
+	const operations = operationsOf(name);
+	expect(listed.map(([, resource, operation]) => `${resource}: ${operation}`)).toEqual(operations);
+	expect(new Set(operations).size).toBe(count);
 });
 
 /** Requires a built node in a Node.js of its own, as n8n does when it starts; n8n-workflow is there already. */

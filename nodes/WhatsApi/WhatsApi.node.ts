@@ -1,7 +1,14 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
-import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
+import { hints, waitingNodeTooltip, webhooks } from '../shared/action/send-and-wait/node-parts';
+import { receiveResponse } from '../shared/action/send-and-wait/receive-response';
 import { templateVariables } from './resources/message/template-text';
 import { listSearchMethods } from './list-search';
 import { whatsApi } from './gateway';
@@ -28,6 +35,9 @@ export class WhatsApi implements INodeType {
 				displayOptions: { hide: { operation: ['register'] } },
 			},
 		],
+		webhooks,
+		waitingNodeTooltip,
+		hints,
 		properties: describe(whatsApi.resources),
 	};
 
@@ -35,5 +45,8 @@ export class WhatsApi implements INodeType {
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, whatsApi);
+	}
+	async webhook(this: IWebhookFunctions) {
+		return await receiveResponse(this);
 	}
 }

@@ -1,7 +1,14 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
-import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
+import { hints, waitingNodeTooltip, webhooks } from '../shared/action/send-and-wait/node-parts';
+import { receiveResponse } from '../shared/action/send-and-wait/receive-response';
 import { listSearchMethods } from './list-search';
 import { whatsAppSessions } from './gateway';
 
@@ -21,6 +28,9 @@ export class WhatsAppSessions implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'whatsAppSessionsApi', required: true }],
+		webhooks,
+		waitingNodeTooltip,
+		hints,
 		properties: describe(whatsAppSessions.resources),
 	};
 
@@ -28,5 +38,8 @@ export class WhatsAppSessions implements INodeType {
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, whatsAppSessions);
+	}
+	async webhook(this: IWebhookFunctions) {
+		return await receiveResponse(this);
 	}
 }

@@ -115,6 +115,26 @@ export const WRITTEN: readonly Written[] = [
 		required: ['body'],
 	},
 	{
+		name: 'message.sendAndWait',
+		section: 'Ticket messages → Send message',
+		parameters: () => ({
+			sendTo: 'number',
+			to: '+351 910 000 000',
+			channel: 'whatsapp',
+			message: 'Shall **we**?',
+			responseType: 'approval',
+			options: { convertMarkdown: true },
+		}),
+		method: 'POST',
+		path: MESSAGES,
+		body: () => ({
+			body: expect.stringMatching(
+				/^Shall \*we\*\?\n\nRespond here: https:\/\/n8n\.example\/webhook-waiting\/\S+$/,
+			),
+		}),
+		required: ['body'],
+	},
+	{
 		name: 'message.sendToNumber',
 		section: 'Ticket messages → Send message',
 		parameters: () => ({

@@ -92,6 +92,13 @@ export const GATEWAYS: Record<string, (variant?: string) => Promise<Gateway>> = 
 				'message.send': { ticketId, ...text },
 				'message.reply': { ...text, options: { quote: true } },
 				'message.sendToNumber': { to: '+351 920 000 000', channel: 'sms', ...text },
+				'message.sendAndWait': {
+					sendTo: 'ticket',
+					ticketId,
+					message: '={{ $json.text ?? "Shall we?" }}',
+					responseType: 'approval',
+					options: {},
+				},
 				'message.getAll': { ticketId, limit: 50 },
 				'ticket.create': {
 					contactId,

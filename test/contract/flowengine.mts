@@ -68,6 +68,13 @@ export async function startFlowEngineGateway(variant?: string): Promise<Gateway>
 		operations: {
 			'message.send': { instance, to: by('+351 910 000 000'), ...text },
 			'message.reply': { ...text, options: { quote: true } },
+			'message.sendAndWait': {
+				instance,
+				to: by('+351 910 000 000'),
+				message: '={{ $json.text ?? "Shall we?" }}',
+				responseType: 'approval',
+				options: {},
+			},
 			'message.react': { instance, chatId, messageId: key.id, reaction: '👍' },
 			'message.edit': { instance, chatId, messageId: written('Ola'), message: 'Olá' },
 			'message.delete': { instance, chatId, messageId: written('Nothing'), fromMe: true },

@@ -91,6 +91,12 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 		operations: {
 			'message.send': { to: by('+351 910 000 000'), ...text },
 			'message.reply': { ...text, options: { ...text.options, quote: true } },
+			'message.sendAndWait': {
+				to: by('+351 910 000 000'),
+				message: '={{ $json.text ?? "Shall we?" }}',
+				responseType: 'approval',
+				options: {},
+			},
 			'session.get': { sessionId },
 			'session.getAll': { limit: 50 },
 			'session.create': { name: 'Support', additionalFields: '{}' },

@@ -56,6 +56,13 @@ export async function startWhatsApiFull(variant?: string): Promise<Gateway> {
 			'message.retry': { messageId: messageId(1) },
 			'message.send': { to: NUMBER, message: 'Hello', options: {} },
 			'message.sendTemplate': template,
+			'message.sendAndWait': {
+				to: NUMBER,
+				messageType: 'text',
+				message: '={{ $json.text ?? "Shall we?" }}',
+				responseType: 'approval',
+				options: {},
+			},
 			'message.sendBulk': {
 				to: '351920000000',
 				messageType: 'text',

@@ -120,6 +120,7 @@ test('every example is run by a test', () => {
 	const names = readdirSync('examples').map((file) => file.replace('.json', ''));
 	expect(names.sort()).toEqual([
 		'ai-chatbot',
+		'approve-refund',
 		'campaign-in-batches',
 		'campaign-with-report',
 		'check-numbers-then-notify-group',

@@ -9,7 +9,7 @@ const SETTINGS = ['tsconfig.json', 'tsconfig.tools.json', 'eslint.config.mjs', '
 /** Two words, unlike the template's Pigeon. */
 const NAME = 'BarnSwallow';
 /** Those suites that run over every gateway. */
-const SUITES = 'test/(layout|contract/(description|execute|receive|registration))';
+const SUITES = 'test/(layout|contract/(description|execute|receive|registration|send-and-wait))';
 /** Those that it takes part in by being on each of the lists, and by its folder. */
 const ON_EACH_LIST = [
 	'layout.test.mts',

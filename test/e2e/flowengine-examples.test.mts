@@ -1,3 +1,4 @@
+import axios from 'axios';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { readExample } from '../../lab/example.mts';
 import { itemsOf } from '../../lab/executions.mts';
@@ -8,6 +9,7 @@ import { newGroup } from '../../sandbox/flowengine/group.mts';
 import { demo } from '../../sandbox/flowengine/options.mts';
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { startModel, type Model } from '../../sandbox/model/start.mts';
+import { openLink, type Page } from '../../sandbox/person.mts';
 import { eventually } from './facts/eventually.mts';
 
 const TOKEN = 'the token of the credential';
@@ -202,6 +204,32 @@ test('reconnect-alert: logged out, the code as a picture, connected again', asyn
 			caption: expect.stringMatching(/^wa-d3m0aa: scan this/),
 		},
 		{ ...to, text: '✅ wa-d3m0aa is connected to WhatsApp.' },
+	]);
+	await n8n.client.unpublish(workflow.id);
+});
+
+test('approve-refund: the manager declines, says why, and the customer reads it', async () => {
+	const workflow = await importExample('approve-refund');
+	await n8n.client.publishToEnd(workflow.id);
+	const refund = { orderId: '1042', amount: 20, phone: ANA };
+	await axios.post(n8n.client.webhookUrl(workflow, 'Refund requested'), refund);
+	const answer = async (asked: number, click: (page: Page) => Promise<Page>) => {
+		const messages = await eventually(sent, ({ length }) => length === asked);
+		const [link = ''] = /http\S+$/.exec(String(messages.at(-1)?.text)) ?? [];
+		await n8n.client.waitForExecution(workflow.id);
+		await click(await openLink(link));
+	};
+	await answer(1, async (page) => await page.click("Don't refund"));
+	await answer(
+		2,
+		async (page) => await page.click('Send', { Reason: 'It is older than 30 days.' }),
+	);
+	await eventually(sent, ({ length }) => length === 3);
+	expect((await n8n.client.waitForExecution(workflow.id)).status).toBe('success');
+	expect(sent()).toMatchObject([
+		{ number: '351910000000', text: expect.stringContaining('Refund 20 € for order 1042?') },
+		{ number: '351910000000', text: expect.stringContaining('What should the customer') },
+		{ number: ANA, text: "We can't refund your order 1042: It is older than 30 days." },
 	]);
 	await n8n.client.unpublish(workflow.id);
 });

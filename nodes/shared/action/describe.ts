@@ -60,7 +60,9 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 
 /** Batch operations handle all items together, so Parallel Requests means nothing to them. */
 const fieldsIn = (operation: Operation) =>
-	'batch' in operation ? operation.fields : withCommonOptions(operation.fields);
+	'batch' in operation || 'ask' in operation
+		? operation.fields
+		: withCommonOptions(operation.fields);
 
 /** Adds the fields that are missing, keeping the operation's own order. */
 function drawInOrder(drawn: Field[], fields: readonly Field[]): void {

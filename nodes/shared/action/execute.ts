@@ -11,12 +11,14 @@ import type {
 	ItemIndex,
 	ItemOperation,
 	ProcessedItem,
+	QuestionOperation,
 	Results,
 } from './operation';
 import { Output } from './output';
 import { inParallel } from '../http/parallel';
 import { openGatewayApi } from './gateway-api';
 import { readItem, runItem, taskOf } from './run-item';
+import { ask } from './send-and-wait/ask';
 import { closeExecution, openExecution } from './execution';
 import type { Execution } from './execution';
 
@@ -33,7 +35,8 @@ export async function execute(
 	try {
 		const execution = await openInTurn(context, gateway);
 		const { operation } = execution;
-		if ('batch' in operation) await runBatch(execution, operation, items, output);
+		if ('ask' in operation) await runQuestion(execution, operation, items, output);
+		else if ('batch' in operation) await runBatch(execution, operation, items, output);
 		else await runEach(execution, operation, items, output);
 		closeExecution(execution, output);
 	} catch (error) {
@@ -106,6 +109,20 @@ async function runBatch(
 		callTogether: (call) => callTogether(execution, readable, call),
 	};
 	await putAll(batch(readable, api), output);
+}
+
+async function runQuestion(
+	execution: Execution,
+	operation: QuestionOperation,
+	[first]: readonly ItemIndex[],
+	output: Output,
+): Promise<void> {
+	if (first === undefined) return;
+	try {
+		await output.put(first, await ask(execution, operation, first));
+	} catch (error) {
+		output.fail(first, error);
+	}
 }
 
 async function putAll(results: Results, output: Output): Promise<void> {

@@ -6,6 +6,7 @@ import type { ExplainedError } from '../http/explained-error';
 import type { RecordFilter, Listing } from '../http/paging';
 import type { HttpRequest } from '../http/request';
 import type { FileItem, InputFile, OutputFile } from '../values/files';
+import type { Question } from './send-and-wait/question';
 
 /** Finds the trigger's item that led to the current one; throws ExplainedError if there is none. */
 export type Origin = () => IDataObject;
@@ -123,7 +124,14 @@ export type BatchOperation<F extends Fields = Fields> = OperationInfo<F> & {
 	batch(items: ReadonlyArray<BatchItem<F>>, api: BatchApi): Results;
 };
 
-export type Operation<F extends Fields = Fields> = ItemOperation<F> | BatchOperation<F>;
+/** Asks a person once for all items, and lets the execution wait for the response. */
+export type QuestionOperation<F extends Fields = Fields> = OperationInfo<F> & {
+	/** Sends the question with the link to its page, and returns what the page asks. */
+	ask(params: Params<F>, link: string, api: GatewayApi): Promise<Question>;
+};
+
+export type Operation<F extends Fields = Fields> =
+	ItemOperation<F> | BatchOperation<F> | QuestionOperation<F>;
 
 export interface Resource {
 	readonly name: string;

@@ -6,3 +6,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
  */
 export const isToolMode = (context: IExecuteFunctions): boolean =>
 	context.isToolExecution() || context.getNode().type.endsWith('Tool');
+
+/** Whether n8n has the node ask a person before an AI agent's tool runs. */
+export const isHumanReview = (context: IExecuteFunctions): boolean =>
+	context.getNode().type.endsWith('HitlTool');

@@ -1,4 +1,5 @@
 import type { Format } from '../values/formats';
+import { linesOf } from '../values/lines';
 import { requireShown } from './field';
 import type { Field, Params } from './field';
 
@@ -64,9 +65,3 @@ const answersUpTo = (most: number): Format => ({
 		return isUnique && fits ? lines.join('\n') : undefined;
 	},
 });
-
-const linesOf = (text: string): string[] =>
-	text
-		.split(/\r?\n/)
-		.map((line) => line.trim())
-		.filter(Boolean);

@@ -6,10 +6,11 @@ import { getAll } from './getAll';
 import { react } from './react';
 import { reply } from './reply';
 import { send } from './send';
+import { sendAndWait } from './sendAndWait';
 
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
 	description: 'What is written in chats and groups',
-	operations: [send, reply, react, edit, deleteMessage, getAll, downloadMedia],
+	operations: [send, reply, sendAndWait, react, edit, deleteMessage, getAll, downloadMedia],
 };

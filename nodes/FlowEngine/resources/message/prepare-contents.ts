@@ -10,7 +10,7 @@ import { omitEmpty } from '../../../shared/values/omit-empty';
 import { requireShown } from '../../../shared/fields/field';
 
 /** WhatsApp truncates longer texts. */
-const MOST_CHARACTERS = 65_536;
+export const MOST_CHARACTERS = 65_536;
 
 export type MessageParams = ContentParams & { readonly options: CommonOptions };
 

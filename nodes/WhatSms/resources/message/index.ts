@@ -2,11 +2,12 @@ import type { Resource } from '../../../shared/action/operation';
 import { getAll } from './getAll';
 import { reply } from './reply';
 import { send } from './send';
+import { sendAndWait } from './sendAndWait';
 import { sendToNumber } from './sendToNumber';
 
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
 	description: 'What is written in a ticket',
-	operations: [send, sendToNumber, reply, getAll],
+	operations: [send, sendToNumber, reply, sendAndWait, getAll],
 };

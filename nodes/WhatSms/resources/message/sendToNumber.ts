@@ -1,18 +1,14 @@
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import { operation } from '../../../shared/action/operation';
-import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { phoneWith } from '../../../shared/whatsapp/phone';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { convertMarkdown } from '../../../shared/text/options';
-import { readRecord } from '../../responses';
 import { channel, number, queueId, userId, whatsappId } from '../../fields';
-import { post } from '../../undocumented';
-import { findContact } from '../contact/find';
-import { findTicket } from '../ticket/find';
 import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
 import { contentsOf } from './contents';
 import { deliver } from './deliver';
+import { openTicket } from './open-ticket';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const sendToNumber = operation({
@@ -71,8 +67,7 @@ export const sendToNumber = operation({
 		const { contactName, userId, queueId, whatsappId, ...text } = options;
 		const contents = await contentsOf(message, text, async () => await Promise.resolve(channel));
 		const forTicket = omitEmpty({ userId, queueId, whatsappId });
-		const contact = await findOrCreateContact(api, to, contactName || to);
-		const ticket = await findOrCreateTicket(api, contact.id, channel, forTicket);
+		const { contact, ticket } = await openTicket(api, to, channel, { contactName, forTicket });
 		return {
 			to,
 			channel,
@@ -84,33 +79,3 @@ export const sendToNumber = operation({
 		};
 	},
 });
-
-interface Found {
-	id: string;
-	isNew: boolean;
-}
-
-async function findOrCreateContact(api: GatewayApi, number: string, name: string): Promise<Found> {
-	const found = await findContact(api, number);
-	if (found) return { id: String(found.id), isNew: false };
-	const request = post({ path: path`/contacts`, body: { name, number } });
-	const { id } = await api.call(request, readRecord('contact'));
-	return { id: String(id), isNew: true };
-}
-
-async function findOrCreateTicket(
-	api: GatewayApi,
-	contactId: string,
-	channel: string,
-	more: object,
-): Promise<Found> {
-	const found = await findTicket(api, contactId, channel);
-	if (found) return { id: String(found.id), isNew: false };
-	const body = { contactId, channel, ...more };
-	const request = {
-		...post({ path: path`/tickets`, body }),
-		journalKey: path`/tickets/${channel}`,
-	};
-	const { id } = await api.call(request, readRecord('ticket'));
-	return { id: String(id), isNew: true };
-}

@@ -3,6 +3,7 @@ import { get } from './get';
 import { getAll } from './getAll';
 import { retry } from './retry';
 import { send } from './send';
+import { sendAndWait } from './sendAndWait';
 import { sendBulk } from './sendBulk';
 import { sendTemplate } from './sendTemplate';
 
@@ -10,5 +11,5 @@ export const message: Resource = {
 	name: 'Message',
 	value: 'message',
 	description: 'What you send to people, and what became of it',
-	operations: [sendTemplate, send, sendBulk, get, getAll, retry],
+	operations: [sendTemplate, send, sendBulk, sendAndWait, get, getAll, retry],
 };

@@ -6,21 +6,9 @@ import { oneText } from '../../formats';
 import { readDataWith } from '../../responses';
 import { bulkRequest, messageIds, resultsOf } from './bulk-call';
 import { callSize, messagesPerCall } from './bulk-size';
+import { chosenTemplate, chosenTemplateFields } from './chosen-template';
 import { flattenLineBreaks, optionalFields, sendOptions } from './send-options';
-import { templateOf } from './template';
-import { templateFields } from './template-fields';
 import { requireShown } from '../../../shared/fields/field';
-
-/** Shown for what is a template only; the header's own condition comes first. */
-const templates = templateFields.map((field) => ({
-	...field,
-	displayOptions: {
-		show: {
-			...('displayOptions' in field && field.displayOptions.show),
-			messageType: ['template'],
-		},
-	},
-}));
 
 export const sendBulk = operation({
 	name: 'Send in Bulk',
@@ -60,7 +48,7 @@ export const sendBulk = operation({
 			displayOptions: { show: { messageType: ['text'] } },
 			placeholder: 'e.g. Hello! Your order is on its way.',
 		},
-		...templates,
+		...chosenTemplateFields,
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -86,15 +74,7 @@ export const sendBulk = operation({
 					...(content.messageType === 'text'
 						? { message: requireShown(content.message) }
 						: {
-								template: templateOf(
-									{
-										...content,
-										templateName: requireShown(content.templateName),
-										language: requireShown(content.language),
-										specifyParameters: requireShown(content.specifyParameters),
-									},
-									options.flattenLineBreaks,
-								),
+								template: chosenTemplate(content, options.flattenLineBreaks),
 							}),
 					...optionalFields(options),
 				},

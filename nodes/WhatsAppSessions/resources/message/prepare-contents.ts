@@ -10,7 +10,7 @@ import type { Content } from './content/message-content';
 import { requireShown } from '../../../shared/fields/field';
 
 /** WhatsApp truncates longer texts. */
-const MOST_CHARACTERS = 65_536;
+export const MOST_CHARACTERS = 65_536;
 
 /** The contents to send, in order: a text may become several. */
 export function contentsOf(params: ContentParams, options: TextOptions): Content[] {

@@ -1,7 +1,14 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
-import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
+import { hints, waitingNodeTooltip, webhooks } from '../shared/action/send-and-wait/node-parts';
+import { receiveResponse } from '../shared/action/send-and-wait/receive-response';
 import { pigeon } from './gateway';
 import { listSearchMethods } from './list-search';
 
@@ -20,6 +27,9 @@ export class Pigeon implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'pigeonApi', required: true }],
+		webhooks,
+		waitingNodeTooltip,
+		hints,
 		properties: describe(pigeon.resources),
 	};
 
@@ -27,5 +37,8 @@ export class Pigeon implements INodeType {
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, pigeon);
+	}
+	async webhook(this: IWebhookFunctions) {
+		return await receiveResponse(this);
 	}
 }

@@ -34,6 +34,12 @@ export async function startPigeonGateway(): Promise<Gateway> {
 		operations: {
 			'message.send': { to: '+351 910 000 000', ...text },
 			'message.reply': text,
+			'message.sendAndWait': {
+				to: '+351 910 000 000',
+				message: '={{ $json.text ?? "Shall we?" }}',
+				responseType: 'approval',
+				options: {},
+			},
 			'message.get': { messageId, options: {} },
 			'message.getAll': { limit: 50, options: {} },
 		},

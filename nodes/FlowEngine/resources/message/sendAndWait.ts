@@ -1,0 +1,21 @@
+import { sendAndWait as operation } from '../../../shared/action/send-and-wait/send-and-wait';
+import { sendParts } from '../../../shared/action/send-parts';
+import { chatOrderingKey } from '../../../shared/whatsapp/people';
+import { instance, to } from '../../locators';
+import { MOST_CHARACTERS } from './prepare-contents';
+import { readSentMessage } from './read-sent-message';
+import { messageRequests } from './requests';
+
+export const sendAndWait = operation({
+	fields: [instance, to],
+	longestText: MOST_CHARACTERS,
+	orderingKey: ({ instance, to }) => `${instance} ${chatOrderingKey(to)}`,
+	async send({ instance, to }, { texts }, api) {
+		// The server would open the link for a preview.
+		const contents = texts.map((text) => ({
+			call: 'sendText',
+			body: { text, linkPreview: false },
+		}));
+		await sendParts(api, messageRequests({ instance, to }, contents, {}), readSentMessage);
+	},
+});

@@ -1,0 +1,31 @@
+import type { IDataObject } from 'n8n-workflow';
+import { requireShown } from '../../../shared/fields/field';
+import type { Params } from '../../../shared/fields/field';
+import { templateOf } from './template';
+import { templateFields } from './template-fields';
+
+/** A template's fields where a message can be a text instead; the header's own condition comes first. */
+export const chosenTemplateFields = templateFields.map((field) => ({
+	...field,
+	displayOptions: {
+		show: {
+			...('displayOptions' in field && field.displayOptions.show),
+			messageType: ['template'],
+		},
+	},
+}));
+
+/** The template that was chosen. */
+export const chosenTemplate = (
+	params: Params<typeof chosenTemplateFields>,
+	flattenLineBreaks?: boolean,
+): IDataObject =>
+	templateOf(
+		{
+			...params,
+			templateName: requireShown(params.templateName),
+			language: requireShown(params.language),
+			specifyParameters: requireShown(params.specifyParameters),
+		},
+		flattenLineBreaks,
+	);

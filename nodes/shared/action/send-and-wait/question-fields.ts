@@ -1,0 +1,77 @@
+import { defaultCountryCode } from '../../fields/default-country-code';
+import type { Field, Params } from '../../fields/field';
+import { convertMarkdown } from '../../text/options';
+import { singleLine } from '../../values/formats';
+import { approvalOptions } from './approval-options';
+import { formFields } from './form-fields';
+import { responseType } from './response-type';
+import { limitWaitTime } from './wait-limit';
+
+/** The words that count where the user has entered no others. */
+export const LINK_LABEL = 'Respond here';
+export const PAGE_TITLE = 'Your response';
+export const SUBMIT_LABEL = 'Send';
+export const THANKS = 'Thank you. You can close this page.';
+
+const words = <const N extends string>(
+	name: N,
+	displayName: string,
+	usual: string,
+	description: string,
+) =>
+	({
+		displayName,
+		name,
+		type: 'string',
+		default: usual,
+		notBlank: true,
+		format: singleLine,
+		description,
+	}) as const satisfies Field;
+
+const options = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		convertMarkdown,
+		defaultCountryCode,
+		limitWaitTime,
+		words('messageButtonLabel', 'Link Label', LINK_LABEL, 'The text before the link'),
+		words('responseFormTitle', 'Page Title', PAGE_TITLE, 'The title of the page behind the link'),
+		{
+			...words(
+				'responseFormButtonLabel',
+				'Submit Button Label',
+				SUBMIT_LABEL,
+				'The text of the button',
+			),
+			displayOptions: { show: { '/responseType': ['customForm', 'freeText'] } },
+		},
+		words('thankYouText', 'Thank You Text', THANKS, 'What the page says after the response'),
+	],
+} as const satisfies Field;
+
+const message = {
+	displayName: 'Message',
+	name: 'message',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	default: '',
+	required: true,
+	placeholder: 'e.g. Refund order 1042?',
+	description: 'The question. The chat message has a link to a page to respond on.',
+} as const satisfies Field;
+
+/** What an operation that asks a person has besides the recipient. */
+export const questionFields = [
+	message,
+	responseType,
+	approvalOptions,
+	formFields,
+	options,
+] as const satisfies readonly Field[];
+
+export type QuestionParams = Params<typeof questionFields>;

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import axios from 'axios';
+import type { IDataObject, INode } from 'n8n-workflow';
+import { itemsOf } from '../../lab/executions.mts';
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
+import manifest from '../../package.json' with { type: 'json' };
+import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
+import type { Answer, Turn } from '../../sandbox/model/answers.mts';
+import { startModel, type Model } from '../../sandbox/model/start.mts';
+import { openLink } from '../../sandbox/person.mts';
+
+const [CUSTOMER, MANAGER] = ['351910000011', '351910000012'];
+
+let n8n: N8n;
+let sandbox: FlowEngineSandbox;
+let model: Model;
+let flowEngine: NonNullable<INode['credentials']>;
+let openAi: NonNullable<INode['credentials']>;
+
+beforeAll(async () => {
+	sandbox = await startFlowEngine({ redeliveryDelays: [] });
+	model = await startModel({ answers });
+	n8n = await signedIn();
+	const credential = async (type: string, data: IDataObject) => ({
+		[type]: { id: await n8n.client.createCredential(type, type, data), name: type },
+	});
+	flowEngine = await credential('flowEngineApi', {
+		baseUrl: sandbox.baseUrl,
+		numberId: sandbox.instance.name,
+		apiKey: sandbox.instance.token,
+		webhookToken: 'the-token',
+	});
+	openAi = await credential('openAiApi', { apiKey: model.apiKey, url: model.url });
+});
+
+afterAll(async () => {
+	await sandbox?.stop();
+	await model?.stop();
+	await n8n?.stop();
+});
+
+let askedBefore: number;
+beforeEach(() => {
+	sandbox.ledger.clear();
+	askedBefore = model.calls.length;
+});
+
+test('n8n lists the four nodes as reviewers of tools', async () => {
+	const types = await n8n.client.nodeTypes();
+	const reviewers = types.filter(({ name }) => name.startsWith(`${manifest.name}.`));
+	const names = reviewers.filter(({ name }) => name.endsWith('HitlTool'));
+	expect(names.map(({ name }) => name.replace(`${manifest.name}.`, '')).toSorted()).toEqual([
+		'flowEngineHitlTool',
+		'whatSmsHitlTool',
+		'whatsApiHitlTool',
+		'whatsAppSessionsHitlTool',
+	]);
+	for (const { codex, properties } of names) {
+		expect(codex?.subcategories).toEqual({ AI: ['Tools'], Tools: ['Human in the Loop'] });
+		const shown = properties.map(({ name }) => name);
+		for (const name of ['message', 'responseType', 'approvalOptions', 'options'])
+			expect(shown).toContain(name);
+	}
+	for (const name of ['flowEngine', 'whatSms', 'whatsApi', 'whatsAppSessions']) {
+		const codex = reviewers.find((type) => type.name === `${manifest.name}.${name}`)?.codex;
+		expect(codex?.categories).toContain('HITL');
+		expect(codex?.subcategories?.['HITL']).toEqual(['Human in the Loop']);
+	}
+});
+
+/** Calls the tool once, then says what it was told. */
+function answers(conversation: readonly Turn[]): Answer {
+	const { role, text = '' } = conversation.at(-1) ?? {};
+	if (role !== 'user') return `Told: ${text}`;
+	return [{ tool: 'Send', args: { toolParameters: { text: 'Sale!' }, hitlParameters: {} } }];
+}
+
+const node = (name: string, type: string, typeVersion: number, parameters: object): INode => ({
+	id: randomUUID(),
+	name,
+	type,
+	typeVersion,
+	position: [0, 0],
+	parameters: parameters as INode['parameters'],
+});
+
+const to = (name: string, type = 'main') => ({
+	[type]: [[{ node: name, type, index: 0 } as never]],
+});
+
+const byId = (value: string) => ({ __rl: true, mode: 'id', value });
+
+/** An agent that may send messages to customers, if the manager approves each of them. */
+async function askAgent() {
+	const path = randomUUID();
+	const instance = { __rl: true, mode: 'list', value: '' };
+	const workflow = await n8n.client.createWorkflow({
+		name: 'Reviewed agent',
+		nodes: [
+			{
+				...node('Webhook', 'n8n-nodes-base.webhook', 2, { httpMethod: 'POST', path }),
+				webhookId: path,
+			},
+			node('AI Agent', '@n8n/n8n-nodes-langchain.agent', 3.1, {
+				promptType: 'define',
+				text: 'Tell the customer about the sale.',
+			}),
+			{
+				...node('Model', '@n8n/n8n-nodes-langchain.lmChatOpenAi', 1.3, {
+					model: { __rl: true, mode: 'id', value: 'scripted' },
+				}),
+				credentials: openAi,
+			},
+			{
+				...node('Review', `${manifest.name}.flowEngineHitlTool`, 1, {
+					...{ resource: 'message', operation: 'sendAndWait', responseType: 'approval' },
+					...{ instance, to: byId(MANAGER), options: {} },
+					message:
+						'=The agent wants to use {{ $tool.name }}: {{ JSON.stringify($tool.parameters) }}',
+				}),
+				credentials: flowEngine,
+			},
+			{
+				...node('Send', `${manifest.name}.flowEngineTool`, 1, {
+					...{ resource: 'message', operation: 'send', messageType: 'text' },
+					...{ instance, to: byId(CUSTOMER), options: {} },
+					message: "={{ $fromAI('text', 'What to say', 'string') }}",
+				}),
+				credentials: flowEngine,
+			},
+		],
+		connections: {
+			Webhook: to('AI Agent'),
+			Model: to('AI Agent', 'ai_languageModel'),
+			Send: to('Review', 'ai_tool'),
+			Review: to('AI Agent', 'ai_tool'),
+		},
+	});
+	await n8n.client.publishToEnd(workflow.id);
+	await axios.post(n8n.client.webhookUrl(workflow, 'Webhook'), {});
+	const execution = await n8n.client.waitForExecution(workflow.id);
+	expect(execution.status).toBe('waiting');
+	return {
+		link: /http\S+/.exec(messagesTo(MANAGER)[0] ?? '')?.[0] ?? '',
+		said: async () => {
+			for (const until = Date.now() + 120_000; Date.now() < until;) {
+				const now = await n8n.client.execution(execution.id);
+				if (now.status === 'success') return itemsOf(now, 'AI Agent');
+				if (!['waiting', 'running'].includes(now.status)) throw new Error(now.status);
+				await new Promise((resolve) => setTimeout(resolve, 100));
+			}
+			throw new Error('The execution still waits.');
+		},
+	};
+}
+
+const messagesTo = (phone: string) =>
+	sandbox.ledger.calls
+		.filter(({ accepted }) => accepted)
+		.map(({ body }) => body as { number?: string; text: string })
+		.filter(({ number }) => number === phone)
+		.map(({ text }) => text);
+
+const told = () =>
+	model.calls
+		.slice(askedBefore)
+		.flatMap(({ conversation }) => conversation.filter(({ role }) => role === 'tool'))
+		.map(({ text }) => text);
+
+test('approved in the chat, the tool runs', async () => {
+	const { link, said } = await askAgent();
+	expect(messagesTo(MANAGER)[0]).toContain('The agent wants to use Send: {"text":"Sale!"}');
+	expect(messagesTo(CUSTOMER)).toEqual([]);
+	const page = await openLink(link);
+	expect(page.text).toContain('The agent wants to use Send');
+	expect(page.buttons).toEqual(['Approve', 'Decline']);
+	await page.click('Approve');
+	expect(await said()).toEqual([{ output: expect.stringContaining('"status":"pending"') }]);
+	expect(messagesTo(CUSTOMER)).toEqual(['Sale!']);
+});
+
+test('declined, the tool does not run, and the model is told', async () => {
+	const { link, said } = await askAgent();
+	await (await openLink(link)).click('Decline');
+	await said();
+	expect(told()).toEqual([expect.stringContaining('User rejected the tool call')]);
+	expect(messagesTo(CUSTOMER)).toEqual([]);
+});

@@ -1,0 +1,94 @@
+import type { N8n } from '../../lab/n8n.mts';
+import { signedIn } from '../../lab/signed-in.mts';
+import { openLink } from '../../sandbox/person.mts';
+import { GATEWAYS } from '../contract/action-gateways.mts';
+import { ask } from './asking/asked.mts';
+import type { Asked, Asker } from './asking/asked.mts';
+import { CASES, outputOf, sent } from './asking/cases.mts';
+import { Table } from './tables/table.mts';
+
+const NAMES: Record<string, string> = {
+	whatSms: 'WhatSMS',
+	flowEngine: 'FlowEngine',
+	whatsApi: 'WhatsAPI',
+	whatsAppSessions: 'Sessions',
+};
+
+let n8n: N8n;
+const askers: Asker[] = [];
+const table = new Table(
+	'send-and-wait',
+	['What happens', ...Object.keys(GATEWAYS).map((node) => NAMES[node] ?? node)],
+	'docs/ask-a-person.md',
+);
+
+beforeAll(async () => {
+	n8n = await signedIn();
+	for (const [node, start] of Object.entries(GATEWAYS)) {
+		const gateway = await start();
+		const { credential, credentials } = gateway;
+		const id = await n8n.client.createCredential(node, credential, credentials);
+		askers.push({ n8n, node, gateway, credentials: { [credential]: { id, name: node } } });
+	}
+});
+
+afterAll(async () => {
+	for (const { gateway } of askers) await gateway.stop();
+	await n8n?.stop();
+});
+
+/** One after the other: what a gateway is told to fail at must hit the question of the case. */
+async function row(what: string, see: (asker: Asker, index: number) => Promise<string>) {
+	const cells: string[] = [];
+	for (const [index, asker] of askers.entries()) cells.push(await see(asker, index));
+	table.add(what, ...cells);
+	return cells;
+}
+
+test.each(CASES)('%s', async (what, see, expected) => {
+	const cells = await row(what, see);
+	expect(cells).toEqual(askers.map(({ node }) => expected(node)));
+});
+
+describe('after a restart of n8n', () => {
+	const open: Asked[] = [];
+	const late: Asked[] = [];
+
+	beforeAll(async () => {
+		for (const asker of askers) {
+			open.push(await ask(asker, {}));
+			late.push(await ask(asker, { options: { limitWaitTime: { values: inSeconds(2) } } }));
+		}
+		await n8n.restart();
+	});
+
+	/** n8n looks once a minute, and when it starts. */
+	const inSeconds = (seconds: number) => ({
+		limitType: 'atSpecifiedTime',
+		maxDateAndTime: new Date(Date.now() + seconds * 1000).toISOString(),
+	});
+
+	test('an older link still counts', async () => {
+		const cells = await row('Approve, after a restart of n8n', async (_, index) => {
+			const asked = open[index] as Asked;
+			await (await openLink(asked.link())).click('Approve');
+			return `${await sent(asked)}: ${await outputOf(asked)}`;
+		});
+		expect(cells).toEqual(askers.map(() => '1 execution, 1 message: {"approved":true}'));
+	});
+
+	test('no response in time', async () => {
+		const cells = await row('No response in time', async (_, index) => {
+			const asked = late[index] as Asked;
+			const seen = `${await sent(asked)}: ${await outputOf(asked)}`;
+			expect((await openLink(asked.link())).text).toContain('No action required');
+			return seen;
+		});
+		const expected = '1 execution, 1 message: {"approved":false,"timedOut":true}';
+		expect(cells).toEqual(askers.map(() => expected));
+	});
+});
+
+test('docs/ask-a-person.md shows this table', () => {
+	table.close();
+});
