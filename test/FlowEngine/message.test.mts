@@ -49,7 +49,7 @@ test.each(['upstream', 'published'] as const)('delete, by %s calls', async (rout
 	const { items, error } = await message('delete', { messageId: key.id, fromMe: true });
 	expect(error).toBeUndefined();
 	expect(stored(key.id)).toBeUndefined();
-	expect(items[0]?.json).toMatchObject({ chatId: CHAT, messageId: key.id, status: 'deleted' });
+	expect(items[0]?.json).toMatchObject({ chatId: CHAT, messageId: key.id, deleted: true });
 });
 
 describe('get many', () => {

@@ -28,5 +28,10 @@ export const deleteMessage = operation({
 		};
 	},
 	output: (body, { messageId }) =>
-		readSentMessage(body) && { ...readSentMessage(body), messageId, status: 'deleted' },
+		readSentMessage(body) && {
+			...readSentMessage(body),
+			messageId,
+			status: 'deleted',
+			deleted: true,
+		},
 });
