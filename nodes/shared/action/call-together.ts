@@ -6,8 +6,8 @@ import { lineOf, makeOnce } from './make-once';
 import type { ItemIndex, Records, Results, SharedCall } from './operation';
 
 /**
- * Makes calls for several items at a time. It is the items that are journaled, not the calls: another
- * try may have other items left, or take more or fewer of them together.
+ * Makes calls that each carry several items. The journal records items, not calls: a retry may have other
+ * items left, and group them differently.
  */
 export async function* callTogether<T>(
 	execution: Execution,
@@ -39,26 +39,26 @@ interface ItemLine {
 	readonly line: JournalLine;
 }
 
-async function callFor<T>(execution: Execution, taken: readonly ItemLine[], call: SharedCall<T>) {
-	const items = taken.map(({ item }) => item);
+async function callFor<T>(execution: Execution, lines: readonly ItemLine[], call: SharedCall<T>) {
+	const items = lines.map(({ item }) => item);
 	const request = call.request(items);
-	const line = lineOfAll(taken.map((one) => one.line));
+	const line = lineOfAll(lines.map(({ line }) => line));
 	const outcome = await makeOnce(execution, line, request, call.read);
 	if (!('value' in outcome)) {
 		const error = explainFailedCall(execution, request, outcome);
 		return items.map((item) => [item, error] as const);
 	}
 	const results = await call.results(outcome.value, items);
-	return taken.flatMap((one, index) => {
+	return lines.flatMap(({ item, line: itemLine }, index) => {
 		const result = results[index];
 		if (result === undefined) return [];
-		if (result instanceof Error) one.line.erase();
-		else one.line.write({ value: result });
-		return [[one.item, result] as const];
+		if (result instanceof Error) itemLine.erase();
+		else itemLine.write({ value: result });
+		return [[item, result] as const];
 	});
 }
 
-/** What became of each item is known only later: until then, a success leaves it open too. */
+/** Each item's outcome is known only later: until then, even a success is ambiguous. */
 const lineOfAll = (lines: readonly JournalLine[]): JournalLine => ({
 	id: lines.map(({ id }) => id).join(),
 	earlier: undefined,

@@ -4,7 +4,7 @@ import type { Operation, Resource } from './operation';
 import type { Field } from '../fields/field';
 import { toN8nProperty } from '../fields/to-n8n-property';
 
-/** Turns resources into the parameters that n8n draws: Resource, an Operation list each, their fields. */
+/** Builds the node's parameters from its resources: Resource, one Operation list for each, and their fields. */
 export function describe(resources: readonly Resource[]): INodeProperties[] {
 	return [resourceList(resources), ...resources.map(operationList), ...resources.flatMap(fieldsOf)];
 }
@@ -40,7 +40,7 @@ const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompar
 
 const firstValue = ([first]: ReadonlyArray<{ value: string }>) => first?.value ?? '';
 
-/** A field object that several operations of a resource use is drawn once, shown for all of them. */
+/** A field object shared by several operations of a resource becomes one parameter, shown for all of them. */
 function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] {
 	const drawn: Field[] = [];
 	const users = new Map<Field, Operation[]>();
@@ -56,11 +56,11 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 	});
 }
 
-/** What handles all items together has nothing to do at the same time. */
+/** Batch operations handle all items together, so Parallel Requests means nothing to them. */
 const fieldsIn = (operation: Operation) =>
 	'batch' in operation ? operation.fields : withCommonOptions(operation.fields);
 
-/** Adds what is not drawn yet, so that the operation shows its fields in the order that it has them. */
+/** Adds the fields that are missing, keeping the operation's own order. */
 function drawInOrder(drawn: Field[], fields: readonly Field[]): void {
 	let before = drawn.length;
 	for (const field of fields.toReversed()) {

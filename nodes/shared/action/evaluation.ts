@@ -5,7 +5,7 @@ import type { HttpRequest } from '../http/request';
 /** Thrown in place of the first call of an item that would change something. */
 export class SkippedInEvaluation extends Error {}
 
-/** The output for such an item. AI models read it, too. */
+/** The output of an item that was skipped. AI models read it, too. */
 export const SKIPPED = {
 	skipped: true,
 	reason: 'n8n is evaluating this workflow: nothing was sent or changed. Go on as if it had been.',

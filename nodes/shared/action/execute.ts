@@ -21,8 +21,8 @@ import { closeExecution, openExecution } from './execution';
 import type { Execution } from './execution';
 
 /**
- * Runs the chosen operation for each input item, several at a time. Output is in the order of the
- * input, and every item of it is paired with its input item.
+ * Runs the chosen operation for each input item, several in parallel. The output keeps the input's
+ * order, and each output item is paired with its input item.
  */
 export async function execute(
 	context: IExecuteFunctions,
@@ -43,12 +43,12 @@ export async function execute(
 }
 
 /**
- * Executions of one node start in the order in which n8n called them: the AI Agent 2 makes its tool calls all
- * at once, and reading the credential takes some of them longer than others.
+ * Starts executions of one node in the order in which n8n called them: the AI Agent 2 makes all of its tool
+ * calls at once, and reading the credential takes some of them longer than others.
  */
 async function openInTurn(context: IExecuteFunctions, gateway: Gateway): Promise<Execution> {
 	const opening = openExecution(context, gateway);
-	// It may fail before its turn, when nobody handles the rejection yet.
+	// It may fail while queued, before anything handles the rejection.
 	opening.catch(() => undefined);
 	const id = context.getExecutionId();
 	const orderingKey = id && `execution ${id}`;

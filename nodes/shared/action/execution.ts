@@ -12,7 +12,7 @@ import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
 import { Waits } from './waits';
 
-/** What all items of one execution of a node share. */
+/** The state that all items of one execution of a node share. */
 export interface Execution {
 	readonly context: IExecuteFunctions;
 	readonly gateway: Gateway;
@@ -21,11 +21,11 @@ export interface Execution {
 	readonly journal: Journal;
 	readonly waits: Waits;
 	readonly pauses: Pauses;
-	/** An item has failed, and the user wants to stop there: nothing new is begun. */
+	/** An item has failed and the node does not continue on failure: start nothing new. */
 	isStopped: boolean;
 }
 
-/** Throws ExplainedError if nothing can be begun: the credential's key may not travel to its base URL, say. */
+/** Throws ExplainedError if no item can run: for example, if the key must not be sent to the credential's base URL. */
 export async function openExecution(
 	context: IExecuteFunctions,
 	gateway: Gateway,
@@ -37,7 +37,7 @@ export async function openExecution(
 			'It shows a secret or ends something for good. Put the node into the workflow itself.',
 		);
 	}
-	checkToolValues(context);
+	if (context.isToolExecution()) checkToolValues(context);
 	const waits = new Waits(gateway.name);
 	const execution: Execution = {
 		context,
@@ -52,14 +52,14 @@ export async function openExecution(
 	return execution;
 }
 
-/** For an execution that throws nothing. Unless n8n tries it again, the journal has done its work. */
+/** Call it after an execution that did not throw: unless n8n retries it, the journal is no longer needed. */
 export function closeExecution({ context, journal, waits }: Execution, output: Output): void {
 	if (!output.isToBeRetried()) journal.close();
 	const message = waits.hint();
 	if (message) context.addExecutionHints({ message, location: 'outputPane' });
 }
 
-/** The same for all items: n8n takes no expressions here. */
+/** The same for all items: the parameter accepts no expression. */
 function findOperation(context: IExecuteFunctions, gateway: Gateway): Operation {
 	const resource = context.getNodeParameter('resource', 0);
 	const value = context.getNodeParameter('operation', 0);

@@ -4,7 +4,7 @@ import { ExplainedError } from '../http/explained-error';
 import type { HttpRequest } from '../http/request';
 import type { Execution } from './execution';
 
-/** Says why a call failed. One that may have been carried out before stays so, whatever is said of it now. */
+/** Explains a failed call. If an earlier attempt may have been executed, the error keeps saying so, whatever the last attempt returned. */
 export function explainFailedCall(
 	{ gateway, connection }: Execution,
 	request: HttpRequest,

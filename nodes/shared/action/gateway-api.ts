@@ -19,7 +19,7 @@ import type { GatewayApi } from './operation';
 import { findOrigin } from './origin';
 import { sendWithRetries } from './send-with-retries';
 
-/** What an operation can do for one item: each call is paced, retried by the table, and journaled. */
+/** The calls that an operation can make for one item: each rate-limited, retried by the table of rules, and journaled. */
 export function openGatewayApi(execution: Execution, task: Task): GatewayApi {
 	const { context, gateway, connection } = execution;
 
@@ -65,7 +65,7 @@ export function openGatewayApi(execution: Execution, task: Task): GatewayApi {
 	};
 }
 
-/** Makes a call that does no harm when it is made twice. */
+/** Makes an idempotent call. */
 async function makeCall<T>(
 	execution: Execution,
 	request: HttpRequest,
@@ -76,7 +76,7 @@ async function makeCall<T>(
 	return value === undefined ? { result, isEarlier: false } : { value };
 }
 
-/** The verb or the path is not there, which is no statement about the record. */
+/** The method or the path does not exist, which says nothing about the record. */
 function isUnknownCall(gateway: Gateway, result: CallResult): boolean {
 	if (!isResponse(result)) return false;
 	if (gateway.isUnknownCall) return gateway.isUnknownCall(result);

@@ -9,22 +9,22 @@ import { requestPage } from '../http/paging';
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
 
-/** What a locator offers in From List. */
+/** The choices of a locator's From List. */
 export interface ListSource {
-	/** The list, asked for what the user typed. */
+	/** The request for the list, filtered by what the user typed. */
 	request(search: string, given: EditorValues): HttpRequest;
 	readonly list: Listing;
-	/** Whether a record is offered: a gateway may ignore what it was asked for. */
+	/** Whether a record matches: a gateway may ignore the filter. */
 	matches(record: IDataObject, search: string): boolean;
-	/** What the user sees of a record. */
+	/** A record's label. */
 	label(record: IDataObject): string;
-	/** What the field gets; the record's id if left out. */
+	/** A record's value; by default its id. */
 	value?(record: IDataObject): string;
 	/** Only the first page is offered. */
 	readonly isOnePage?: boolean;
 }
 
-/** What else the user has entered. */
+/** The user's other entries. */
 export interface EditorValues {
 	/** A field of the node; '' if it is empty. */
 	parameter(name: string): string;
@@ -34,7 +34,7 @@ export interface EditorValues {
 
 const PAGE_SIZE = 100;
 
-/** Pages without a record that fits, read before the user is asked to go on. */
+/** Pages without a match to read before the user has to ask for more. */
 const MOST_EMPTY_PAGES = 5;
 
 /** Makes a method that n8n's editor calls for each page of a locator's list. */
@@ -74,7 +74,7 @@ async function readMatches(
 	for (let pages = 1; ; pages++) {
 		const page = await readPage(connection, source, token.page);
 		const [first] = page.records;
-		// The same page again: the gateway ignores which one it was asked for.
+		// The same page again: the gateway ignores the page number.
 		if (!first || valueOf(source, first) === token.firstOfLastPage) return { results: [] };
 		const matches = page.records.filter((record) => source.matches(record, search));
 		const byValue = new Map(
@@ -94,7 +94,7 @@ const valueOf = ({ value }: ListRequest, record: IDataObject) =>
 
 interface PageToken {
 	page: number;
-	/** The first record of the page before. */
+	/** The previous page's first record. */
 	firstOfLastPage: string | undefined;
 }
 

@@ -7,11 +7,11 @@ import type { HttpRequest } from '../http/request';
 import type { Execution } from './execution';
 import { sendWithRetries } from './send-with-retries';
 
-/** The journal's line of a call that is made for a task. */
+/** The journal line of a task's call. */
 export const lineOf = ({ journal }: Execution, task: Task, request: HttpRequest): JournalLine =>
 	journal.line(task, `${request.method} ${request.journalKey ?? request.path}`);
 
-/** Makes a call that must not happen twice. */
+/** Makes a call that must not be executed twice. */
 export async function makeOnce<T>(
 	execution: Execution,
 	line: JournalLine,
@@ -23,9 +23,9 @@ export async function makeOnce<T>(
 		line,
 		request,
 		newKey,
-		async (keyed, lose) =>
+		async (keyed, onAmbiguous) =>
 			await execution.pauses.between(request.pause, async () =>
-				sendWithRetries(execution, keyed, lose),
+				sendWithRetries(execution, keyed, onAmbiguous),
 			),
 		read,
 	);

@@ -16,9 +16,9 @@ export type Records = OneRecord | OneRecord[];
 /** What an operation of several calls can do. Each call has every guarantee of the engine. */
 export interface GatewayApi {
 	readonly origin: Origin;
-	/** Makes a call; throws ExplainedError unless `read` finds in the answer what is documented. */
+	/** Makes a call; throws ExplainedError unless `read` finds in the response what is documented. */
 	call<T>(request: HttpRequest, read: Read<T>): Promise<T>;
-	/** Yields the records of a list, and reads no page that nobody asks for. */
+	/** Yields the records of a list, and requests a page only when it is needed. */
 	list(
 		request: HttpRequest,
 		list: Listing,
@@ -27,7 +27,7 @@ export interface GatewayApi {
 	): AsyncGenerator<IDataObject>;
 	/** The file in a binary property of the input item; throws ExplainedError if there is none. */
 	file(property: string): Promise<InputFile>;
-	/** Fetches a file from a URL that somebody else has named; throws ExplainedError if it cannot. */
+	/** Downloads a file from an untrusted URL; throws ExplainedError if it cannot. */
 	download(url: string): Promise<OutputFile>;
 	/** A field of the credential; '' if it is empty. Not for secrets. */
 	credentialField(name: string): string;
@@ -37,17 +37,17 @@ export interface GatewayApi {
 
 /** What an operation on all items can do. */
 export interface BatchApi extends GatewayApi {
-	/** Makes one call for several items at a time, and none for an item that an earlier try of the node made one for. */
+	/** Makes calls that each carry several items, leaving out items that an earlier try has sent. */
 	callTogether<T>(call: SharedCall<T>): Results;
 }
 
 /** A call for several items. */
 export interface SharedCall<T> {
-	/** How many items may go into one call, if so many are left. */
+	/** How many items one call may carry, given how many are left. */
 	size(left: number): Promise<number>;
 	request(items: readonly ItemIndex[]): HttpRequest;
 	read: Read<T>;
-	/** What became of each item, in their order. An error: the gateway did not take it, so a later try may send it again. */
+	/** Each item's outcome, in input order. An error means that the gateway did not accept it, so a later try may send it again. */
 	results(value: T, items: readonly ItemIndex[]): Promise<Array<Records | ExplainedError>>;
 }
 
@@ -58,18 +58,18 @@ interface OperationInfo<F extends Fields> {
 	readonly action: string;
 	readonly description: string;
 	readonly fields: F;
-	/** Items with the same lane are handled one after the other, in their order. */
+	/** Items with the same ordering key are handled one after the other, in input order. */
 	orderingKey?(params: Params<F>, origin: Origin): string;
 	/**
 	 * Whom an item is for; the ordering key if left out. What an earlier try of the node did for another
 	 * recipient is not taken for this one.
 	 */
 	recipientKey?(params: Params<F>, origin: Origin): string;
-	/** It shows a secret or ends something: no AI agent may decide on it. */
+	/** It reveals a secret or ends something, so no AI agent may run it. */
 	readonly forPeopleOnly?: true;
-	/** It works without the credential. */
+	/** It needs no credential. */
 	readonly needsNoCredential?: true;
-	/** Goes on with the items once each of them has had its call, and puts out what became of them. */
+	/** Runs after every item has had its call, and outputs their outcomes. */
 	afterAll?(processed: ReadonlyArray<ProcessedItem<F>>, api: GatewayApi): Results;
 }
 
@@ -89,7 +89,7 @@ export interface ProcessedItem<F extends Fields = Fields> extends BatchItem<F> {
 	readonly record: IDataObject;
 }
 
-/** What became of the input items, as soon as it is known. */
+/** The input items' outcomes, as soon as they are known. */
 export type Results = AsyncIterable<readonly [item: ItemIndex, result: Records | ExplainedError]>;
 
 /** Handles one item: by one call, a list, or several calls. */
@@ -97,7 +97,7 @@ export type ItemOperation<F extends Fields = Fields> = OperationInfo<F> &
 	(
 		| {
 				request(params: Params<F>, origin: Origin): HttpRequest;
-				/** The items in an answer's body; undefined if it is not what the gateway documents. */
+				/** The items in a response body; undefined if it is not what the gateway documents. */
 				output(body: unknown, params: Params<F>, headers: Headers): Records | undefined;
 		  }
 		| {

@@ -3,7 +3,7 @@ import { ExplainedError } from '../http/explained-error';
 import type { Gateway } from '../gateway';
 import { isToolMode } from './tool-mode';
 
-/** The items that an earlier node put out, as `$('Name')` gives them in an expression. */
+/** An earlier node's output items, as `$('Name')` returns them in an expression. */
 interface Earlier {
 	readonly item?: INodeExecutionData;
 	all(): INodeExecutionData[];
@@ -51,8 +51,7 @@ const triggersBefore = (
 		.map(({ name }) => name);
 
 /**
- * No node is before a tool. What n8n names as such is its agent or the node before that, by the
- * version of the agent.
+ * A tool has no parent; `$prevNode` is its agent or the agent's parent, depending on the agent's version.
  */
 function nodesOfAgent(context: IExecuteFunctions, value: string): string[] {
 	const { $prevNode } = context.getWorkflowDataProxy(0);
@@ -67,8 +66,8 @@ const itemFrom = (earlier: () => Earlier): INodeExecutionData | undefined =>
 	attempt(() => earlier().item) ?? attempt(() => onlyItem(earlier().all()));
 
 /**
- * n8n pairs a tool's item with none, and what stands in it can be the words of the language model: it
- * must not decide who gets the answer. Of several items it may only be told by its ID.
+ * n8n pairs a tool's item with none, and its content can come from the language model, which must not
+ * decide who gets the reply. Of several items it may only name one by its ID.
  */
 function itemOfAgent(
 	earlier: () => Earlier,
@@ -93,5 +92,5 @@ function attempt<T>(read: () => T): T | undefined {
 	}
 }
 
-/** Where the pairing was lost, guessing could answer the wrong person; one item leaves nothing to guess. */
+/** Where the pairing is lost, a guess could reply to the wrong person; with a single item there is nothing to guess. */
 const onlyItem = (items: INodeExecutionData[]) => (items.length === 1 ? items[0] : undefined);

@@ -17,12 +17,12 @@ export class Output {
 		);
 	}
 
-	/** Puts an error in the item's place if the user wants to go on; throws it if not. */
+	/** Outputs the error in place of the item if the node continues on failure; throws it otherwise. */
 	fail(item: number, error: unknown): void {
 		this.byItem[item] = [{ json: this.jsonOf(item, error), pairedItem: { item } }];
 	}
 
-	/** The same, where nothing is known of the item yet. */
+	/** The same for an item that has no parameters yet. */
 	failIfOpen(item: number, error: unknown): void {
 		const isThrown = !this.context.continueOnFail() && !(error instanceof SkippedInEvaluation);
 		if (isThrown || !this.byItem[item]) this.fail(item, error);

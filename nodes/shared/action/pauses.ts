@@ -2,10 +2,10 @@ import type { Range } from '../http/request';
 import { throwIfCancelled, wait } from '../http/wait';
 import type { Waits } from './waits';
 
-/** An item has failed while this one waited: its call was not begun. */
+/** Another item failed while this one waited: its call never started. */
 export class NotStarted extends Error {}
 
-/** Keeps the calls of one execution apart that ask for a pause between them. */
+/** Spaces out the calls of one execution that want a pause between them. */
 export class Pauses {
 	private last: Promise<unknown> | undefined;
 
@@ -16,7 +16,7 @@ export class Pauses {
 		private readonly isStopped = () => false,
 	) {}
 
-	/** Makes a call after the one before it and a pause of random length; the first of all at once. Throws NotBegun. */
+	/** Makes a call after the previous one and a pause of random length; the first one right away. Throws NotStarted. */
 	async between<T>(range: Range | undefined, make: () => Promise<T>): Promise<T> {
 		if (!range) return await make();
 		const before = this.last;

@@ -16,7 +16,7 @@ export interface ItemResult {
 	readonly records: Records;
 }
 
-/** Runs the chosen operation for one input item; throws ExplainedError for whatever the user can mend. */
+/** Runs the chosen operation for one input item; throws ExplainedError for anything that the user can fix. */
 export async function runItem(
 	execution: Execution,
 	operation: ItemOperation,
@@ -33,7 +33,7 @@ export async function runItem(
 		async () => {
 			if (execution.isStopped) return [];
 			const running = runOperation(execution, task, operation, params, api);
-			// Before the next item with the same key begins.
+			// Before the next item with the same ordering key starts.
 			running.catch((error: unknown) => {
 				if (error instanceof SkippedInEvaluation) return;
 				execution.isStopped = !context.continueOnFail();
@@ -55,7 +55,7 @@ export function readItem(execution: Execution, item: number): Params<Fields> {
 	);
 }
 
-/** What is to be done for an item, by its recipient. Throws ExplainedError if a reply's message is not there. */
+/** An item's task, by its recipient. Throws ExplainedError if a reply has no message to answer. */
 export function taskOf(
 	{ context, gateway, operation }: Execution,
 	item: number,

@@ -3,9 +3,9 @@ import { hasFiles } from '../values/files';
 import type { Records } from './operation';
 
 /**
- * Runs an operation of several calls for an item, unless an earlier try of the node has done so: then it
- * gives the same output again, whatever a search would find by now. What an earlier try has only begun is
- * run again, and each of its calls is made once.
+ * Runs an operation of several calls for an item, unless an earlier try of the node completed it: then it
+ * returns the same output, whatever a search would find by now. If an earlier try only started it, it runs
+ * again, and each of its calls is still made only once.
  */
 export async function runOnce(
 	journal: Journal,
@@ -16,7 +16,7 @@ export async function runOnce(
 	const { earlier, write } = journal.line(task, operation);
 	if (earlier && 'value' in earlier) return earlier.value as Records;
 	const records = await run();
-	// Files would not outlive the execution's data.
+	// Files are not kept in the execution's data.
 	if (!hasFiles(records)) write({ value: records });
 	return records;
 }

@@ -7,11 +7,11 @@ import type { HttpRequest } from '../http/request';
 import { wait } from '../http/wait';
 import type { Execution } from './execution';
 
-/** Sends a request at the gateway's pace, again as the table says; `lose` is told of each attempt that may have been carried out. */
+/** Sends a request within the gateway's rate limits, retried by the table of rules; calls `onAmbiguous` for each attempt that may have been executed. */
 export async function sendWithRetries(
 	{ context, connection, waits }: Execution,
 	request: HttpRequest,
-	lose: (result: CallResult) => void = () => {},
+	onAmbiguous: (result: CallResult) => void = () => {},
 ): Promise<CallResult> {
 	const cancelled = context.getExecutionCancelSignal();
 	const acquireAndTell = async (limits: readonly AppliedLimit[]) => {
@@ -23,7 +23,7 @@ export async function sendWithRetries(
 		const terms = { tries, acquire: acquireAndTell };
 		const { result, backoff } = await tryCall(connection, request, terms);
 		if (backoff === undefined) return result;
-		if (!wasNotExecuted(result)) lose(result);
+		if (!wasNotExecuted(result)) onAmbiguous(result);
 		await waits.during(async () => await wait(backoff, cancelled));
 	}
 }

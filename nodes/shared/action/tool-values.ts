@@ -7,7 +7,7 @@ import { ExplainedError } from '../http/explained-error';
  * ExplainedError rather than send them once more.
  */
 export function checkToolValues(context: IExecuteFunctions): void {
-	if (!context.isToolExecution() || !asksTheModel(context)) return;
+	if (!asksTheModel(context)) return;
 	const own = context.getInputData()[0]?.json ?? {};
 	const isMixedUp = Object.entries(own).some(
 		([name, value]) => JSON.stringify(valueFound(context, name)) !== JSON.stringify(value),

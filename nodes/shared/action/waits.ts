@@ -2,7 +2,7 @@ import type { Limit } from '../http/limit';
 
 const SHORTEST_TOLD_MS = 1_000;
 
-/** Measures how long an execution waited for the gateway, whatever waited at the same time. */
+/** Measures how long an execution waited for the gateway; waits that overlap count once. */
 export class Waits {
 	private waiting = 0;
 	private since = 0;
@@ -22,17 +22,17 @@ export class Waits {
 		}
 	}
 
-	/** Remembers that a limit was waited for. */
+	/** Records that a rate limit delayed the execution. */
 	forLimit({ calls, what }: Pick<Limit, 'calls' | 'what'>): void {
 		this.reason = `${this.gateway} takes no more than ${calls} ${what}`;
 	}
 
-	/** Remembers that the user wants pauses. */
+	/** Records that the user wants pauses. */
 	forPause(): void {
 		this.reason = "of the pauses between messages (Options → 'Pause Between Messages')";
 	}
 
-	/** What to tell the user; undefined if nobody would have noticed. */
+	/** The hint for the user; undefined if the wait was too short to notice. */
 	hint(): string | undefined {
 		if (this.totalMs < SHORTEST_TOLD_MS) return undefined;
 		return `Waited ${Math.round(this.totalMs / 1000)} s in all, because ${this.reason}.`;

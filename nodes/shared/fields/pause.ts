@@ -36,7 +36,7 @@ export const pause = {
 		'At random between the two, before every message but the first. 5 to 15 seconds if left out. 0 and 0 is none: WhatsApp blocks numbers that write too much too fast.',
 } as const satisfies Field;
 
-/** As the option asks for it, or as usual, in ms. */
+/** The pause in ms: the option's, or the default. */
 export function pauseOf(option: Params<readonly [typeof pause]>['pause'] | undefined): Range {
 	const { min, max } = option?.seconds ?? USUAL;
 	return { min: min * 1000, max: max * 1000 };

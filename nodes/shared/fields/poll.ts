@@ -6,7 +6,7 @@ const FEWEST_ANSWERS = 2;
 
 const displayOptions = { show: { messageType: ['poll'] } } as const;
 
-/** The fields of a poll, where the gateway takes so many answers at the most. */
+/** The fields of a poll, with the most answers that the gateway accepts. */
 export const pollFields = (most: number) =>
 	[
 		{

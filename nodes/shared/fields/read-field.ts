@@ -1,12 +1,11 @@
 import { asObject } from '../values/json';
 import { ExplainedError } from '../http/explained-error';
 import type { Field, Fields, Value } from './field';
-import { isShown } from './is-shown';
 import { readValue } from './read-value';
 
 type Values = Record<string, unknown>;
 
-/** Reads what the user entered in one field, wherever it stands; throws ExplainedError that names what is bad. */
+/** Reads the user's entry in one field, at any depth; throws ExplainedError that names the invalid field. */
 export const readParameter = <F extends Field>(
 	field: F,
 	given: unknown,
@@ -87,3 +86,15 @@ function readAll(fields: Fields, set: Values, label: string, timeZone: string): 
 }
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** What depends on a field outside of its collection is left to n8n's editor. */
+export function isShown({ displayOptions }: Field, valueOf: (name: string) => unknown): boolean {
+	const { show = {}, hide = {} } = displayOptions ?? {};
+	const isInside = ([name]: [string, unknown]) => !name.startsWith('/');
+	const applies = ([name, values]: [string, readonly unknown[] | undefined]) =>
+		values?.includes(valueOf(name)) === true;
+	return (
+		Object.entries(show).filter(isInside).every(applies) &&
+		!Object.entries(hide).filter(isInside).some(applies)
+	);
+}

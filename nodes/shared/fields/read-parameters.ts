@@ -2,8 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { asText, isObject } from '../values/json';
 import type { Format } from '../values/formats';
 import type { Field, Fields, Params } from './field';
-import { isShown } from './is-shown';
-import { readField } from './read-field';
+import { isShown, readField } from './read-field';
 
 type Values = Record<string, unknown>;
 
@@ -51,6 +50,6 @@ const isLeftToCredential = (
 	field.fromCredential !== undefined &&
 	[undefined, null, ''].includes(unwrapLocator(context.getNode().parameters[field.name]) as null);
 
-/** What stands in a locator. */
+/** A locator's value. */
 const unwrapLocator = (given: unknown) =>
 	isObject(given) && '__rl' in given ? given.value : given;

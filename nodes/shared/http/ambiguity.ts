@@ -1,13 +1,13 @@
 import { createsSomething } from './request';
 import type { HttpRequest } from './request';
 
-/** Only what makes something anew is about an item; a trigger reads and sets. */
+/** Only calls that create something belong to an item; a trigger's calls read or set. */
 export const subjectOf = (request: HttpRequest) =>
 	createsSomething(request) ? 'This item' : 'This';
 
 /**
- * Adds to a message what the user has to know where no one can tell whether a request was carried out.
- * Not to the description: a node that continues on fail, the error output and AI tools may drop that.
+ * Adds to a message what the user must know when a request may have been executed. Not to the description:
+ * Continue On Fail, the error output, and AI tools may drop that.
  */
 export const warnOfAmbiguity = (message: string, request: HttpRequest): string =>
 	createsSomething(request) ? `${message}. This item may have been carried out anyway` : message;

@@ -1,13 +1,13 @@
 import { ExplainedError } from './explained-error';
 
 interface Kind {
-	/** What its users call the address. */
+	/** The users' name for the address. */
 	readonly baseUrlLabel?: string;
 	/** Without TLS it may also be in a private network. */
 	readonly isSelfHosted?: boolean;
 }
 
-/** A credential's base URL without a slash at its end; throws ExplainedError if a key may not travel there. */
+/** A credential's base URL without a slash at its end; throws ExplainedError if a key must not be sent there. */
 export function readBaseUrl(value: unknown, { baseUrlLabel, isSelfHosted }: Kind = {}): string {
 	const label = baseUrlLabel ?? 'Base URL';
 	const typed = typeof value === 'string' ? value.trim() : '';

@@ -4,26 +4,26 @@ import { UNSEEN } from './journal';
 import type { AmbiguousEntry, JournaledResult, JournalLine } from './journal';
 import type { HttpRequest } from './request';
 
-/** Gateways know an idempotency key for a day; near its end nobody can be sure. */
+/** Gateways remember an idempotency key for a day; stay clear of the end of it. */
 const KEY_KNOWN_MS = 23 * 60 * 60 * 1000;
 
-/** What the operation read of a successful response, or the call that failed. */
+/** What the operation read from a successful response, or the failed call. */
 export type Outcome<T> = { readonly value: T } | FailedCall;
 
 export interface FailedCall extends JournaledResult {
-	/** What the gateway said when the call was made again, after one that may have been carried out. */
+	/** The refusal of a repeated call, whose earlier attempt may have been executed. */
 	readonly refusal?: CallResult;
 }
 
-/** Sends a request; `lose` is told of each attempt that may have been carried out. */
+/** Sends a request; calls `onAmbiguous` for each attempt that may have been executed. */
 export type Send = (
 	request: HttpRequest,
-	lose: (result: CallResult) => void,
+	onAmbiguous: (result: CallResult) => void,
 ) => Promise<CallResult>;
 
 /**
- * Makes a call, unless an earlier try of the node made it, or may have. One with an idempotency key that
- * may have been made is made again, with the same key. Once it may have been made, only a success ends that.
+ * Makes a call, unless an earlier try of the node made it or may have made it. A call that may have been made
+ * with an idempotency key is repeated with the same key. Once ambiguous, only a success settles a call.
  */
 export async function callOnce<T>(
 	line: JournalLine,
@@ -44,13 +44,13 @@ export async function callOnce<T>(
 	const { idempotencyKey: key } = keyed;
 	const known = key === undefined ? {} : { key, at: earlier?.at ?? Date.now() };
 	let lost = earlier?.result;
-	const lose = (result: CallResult) => {
+	const onAmbiguous = (result: CallResult) => {
 		lost = result;
 		line.write({ result, ...known });
 	};
 	line.write({ result: lost ?? UNSEEN, ...known });
 
-	const result = await send(keyed, lose).catch((error: unknown) => {
+	const result = await send(keyed, onAmbiguous).catch((error: unknown) => {
 		// Never started: cancelled while queued.
 		if (!lost) line.erase();
 		throw error;
@@ -61,7 +61,7 @@ export async function callOnce<T>(
 		return { value };
 	}
 	if (!wasNotExecuted(result)) {
-		lose(result);
+		onAmbiguous(result);
 		return { result, isEarlier: false };
 	}
 	if (lost) return { result: lost, isEarlier: false, refusal: result };

@@ -1,4 +1,4 @@
-/** An answer's headers, by their names in lower case. */
+/** A response's headers, keyed by their lowercase names. */
 export type Headers = Readonly<Record<string, unknown>>;
 
 export interface HttpResponse {
@@ -42,6 +42,6 @@ export const isUntrusted = ({ code }: Failure): boolean => CERTIFICATE.test(code
 export const wasNeverSent = (result: CallResult): result is Failure =>
 	!isResponse(result) && (NOT_CONNECTED.has(result.code ?? '') || isUntrusted(result));
 
-/** The gateway has said no, or was never asked. All else but a success leaves open what became of the call. */
+/** True if the gateway refused the call or never received it. Any other failure is ambiguous: the call may have been executed. */
 export const wasNotExecuted = (result: CallResult): boolean =>
 	isResponse(result) ? result.status >= 300 && result.status < 500 : wasNeverSent(result);

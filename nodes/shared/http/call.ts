@@ -9,17 +9,17 @@ import { backoffBeforeRetry } from './retry';
 import type { Connection } from './transport';
 
 interface Terms {
-	/** How many tries of this call there were, with this one. */
+	/** How many times this call was tried, including this one. */
 	readonly tries: number;
 	/** Waits until the gateway's limits have room. */
 	acquire(limits: readonly AppliedLimit[]): Promise<Permit>;
-	/** How long to wait for the response, in ms, asked once there is room; the gateway's time if left out. */
+	/** The response timeout in ms, called once there is room; by default the gateway's. */
 	timeLeft?(): number;
 }
 
 interface Attempt {
 	readonly result: CallResult;
-	/** How long to wait before another try, in ms; undefined if there is to be none. */
+	/** The backoff before another try, in ms; undefined for no retry. */
 	readonly backoff: number | undefined;
 }
 
@@ -40,7 +40,7 @@ export async function tryCall(
 
 /**
  * Makes a call, once; throws ExplainedError unless `read` finds in the response what is documented.
- * `timeoutMs` is for all of it: until the gateway's limits have room, and until the response is there.
+ * `timeoutMs` covers both the wait for the gateway's limits and the wait for the response.
  */
 export async function call<T>(
 	connection: Connection,
@@ -52,7 +52,7 @@ export async function call<T>(
 	const { result } = await tryCall(connection, request, {
 		tries: 1,
 		acquire: async (limits) => await acquireWithin(timeoutMs, limits, connection.gateway.name),
-		// 0 would be no time-out.
+		// 0 would mean no timeout.
 		timeLeft: () => Math.max(1, endsAt - Date.now()),
 	});
 	const value = isSuccess(result) ? read(result) : undefined;

@@ -1,15 +1,15 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
 
 interface Test {
-	/** A harmless call that needs a good key. */
+	/** A call that changes nothing and needs a valid key. */
 	path: string;
-	/** What is in its answer, so that another web site is not taken for the gateway; left out if nothing is sure. */
+	/** What its response contains, so that another web site does not pass for the gateway. Omit it if nothing is certain. */
 	answersWith?: string;
-	/** What the user is told when the key is refused. */
+	/** The error shown when the key is refused. */
 	refused: string;
-	/** What the user is told when there is nothing at the path. */
+	/** The error shown when the path does not exist. */
 	missing?: string;
-	/** What the user is told when something else answers. */
+	/** The error shown when the response comes from something else. */
 	elsewhere?: string;
 }
 

@@ -8,7 +8,7 @@ interface Terms {
 	/** The gateway's own base URL: its host may be in a private network. */
 	readonly baseUrl?: string;
 	readonly mostBytes?: number;
-	/** For the whole file. */
+	/** For the whole download. */
 	readonly timeoutMs?: number;
 	readonly cancelled?: AbortSignal | undefined;
 }
@@ -61,7 +61,7 @@ function toExplainedError(error: unknown, cancelled: AbortSignal | undefined): E
 
 type Stream = AsyncIterable<Buffer> & { destroy(): void };
 
-/** Whatever the server says about the size. */
+/** Counts the bytes, whatever size the server declares. */
 async function readAll(stream: Stream, mostBytes: number): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	let left = mostBytes;

@@ -5,7 +5,7 @@ import { createsSomething } from './request';
 import type { HttpRequest } from './request';
 import { requestedBackoff } from './retry';
 
-/** What a status means where the gateway says no more about it. `isDocumentedError`: the body is its own. */
+/** What a status means if the gateway says no more. `isDocumentedError`: the body has the gateway's error shape. */
 export function explainStatus(
 	gateway: Gateway,
 	request: HttpRequest,

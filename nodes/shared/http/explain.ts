@@ -10,11 +10,11 @@ import type { HttpRequest } from './request';
 import type { Connection } from './transport';
 
 const LONGEST_QUOTE = 300;
-/** What JavaScript says of its own mishaps: it helps nobody where the gateway knows what they mean. */
+/** JavaScript's own error messages: useless to users where the gateway's errors explain their cause. */
 const MISHAP = /\bCannot read properties of\b|\bfetch failed$|\bE[A-Z]{4,}\b/;
 const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 
-/** Says why a call is no success, in the user's words and the gateway's own. */
+/** Explains why a call failed, in plain words and in the gateway's own. */
 export function explain(
 	gateway: Gateway,
 	request: HttpRequest,
@@ -29,7 +29,7 @@ export function explain(
 	return new ExplainedError(error.message, description, error);
 }
 
-/** Codes stand in the description: n8n replaces a message that contains one by a text of its own. */
+/** Codes go into the description: n8n replaces a message that contains one with its own text. */
 function explainFailure(
 	{ name, baseUrlLabel = 'Base URL' }: Gateway,
 	request: HttpRequest,

@@ -1,7 +1,7 @@
 import type { Failure } from 'n8n-workflow';
 
 interface Details {
-	/** The HTTP status that the gateway answered, if it did. */
+	/** The gateway's HTTP status, if there was a response. */
 	httpCode?: number | undefined;
 	/** Why, in n8n's own terms, for those who read errors by machine. */
 	failure?: Failure | undefined;
@@ -23,7 +23,7 @@ export class ExplainedError extends Error {
 	}
 }
 
-/** n8n replaces a message that contains a code such as ECONNREFUSED by a text of its own. */
+/** n8n replaces a message that contains a code such as ECONNREFUSED with its own text. */
 const CODES = / \(E[A-Z_]+\)/g;
 
 /** Message and description in one, for where n8n passes on the message only. */

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Journal, JournalLine } from './journal';
 
-/** The same for each try of a call, and for no other call of any n8n. */
+/** The same for each try of a call, and unique across all calls and all n8n instances. */
 export const keyOfCall = (
 	context: IExecuteFunctions,
 	{ isKept }: Journal,
@@ -18,7 +18,7 @@ export const keyOfCall = (
 			])
 		: randomUUID();
 
-/** The key of a later part of a message that the user gave a key. Nobody types it for another message. */
+/** The key of a later part of a message that has a key from the user. Hashed, so that nobody else types it. */
 export const keyOfPart = (own: string, part: number): string => hash([own, part]);
 
 const hash = (values: readonly unknown[]): string =>

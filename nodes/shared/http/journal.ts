@@ -2,19 +2,19 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallResult } from './call-result';
 import { isResponse } from './call-result';
 
-/** What is done for one input item and one recipient. Another recipient is another matter. */
+/** The work for one input item and one recipient. With a corrected recipient it is another task. */
 export interface Task {
 	readonly item: number;
 	readonly recipient?: string | undefined;
 }
 
-/** What became of a call: what the operation read of its response, or that nobody knows. */
+/** A call's outcome: what the operation read from its response, or that it is unknown. */
 export type Entry = { readonly value: unknown } | AmbiguousEntry;
 
 export interface AmbiguousEntry {
-	/** How the call went, as far as it was seen. */
+	/** The call's result, as far as it is known. */
 	readonly result: CallResult;
-	/** The idempotency key that it was made with, if any, and when that was first. */
+	/** The idempotency key that it was made with, if any, and when it was first used. */
 	readonly key?: string | undefined;
 	readonly at?: number | undefined;
 }
@@ -32,7 +32,7 @@ export interface JournalLine {
 export interface Journal {
 	/** Whether a later try will find what is written here. */
 	readonly isKept: boolean;
-	/** The line of a call, or of anything else that is done once for a task: its name, and how many there were before. */
+	/** The line of a call, or of any step made once for a task: by its name and its count so far. */
 	line(task: Task, name: string): JournalLine;
 	/** Forgets this run. Only for one that n8n will not try again. */
 	close(): void;
@@ -41,7 +41,7 @@ export interface Journal {
 /** The result of a call, made now or by an earlier try. */
 export interface JournaledResult {
 	readonly result: CallResult;
-	/** An earlier try of the node made the call; it was not made again. */
+	/** An earlier try of the node made the call; it was not repeated. */
 	readonly isEarlier: boolean;
 }
 
@@ -61,7 +61,7 @@ export function openJournal(context: IExecuteFunctions): Journal {
 		journal?: Record<string, Record<string, Entry>>;
 	};
 	const run = String(context.evaluateExpression('{{ $runIndex }}', 0));
-	// The runs before this one, in a loop, are over.
+	// In a loop, the earlier runs are over.
 	const entries = kept.journal?.[run] ?? {};
 	kept.journal = { [run]: entries };
 	const counts = new Map<string, number>();
@@ -87,13 +87,13 @@ export function openJournal(context: IExecuteFunctions): Journal {
 }
 
 /**
- * Not for the tools of older AI agents, where each try is a run of its own, while calls for several of
- * the agent's items share one; and not behind an MCP Server Trigger, where there is no execution.
+ * No journal for the tools of older AI agents, where each try is its own run while calls for several agent
+ * items share one, nor behind an MCP Server Trigger, where there is no execution.
  */
 const isTriedAgain = (context: IExecuteFunctions): boolean =>
 	context.getExecutionId() !== undefined && !context.isToolExecution();
 
-/** A response that is no success can hold anything, the request with its API key included. */
+/** A failed response can contain anything, including the request with its API key. */
 function withoutBody(entry: Entry): Entry {
 	if ('value' in entry) return entry;
 	const { result } = entry;

@@ -1,11 +1,11 @@
 import type { CredentialFields } from './credential-fields';
 import type { HttpRequest } from './request';
 
-/** How many calls of a kind a gateway takes within a window of time. */
+/** How many calls of a kind a gateway accepts within a window of time. */
 export interface Limit {
 	/** Completes "the limit of 60 …". */
 	readonly what: string;
-	/** Where each answer tells the number: what is assumed before the first. */
+	/** Where each response states the limit: what to assume before the first one. */
 	readonly calls: number;
 	readonly windowMs: number;
 	applies(request: HttpRequest): boolean;
@@ -13,7 +13,7 @@ export interface Limit {
 	per?(settings: CredentialFields): unknown;
 }
 
-/** What a gateway tells about its limit: the calls of a window, and those left until it resets. */
+/** A gateway's report on its limit: the calls per window, and those left until it resets. */
 export interface Quota {
 	readonly calls: number;
 	readonly left: number;

@@ -5,13 +5,13 @@ import type { HttpRequest } from './request';
 /** How a list is read page by page. */
 export interface Paging {
 	readonly largestPage: number;
-	/** What asks for a page, counted from 1: query parameters, or members of a POST's body. */
+	/** The page's request fields, counted from page 1: query parameters, or properties of a POST's body. */
 	query(page: number, size: number): IDataObject;
 	/** Whether the gateway says that more follows; undefined if it does not say. */
 	hasMore(body: unknown): boolean | undefined;
 }
 
-/** Whether a record of a list is one of those that were asked for. */
+/** Whether a record matches the request's filter. */
 export type RecordFilter = (record: IDataObject) => boolean;
 
 /** How a list is read: its pages, and the records in the body of one. */
@@ -20,7 +20,7 @@ export interface Listing {
 	records(body: unknown): IDataObject[] | undefined;
 }
 
-/** A list's request, made to ask for a page. */
+/** A list's request for one page. */
 export const requestPage = (request: HttpRequest, page: IDataObject): HttpRequest =>
 	request.method === 'POST'
 		? { ...request, body: { ...request.body, ...page } }
@@ -31,10 +31,10 @@ type Fetch = (query: IDataObject) => Promise<{ records: IDataObject[]; body: unk
 
 const MOST_PAGES = 10_000;
 
-/** Where records may have to be left out, smaller pages would be many. */
+/** With a filter, small pages would mean many calls. */
 const SMALLEST_FILTERED_PAGE = 20;
 
-/** The gateway gives the same page again and again, or more pages than there can be. */
+/** The gateway repeats a page, or returns more pages than there can be. */
 export class EndlessListError extends ExplainedError {
 	constructor() {
 		super(
@@ -45,8 +45,8 @@ export class EndlessListError extends ExplainedError {
 }
 
 /**
- * Yields the records of a list, each once, and reads no page that nobody asks for. With `filter`, only
- * those that match: a gateway may ignore what it was asked for.
+ * Yields the records of a list, each once, and requests a page only when it is needed. With `filter`, only
+ * those that match: a gateway may ignore the filter.
  */
 export async function* readPages(
 	{ largestPage, query, hasMore }: Paging,

@@ -1,6 +1,6 @@
 /**
- * Handles 0 to count - 1, `width` at a time. After a failure nothing new is begun, what is under way is
- * awaited, and the failure of the lowest index is thrown.
+ * Handles 0 to count - 1, `width` in parallel. After a failure it starts nothing new, awaits what is
+ * running, and throws the failure with the lowest index.
  */
 export async function inParallel(
 	count: number,

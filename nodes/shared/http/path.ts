@@ -7,10 +7,10 @@ export type Path = string & { readonly encoded: true };
 export const path = (strings: TemplateStringsArray, ...values: string[]): Path =>
 	String.raw({ raw: strings }, ...values.map(segment)) as Path;
 
-/** Puts paths one behind the other. */
+/** Concatenates paths. */
 export const joinPaths = (...paths: Path[]): Path => paths.join('') as Path;
 
-/** Reads a path that a user wrote, such as /webhooks; throws ExplainedError if it is none. `label` names the field. */
+/** Validates a user's path, such as /webhooks; throws ExplainedError if it is not one. `label` names the field. */
 export function readPath(value: unknown, label: string): Path {
 	const segments = typeof value === 'string' ? value.trim().split('/').filter(Boolean) : [];
 	if (segments.length > 0 && segments.every((one) => /^[\w~-][\w.~-]*$/.test(one))) {

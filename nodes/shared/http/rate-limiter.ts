@@ -3,7 +3,7 @@ import type { Limit, Quota } from './limit';
 import { RateWindow } from './rate-window';
 import { orCancelled, wait } from './wait';
 
-/** A limit, and whose calls it counts. */
+/** A limit, and the account whose calls it counts. */
 export interface AppliedLimit {
 	readonly limit: Limit;
 	readonly account: string;
@@ -11,11 +11,11 @@ export interface AppliedLimit {
 
 /** The right to make one call. */
 export interface Permit {
-	/** The limit that it was waited for, if it was. */
+	/** The limit that delayed the call, if one did. */
 	readonly waitedFor: Pick<Limit, 'what' | 'calls'> | undefined;
-	/** To be called once the answer is there. */
+	/** Call it once the response has arrived. */
 	release(quota?: Quota): void;
-	/** Instead of `release`, when the gateway refused the call and asks for a pause. */
+	/** Call it instead of `release` when the gateway refused the call and demands a backoff. */
 	backOff(pauseMs: number): void;
 }
 
@@ -23,12 +23,12 @@ export interface Permit {
 const windows = new Map<string, RateWindow>();
 
 /**
- * Until when the gateway wants no calls of a kind: those to which the same limits apply. Which limit it
- * means is not said, and calls of other kinds may still be welcome.
+ * When each backoff ends, by the kind of call: those to which the same limits apply. A 429 does not say
+ * which limit it means, and calls of other kinds may still be accepted.
  */
 const pauses = new Map<string, number>();
 
-/** Waits until all of the limits have room, in the order of asking; all executions of the process count. */
+/** Waits until all of the limits have room, first come, first served, across all executions of the process. */
 export async function acquire(
 	limits: readonly AppliedLimit[],
 	cancelled: AbortSignal | undefined,
@@ -43,7 +43,7 @@ async function enter(
 	entered: readonly RateWindow[],
 	cancelled: AbortSignal | undefined,
 ): Promise<Permit> {
-	// It is reached first.
+	// This limit is reached first.
 	const narrowest = entered.toSorted((a, b) => a.calls - b.calls)[0];
 	let waitedFor: Permit['waitedFor'];
 	for (;;) {
@@ -52,8 +52,8 @@ async function enter(
 		if (longest === 0) break;
 		const full = entered[waits.indexOf(longest)] ?? narrowest;
 		if (full) waitedFor = { what: full.limit.what, calls: full.calls };
-		const answer = longest === Infinity ? full?.answer : undefined;
-		await (answer ? orCancelled(answer, cancelled) : wait(longest, cancelled));
+		const response = longest === Infinity ? full?.response : undefined;
+		await (response ? orCancelled(response, cancelled) : wait(longest, cancelled));
 	}
 	for (const window of entered) window.enter();
 	return {
@@ -62,7 +62,7 @@ async function enter(
 			for (const window of entered) window.leave(window.limit.windowMs);
 			if (!quota || !narrowest) return;
 			narrowest.calls = quota.calls;
-			// Others may use the same key: what they took is not left for us.
+			// Other processes may use the same key, and use up the quota.
 			if (quota.left <= narrowest.inFlight) pause(kind, quota.resetMs);
 		},
 		backOff(pauseMs) {

@@ -3,14 +3,14 @@ import type { Limit } from './limit';
 const UNUSED_MS = 60 * 60_000;
 
 /**
- * The calls that count for one limit of one account, by a clock that nobody sets. A call takes a place
- * from its start until one window after its answer. Whenever in between the gateway has counted it, none
- * of the gateway's windows, fixed or sliding, holds more than the limit.
+ * The calls that count toward one limit of one account, timed by a monotonic clock. A call occupies a
+ * slot from its start until one window after its response. Whenever in between the gateway counted it,
+ * none of the gateway's windows, fixed or sliding, holds more calls than the limit.
  */
 export class RateWindow {
-	/** Resolves when the next answer is there. */
-	answer: Promise<void>;
-	private answered = () => {};
+	/** Resolves when the next response arrives. */
+	response: Promise<void>;
+	private resolveResponse = () => {};
 	private freeAt: number[] = [];
 	private usedAt = performance.now();
 	inFlight = 0;
@@ -18,10 +18,10 @@ export class RateWindow {
 
 	constructor(readonly limit: Limit) {
 		this.calls = limit.calls;
-		this.answer = this.nextAnswer();
+		this.response = this.nextResponse();
 	}
 
-	/** 0: there is room. Infinity: there will be after an answer. */
+	/** 0: there is room now. Infinity: not before a response arrives. */
 	msUntilRoom(): number {
 		const now = performance.now();
 		while ((this.freeAt[0] ?? Infinity) <= now) this.freeAt.shift();
@@ -29,7 +29,7 @@ export class RateWindow {
 		return hasRoom ? 0 : (this.freeAt[0] ?? Infinity) - now;
 	}
 
-	/** Nobody would miss it. */
+	/** Safe to forget: it holds no calls any more. */
 	isUnused(): boolean {
 		return this.inFlight === 0 && performance.now() - this.usedAt > UNUSED_MS;
 	}
@@ -43,11 +43,11 @@ export class RateWindow {
 		this.inFlight--;
 		this.usedAt = performance.now();
 		if (occupiedMs > 0) this.freeAt.push(this.usedAt + occupiedMs);
-		this.answered();
-		this.answer = this.nextAnswer();
+		this.resolveResponse();
+		this.response = this.nextResponse();
 	}
 
-	private async nextAnswer(): Promise<void> {
-		await new Promise<void>((resolve) => (this.answered = resolve));
+	private async nextResponse(): Promise<void> {
+		await new Promise<void>((resolve) => (this.resolveResponse = resolve));
 	}
 }

@@ -1,9 +1,9 @@
 import type { CredentialFields } from './credential-fields';
 
-/** Shorter values are words that may occur in any text. */
+/** Shorter values may be words that occur in any text. */
 const SHORTEST_SECRET = 6;
 
-/** The fields of a credential that hold secrets, or a URL that is nobody else's business. */
+/** The fields of a credential that hold secrets, or a private URL. */
 const SECRET_NAME = /(key|secret|token|url)$/i;
 
 /** Makes a function that replaces the secrets and URLs of a credential with `***`. */

@@ -9,19 +9,19 @@ export interface HttpRequest {
 	body?: IDataObject;
 	/** A POST that can be repeated safely. */
 	idempotent?: true;
-	/** Whether it only reads, where that differs from its method: a GET reads, nothing else does. */
+	/** Whether it only reads, where the method does not tell: by default, only a GET does. */
 	readOnly?: boolean;
-	/** By which the gateway knows a call that it had before, for a day; for '' the engine makes one. */
+	/** The Idempotency-Key header, which the gateway remembers for a day; '' lets the engine make one. */
 	idempotencyKey?: string;
-	/** How long to wait after the call of this kind before it, in ms: at random between the two. */
+	/** The pause after the previous call of this kind, in ms: random between the two. */
 	pause?: Range;
-	/** Another server than the one at the base URL, by the name that the gateway gives it. */
+	/** Another server than the base URL's, by its name in the gateway. */
 	server?: string;
-	/** The base URL of a server that is called without the credential. */
+	/** The base URL of a server to call without the credential. */
 	publicBaseUrl?: string;
-	/** What another try of the node knows this call by, where the path could be another one by then. */
+	/** The name of this call in the journal, where a retry could have another path. */
 	journalKey?: Path;
-	/** What is tried instead, once, where the gateway does not know this call. */
+	/** What to try instead, once, if the gateway does not know this call. */
 	fallback?: HttpRequest;
 }
 
@@ -34,10 +34,10 @@ export interface Range {
 export const isReadOnly = ({ method, readOnly = method === 'GET' }: HttpRequest): boolean =>
 	readOnly;
 
-/** Only a POST does something anew each time; reading or setting the same again does no harm. */
+/** By default, every method but POST is idempotent. */
 export const createsSomething = (request: HttpRequest): boolean =>
 	request.method === 'POST' && !request.idempotent && !isReadOnly(request);
 
-/** Whether a call may be made again when nobody knows what became of it. */
+/** Whether a call may be repeated when its outcome is unknown. */
 export const isSafeToRetry = (request: HttpRequest): boolean =>
 	!createsSomething(request) || request.idempotencyKey !== undefined;

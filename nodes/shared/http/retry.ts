@@ -5,18 +5,18 @@ import type { HttpResponse, CallResult } from './call-result';
 
 const LONGEST_PAUSE_MS = 5 * 60_000;
 const FIRST_PAUSE_MS = 1_000;
-/** Longer by as much, so that not all who wait come back in the same moment. */
+/** Jitter, so that not all retries come at the same moment. */
 const MOST_JITTER = 0.25;
 
 interface Rule {
 	readonly when: string;
 	fits(result: CallResult): boolean;
-	/** `repeatable`: only a call that does no harm when it is made twice. */
+	/** `repeatable`: only for idempotent calls. */
 	readonly repeats: 'every call' | 'repeatable';
 	readonly times: number;
 }
 
-/** What is tried again within one run of a node. The first row that fits counts; what fits none is not tried again. */
+/** What is retried within one run of a node. The first rule that matches applies; without a match there is no retry. */
 export const RULES: readonly Rule[] = [
 	{ when: 'refused for a rate limit', fits: hasStatus(429), repeats: 'every call', times: 10 },
 	{ when: 'the gateway was not reached', fits: wasNeverSent, repeats: 'every call', times: 2 },
@@ -24,7 +24,7 @@ export const RULES: readonly Rule[] = [
 	{ when: 'the connection broke', fits: isBroken, repeats: 'repeatable', times: 2 },
 ];
 
-/** How long to wait before another try, in ms; undefined if there is to be none. `tries` counts those made. */
+/** The backoff before another try, in ms; undefined for no retry. `tries` counts those made. */
 export function backoffBeforeRetry(
 	request: HttpRequest,
 	result: CallResult,
@@ -35,16 +35,16 @@ export function backoffBeforeRetry(
 	if (!rule || tries > rule.times) return undefined;
 	if (rule.repeats === 'repeatable' && !isSafeToRetry(request)) return undefined;
 	const asked = isResponse(result) ? requestedBackoff(result) : undefined;
-	// Some ask for 0 seconds, or for a time that has passed: still no flood of calls.
+	// Some servers send 0 seconds, or a time in the past; never hammer them.
 	const pause = asked || FIRST_PAUSE_MS * 2 ** (tries - 1);
 	return pause <= LONGEST_PAUSE_MS ? pause * (1 + MOST_JITTER * random()) : undefined;
 }
 
-/** The pause that an answer asks for, in ms: Retry-After in seconds or as a date, else of a 429 X-RateLimit-Reset in Unix seconds. */
+/** The backoff that a response demands, in ms: from Retry-After (seconds or a date), else, for a 429, from X-RateLimit-Reset (Unix seconds). */
 export function requestedBackoff({ status, headers }: HttpResponse): number | undefined {
 	const after = String(headers['retry-after'] ?? '');
 	const seconds = after.trim() === '' ? Number.NaN : Number(after);
-	// The gateway's clock, where it shows it: this one may be wrong.
+	// By the gateway's clock if it sends one: ours may be wrong.
 	const now = Date.parse(String(headers.date)) || Date.now();
 	const until = [
 		now + seconds * 1000,

@@ -9,24 +9,24 @@ import { createRedactor } from './redact';
 
 export interface Connection {
 	readonly gateway: Gateway;
-	/** The same for all who use the same key. */
+	/** The same for all credentials with the same key. */
 	readonly account: string;
 	/** A field of the credential; '' if it is empty. */
 	credentialField(name: string): string;
-	/** Throws ExplainedError if the credential has no key for a request, or its key may not travel there. */
+	/** Throws ExplainedError if the credential has no key for a request, or the key must not be sent there. */
 	prepare(request: HttpRequest): PreparedCall;
-	/** Takes what the credential holds out of a text. */
+	/** Removes the credential's secrets from a text. */
 	redact(text: string): string;
 }
 
 interface PreparedCall {
-	/** The limits that it counts for. */
+	/** The limits that it counts toward. */
 	readonly limits: readonly AppliedLimit[];
-	/** Sends it with the node's credential. Any status and any failure is a value. */
+	/** Sends it with the node's credential. Never throws: statuses and failures are values. */
 	send(timeoutMs?: number): Promise<CallResult>;
 }
 
-/** Opens the way to a gateway; throws ExplainedError if the key may not travel there. */
+/** Opens a connection to a gateway; throws ExplainedError if the key must not be sent there. */
 export async function connect(
 	context: IAllExecuteFunctions,
 	gateway: Gateway,
@@ -99,13 +99,7 @@ export async function connect(
 	};
 }
 
-/** Opens the way to a gateway when it is first asked for, and only once. */
-export function connectOnce(context: IAllExecuteFunctions, gateway: Gateway) {
-	let connection: Promise<Connection> | undefined;
-	return async () => await (connection ??= connect(context, gateway));
-}
-
-/** n8n wraps the error that carries the code; that one also carries the key, so it goes no further. */
+/** n8n wraps the error that carries the code. That error also carries the key, so only its code and words leave this file. */
 function failureOf(error: unknown): Failure {
 	const { code, cause, message } = (error ?? {}) as {
 		code?: unknown;

@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import { ExplainedError } from './explained-error';
 
-/** n8n allows nodes no timer that can be stopped: a cancelled wait leaves at most one slice behind. */
+/** n8n offers nodes no timer that can be stopped, so a wait is cut into slices: a cancelled one leaves at most one slice behind. */
 const SLICE_MS = 1_000;
 
 const stoppedError = () =>

@@ -2,17 +2,19 @@ import { call } from '../http/call';
 import type { HttpRequest } from '../http/request';
 import type { DeliveryContext } from './delivery-context';
 import type { GatewayEvent } from './event';
+import type { Arrival } from './trigger-gateway';
 
 /** Begins what the user wants to happen on arrival. Nobody waits for it, and it never throws. */
 export async function actOnArrival(
-	{ context, trigger: { gateway, arrival }, parameters, connect }: DeliveryContext,
+	{ context, trigger: { gateway }, connect }: DeliveryContext,
+	arrival: Arrival,
+	chosen: readonly string[],
 	events: readonly GatewayEvent[],
 ): Promise<void> {
-	const { onArrival = [] } = parameters.options;
-	const wanted = (['markRead', 'showTyping'] as const).filter((step) => onArrival.includes(step));
+	const wanted = (['markRead', 'showTyping'] as const).filter((step) => chosen.includes(step));
 	const [message, ...more] = events.filter(({ fromMe }) => fromMe === false);
 	// Old messages come many at a time.
-	if (!arrival || wanted.length === 0 || !message || more.length > 0) return;
+	if (wanted.length === 0 || !message || more.length > 0) return;
 	const failed = (error: Error) =>
 		context.logger.warn(`${gateway.name} Trigger: On Arrival failed: ${error.message}`);
 	try {

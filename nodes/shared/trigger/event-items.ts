@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { ExplainedError } from '../http/explained-error';
 import { inParallel } from '../http/parallel';
 import type { DeliveryContext } from './delivery-context';
@@ -16,34 +16,38 @@ export async function toEventItems(
 	events: readonly GatewayEvent[],
 ): Promise<INodeExecutionData[]> {
 	const endsAt = Date.now() + TIMEOUT_MS;
-	const items: INodeExecutionData[] = [];
-	await inParallel(events.length, FILES_AT_A_TIME, async (index) => {
-		const event = events[index];
-		if (event) items[index] = await toEventItem(delivery, event, endsAt);
+	const { downloadMedia = false } = delivery.parameters.options;
+	const made = events.map((event) => {
+		const { attachment, ...json } = event;
+		const item: INodeExecutionData = { json };
+		// A file that belongs to no message is what the event is about: a QR code.
+		const bringsFile = event.media === undefined ? attachment !== undefined : downloadMedia;
+		return { event, item, bringsFile };
 	});
-	return items;
+	const withFile = made.filter(({ bringsFile }) => bringsFile);
+	if (withFile.length > 0) {
+		await inParallel(withFile.length, FILES_AT_A_TIME, async (index) => {
+			const one = withFile[index];
+			if (one) await addFile(delivery, one.event, one.item, endsAt);
+		});
+	}
+	return made.map(({ item }) => item);
 }
 
-/** An event as n8n's item, its file as binary data. If that cannot be had, `mediaError` says why. */
-async function toEventItem(
+/** Adds an event's file as binary data. If that cannot be had, `mediaError` says why. */
+async function addFile(
 	delivery: DeliveryContext,
 	event: GatewayEvent,
+	item: INodeExecutionData,
 	endsAt: number,
-): Promise<INodeExecutionData> {
-	const { attachment, ...rest } = event;
-	const json: IDataObject = rest;
-	const downloadsMedia = delivery.parameters.options.downloadMedia === true;
-	// A file that belongs to no message is what the event is about: a QR code.
-	const isWanted = event.media === undefined ? attachment !== undefined : downloadsMedia;
-	if (!isWanted) return { json };
+): Promise<void> {
 	try {
 		const { bytes, fileName, mimeType } = await readEventFile(delivery, event, endsAt);
 		const data = await delivery.context.helpers.prepareBinaryData(bytes, fileName, mimeType);
-		return { json, binary: { data } };
+		item.binary = { data };
 	} catch (error) {
 		const description = error instanceof ExplainedError ? error.description : '';
 		const message = error instanceof Error ? error.message : String(error);
-		const mediaError = [message, description].filter(Boolean).join('. ');
-		return { json: { ...json, mediaError } };
+		item.json.mediaError = [message, description].filter(Boolean).join('. ');
 	}
 }

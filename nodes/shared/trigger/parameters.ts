@@ -1,4 +1,4 @@
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { asObject } from '../values/json';
 import { readOptions } from './options/options';
 import type { TriggerOptions } from './options/options';
@@ -12,6 +12,11 @@ export interface TriggerParameters {
 	readonly filters: IDataObject;
 	readonly options: TriggerOptions;
 }
+
+/** Whether the trigger registers its URL itself. */
+export const isAutomatic = (
+	context: Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>,
+): boolean => context.getNodeParameter('registration', 'manual') !== 'manual';
 
 /** Reads the parameters; undefined if one cannot be evaluated or is not valid, which the log of n8n then says. */
 export function readTriggerParameters(

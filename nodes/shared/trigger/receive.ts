@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { connectOnce } from '../http/transport';
+import { connect } from '../http/transport';
+import type { Connection } from '../http/transport';
 import { isObject } from '../values/json';
 import { actOnArrival } from './arrival';
 import { verifyDelivery } from './verify';
@@ -8,7 +9,7 @@ import { expectAlbum, combineMessages } from './combine/combine';
 import { readDelivery } from './delivery';
 import type { DeliveryContext } from './delivery-context';
 import { toEventItems } from './event-items';
-import { skipHandled } from './skip-handled';
+import { leaveOutHandled } from './skip-handled';
 import { createSeenEvents } from './seen-events';
 import { isTestRun, triggerKey } from './trigger-key';
 import { trackPausedChats } from './takeover/paused-chats';
@@ -38,24 +39,37 @@ export async function receive(
 
 	const parameters = readTriggerParameters(context, trigger);
 	if (!parameters) return answer(503, 'The parameters cannot be read: see the log of n8n');
-	const connect = connectOnce(context, trigger.gateway);
-	const authentic: DeliveryContext = { context, trigger, parameters, connect };
+	const { takeover, combine, skipHandled, onArrival } = parameters.options;
+	let connection: Promise<Connection> | undefined;
+	const authentic: DeliveryContext = {
+		context,
+		trigger,
+		parameters,
+		connect: async () => await (connection ??= connect(context, trigger.gateway)),
+	};
 	const events = trigger.events(payload);
-	const isPaused = trackPausedChats(authentic, events);
-	expectAlbum(authentic, events, (event) => isWanted(trigger, parameters, event));
-	const wanted = events.filter((event) => isWanted(trigger, parameters, event));
+	const isPaused = takeover?.pause && trackPausedChats(authentic, takeover.pause, events);
+	const isChosen = (event: GatewayEvent) => isWanted(trigger, parameters, event);
+	if (combine?.silence) expectAlbum(authentic, combine.silence, events, isChosen);
+	const wanted = events.filter(isChosen);
 	if (wanted.length === 0) return answer(200, 'Ignored: this workflow does not wait for it');
-	const open = wanted.filter((event) => !isPaused(event));
+	const open = wanted.filter((event) => !isPaused?.(event));
 	if (open.length === 0) return answer(200, 'Ignored: a person answers this chat');
 
 	const fresh = await keepNew(context, open);
 	if (fresh.length === 0) return answer(200, 'Ignored: received before');
-	const unhandled = await skipHandled(authentic, fresh);
+	const unhandled =
+		trigger.handling && skipHandled
+			? await leaveOutHandled(authentic, trigger.handling, fresh)
+			: fresh;
 	if (unhandled.length === 0) return answer(200, 'Ignored: a person handles this');
 
-	await actOnArrival(authentic, unhandled);
+	if (trigger.arrival && onArrival) {
+		await actOnArrival(authentic, trigger.arrival, onArrival, unhandled);
+	}
 	const items = toEventItems(authentic, unhandled);
-	const result = await combineMessages(authentic, unhandled, items);
+	if (!combine?.silence) return { workflowData: [await items] };
+	const result = await combineMessages(authentic, combine.silence, unhandled, items);
 	if ('items' in result) return { workflowData: [result.items] };
 	return result.accepted
 		? answer(200, 'Combined with a later message')

@@ -9,13 +9,12 @@ const TIMEOUT_MS = 3_000;
 
 const LOOK_UPS_AT_A_TIME = 10;
 
-/** Leaves out what a person handles, if the user wants that. If the look-up fails, the event passes. */
-export async function skipHandled(
+/** Leaves out what a person handles. If the look-up fails, the event passes. */
+export async function leaveOutHandled(
 	delivery: DeliveryContext,
+	handling: Handling,
 	events: GatewayEvent[],
 ): Promise<GatewayEvent[]> {
-	const { handling } = delivery.trigger;
-	if (!handling || delivery.parameters.options.skipHandled !== true) return events;
 	const endsAt = Date.now() + TIMEOUT_MS;
 	const unhandled = new Set(events);
 	await inParallel(events.length, LOOK_UPS_AT_A_TIME, async (index) => {

@@ -1,8 +1,7 @@
 import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
 import { triggerKey } from './trigger-key';
-import { readSecrets } from './authentication/secrets';
 import { registrationState } from './registration/registration-state';
-import { isAutomatic } from './registration/hooks/hook-context';
+import { isAutomatic } from './parameters';
 import { createSharedReading } from './shared-reading';
 import type { TriggerGateway } from './trigger-gateway';
 import type { Delivery } from './delivery';
@@ -51,3 +50,13 @@ async function secretsOf(context: IWebhookFunctions, trigger: TriggerGateway): P
 	const { secret } = isAutomatic(context) ? registrationState(context) : {};
 	return [...readSecrets(credentials, trigger.secretFields), ...(secret ? [secret] : [])];
 }
+
+/** Trimmed: people paste spaces and line breaks along. */
+const readSecrets = (
+	credentials: ICredentialDataDecryptedObject,
+	fields: readonly string[],
+): string[] =>
+	fields
+		.map((field) => credentials[field])
+		.map((value) => (typeof value === 'string' ? value.trim() : ''))
+		.filter((secret) => secret !== '');

@@ -30,7 +30,7 @@ export const bulkRequest = (sends: readonly BulkSend[]): HttpRequest => ({
 	body: { messages: [...sends] },
 });
 
-/** What became of each message of a call, in their order. */
+/** The outcome of each message of a call, in their order. */
 export async function resultsOf(
 	sends: readonly BulkSend[],
 	{ batchId, failedCount }: IDataObject,

@@ -24,7 +24,7 @@ export function sendRequest({ to, content, options }: OneSend, part = 1): HttpRe
 	};
 }
 
-/** Flattens the answer to a send. What a dry run answers is not documented: it may have no ID. */
+/** Flattens the response to a send. A dry run's response is not documented: it may have no ID. */
 export const readAccepted =
 	({ to, options: { dryRun } }: Pick<OneSend, 'to' | 'options'>): Read<IDataObject> =>
 	(body, headers) => {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-/** A message's ten fields that workflows ask for, under the names that sends put out. */
+/** The ten fields of a message that workflows use, named as sends output them. */
 export const simplifyMessage = (message: IDataObject): IDataObject => ({
 	messageId: message.id,
 	to: message.to ?? null,

@@ -45,7 +45,7 @@ interface Sent {
 const STEPS = ['sent', 'delivered', 'read'];
 const stepOf = (status: unknown) => STEPS.indexOf(String(status));
 
-/** Waits for what each item asks for, with the same calls for all of them. */
+/** Waits until each item has the status it waits for, polling for all of them together. */
 export async function* waitForAll(sent: readonly Sent[], api: GatewayApi): Results {
 	const open = new Set<Waiting>();
 	for (const { item, params, record } of sent) {
@@ -68,7 +68,7 @@ export async function* waitForAll(sent: readonly Sent[], api: GatewayApi): Resul
 	}
 }
 
-/** An item that is to come out once its messages are as far as it asks for. */
+/** An item that is output once its messages have the status it waits for. */
 class Waiting {
 	readonly until: number;
 	private readonly goal: number;

@@ -5,6 +5,7 @@ import { isAnswered2xx } from '../seen-events';
 import { isTestRun, triggerKey } from '../trigger-key';
 import type { DeliveryContext } from '../delivery-context';
 import type { GatewayEvent } from '../event';
+import type { TriggerGateway } from '../trigger-gateway';
 import { MessageBuffer } from './message-buffer';
 import type { Timing } from './message-buffer';
 import { asOneItem } from './one-item';
@@ -20,34 +21,38 @@ const ALBUM_TYPES: readonly unknown[] = ['image', 'video'];
 /** Lives as long as the n8n process; other processes have their own. */
 const buffer = new MessageBuffer<Part>(({ event }) => ALBUM_TYPES.includes(event.messageType));
 
+type Silence = NonNullable<NonNullable<TriggerOptions['combine']>['silence']>;
+
 type Combined = { readonly items: INodeExecutionData[] } | { readonly accepted: boolean };
 
 /** The items to run the workflow with, or whether a later delivery has run it with this message, too. */
 export async function combineMessages(
-	{ context, trigger, parameters: { options } }: DeliveryContext,
+	{ context, trigger }: DeliveryContext,
+	silence: Silence,
 	events: readonly GatewayEvent[],
 	items: Promise<INodeExecutionData[]>,
 ): Promise<Combined> {
-	const timing = timingOf(options.combine, trigger.longestHoldSeconds);
+	const timing = timingOf(silence, trigger);
 	const [event, ...more] = events;
 	const key = event && more.length === 0 ? keyOf(context, event) : undefined;
-	if (!timing || !event || key === undefined) return { items: await items };
+	if (!event || key === undefined) return { items: await items };
 	const succeeded = isAnswered2xx(context.getResponseObject());
 	const joined = await buffer.add(key, { event, items }, timing, succeeded);
 	if ('accepted' in joined) return joined;
 	const all = await itemsOf(joined.together.toSorted(byTime));
-	const isOne = options.combine?.silence?.output !== 'itemPerMessage';
+	const isOne = silence.output !== 'itemPerMessage';
 	return { items: isOne && all.length > 1 ? [asOneItem(all)] : all };
 }
 
 /** An album only announces how many messages follow; those that are not wanted do not count. */
 export function expectAlbum(
-	{ context, trigger, parameters: { options } }: DeliveryContext,
+	{ context, trigger }: DeliveryContext,
+	silence: Silence,
 	events: readonly GatewayEvent[],
 	isWanted: (event: GatewayEvent) => boolean,
 ): void {
-	const timing = timingOf(options.combine, trigger.longestHoldSeconds);
-	for (const event of timing ? events : []) {
+	const timing = timingOf(silence, trigger);
+	for (const event of events) {
 		const key = keyOf(context, event);
 		const { images, videos } = asObject(event.album);
 		const parts = [
@@ -55,17 +60,14 @@ export function expectAlbum(
 			isWanted({ ...event, messageType: 'video' }) ? Number(videos ?? 0) : 0,
 		];
 		const count = parts.reduce((sum, part) => sum + part);
-		if (timing && key !== undefined && count > 0) buffer.announce(key, count, timing);
+		if (key !== undefined && count > 0) buffer.announce(key, count, timing);
 	}
 }
 
-function timingOf(
-	combine: TriggerOptions['combine'],
-	longestSeconds: number | undefined,
-): Timing | undefined {
-	if (!combine?.silence || longestSeconds === undefined) return undefined;
-	return { silenceMs: combine.silence.seconds * 1000, longestMs: longestSeconds * 1000 };
-}
+const timingOf = ({ seconds }: Silence, { longestHoldSeconds }: TriggerGateway): Timing => ({
+	silenceMs: seconds * 1000,
+	longestMs: (longestHoldSeconds ?? seconds) * 1000,
+});
 
 /** The same for everything that one person says in one chat; undefined for events that are not messages. */
 function keyOf(

@@ -14,11 +14,11 @@ const MINUTE_MS = 60_000;
  * because of this or an earlier reply. Status events are never paused.
  */
 export function trackPausedChats(
-	{ context, trigger: { statusEvents }, parameters: { options } }: DeliveryContext,
+	{ context, trigger: { statusEvents } }: DeliveryContext,
+	pause: Pause,
 	events: readonly GatewayEvent[],
 ): (event: GatewayEvent) => boolean {
-	const pause = options.takeover?.pause;
-	if (pause === undefined || isTestRun(context)) return () => false;
+	if (isTestRun(context)) return () => false;
 	const changes = events.flatMap((event) => changeBy(event, pause));
 	const pauses = rememberPauses(
 		triggerKey(context),

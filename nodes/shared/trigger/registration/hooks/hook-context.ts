@@ -1,4 +1,4 @@
-import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 import { readBaseUrl } from '../../../http/base-url';
 import { ExplainedError } from '../../../http/explained-error';
 import { registrationState } from '../registration-state';
@@ -28,11 +28,6 @@ export interface HookContext {
 	/** The credential's webhook secret; '' if it has none. */
 	readonly secret: string;
 }
-
-/** Whether the trigger registers its URL itself. */
-export const isAutomatic = (
-	context: Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter'>,
-): boolean => context.getNodeParameter('registration', 'manual') !== 'manual';
 
 export async function openHookContext(
 	context: IHookFunctions,
