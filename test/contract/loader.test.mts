@@ -64,7 +64,7 @@ describe.each(GATEWAYS)('$trigger', (gateway) => {
 	test('n8n finds the schema of what it puts out', async () => {
 		const { sourcePath } = loader.getNode(gateway.trigger);
 		const schema = loadOutputSchema({
-			nodeDir: dirname(resolve(sourcePath)),
+			nodeDir: dirname(resolve(sourcePath.replace('dist/', ''))),
 			version: TRIGGER_VERSION,
 			versionFallback: true,
 		});
