@@ -1,5 +1,6 @@
 import { ExplainedError } from '../shared/http/explained-error';
 import type { Gateway } from '../shared/gateway';
+import { failedBeforeSending } from './errors/before-sending';
 import { errorText, isUnknownCall, explainRefusal, statusOf } from './errors/errors';
 import { chat } from './resources/chat';
 import { connection } from './resources/connection';
@@ -24,7 +25,10 @@ export const flowEngine: Gateway = {
 	missingKey: ({ server }, { managementApiKey }) =>
 		server === 'management' && !managementApiKey ? noManagementKey() : undefined,
 	errorText,
-	statusOf,
+	async statusOf(response, request, ask) {
+		const status = statusOf(response);
+		return status === 500 && (await failedBeforeSending(response, request, ask)) ? 400 : status;
+	},
 	isUnknownCall,
 	explainRefusal,
 };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../shared/values/json';
 import { ExplainedError } from '../shared/http/explained-error';
+import { labelOf, matchByLabel } from '../shared/action/list-labels';
 import { listSearch } from '../shared/action/list-search';
 import type { ListSource, EditorValues } from '../shared/action/list-search';
 import { readAddress } from '../shared/whatsapp/address';
@@ -8,6 +8,28 @@ import { path } from '../shared/http/path';
 import { chatName } from './chat-name';
 import { pagedList, wholeList } from './responses';
 import { flowEngine } from './gateway';
+
+const contacts: ListSource = {
+	request: (_, values) => ({
+		method: 'POST',
+		path: path`/chat/findContacts/${numberOf(values)}`,
+		readOnly: true,
+		body: { where: {} },
+	}),
+	list: pagedList,
+	...matchByLabel(chatLabel, ({ remoteJid }) => readAddress(remoteJid)?.kind === 'person'),
+	value: ({ remoteJid }) => String(remoteJid),
+};
+
+const groups: ListSource = {
+	request: (_, values) => ({
+		method: 'GET',
+		path: path`/group/fetchAllGroups/${numberOf(values)}`,
+		query: { getParticipants: 'false' },
+	}),
+	list: wholeList,
+	...matchByLabel(({ subject }) => String(subject ?? '')),
+};
 
 /** The search methods of the node's resource locators. */
 export const listSearchMethods = {
@@ -31,26 +53,9 @@ export const listSearchMethods = {
 		...matchByLabel(chatLabel),
 		value: ({ remoteJid }) => String(remoteJid),
 	}),
-	contacts: listSearch(flowEngine, {
-		request: (_, values) => ({
-			method: 'POST',
-			path: path`/chat/findContacts/${numberOf(values)}`,
-			readOnly: true,
-			body: { where: {} },
-		}),
-		list: pagedList,
-		...matchByLabel(chatLabel, ({ remoteJid }) => readAddress(remoteJid)?.kind === 'person'),
-		value: ({ remoteJid }) => String(remoteJid),
-	}),
-	groups: listSearch(flowEngine, {
-		request: (_, values) => ({
-			method: 'GET',
-			path: path`/group/fetchAllGroups/${numberOf(values)}`,
-			query: { getParticipants: 'false' },
-		}),
-		list: wholeList,
-		...matchByLabel(({ subject }) => String(subject ?? '')),
-	}),
+	contacts: listSearch(flowEngine, contacts),
+	groups: listSearch(flowEngine, groups),
+	recipients: listSearch(flowEngine, groups, contacts),
 };
 
 function numberOf(values: EditorValues): string {
@@ -62,25 +67,6 @@ function numberOf(values: EditorValues): string {
 	);
 }
 
-/** Searches records by their labels. */
-function matchByLabel(
-	label: ListSource['label'],
-	isOffered: (record: IDataObject) => boolean = () => true,
-): Pick<ListSource, 'label' | 'matches'> {
-	return {
-		label,
-		matches: (record, search) =>
-			isOffered(record) && label(record).toLowerCase().includes(search.toLowerCase()),
-	};
-}
-
 function chatLabel(chat: IDataObject): string {
 	return labelOf(chatName(chat), readAddress(chat.remoteJid)?.phone ?? chat.remoteJid);
-}
-
-/** A name, followed by details that distinguish it from others with the same name. */
-function labelOf(name: unknown, ...more: unknown[]): string {
-	const behind = more.map(asText).filter(Boolean).join(', ');
-	const title = asText(name);
-	return title && behind ? `${title} (${behind})` : title || behind;
 }

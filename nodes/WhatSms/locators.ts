@@ -1,77 +1,47 @@
-import { uuid } from '../shared/values/formats';
+import { byId, fromList } from '../shared/fields/locator-modes';
 import type { Field } from '../shared/fields/field';
+import { uuid } from '../shared/values/formats';
 
-interface Picker {
-	/** The search method in list-search.ts. */
-	method: string;
-	placeholder: string;
-	hint?: string;
-	searchable: boolean;
-}
-
-/** A resource locator with From List and By ID. */
-const recordLocator = ({ method, placeholder, hint, searchable }: Picker) =>
+/** A record from a list or by its ID. */
+const recordLocator = (list: ReturnType<typeof fromList>) =>
 	({
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		format: uuid,
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder,
-				...(hint && { hint }),
-				typeOptions: { searchListMethod: method, searchable },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
-			},
-		],
+		modes: [list, byId('e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6')],
 	}) as const;
 
 export const ticketId = {
 	displayName: 'Ticket',
 	name: 'ticketId',
 	required: true,
-	description: 'The conversation with a contact. A trigger puts its ID out as ticketId.',
-	...recordLocator({
-		method: 'recentOpenTickets',
-		placeholder: 'Choose one of the recent open tickets',
-		hint: 'The recent open tickets. For any other one, choose By ID.',
-		searchable: false,
-	}),
+	description: "The ticket to use. The trigger outputs its ID as 'ticketId'.",
+	...recordLocator(
+		fromList('recentOpenTickets', 'Select a recent open ticket', {
+			hint: 'Only lists recent open tickets. For others, use By ID.',
+			searchable: false,
+		}),
+	),
 } as const satisfies Field;
 
 /** For filters; optional. */
 export const contactFilter = {
 	displayName: 'Contact',
 	name: 'contactId',
-	description: 'Only the tickets of this contact',
-	...recordLocator({
-		method: 'contacts',
-		placeholder: 'Choose a contact',
-		searchable: true,
-	}),
+	description: 'Only return tickets of this contact',
+	...recordLocator(fromList('contacts', 'Select a contact')),
 } as const satisfies Field;
 
 export const contactId = {
 	...contactFilter,
 	required: true,
-	description: 'The person or company at the other end. A trigger puts its ID out as contactId.',
+	description: "The contact to use. The trigger outputs its ID as 'contactId'.",
 } as const satisfies Field;
 
 export const agentId = {
 	displayName: 'AI Agent',
 	name: 'agentId',
 	required: true,
-	description: 'The AI agent that answers instead of a person. You set it up in WhatSMS.',
-	...recordLocator({
-		method: 'aiAgents',
-		placeholder: 'Choose an AI agent',
-		searchable: true,
-	}),
+	description: 'The AI agent to assign. Set up AI agents in WhatSMS.',
+	...recordLocator(fromList('aiAgents', 'Select an AI agent')),
 } as const satisfies Field;

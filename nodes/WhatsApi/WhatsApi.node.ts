@@ -2,6 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
+import { templateVariables } from './resources/message/template-text';
 import { listSearchMethods } from './list-search';
 import { whatsApi } from './gateway';
 
@@ -39,7 +40,7 @@ export class WhatsApi implements INodeType {
 		properties: describe(whatsApi.resources),
 	};
 
-	methods = { listSearch: listSearchMethods };
+	methods = { listSearch: listSearchMethods, resourceMapping: { templateVariables } };
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, whatsApi);

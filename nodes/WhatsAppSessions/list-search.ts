@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../shared/values/json';
+import { labelOf, matchByLabel } from '../shared/action/list-labels';
 import { listSearch } from '../shared/action/list-search';
 import type { ListSource } from '../shared/action/list-search';
 import { readAddress } from '../shared/whatsapp/address';
@@ -8,31 +9,37 @@ import { path } from '../shared/http/path';
 import { idOf, wholeList } from './responses';
 import { whatsAppSessions } from './gateway';
 
+const contacts = source(path`/contacts`, phoneIn, (contact) =>
+	labelOf(contact.name ?? contact.fullName ?? contact.pushName, phoneIn(contact)),
+);
+
+const groups = source(path`/groups`, groupIn, ({ subject, name }) => labelOf(subject ?? name));
+
 /** The search methods of the node's resource locators. The docs describe no search, so they filter whole lists. */
 export const listSearchMethods = {
-	sessions: searchList(path`/whatsapp-sessions`, idOf, ({ name, phoneNumber, status }) =>
-		labelOf(name, phoneNumber, asText(status)?.toLowerCase()),
+	sessions: listSearch(
+		whatsAppSessions,
+		source(path`/whatsapp-sessions`, idOf, ({ name, phoneNumber, status }) =>
+			labelOf(name, phoneNumber, asText(status)?.toLowerCase()),
+		),
 	),
-	contacts: searchList(path`/contacts`, phoneIn, (contact) =>
-		labelOf(contact.name ?? contact.fullName ?? contact.pushName, phoneIn(contact)),
-	),
-	groups: searchList(path`/groups`, groupIn, ({ subject, name }) => labelOf(subject ?? name)),
+	contacts: listSearch(whatsAppSessions, contacts),
+	groups: listSearch(whatsAppSessions, groups),
+	recipients: listSearch(whatsAppSessions, groups, contacts),
 };
 
 /** Leaves out records without a value, which cannot be selected. */
-function searchList(
+function source(
 	from: Path,
 	value: (record: IDataObject) => string | undefined,
 	label: ListSource['label'],
-) {
-	return listSearch(whatsAppSessions, {
+): ListSource {
+	return {
 		request: () => ({ method: 'GET', path: from }),
 		list: wholeList,
-		matches: (record, search) =>
-			value(record) !== undefined && label(record).toLowerCase().includes(search.toLowerCase()),
-		label,
+		...matchByLabel(label, (record) => value(record) !== undefined),
 		value: (record) => value(record) ?? '',
-	});
+	};
 }
 
 /** The ID of a group, under any of its possible field names. */
@@ -46,11 +53,4 @@ function phoneIn({ phone, phoneNumber, number, jid, id }: IDataObject): string |
 	return [phone, phoneNumber, number, ...ids]
 		.map((one) => readAddress(asText(one)?.replace(/^\+/, ''))?.phone)
 		.find(Boolean);
-}
-
-/** A name, followed by details that distinguish it from others with the same name. */
-function labelOf(name: unknown, ...more: unknown[]): string {
-	const behind = more.map(asText).filter(Boolean).join(', ');
-	const title = asText(name);
-	return title && behind ? `${title} (${behind})` : title || behind;
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../shared/values/json';
 import type { Listing } from '../shared/http/paging';
+import { omitSecrets } from './omit-secrets';
 
 /*
  * Of all responses, the docs (https://7aduta.com/docs) show only the `messageId` of a send. So these accept
@@ -66,13 +67,10 @@ export function readOnWhatsApp(
 	return undefined;
 }
 
-const SECRET = /(key|token|secret|password)$/i;
-
-/** A session without its keys, which are secrets. */
+/** A session without its keys and other secrets. */
 export function omitKeys(session: IDataObject): IDataObject {
 	const id = idOf(session);
-	const fields = Object.entries(session).filter(([name]) => !SECRET.test(name));
-	return { ...(id !== undefined && { id }), ...Object.fromEntries(fields) };
+	return { ...(id !== undefined && { id }), ...omitSecrets(session) };
 }
 
 /** The ID of a session, under any of its possible field names. */

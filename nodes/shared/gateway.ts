@@ -1,5 +1,5 @@
 import type { Resource } from './action/operation';
-import type { HttpResponse, Headers } from './http/call-result';
+import type { CallResult, HttpResponse, Headers } from './http/call-result';
 import type { CredentialFields } from './http/credential-fields';
 import type { ExplainedError } from './http/explained-error';
 import type { Limit, Quota } from './http/limit';
@@ -38,8 +38,15 @@ export interface Gateway {
 	readonly servers?: Readonly<Record<string, (settings: CredentialFields) => unknown>>;
 	/** Which of the credential's keys a call needs and lacks. */
 	missingKey?(request: HttpRequest, settings: CredentialFields): ExplainedError | undefined;
-	/** The status that an answer should have had: some gateways say in a 200 that they failed. */
-	statusOf?(answer: HttpResponse): number;
+	/**
+	 * The status that an answer should have had: some gateways say in a 200 that they failed. `ask` makes
+	 * another call, where the answer alone does not tell.
+	 */
+	statusOf?(
+		answer: HttpResponse,
+		request: HttpRequest,
+		ask: (request: HttpRequest) => Promise<CallResult>,
+	): number | Promise<number>;
 	/** Whether an answer says that there is no such call, which is no statement about a record. */
 	isUnknownCall?(answer: HttpResponse): boolean;
 	/** What the refusal of a call means, where it means more here than its status does everywhere. */

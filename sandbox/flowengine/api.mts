@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { buttons } from './buttons.mts';
 import { chatLists } from './chat-lists.mts';
 import { chats } from './chats.mts';
@@ -39,6 +39,7 @@ export async function api(app: FastifyInstance, state: State, keys: Keys): Promi
 	await app.register(async (scope) => {
 		const { variant } = state.world;
 		asExpress(scope);
+		if (!variant.isActivated) scope.addHook('preHandler', refuseUnlicensed);
 		guard(scope, state, keys.globalKey);
 		scope.get('/', (request) => ({
 			status: 200,
@@ -70,5 +71,19 @@ export async function api(app: FastifyInstance, state: State, keys: Keys): Promi
 		invites(routes);
 		instances(routes, keys.globalKey);
 		webhooks(routes);
+	});
+}
+
+/** 2.4.0, src/licensing/runtime.ts: before anything else, the key included. */
+async function refuseUnlicensed({ url, host }: FastifyRequest, reply: FastifyReply) {
+	if (url === '/') return;
+	const managerUrl = `http://${host}/manager/login`;
+	await reply.code(503).send({
+		error: 'service not activated',
+		code: 'LICENSE_REQUIRED',
+		register_url: managerUrl,
+		instance_id: '8e7f3c1a',
+		docs_url: 'https://docs.evolutionfoundation.com.br/licensing',
+		message: `This Evolution API instance is not activated. Open ${managerUrl} to activate.`,
 	});
 }

@@ -7,6 +7,7 @@ import { type Button, nativeButton } from './native-button.mts';
 import { badRequest } from './refusal.mts';
 import type { Routes } from './routes.mts';
 import { type Options, send } from './send.mts';
+import { isAtLeast, type Variant } from './variant.mts';
 
 interface SendButtons extends Options {
 	number: string;
@@ -26,7 +27,7 @@ export function buttons(routes: Routes): void {
 		201,
 		async (instance, body) => {
 			const { number, title, description, footer, thumbnailUrl, buttons, ...options } = body;
-			mustFit(buttons);
+			mustFit(buttons, instance.world.variant);
 			const nativeFlowMessage = {
 				buttons: buttons.map(nativeButton),
 				messageParamsJson: JSON.stringify({ from: 'api', templateId: randomUUID() }),
@@ -52,7 +53,7 @@ async function header(instance: Instance, media: string): Promise<Content> {
 }
 
 /** Which buttons may stand together (buttonMessage). None at all is a TypeError. */
-function mustFit(buttons: readonly Button[]): void {
+function mustFit(buttons: readonly Button[], variant: Variant): void {
 	const has = (type: Button['type']) => buttons.some((button) => button.type === type);
 	if (buttons.length === 0) throw badRequest('At least one button is required');
 	if (has('reply')) {
@@ -61,4 +62,7 @@ function mustFit(buttons: readonly Button[]): void {
 			throw badRequest('Reply buttons cannot be mixed with other button types');
 	}
 	if (has('pix') && buttons.length > 1) throw badRequest('Only one PIX button is allowed');
+	const isOther = has('url') || has('call') || has('copy');
+	if (isAtLeast(variant, '2.4.0') && isOther && buttons.length > 2)
+		throw badRequest('Maximum of 2 CTA buttons allowed');
 }

@@ -5,6 +5,7 @@ import type { Prove, Signature } from '../webhook.mts';
 import { type EventName, forwarded, pathOf, subscribedAs } from './events.mts';
 import { receiverOf } from './hosted.mts';
 import type { Instance } from './instance.mts';
+import { isAtLeast } from './variant.mts';
 
 /** A webhook's headers go along as they are; the one called jwt_key becomes a token signed with it. */
 export const prove: Prove = (delivery) => {
@@ -53,10 +54,11 @@ function envelope(
 	data: unknown,
 	destination: string,
 ): object {
-	const { keyInDeliveries, version } = instance.world.variant;
+	const { variant } = instance.world;
 	const now = Date.now() - new Date().getTimezoneOffset() * 60_000;
 	return {
-		...(event === 'messages.set' && version === '2.3.7' && { isLatest: true, progress: 100 }),
+		...(event === 'messages.set' &&
+			isAtLeast(variant, '2.3.7') && { isLatest: true, progress: 100 }),
 		event,
 		instance: instance.name,
 		data,
@@ -65,7 +67,7 @@ function envelope(
 		date_time: new Date(now).toISOString(),
 		sender: instance.wuid,
 		server_url: 'http://localhost:8080',
-		apikey: keyInDeliveries ? instance.token : null,
+		apikey: variant.keyInDeliveries ? instance.token : null,
 	};
 }
 

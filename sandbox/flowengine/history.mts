@@ -5,7 +5,7 @@ import { pageOf } from './page.mts';
 import { inDatabase } from './proto.mts';
 import { badRequest, rethrown } from './refusal.mts';
 import type { Routes } from './routes.mts';
-import type { Variant } from './variant.mts';
+import { isAtLeast, type Variant } from './variant.mts';
 
 interface Find {
 	where?: {
@@ -74,13 +74,13 @@ function isWanted(
 }
 
 /** Up to 2.3.6, both names of the chat have to be right; since, one of them. */
-function isIn({ remoteJid, remoteJidAlt }: Key, wanted: Partial<Key>, { version }: Variant) {
+function isIn({ remoteJid, remoteJidAlt }: Key, wanted: Partial<Key>, variant: Variant) {
 	const checks = [
 		...(wanted.remoteJid ? [wanted.remoteJid === remoteJid] : []),
 		...(wanted.remoteJidAlt ? [wanted.remoteJidAlt === remoteJidAlt] : []),
 	];
 	if (checks.length === 0) return true;
-	return version === '2.3.7' ? checks.includes(true) : !checks.includes(false);
+	return isAtLeast(variant, '2.3.7') ? checks.includes(true) : !checks.includes(false);
 }
 
 /** What Evolution throws as a mere text. */
@@ -100,7 +100,7 @@ function download({ raw, file }: Stored) {
 	}
 	if (media === undefined || file === undefined) throw said('The message is not of the media type');
 	const mimetype = String(media['mimetype']);
-	const fileName = media['fileName'] ?? `${raw.key.id}.${mime.extension(mimetype) || 'bin'}`;
+	const fileName = media['fileName'] ?? `${raw.key.id}.${mime.extension(mimetype)}`;
 	const { fileLength, height, width, caption } = media;
 	const size = { fileLength, height, width };
 	return {

@@ -4,6 +4,7 @@ import { documentContent, imageContent, videoContent } from './file-content.mts'
 import type { Instance } from './instance.mts';
 import type { Content } from './message.mts';
 import { badRequest, internal, rethrown } from './refusal.mts';
+import { isAtLeast, type Variant } from './variant.mts';
 
 export type MediaType = 'image' | 'document' | 'video' | 'audio' | 'ptv';
 
@@ -40,7 +41,7 @@ async function prepare({ connection, world }: Instance, given: Media) {
 	const { mediatype, media = '', caption } = given;
 	const fetched = await (mediatype === 'image' ? fetchFile : streamFile)(media, world.hosts);
 	// the picture library comes before WhatsApp's
-	const content = contents[mediatype](fetched.file, typeOf(given, fetched));
+	const content = contents[mediatype](fetched.file, typeOf(given, fetched, world.variant));
 	const missing = connection.line.missing('waUploadToServer');
 	if (missing !== undefined) throw missing;
 	const fileName = mediatype === 'document' ? (given.fileName ?? nameIn(media)) : undefined;
@@ -59,8 +60,16 @@ const contents: Record<MediaType, (file: Buffer, mimetype: string) => Content> =
 	ptv: (file) => ({ ...videoContent(file, 'video/mp4'), seconds: 1 }),
 };
 
-/** By the name, if there is one, whatever type was given; `false` is what the look-up says. */
-function typeOf({ mediatype, mimetype, ...given }: Media, { type }: Fetched): string {
+/**
+ * By the name, if there is one, whatever type was given; `false` is what the look-up says. Older servers
+ * go by the type. Not shown here: since 2.3.2, every image is made a JPEG.
+ */
+function typeOf(
+	{ mediatype, mimetype, ...given }: Media,
+	{ type }: Fetched,
+	variant: Variant,
+): string {
+	if (mimetype !== undefined && !isAtLeast(variant, '2.3.6')) return mimetype;
 	const fileName = given.fileName ?? usual[mediatype];
 	if (fileName === undefined) return mimetype ?? type ?? 'false';
 	const found = String(mime.lookup(fileName));

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isAtLeast, type Variant } from './variant.mts';
 
 /** What stands in a message: one key of WhatsApp's protocol, such as conversation or imageMessage. */
 export type Content = Record<string, unknown>;
@@ -81,9 +82,12 @@ const WITH_CONTEXT =
 /** What prepareMessage makes of a content: plain text is always conversation, captions are unwrapped. */
 export function prepared(
 	content: Content,
+	variant: Variant,
 ): Pick<Message, 'message' | 'messageType' | 'contextInfo'> {
 	const type = typeOf(content);
-	const contextInfo = inside(inside(content, type) ?? {}, 'contextInfo');
+	const contextInfo = isAtLeast(variant, '2.4.0')
+		? inside(content, 'messageContextInfo')
+		: inside(inside(content, type) ?? {}, 'contextInfo');
 	const known = contextInfo ?? (WITH_CONTEXT.test(type) ? null : undefined);
 	const context = known === undefined ? {} : { contextInfo: known };
 	const { extendedTextMessage, documentWithCaptionMessage, ...rest } = content;

@@ -5,6 +5,7 @@ import { type Content, type Message, now, type Status } from './message.mts';
 import { type Vote, vote } from './poll-vote.mts';
 import { long } from './proto.mts';
 import { type Inbound, receive } from './receive.mts';
+import { isAtLeast } from './variant.mts';
 
 /** What people do on their phones with an account of the sandbox; each raises what Evolution would. */
 export class Phone {
@@ -53,7 +54,7 @@ export class Phone {
 	 */
 	update(id: string, message: Content | null): void {
 		const { key } = this.#stored(id).raw;
-		const isNew = this.instance.world.variant.version === '2.3.7';
+		const isNew = isAtLeast(this.instance.world.variant, '2.3.7');
 		if (message === null)
 			this.instance.raise('messages.delete', isNew ? { ...key, status: 'DELETED' } : key);
 		else if (isNew) {

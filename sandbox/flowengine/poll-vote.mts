@@ -4,6 +4,7 @@ import { isGroup } from './jid.mts';
 import { inside, type Key, type Stored, typeOf } from './message.mts';
 import { bytes, long } from './proto.mts';
 import { type Inbound, receive } from './receive.mts';
+import { isAtLeast } from './variant.mts';
 
 /** Who has chosen what, beside the message. */
 export interface PollUpdates {
@@ -26,7 +27,7 @@ export function vote(
 ): void {
 	const poll = instance.messages.get(id);
 	if (poll === undefined) throw new Error(`There is no poll ${id}`);
-	if (instance.world.variant.version !== '2.3.7') return;
+	if (!isAtLeast(instance.world.variant, '2.3.7')) return;
 	const { key } = poll.raw;
 	// a hidden person names the chat by the hidden number
 	const pollKey =

@@ -3,7 +3,8 @@ import { createJid, isLid } from './jid.mts';
 import { type Content, type Key, type Message, now, phoneId, prepared } from './message.mts';
 import type { PollUpdates } from './poll-vote.mts';
 import { remember } from './remember.mts';
-import type { Variant } from './variant.mts';
+import { bytes } from './proto.mts';
+import { isAtLeast, type Variant } from './variant.mts';
 
 /** A message from a person, or from the account's own phone. */
 export interface Inbound {
@@ -32,31 +33,38 @@ export interface Inbound {
 /** Lets the message arrive: it is kept, and messages.upsert and what comes with it are raised. */
 export function receive(instance: Instance, inbound: Inbound, votes?: PollUpdates): Message {
 	const { fromMe = false, text, file, id = phoneId(), timestamp = now() } = inbound;
-	const content = inbound.message ?? { conversation: text ?? '' };
+	const { variant } = instance.world;
+	const written = inbound.message ?? { conversation: text ?? '' };
+	const content = isAtLeast(variant, '2.4.0')
+		? { messageContextInfo: phoneContext, ...written }
+		: written;
 	const key = { ...addressed(instance, inbound, fromMe), fromMe, id };
 	const message: Message = {
 		key,
 		pushName: inbound.name || (fromMe ? 'Você' : (key.participant?.split('@', 1)[0] ?? null)),
 		status: fromMe ? 'SERVER_ACK' : 'DELIVERY_ACK',
-		...prepared(content),
+		...prepared(content, variant),
 		messageTimestamp: timestamp,
 		instanceId: instance.id,
 		source: 'android',
 	};
 	instance.store(message, file === undefined ? undefined : Buffer.from(file, 'base64'));
-	const told = byPhone(message, instance.world.variant);
+	const told = byPhone(message, variant);
 	instance.raise('messages.upsert', { ...told, ...votes });
 	remember(instance, told, key.remoteJid);
 	return told;
 }
 
+/** What phones send along, and 2.4.0 takes for the context of the content. */
+const phoneContext = { deviceListMetadataVersion: 2, messageSecret: bytes(Buffer.alloc(32, 7)) };
+
 /** As WhatsApp's library gives it: a JID is what it is. */
 const asJid = (who: string) => (who.includes('@') ? who : createJid(who));
 
 /** 2.3.7 keeps the hidden number, and tells the phone's. */
-function byPhone(message: Message, { version }: Variant): Message {
+function byPhone(message: Message, variant: Variant): Message {
 	const { remoteJid, remoteJidAlt } = message.key;
-	if (version !== '2.3.7' || !isLid(remoteJid) || !remoteJidAlt) return message;
+	if (!isAtLeast(variant, '2.3.7') || !isLid(remoteJid) || !remoteJidAlt) return message;
 	return { ...message, key: { ...message.key, remoteJid: remoteJidAlt } };
 }
 

@@ -5,6 +5,7 @@ import { isGroup } from './jid.mts';
 import { type Content, type Key, type Message, now, prepared, sentId, typeOf } from './message.mts';
 import { checkedOne, isReachable } from './numbers.mts';
 import { badRequest } from './refusal.mts';
+import { isAtLeast } from './variant.mts';
 
 /** What all sends have beside their content. */
 export interface Options {
@@ -13,6 +14,8 @@ export interface Options {
 	quoted?: { key?: Partial<Key>; message?: Content };
 	mentionsEveryOne?: boolean;
 	mentioned?: string[];
+	/** From 2.4.0 on. */
+	messageId?: string;
 }
 
 /**
@@ -36,10 +39,10 @@ export async function send(
 	// observed: "Group not found" is turned to text on its way out
 	if (isGroup(jid) && group === undefined) throw badRequest('[object Object]');
 	const message: Message = {
-		key: keyTo(jid, content),
+		key: keyTo(jid, content, isAtLeast(world.variant, '2.4.0') ? options.messageId : undefined),
 		pushName: 'Você',
 		status: 'PENDING',
-		...prepared(withContext(content, instance, jid, options, group)),
+		...prepared(withContext(content, instance, jid, options, group), world.variant),
 		messageTimestamp: now(),
 		instanceId: instance.id,
 		source: 'web',
@@ -51,13 +54,15 @@ export async function send(
 	return message;
 }
 
+const takesId = /^(conversation|(image|video|document(WithCaption)?|ptv)Message|pollCreationMessage.*)$/;
+
 /** Observed: what is relayed in a view-once envelope names the person once more. */
-function keyTo(jid: string, content: Content): Key {
+function keyTo(jid: string, content: Content, chosenId: string | undefined): Key {
 	const isRelayed = typeOf(content) === 'viewOnceMessage' && jid.endsWith('@s.whatsapp.net');
 	return {
 		remoteJid: jid,
 		fromMe: true,
-		id: sentId(),
+		id: (takesId.test(typeOf(content)) && chosenId) || sentId(),
 		...(isRelayed && { participant: jid }),
 	};
 }

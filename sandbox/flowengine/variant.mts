@@ -3,9 +3,12 @@ export interface Variant {
 	/**
 	 * 2.3.7 tells who voted in a poll, and names people behind a hidden number (`@lid`) by their phone.
 	 * 2.3.6 tells no votes, and the phone beside the hidden number. 2.2.3 tells a hidden number without
-	 * its phone number, and own sends twice.
+	 * its phone number, and own sends twice. 2.4.0 (its release candidate 2) tells no quotes and mentions of
+	 * texts, lets the caller choose a message's ID, and takes two buttons beside those to reply.
 	 */
-	version: '2.2.3' | '2.3.6' | '2.3.7';
+	version: '2.2.3' | '2.3.6' | '2.3.7' | '2.4.0';
+	/** 2.4.0 answers nothing until somebody has activated it in its manager. */
+	isActivated: boolean;
 	/**
 	 * FlowEngine's own list has PUT markMessageAsRead, PUT archiveChat and DELETE deleteMessage; every
 	 * Evolution v2 has them as POST and deleteMessageForEveryone.
@@ -22,7 +25,11 @@ export interface Variant {
 
 export const observed: Variant = {
 	version: '2.3.7',
+	isActivated: true,
 	routes: 'upstream',
 	keyInDeliveries: true,
 	whileConnecting: 'refuses',
 };
+
+export const isAtLeast = ({ version }: Variant, other: Variant['version']): boolean =>
+	version.localeCompare(other, 'en', { numeric: true }) >= 0;

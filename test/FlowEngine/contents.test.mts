@@ -165,7 +165,12 @@ test.each([
 	['image', { ...PDF }, 'cannot be sent as this Message Type', 'a picture'],
 	['video', { ...PDF, mimeType: 'image/png' }, 'cannot be sent as this Message Type', 'a video'],
 	['audio', { ...PDF, mimeType: 'text/html' }, 'cannot be sent as this Message Type', 'a sound'],
-	['sticker', { ...PDF, mimeType: '' }, 'cannot be sent as this Message Type', 'unknown kind'],
+	[
+		'sticker',
+		{ ...PDF, mimeType: '', fileName: 'prices' },
+		'cannot be sent as this Message Type',
+		'unknown kind',
+	],
 	['document', { ...PDF, bytes: Buffer.alloc(0) }, 'is empty', 'node that gives the file'],
 	['document', { ...PDF, bytes: Buffer.alloc(100 * 1024 * 1024 + 1) }, 'is too large', '101 MB'],
 	[
@@ -184,12 +189,60 @@ test.each([
 	});
 });
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 test.each([
-	[{ ...PDF, fileName: 'prices' }, 'prices.pdf'],
-	[{ ...PDF, fileName: 'notes', mimeType: 'text/plain' }, 'notes.txt'],
-])('a document without an ending gets one: %j', async (file, fileName) => {
-	const [content] = await contents({ messageType: 'document', ...binary }, file);
-	expect(content?.body).toMatchObject({ fileName });
+	['prices', 'application/pdf', '', 'prices.pdf', 'application/pdf'],
+	['notes', 'text/plain', '', 'notes.txt', 'text/plain'],
+	['Lista', XLSX, '', 'Lista.xlsx', XLSX],
+	['Fatura 12.2026', 'application/pdf', '', 'Fatura 12.2026.pdf', 'application/pdf'],
+	['report.pdf', 'application/octet-stream', '', 'report.pdf', 'application/pdf'],
+	['report.pdf', '', 'Relatório', 'Relatório.pdf', 'application/pdf'],
+	['blob', 'application/octet-stream', 'Смета.xlsx', 'Смета.xlsx', XLSX],
+	['планы.dgn', 'application/octet-stream', '', 'планы.dgn', 'application/octet-stream'],
+	['plan.dgn', 'application/octet-stream', '図面', '図面.dgn', 'application/octet-stream'],
+	['data', 'application/octet-stream', '', 'data.bin', 'application/octet-stream'],
+	['12.2026', 'application/octet-stream', '', '12.2026.bin', 'application/octet-stream'],
+	['letras', 'font/ttf', '', 'letras.ttf', 'font/ttf'],
+])('the document %j of %j, called %j, is %j', async (given, mimeType, fileName, name, mimetype) => {
+	const file = { ...PDF, fileName: given, mimeType };
+	const [content] = await contents({ messageType: 'document', ...binary, fileName }, file);
+	expect(content?.body).toMatchObject({ fileName: name, mimetype });
+});
+
+test.each([
+	['a.xlsx', 'Lista', 'Lista.xlsx'],
+	['a.pdf', 'Fatura 12.2026', 'Fatura 12.2026.pdf'],
+	['a.dgn', 'Plano', 'Plano.dgn'],
+	['%E8%A6%8B%E7%A9%8D.pdf', '', '見積.pdf'],
+	['download', 'Lista.xlsx', 'Lista.xlsx'],
+])('the document at …/%s, called %j, is %j', async (path, fileName, name) => {
+	const mediaUrl = `https://example.com/${path}`;
+	const [content] = await contents({ messageType: 'document', ...media, mediaUrl, fileName });
+	expect(content?.body).toMatchObject({ fileName: name });
+});
+
+test.each([
+	['image', 'IMG_1.HEIC', 'application/octet-stream'],
+	['image', 'scan', 'image/tiff'],
+	['video', 'film.mkv', 'video/x-matroska'],
+])('as %s, %s of %s is to be sent as a document', async (messageType, fileName, mimeType) => {
+	const file = { ...PDF, fileName, mimeType };
+	const mediaUrl = 'https://example.com/a/IMG_1.HEIC?size=big';
+	const refusal = { description: expect.stringContaining('Send it as a Document') as string };
+	await expect(contents({ messageType, ...binary }, file)).rejects.toMatchObject(refusal);
+	if (messageType === 'image')
+		await expect(contents({ messageType, ...media, mediaUrl })).rejects.toMatchObject(refusal);
+	expect(await contents({ messageType: 'document', ...binary }, file)).toHaveLength(1);
+});
+
+test('a status cannot be a document: its picture is to be converted', () => {
+	const params = { statusType: 'image', statusUrl: 'https://example.com/a.heic' };
+	expect(() => statusContent({ ...params, audience: 'allContacts' } as never, '351')).toThrow(
+		expect.objectContaining({
+			description: "Phones don't show the format HEIC. Convert it to JPEG or PNG first.",
+		}),
+	);
 });
 
 test('a document whose address shows no kind of file needs a name', async () => {
@@ -204,6 +257,72 @@ test.each([
 ])('buttons that cannot be sent together: %j', async (button) => {
 	const params = { messageType: 'buttons', buttons: { button } };
 	await expect(contents(params)).rejects.toThrow('These buttons cannot be sent together');
+});
+
+const row = (title: string, rowId = '') => ({ title, rowId, description: '' });
+const section = (title: string, ...rows: object[]) => ({ title, rows: { row: rows } });
+
+test.each([
+	[
+		['Sim', 'Sim'],
+		['Sim', 'Sim (2)'],
+	],
+	[
+		['09:00', '10:00', '09:00', '09:00'],
+		['09:00', '10:00', '09:00 (2)', '09:00 (3)'],
+	],
+	[
+		['Да', 'Нет', 'Да'],
+		['Да', 'Нет', 'Да (2)'],
+	],
+	[
+		['はい', 'はい'],
+		['はい', 'はい (2)'],
+	],
+	[
+		['A', 'A', 'A (2)'],
+		['A', 'A (2)', 'A (2) (2)'],
+	],
+	[
+		['A', ['B', 'A']],
+		['A (2)', 'A'],
+	],
+	[
+		['A', ['A', 'x'], ['A', 'y']],
+		['A', 'x', 'y'],
+	],
+	[
+		[['A', 'x'], 'x', 'x'],
+		['x', 'x (2)', 'x (3)'],
+	],
+	[
+		['نعم', 'لا'],
+		['نعم', 'لا'],
+	],
+	[
+		['Sim', 'sim'],
+		['Sim', 'sim'],
+	],
+])('choices %j have the ids %j', async (titles, ids) => {
+	const rows = titles.map((title) =>
+		typeof title === 'string' ? row(title) : row(...(title as [string, string])),
+	);
+	const half = Math.ceil(rows.length / 2);
+	const sections = {
+		section: [section('One', ...rows.slice(0, half)), section('Two', ...rows.slice(half))],
+	};
+	const list = { listTitle: 'L', listText: '', buttonText: 'B', listFooter: '', sections };
+	const [sent] = await contents({ messageType: 'list', ...list });
+	const saved = sent?.body.sections as Array<{ rows: Array<{ rowId: string }> }>;
+	expect(saved.flatMap(({ rows }) => rows.map(({ rowId }) => rowId))).toEqual(ids);
+	if (rows.length > 3) return;
+	const button = rows.map(({ title, rowId }) => ({ type: 'reply', displayText: title, id: rowId }));
+	const [buttons] = await contents({
+		messageType: 'buttons',
+		buttonsTitle: 'T',
+		buttons: { button },
+	});
+	expect(buttons?.body.buttons).toMatchObject(ids.map((id) => ({ id })));
 });
 
 describe('the calls', () => {

@@ -55,7 +55,6 @@ test('a picture in, and the same picture out', async () => {
 			mediatype: 'image',
 			media: PNG.base64,
 			caption: 'Here',
-			fileName: 'a.png',
 			mimetype: 'image/png',
 		},
 	]);
@@ -72,16 +71,42 @@ test('a picture in, and the same picture out', async () => {
 	expect(item?.json).toEqual({
 		messageId,
 		// a picture has no name on WhatsApp
-		fileName: `${messageId}.png`,
-		mimeType: 'image/png',
+		fileName: `${messageId}.jpg`,
+		mimeType: 'image/jpeg',
 		fileSize: Buffer.from(PNG.base64, 'base64').length,
 		width: 1,
 		height: 1,
 		caption: 'Here',
 	});
-	const named = { ...PNG, fileName: `${messageId}.png` };
+	const named = { ...PNG, fileName: `${messageId}.jpg`, mimeType: 'image/jpeg' };
 	expect(item?.binary?.picture).toMatchObject({ ...stored(named), fileType: 'image' });
 });
+
+test.each([
+	['a voice message', { mimetype: 'audio/ogg; codecs=opus', ptt: true }, false, 'ogg', 'audio/ogg'],
+	['an MP3', { mimetype: 'audio/mpeg' }, false, 'mp3', 'audio/mpeg'],
+	['what the server converts', { mimetype: 'audio/ogg', ptt: true }, true, 'm4a', 'audio/mp4'],
+])(
+	'%s comes with a name that transcription services accept',
+	async (_, audio, convertToMp4, ending, mimeType) => {
+		const { key } = sandbox.receive({
+			from: '351910000000',
+			message: { audioMessage: audio },
+			file: 'AAAA',
+		});
+		const { items } = await run(sandbox, {
+			resource: 'message',
+			operation: 'downloadMedia',
+			instance: by('', 'list'),
+			messageId: key.id,
+			binaryPropertyName: 'data',
+			options: { convertToMp4 },
+		});
+		const fileName = `${key.id}.${ending}`;
+		expect(items[0]?.json).toMatchObject({ fileName, mimeType });
+		expect(items[0]?.binary?.data).toMatchObject({ fileName, mimeType });
+	},
+);
 
 const stored = ({ base64: data, mimeType, fileName }: TestFile) => ({ data, mimeType, fileName });
 
@@ -135,4 +160,48 @@ test('a message without a file', async () => {
 		options: {},
 	});
 	expect(error?.message).toContain('The message is not of the media type');
+});
+
+const WEBP: TestFile = {
+	base64: Buffer.from(
+		'RIFF\x1a\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x9f\0\0\x77\0\0',
+		'latin1',
+	).toString('base64'),
+	mimeType: 'image/webp',
+	fileName: 'a.webp',
+};
+
+describe.each([PNG, WEBP])('$mimeType as a picture', (file) => {
+	test.each([
+		// makes a JPEG of it
+		['2.3.7', 'image/jpeg'],
+		// sends it as it is
+		['2.2.3', file.mimeType],
+	] as const)('has the type that the bytes of %s have: %s', async (version, mimetype) => {
+		await sandbox.stop();
+		sandbox = await startFlowEngine({ variant: { version } });
+		const { error } = await send(file, { messageType: 'image' });
+		expect(error).toBeUndefined();
+		const [sent] = [...sandbox.instance.messages.values()];
+		expect(sent?.raw.message).toMatchObject({ imageMessage: { mimetype } });
+	});
+});
+
+test('a document of a type that the server does not know has its name, not "false"', async () => {
+	const documentMessage = { mimetype: 'application/x-nobody-knows', fileLength: '3' };
+	const { key } = sandbox.receive({
+		from: '351910000000',
+		message: { documentMessage },
+		file: 'YWJj',
+	});
+	const { items } = await run(sandbox, {
+		resource: 'message',
+		operation: 'downloadMedia',
+		instance: by('', 'list'),
+		messageId: key.id,
+		binaryPropertyName: 'data',
+		options: {},
+	});
+	expect(items[0]?.json.fileName).toBe(key.id);
+	expect(items[0]?.binary?.data?.fileName).toBe(key.id);
 });

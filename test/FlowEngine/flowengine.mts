@@ -31,7 +31,7 @@ export const run = async (
 	});
 
 /** A locator with something typed in. */
-export const by = (value: string, mode = 'id') => ({ __rl: true, mode, value });
+export const by = (value: string, mode = 'phone') => ({ __rl: true, mode, value });
 
 /** No pause between messages, so that a test takes no minutes. */
 export const NO_PAUSE = { pause: { seconds: { min: 0, max: 0 } } };

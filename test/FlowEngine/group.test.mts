@@ -71,7 +71,7 @@ test.each(['get', 'getParticipants', 'leave', 'updateParticipants'])(
 	async (operation) => {
 		await start();
 		const { error } = await called(operation, {
-			groupId: by('351910000000@s.whatsapp.net'),
+			groupId: by('351910000000@s.whatsapp.net', 'id'),
 			change: 'add',
 			participants: '351910000000',
 		});

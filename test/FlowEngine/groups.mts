@@ -24,7 +24,7 @@ export const parametersOf = (operation: string, parameters: IDataObject) => ({
 	resource: 'group',
 	operation,
 	instance: by('', 'list'),
-	groupId: by(GROUP),
+	groupId: by(GROUP, 'id'),
 	...parameters,
 });
 

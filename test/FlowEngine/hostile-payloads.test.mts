@@ -131,7 +131,7 @@ test.each<[string, () => IDataObject]>([
 ])('200,000 %s', (_, payload) => {
 	const given = payload();
 	const before = process.cpuUsage();
-	expect(readWithin(given).length).toBeLessThanOrEqual(5_000);
+	expect(readWithin(given).length).toBeLessThanOrEqual(10_000);
 	expect(process.cpuUsage(before).user).toBeLessThan(10_000_000);
 });
 
@@ -185,6 +185,6 @@ test('WhatSMS: 200,000 deep and 500 KB of NUL', () => {
 		tenantId: 'tenant',
 		data: { message: { id: 'm', body: '\0'.repeat(500_000) }, contact: deep('{"a":', '}') },
 	} as IDataObject);
-	expect(item).toMatchObject({ event: 'message.received', id: 'm' });
+	expect(item).toMatchObject({ event: 'message.received', id: 'tenant:m' });
 	expect(JSON.stringify(item).length).toBeLessThan(10_000);
 });

@@ -1,3 +1,4 @@
+import axios from 'axios';
 import { LoadOptionsContext } from 'n8n-core';
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
@@ -36,6 +37,14 @@ async function list(method: string, asked: Asked = {}): Promise<INodeListSearchR
 	const ask = type.methods?.listSearch?.[method];
 	if (!ask) throw new Error(`No list ${method}`);
 	return await ask.call(context as unknown as ILoadOptionsFunctions, search, token);
+}
+
+async function createGroup(subject: string): Promise<void> {
+	await axios.post(
+		`${sandbox.baseUrl}/group/create/wa-one`,
+		{ subject, participants: ['351910000000'] },
+		{ headers: { apikey: sandbox.instance.token } },
+	);
 }
 
 const WHOLE_SERVER = () => ({ numberId: '', apiKey: sandbox.globalKey });
@@ -77,16 +86,27 @@ test('chats, and contacts page by page', async () => {
 });
 
 test('groups', async () => {
-	const from = '351910000000';
-	await fetch(`${sandbox.baseUrl}/group/create/wa-one`, {
-		method: 'POST',
-		headers: { apikey: sandbox.instance.token, 'content-type': 'application/json' },
-		body: JSON.stringify({ subject: 'Customers', participants: [from] }),
-	});
+	await createGroup('Customers');
 	const { results } = await list('groups', { search: 'cust' });
 	expect(results).toEqual([
 		{ name: 'Customers', value: expect.stringMatching(/^\d+@g\.us$/) as string },
 	]);
+});
+
+test('recipients: groups first, then people, page by page', async () => {
+	for (let i = 0; i < 150; i++)
+		sandbox.receive({ from: String(351_940_000_000 + i), name: `Person ${i}`, text: 'Olá' });
+	await createGroup('Customers');
+	const first = await list('recipients');
+	const [group, ...people] = first.results;
+	expect(group).toMatchObject({ name: 'Customers' });
+	expect(people).toHaveLength(100);
+	const second = await list('recipients', { token: String(first.paginationToken) });
+	expect(second.paginationToken).toBeUndefined();
+	const all = [...people, ...second.results].map(({ value }) => value);
+	expect(new Set(all).size).toBe(150);
+	const { results } = await list('recipients', { search: 'person 149' });
+	expect(results.map(({ name }) => name)).toEqual(['Person 149 (351940000149)']);
 });
 
 test('of the number that the node names', async () => {

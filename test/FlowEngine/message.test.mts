@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { newGroup } from '../../sandbox/flowengine/group.mts';
 import type { FlowEngineOptions } from '../../sandbox/flowengine/options.mts';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
@@ -50,6 +51,64 @@ test.each(['upstream', 'published'] as const)('delete, by %s calls', async (rout
 	expect(error).toBeUndefined();
 	expect(stored(key.id)).toBeUndefined();
 	expect(items[0]?.json).toMatchObject({ chatId: CHAT, messageId: key.id, deleted: true });
+});
+
+const GROUP = '120363025246125486@g.us';
+const OTHER = '351920000000@s.whatsapp.net';
+const startWithGroup = async () => {
+	const { instance } = await start();
+	instance.groups.set(GROUP, newGroup(instance.jid, 'Team', [OTHER], GROUP));
+};
+/** The key that the last call named the message by. */
+const keyOf = (): unknown => {
+	const body = sandbox.ledger.calls.at(-1)?.body as IDataObject;
+	return body.key ?? body;
+};
+
+describe.each([
+	['react', { reaction: '👍' }],
+	['delete', {}],
+])('%s: a message is named with its author', (operation, parameters) => {
+	const perform = async (more: IDataObject) =>
+		await message(operation, { chatId: by(GROUP), fromMe: false, ...parameters, ...more });
+
+	test('who is given, or looked up', async () => {
+		await startWithGroup();
+		const { key } = sandbox.receive({ from: '351920000000', text: 'Olá', group: GROUP });
+		const author = { id: key.id, remoteJid: GROUP, fromMe: false, participant: OTHER };
+		for (const given of [{ participant: '351920000000' }, {}]) {
+			const { error } = await perform({ messageId: key.id, ...given });
+			expect(error).toBeUndefined();
+			expect(keyOf()).toEqual(author);
+			sandbox.receive({ from: '351920000000', text: 'Olá', group: GROUP, id: key.id });
+		}
+	});
+
+	test('if it is an own one, whoever the user takes it for', async () => {
+		await startWithGroup();
+		const { key } = sandbox.receive({ from: PERSON, text: 'Oi', group: GROUP, fromMe: true });
+		const { error } = await perform({ messageId: key.id });
+		expect(error).toBeUndefined();
+		expect(keyOf()).toEqual({ id: key.id, remoteJid: GROUP, fromMe: true });
+	});
+
+	test('or nothing is done', async () => {
+		await startWithGroup();
+		const { error } = await perform({ messageId: 'A1' });
+		expect(error?.message).toContain("The server doesn't know who wrote this message");
+		expect(error?.description).toContain('Nothing was done');
+		expect(sandbox.ledger.calls.map(({ path }) => path)).toEqual([
+			`/chat/findMessages/${sandbox.instance.name}`,
+		]);
+	});
+
+	test('outside of groups, nobody is looked up', async () => {
+		await startWithGroup();
+		const { key } = sandbox.receive({ from: PERSON, text: 'Olá' });
+		await perform({ chatId: by(PERSON), messageId: key.id });
+		expect(keyOf()).toEqual({ id: key.id, remoteJid: CHAT, fromMe: false });
+		expect(sandbox.ledger.calls).toHaveLength(1);
+	});
 });
 
 describe('get many', () => {
@@ -108,3 +167,43 @@ describe('get many', () => {
 		expect(first).toMatchObject({ key: { fromMe: true }, message: { conversation: 'Mine' } });
 	});
 });
+
+describe.each(['2.3.6', '2.3.7'] as const)(
+	'get many of the chat of a hidden number, on %s',
+	(version) => {
+		const HIDDEN = '198765432109876@lid';
+		const textsOf = async (filters: IDataObject, more: IDataObject = {}) => {
+			const { items, error } = await message('getAll', {
+				filters: { chatId: by(PERSON), ...filters },
+				limit: 50,
+				...more,
+			});
+			expect(error).toBeUndefined();
+			return items.map(({ json }) => json.text);
+		};
+
+		beforeEach(async () => {
+			await start({ variant: { version } });
+			const at = (minute: number) => ({ from: PERSON, timestamp: 1_760_000_000 + 60 * minute });
+			sandbox.receive({ ...at(0), text: 'Olá', lid: HIDDEN });
+			sandbox.receive({ ...at(1), text: 'Bom dia', fromMe: true });
+			sandbox.receive({ ...at(2), text: 'Quanto custa?', lid: HIDDEN });
+			sandbox.receive({ ...at(3), from: '351920000000', text: 'Else', lid: '1112223334445@lid' });
+		});
+
+		test('what both have written, the newest first', async () => {
+			expect(await textsOf({})).toEqual(['Quanto custa?', 'Bom dia', 'Olá']);
+			expect(await textsOf({}, { returnAll: true })).toEqual(['Quanto custa?', 'Bom dia', 'Olá']);
+		});
+
+		test('the limit counts for both', async () => {
+			expect(await textsOf({}, { limit: 2 })).toEqual(['Quanto custa?', 'Bom dia']);
+		});
+
+		test('with other filters', async () => {
+			expect(await textsOf({ author: 'others' })).toEqual(['Quanto custa?', 'Olá']);
+			expect(await textsOf({ author: 'own' })).toEqual(['Bom dia']);
+			expect(await textsOf({ before: '2025-10-09T08:53:30Z' })).toEqual(['Olá']);
+		});
+	},
+);

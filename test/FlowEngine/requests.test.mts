@@ -10,51 +10,8 @@ interface Row {
 
 const instance = 'wa-d3m0aa';
 const CHAT = '351910000000@s.whatsapp.net';
-const GROUP = '120363025246125486@g.us';
 
 const ROWS: Row[] = [
-	{
-		name: 'message.react: with an emoji',
-		params: {
-			instance,
-			chatId: '351910000000',
-			messageId: 'A1',
-			fromMe: false,
-			remove: false,
-			reaction: '👍',
-		},
-		request: {
-			method: 'POST',
-			path: `/message/sendReaction/${instance}`,
-			idempotent: true,
-			body: { key: { id: 'A1', remoteJid: CHAT, fromMe: false }, reaction: '👍' },
-		},
-	},
-	{
-		name: 'message.react: in a group, taken off',
-		params: {
-			instance,
-			chatId: GROUP,
-			messageId: 'A1',
-			fromMe: false,
-			participant: '351920000000',
-			remove: true,
-		},
-		request: {
-			method: 'POST',
-			path: `/message/sendReaction/${instance}`,
-			idempotent: true,
-			body: {
-				key: {
-					id: 'A1',
-					remoteJid: GROUP,
-					fromMe: false,
-					participant: '351920000000@s.whatsapp.net',
-				},
-				reaction: '',
-			},
-		},
-	},
 	{
 		name: 'message.edit',
 		params: { instance, chatId: CHAT, messageId: 'A1', message: 'Olá!' },
@@ -63,48 +20,6 @@ const ROWS: Row[] = [
 			path: `/chat/updateMessage/${instance}`,
 			idempotent: true,
 			body: { number: CHAT, key: { id: 'A1', remoteJid: CHAT, fromMe: true }, text: 'Olá!' },
-		},
-	},
-	{
-		name: 'message.delete: an own one',
-		params: { instance, chatId: CHAT, messageId: 'A1', fromMe: true, participant: '' },
-		request: {
-			method: 'DELETE',
-			path: `/chat/deleteMessageForEveryone/${instance}`,
-			body: { id: 'A1', remoteJid: CHAT, fromMe: true },
-			fallback: {
-				method: 'DELETE',
-				path: `/chat/deleteMessage/${instance}`,
-				body: { key: { id: 'A1', remoteJid: CHAT, fromMe: true } },
-			},
-		},
-	},
-	{
-		name: 'message.getAll: all',
-		params: { instance, filters: {} },
-		request: {
-			method: 'POST',
-			path: `/chat/findMessages/${instance}`,
-			readOnly: true,
-			body: { where: {} },
-		},
-	},
-	{
-		name: 'message.getAll: some',
-		params: {
-			instance,
-			filters: { chatId: '351910000000', author: 'own', after: '2026-06-01T09:00:00.000Z' },
-		},
-		request: {
-			method: 'POST',
-			path: `/chat/findMessages/${instance}`,
-			readOnly: true,
-			body: {
-				where: {
-					key: { remoteJid: CHAT, fromMe: true },
-					messageTimestamp: { gte: '2026-06-01T09:00:00.000Z', lte: '2038-01-01T00:00:00.000Z' },
-				},
-			},
 		},
 	},
 	{

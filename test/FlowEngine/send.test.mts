@@ -171,7 +171,7 @@ test('paragraphs: another try goes on where the first one broke off', async () =
 
 test('only numbers on WhatsApp: the others come out as such, and are no errors', async () => {
 	await start({ notOnWhatsApp: ['351930000000'] });
-	const to = { __rl: true, mode: 'id', value: '={{ $json.to }}' };
+	const to = { __rl: true, mode: 'phone', value: '={{ $json.to }}' };
 	const options = { ...NO_PAUSE, onlyOnWhatsApp: true };
 	const people = [PERSON, '351930000000', '120363025246125486@g.us'].map((to) => ({ to }));
 	const { items } = await send({ ...TEXT, to, options }, people, {
@@ -219,7 +219,7 @@ test('a pause between messages, of which the user is told', async () => {
 test('an error stops those that still wait for their pause', async () => {
 	await start();
 	sandbox.failNext({ kind: 'status', status: 400 });
-	const to = { __rl: true, mode: 'id', value: '={{ $json.to }}' };
+	const to = { __rl: true, mode: 'phone', value: '={{ $json.to }}' };
 	const people = ['351910000000', '351920000000', '351930000000'].map((to) => ({ to }));
 	const options = { pause: { seconds: { min: 1, max: 1 } } };
 	const { error } = await send({ ...TEXT, to, options }, people);

@@ -15,19 +15,22 @@ async function done({ ledger }: FlowEngineSandbox, count: number) {
 	return found().map(({ path, body }) => [CALL.exec(path)?.[1], body]);
 }
 
-test('a message is marked as read, then typing is shown, and the delivery waits for neither', async () => {
-	const { sandbox, texts } = await published({ options: BOTH });
-	const { key } = sandbox.receive({ from: ANA, text: 'Olá', lid: LID });
-	expect(await texts()).toEqual(['Olá']);
-	const phone = `${ANA}@s.whatsapp.net`;
-	// the server takes no hidden number here, and says success all the same
-	expect(await done(sandbox, 2)).toEqual([
-		['markMessageAsRead', { readMessages: [{ id: key.id, remoteJid: phone, fromMe: false }] }],
-		['sendPresence', { number: phone, presence: 'composing', delay: 15_000 }],
-	]);
-	// The server answers when the 15 seconds are over.
-	expect(sandbox.ledger.calls.at(-1)).toMatchObject({ body: { delay: 15_000 }, status: null });
-});
+test.each(['2.3.6', '2.3.7'] as const)(
+	'a message is marked as read, then typing is shown, and the delivery waits for neither, on %s',
+	async (version) => {
+		const { sandbox, texts } = await published({ options: BOTH, variant: { version } });
+		const { key } = sandbox.receive({ from: ANA, text: 'Olá', lid: LID });
+		expect(await texts()).toEqual(['Olá']);
+		const phone = `${ANA}@s.whatsapp.net`;
+		// the server takes no hidden number here, and says success all the same
+		expect(await done(sandbox, 2)).toEqual([
+			['markMessageAsRead', { readMessages: [{ id: key.id, remoteJid: phone, fromMe: false }] }],
+			['sendPresence', { number: phone, presence: 'composing', delay: 15_000 }],
+		]);
+		// The server answers when the 15 seconds are over.
+		expect(sandbox.ledger.calls.at(-1)).toMatchObject({ body: { delay: 15_000 }, status: null });
+	},
+);
 
 test('in a group, it happens in the group', async () => {
 	const { sandbox, texts } = await published({ options: BOTH });

@@ -66,6 +66,16 @@ test('what one person sends in a row runs the workflow once, as one item', async
 	]);
 });
 
+test('a picture and what is asked about it are read together', async () => {
+	const live = await published({ options: combine() });
+	const time = Math.floor(Date.now() / 1000);
+	live.sandbox.receive({ from: ANA, message: { imageMessage: {} }, timestamp: time });
+	live.sandbox.receive({ from: ANA, text: 'quanto custa?', timestamp: time + 1 });
+	expect(await afterSilence(live, 2)).toMatchObject([
+		[{ text: 'quanto custa?', chatInput: '[Image]\nquanto custa?', messageType: 'image' }],
+	]);
+});
+
 test('or as one item per message', async () => {
 	const live = await published({ options: combine('itemPerMessage') });
 	said(live.sandbox, ['one', 'two']);

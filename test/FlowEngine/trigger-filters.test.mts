@@ -3,13 +3,33 @@ import { MESSAGE_TYPES, USUAL_MESSAGE_TYPES } from '../../nodes/shared/message/m
 import { subscribedEvents } from '../../nodes/FlowEngine/trigger/event-options.ts';
 import { FlowEngineTrigger } from '../../nodes/FlowEngine/FlowEngineTrigger.node.ts';
 import { subscribable } from '../../sandbox/flowengine/events.mts';
+import type { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import { ANA, GROUP, prepared, published, RUI, stopAll } from './trigger.mts';
 
 afterEach(stopAll);
 
+type Sandbox = Awaited<ReturnType<typeof startFlowEngine>>;
+
 /** Of messages from everywhere, the texts of those that start the workflow. */
 async function startedBy(filters: IDataObject) {
 	const { sandbox, texts } = await published({ filters });
+	receiveAll(sandbox);
+	return (await texts()).toSorted();
+}
+
+/** The same with filters that became such after publishing, and what stands in the log. */
+async function startedLater(filters: IDataObject) {
+	const { sandbox, trigger, texts } = await prepared({
+		filters,
+		parameters: { registration: 'manual' },
+		credential: { webhookToken: 'token' },
+	});
+	sandbox.deliveries.webhook = { url: `${trigger.url}?token=token` };
+	receiveAll(sandbox);
+	return { texts: (await texts()).toSorted(), warnings: trigger.warnings };
+}
+
+function receiveAll(sandbox: Sandbox) {
 	const { jid } = sandbox.instance;
 	const mention = { mentionedJid: [jid] };
 	const quote = { stanzaId: 'X', participant: jid, quotedMessage: { conversation: 'Bom dia' } };
@@ -24,7 +44,6 @@ async function startedBy(filters: IDataObject) {
 	sandbox.receive({ from: ANA, group: 'status@broadcast', text: 'status' });
 	const key = { remoteJid: '120363000000000000@newsletter', fromMe: false, id: 'N' };
 	sandbox.emit('messages.upsert', { key, message: { conversation: 'channel' } });
-	return (await texts()).toSorted();
 }
 
 const IN_GROUP = ['group', 'mention', 'reply'];
@@ -41,7 +60,13 @@ test.each<[string, IDataObject, string[]]>([
 	['a group and a number', { chats: `${GROUP},\n 00351922222222` }, ['Rui', ...IN_GROUP]],
 	['commas of another script', { chats: `${GROUP}، ${RUI}` }, ['Rui', ...IN_GROUP]],
 	['links', { chats: 'https://wa.me/351911111111' }, ['Ana']],
-	['an empty list', { chats: ' ' }, ['Ana', 'Rui', ...IN_GROUP]],
+	[
+		'an expression that gives a list',
+		{ chats: `={{ ['+${ANA}', '${GROUP}'] }}` },
+		['Ana', ...IN_GROUP],
+	],
+	['an expression that gives a number', { chats: `={{ ${ANA} }}` }, ['Ana']],
+	['an expression that gives an empty list', { chats: '={{ [] }}' }, []],
 	['no texts', { messageTypes: ['image'] }, []],
 ])('%s', async (_, filters, expected) => {
 	expect(await startedBy(filters)).toEqual(expected.toSorted());
@@ -64,6 +89,51 @@ test.each([
 	sandbox.receive({ from: from.replace(/.$/, '0'), text: 'another' });
 	sandbox.receive({ from, group: GROUP, text: 'in a group' });
 	expect(await texts()).toEqual(['listed']);
+});
+
+describe('a filter that admits nobody', () => {
+	const IS_EMPTY = "The filter 'Chats' is empty, so that no chat can start the workflow.";
+	const NO_LIST = "The filter 'Chats' holds no list, so that no chat can start the workflow.";
+	const KINDS = "'Filters → Chat Kinds' must be a list of";
+	const TYPES = "'Filters → Message Types' must be a list of";
+	const MENTIONED = "'Filters → In Groups Only When Mentioned' must be true or false.";
+
+	const CASES: Array<[what: string, filters: IDataObject, words: string, started: string[]]> = [
+		['nothing entered', { chats: ' ' }, IS_EMPTY, []],
+		['an expression that gives nothing', { chats: '={{ undefined }}' }, IS_EMPTY, []],
+		['one that gives null', { chats: '={{ null }}' }, IS_EMPTY, []],
+		['one that gives an empty text', { chats: "={{ '' }}" }, IS_EMPTY, []],
+		['one that gives an object', { chats: `={{ { phone: '${ANA}' } }}` }, NO_LIST, []],
+		['one that gives a list of objects', { chats: `={{ [{ phone: '${ANA}' }] }}` }, NO_LIST, []],
+		['one that gives true', { chats: '={{ true }}' }, NO_LIST, []],
+		['kinds that are no list', { chatKinds: '={{ undefined }}' }, KINDS, []],
+		['kinds that are unknown', { chatKinds: ['people'] }, KINDS, []],
+		['types that are no list', { messageTypes: '={{ null }}' }, TYPES, []],
+		[
+			'mentions by an expression that gives nothing',
+			{ mentionedOnly: '={{ undefined }}' },
+			MENTIONED,
+			['Ana', 'Rui', 'mention', 'reply'],
+		],
+	];
+
+	test.each(CASES)('%s: not published, and said', async (_, filters, words) => {
+		for (const registration of ['evolution', 'manual']) {
+			const { trigger } = await prepared({ filters, parameters: { registration } });
+			await expect(trigger.publish()).rejects.toThrow(words);
+			await expect(trigger.startTest()).rejects.toThrow(words);
+		}
+	});
+
+	test.each(CASES)(
+		'%s: nobody comes in, should it be so later',
+		async (_, filters, words, started) => {
+			const { warnings, texts } = await startedLater(filters);
+			expect(texts).toEqual(started);
+			expect(warnings).not.toHaveLength(0);
+			for (const line of warnings) expect(line).toContain(`FlowEngine Trigger: ${words}`);
+		},
+	);
 });
 
 describe('an entry that can never match', () => {

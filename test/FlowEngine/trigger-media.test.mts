@@ -61,6 +61,41 @@ test('the name of a document is the name of the file, and no path', async () => 
 	expect(trigger.executions[0]?.[0]?.binary?.data).not.toHaveProperty('directory');
 });
 
+test.each([
+	['what the server names .oga', { mimetype: 'audio/ogg; codecs=opus', ptt: true }, {}, 'ogg'],
+	['what the server names .mpga', { mimetype: 'audio/mpeg' }, {}, 'mp3'],
+	['what came along', { mimetype: 'audio/mp4' }, { base64: 'AAAA' }, 'm4a'],
+	['what no one says the type of', { ptt: true }, { base64: 'AAAA' }, 'ogg'],
+])('audio has a name that transcription services accept: %s', async (_, audio, more, ending) => {
+	const { sandbox, trigger, items } = await published({ options });
+	sandbox.receive({ from: ANA, message: { audioMessage: audio, ...more }, file: 'AAAA' });
+	const [json] = await items();
+	expect(trigger.executions[0]?.[0]?.binary?.data).toMatchObject({
+		fileName: `${String(json?.messageId)}.${ending}`,
+		fileExtension: ending,
+	});
+});
+
+test('a document of a type that the server does not know is not called "false"', async () => {
+	const { sandbox, trigger, items } = await published({ options });
+	const documentMessage = { mimetype: 'application/x-nobody-knows', fileLength: '3' };
+	const { key } = sandbox.receive({ from: ANA, message: { documentMessage }, file: 'YWJj' });
+	await items();
+	expect(trigger.executions[0]?.[0]?.binary?.data?.fileName).toBe(key.id);
+});
+
+test('a hostile name and type become a plain name and the type that the file has', async () => {
+	const { sandbox, trigger, items } = await published({ options });
+	const documentMessage = { fileName: '../a\r\nb/in\u202Evoice\0.pdf', mimetype: 'x\r\ny: z' };
+	sandbox.receive({ from: ANA, message: { documentMessage }, file: 'JVBERg==' });
+	const [{ media } = {}] = await items();
+	expect(media).toMatchObject({ fileName: 'invoice.pdf' });
+	expect(media).not.toHaveProperty('mimeType');
+	const { data } = trigger.executions[0]?.[0]?.binary ?? {};
+	expect(data?.fileName).toBe('invoice.pdf');
+	expect(data?.mimeType).not.toMatch(/[\r\n]/);
+});
+
 /** Files at a URL. */
 async function fileServer() {
 	const server = createServer(({ url }, response) => {

@@ -1,5 +1,6 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
+import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { receiverOf } from '../../sandbox/flowengine/hosted.mts';
 import { ANA, prepared, published, stopAll } from './trigger.mts';
 
@@ -86,6 +87,42 @@ describe('at an Evolution server', () => {
 		expect(await texts()).toEqual(['Olá']);
 		expect(trigger.executions).toHaveLength(1);
 		expect(await trigger.run('checkExists')).toBe(true);
+	});
+
+	const OTHER = 'https://other.example/hook';
+	const setByOther = async ({ baseUrl, instance }: FlowEngineSandbox, more: IDataObject = {}) =>
+		await axios.post(
+			`${baseUrl}/webhook/set/${instance.name}`,
+			{ webhook: { enabled: true, url: OTHER, events: ['CALL'], base64: true, ...more } },
+			{ headers: { apikey: instance.token } },
+		);
+
+	test('whoever takes the slot without headers does not keep the token', async () => {
+		const { sandbox, trigger } = await published();
+		await setByOther(sandbox);
+		// as the server does
+		expect(sandbox.instance.webhook?.headers).toHaveProperty('x-webhook-token');
+		await trigger.unpublish();
+		expect(sandbox.instance.webhook).toMatchObject({
+			url: OTHER,
+			enabled: true,
+			events: ['CALL'],
+			webhookBase64: true,
+		});
+		expect(sandbox.instance.webhook?.headers).toEqual({});
+	});
+
+	test("somebody else's own headers stay, and so does another workflow's webhook on this n8n", async () => {
+		const { sandbox, trigger } = await published();
+		await setByOther(sandbox, { headers: { 'x-webhook-token': 'theirs' } });
+		await trigger.unpublish();
+		expect(sandbox.instance.webhook?.headers).toEqual({ 'x-webhook-token': 'theirs' });
+		const again = await published();
+		const url = `${new URL(again.trigger.url).origin}/webhook/another/webhook`;
+		await setByOther(again.sandbox, { url });
+		await again.trigger.unpublish();
+		expect(again.sandbox.instance.webhook).toMatchObject({ url, enabled: true });
+		expect(again.sandbox.instance.webhook?.headers).toHaveProperty('x-webhook-token');
 	});
 
 	test('what Evolution cannot do, it says before anything is changed', async () => {

@@ -1,4 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import { rememberPauses } from '../../nodes/shared/trigger/takeover/saved-pauses.ts';
+import type { Pause } from '../../nodes/shared/trigger/takeover/saved-pauses.ts';
 import { ANA, GROUP, published, RUI, stopAll } from './trigger.mts';
 
 afterEach(stopAll);
@@ -41,7 +43,9 @@ test('the resume word, alone and in any case, lets the workflow in again', async
 	await texts();
 	sandbox.receive({ from: ANA, fromMe: true, text: ' #BOT ' });
 	await texts();
-	expect(trigger.memory()).toMatchObject({ paused: {} });
+	const { paused } = trigger.memory() as { paused: Record<string, Pause> };
+	const [resumed] = Object.values(paused);
+	expect(resumed).toEqual({ since: expect.any(Number), until: resumed?.since });
 	sandbox.receive({ from: ANA, text: 'in' });
 	expect(await texts()).toEqual(['in']);
 });
@@ -89,7 +93,9 @@ test('it counts as well where own messages start the workflow, and is saved as s
 	sandbox.receive({ from: ANA, text: 'out' });
 	expect(await texts()).toEqual(['own']);
 	expect(trigger.memory()).toMatchObject({
-		paused: { [`${sandbox.instance.name}:${ANA}`]: expect.any(Number) },
+		paused: {
+			[`${sandbox.instance.name}:${ANA}`]: { since: expect.any(Number), until: expect.any(Number) },
+		},
 	});
 });
 
@@ -109,48 +115,93 @@ test('without the option nothing is noted, and a test run knows no pause', async
 });
 
 describe('what is kept', () => {
-	const until = Date.now() + 10 * MINUTE_MS;
+	const LONGEST_MS = 10 * MINUTE_MS;
+	const since = Date.now();
+	const paused: Pause = { since, until: since + LONGEST_MS };
+	const resumed: Pause = { since: since + 1, until: since + 1 };
 	let places = 0;
 	const place = () => `workflow:restarted ${++places}`;
+	const remember = (
+		where: string,
+		saved: IDataObject,
+		changes: ReadonlyArray<readonly [string, Pause]> = [],
+	) => rememberPauses(where, saved, changes, LONGEST_MS);
 
 	test('survives a restart, if n8n has saved it', () => {
 		const saved = {};
-		rememberPauses(place(), saved, [['ana', until]]);
-		expect(rememberPauses(place(), saved, []).get('ana')).toBe(until);
-		expect(saved).toEqual({ paused: { ana: until } });
+		remember(place(), saved, [['ana', paused]]);
+		expect(remember(place(), saved).get('ana')).toEqual(paused);
+		expect(saved).toEqual({ paused: { ana: paused } });
 	});
 
-	test('is written again until it is found, and no longer', () => {
+	test('is written again until it is found', () => {
 		const here = place();
-		rememberPauses(here, {}, [['ana', until]]);
-		const overtaken = { paused: { rui: until } };
-		rememberPauses(here, overtaken, []);
-		expect(overtaken).toEqual({ paused: { rui: until, ana: until } });
-		rememberPauses(here, overtaken, []);
-		const resumedElsewhere = { paused: { rui: until } };
-		expect(rememberPauses(here, resumedElsewhere, []).get('ana')).toBeUndefined();
-		expect(resumedElsewhere).toEqual({ paused: { rui: until } });
+		remember(here, {}, [['ana', paused]]);
+		const overtaken = { paused: { rui: { ...paused } } };
+		remember(here, overtaken);
+		expect(overtaken).toEqual({ paused: { rui: paused, ana: paused } });
 	});
 
 	test('what is resumed stays so, even if it is not saved yet', () => {
 		const here = place();
-		rememberPauses(here, {}, [['ana', until]]);
-		rememberPauses(here, { paused: { ana: until } }, [['ana', 0]]);
-		const late = { paused: { ana: until } };
-		expect(rememberPauses(here, late, []).get('ana')).toBe(0);
-		expect(late).toEqual({ paused: {} });
+		remember(here, {}, [['ana', paused]]);
+		remember(here, { paused: { ana: { ...paused } } }, [['ana', resumed]]);
+		const late = { paused: { ana: { ...paused } } };
+		expect(remember(here, late).get('ana')).toEqual(resumed);
+		expect(late).toEqual({ paused: { ana: resumed } });
 	});
 
-	test('is bounded, and what is over is dropped', () => {
+	test.each(['the same second', 'another second'])(
+		'whatever order two processes learn of it in, the newest change counts: %s',
+		(when) => {
+			const resumedThen = when === 'the same second' ? { since, until: since } : resumed;
+			for (const changes of [
+				[paused, resumedThen],
+				[resumedThen, paused],
+			]) {
+				const [one, other] = [place(), place()];
+				let saved: IDataObject = {};
+				const learn = (where: string, change?: Pause) => {
+					const read = JSON.parse(JSON.stringify(saved)) as IDataObject;
+					const all = remember(where, read, change ? [['ana', change]] : []);
+					saved = read;
+					return all.get('ana');
+				};
+				learn(one, changes[0]);
+				learn(other, changes[1]);
+				for (const where of [one, other, one, other]) {
+					expect(learn(where)).toEqual(resumedThen);
+				}
+			}
+		},
+	);
+
+	test('a later answer pauses a resumed chat again', () => {
+		const here = place();
+		const again = { since: since + 2, until: since + LONGEST_MS };
+		remember(here, {}, [['ana', resumed]]);
+		expect(remember(here, {}, [['ana', again]]).get('ana')).toEqual(again);
+	});
+
+	test('is bounded, the newest of it, and what is over is dropped', () => {
 		const saved: { paused?: object } = {};
-		const many = Array.from({ length: 1_500 }, (_, n): [string, number] => [`${n}`, until + n]);
-		rememberPauses(place(), saved, [...many, ['over', Date.now() - 1]]);
-		expect(Object.keys(saved.paused ?? {})).toHaveLength(1_000);
-		expect(saved.paused).toHaveProperty('1499');
+		const many = Array.from({ length: 10_500 }, (_, n): [string, Pause] => [
+			`${n}`,
+			{ since: since + n, until: paused.until + n },
+		]);
+		const long = since - 2 * LONGEST_MS;
+		const over = { since: long, until: long + LONGEST_MS };
+		remember(place(), saved, [...many, ['over', over]]);
+		expect(Object.keys(saved.paused ?? {})).toHaveLength(10_000);
+		expect(saved.paused).toHaveProperty('10499');
+		expect(saved.paused).not.toHaveProperty('499');
 		expect(saved.paused).not.toHaveProperty('over');
 	});
 
-	test.each([null, 'text', [1], { ana: 'soon' }, { ana: {} }])('may be %j', (paused) => {
-		expect(rememberPauses(place(), { paused }, [['rui', until]]).get('rui')).toBe(until);
-	});
+	test.each([null, 'text', [1], { ana: 'soon' }, { ana: {} }, { ana: 1 }])(
+		'may be %j',
+		(broken) => {
+			expect(remember(place(), { paused: broken }, [['rui', paused]]).get('rui')).toEqual(paused);
+		},
+	);
 });

@@ -82,7 +82,18 @@ test.each([
 		'must be a time that is still to come',
 		'It is an object.',
 	],
-	['words', 'tomorrow', 'must be a time that is still to come', 'It is "tomorrow"'],
+	[
+		'words',
+		'tomorrow',
+		'must be a date and a time such as 2026-12-24 09:00, with the year first',
+		'It is "tomorrow"',
+	],
+	[
+		'another form',
+		'24/12/2999 09:00',
+		'must be a date and a time such as 2026-12-24 09:00, with the year first',
+		'It is "24/12/2999 09:00"',
+	],
 	['nothing', '={{ $json.missing }}', 'is empty', 'Enter a value'],
 ])('a set time that is %s is refused', async (_, scheduledAt, message, description) => {
 	const { error } = await create({ scheduledAt });

@@ -33,7 +33,7 @@ test('message.received, as documented', () => {
 	expect(readEvents(RECEIVED)).toEqual([
 		{
 			event: 'message.received',
-			id: 'message',
+			id: 'tenant:message',
 			timestamp: '2026-01-15T10:29:59Z',
 			gateway: 'whatSms',
 			account: 'tenant',
@@ -59,6 +59,23 @@ test('a file comes with its address and its kind', () => {
 	expect(read({ ...RECEIVED, data: { ...RECEIVED.data, message } })).toMatchObject([
 		{ messageType: 'image', media: { url: 'https://x.pt/a.jpg' } },
 	]);
+});
+
+test.each([
+	[{ mediaType: 'image', mediaUrl: 'https://x.pt/a.jpg', body: '' }, '[Image]'],
+	[{ mediaType: 'audio', body: null }, '[Audio]'],
+	[
+		{ mediaType: 'document', mediaUrl: 'https://x.pt/Pre%C3%A7o%202026.pdf', body: ' ' },
+		'[Document] Preço 2026.pdf',
+	],
+	[{ mediaType: 'document', mediaUrl: 'a.pdf' }, '[Document]'],
+	[{ mediaType: 'vcard' }, '[Unknown message]'],
+	[{ body: '' }, '[Empty message]'],
+	[{ mediaType: 'image', body: 'это сколько?' }, 'это сколько?'],
+])('an AI agent reads %j', (fields, chatInput) => {
+	const { body: _, ...bare } = RECEIVED.data.message;
+	const message = { ...bare, ...fields };
+	expect(read({ ...RECEIVED, data: { ...RECEIVED.data, message } })).toMatchObject([{ chatInput }]);
 });
 
 test('an own message has no sender but keeps the chat', () => {
@@ -95,7 +112,7 @@ const ticket = {
 	updatedAt: '2026-01-15T10:29:00Z',
 };
 const TICKET = {
-	id: expect.stringMatching(/^ticket:[0-9a-f]{16}$/),
+	id: expect.stringMatching(/^tenant:ticket:[0-9a-f]{64}$/),
 	chatId: 'ticket',
 	ticketId: 'ticket',
 	status: 'open',
@@ -108,14 +125,23 @@ const DETAILS = {
 	userName: 'Rui',
 	updatedAt: '2026-01-15T10:29:00Z',
 };
-const CONTACT = { id: expect.stringMatching(/^contact:[0-9a-f]{16}$/), name: 'Ana', ...PERSON };
-const ACK = { id: 'message:3', messageId: 'message', status: 'delivered' };
+const CONTACT = {
+	id: expect.stringMatching(/^tenant:contact:[0-9a-f]{64}$/),
+	name: 'Ana',
+	...PERSON,
+};
+const ACK = { id: 'tenant:message:3', messageId: 'message', status: 'delivered' };
 const campaign = {
 	id: 'campaign',
 	name: 'Natal',
 	status: 'finished',
 	sentCount: 342,
 	failedCount: 0,
+};
+const CAMPAIGN = {
+	...campaign,
+	id: expect.stringMatching(/^tenant:campaign:[0-9a-f]{64}$/),
+	campaignId: 'campaign',
 };
 
 test.each<[string, IDataObject, IDataObject]>([
@@ -147,8 +173,8 @@ test.each<[string, IDataObject, IDataObject]>([
 	],
 	['contact.created', { contact }, { ...CONTACT, extraInfo: contact.extraInfo }],
 	['contact.updated', contact, { ...CONTACT, extraInfo: contact.extraInfo }],
-	['campaign.finished', { campaign }, { ...campaign, campaignId: 'campaign' }],
-	['campaign.finished', campaign, { ...campaign, campaignId: 'campaign' }],
+	['campaign.finished', { campaign }, CAMPAIGN],
+	['campaign.finished', campaign, CAMPAIGN],
 ])('%s %j', (name, data, shaped) => {
 	expect(read(event(name, data))).toEqual([{ event: name, ...ENVELOPE, ...shaped }]);
 });

@@ -28,7 +28,7 @@ test('a status, as documented', () => {
 	expect(readEvents(DELIVERED)).toEqual([
 		{
 			event: 'message.status_updated',
-			id: '9dd15ee1:delivered:2026-03-28T10:00:04Z',
+			id: '9dd15ee1:delivered:2026-03-28T10%3A00%3A04Z',
 			timestamp: '2026-03-28T10:00:04Z',
 			gateway: 'whatsApi',
 			messageId: '9dd15ee1',

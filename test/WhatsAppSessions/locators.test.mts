@@ -75,6 +75,15 @@ test('groups: by name', async () => {
 	expect(await list('groups')).toEqual([{ name: 'Other', value: '120363025246125486@g.us' }]);
 });
 
+test('recipients: groups and people together', async () => {
+	sandbox.receive({ number: '351910000000', name: 'João', text: 'Olá' });
+	expect((await list('recipients')).map(({ name }) => name)).toEqual([
+		'Team',
+		'João (351910000000)',
+	]);
+	expect((await list('recipients', 'joã')).map(({ value }) => value)).toEqual(['351910000000']);
+});
+
 test('without the token, the list of sessions says what is missing', async () => {
 	await expect(list('sessions', '', { personalAccessToken: '' })).rejects.toThrow(
 		'The credential has no Personal Access Token',

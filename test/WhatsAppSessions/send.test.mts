@@ -36,6 +36,11 @@ test.each<[string, IDataObject, IDataObject]>([
 		{ document: { url: URL, caption: 'c', fileName: 'a b.pdf' } },
 	],
 	[
+		'document',
+		{ mediaUrl: URL, fileName: 'Fatura 12.2026', caption: '' },
+		{ document: { url: URL, fileName: 'Fatura 12.2026.pdf' } },
+	],
+	[
 		'location',
 		{ latitude: 37.7749, longitude: -122.4194, placeName: 'San Francisco' },
 		{ location: { latitude: 37.7749, longitude: -122.4194, name: 'San Francisco' } },
@@ -69,6 +74,15 @@ test.each<[string, IDataObject, IDataObject]>([
 			sentAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
 		},
 	]);
+});
+
+test.each([
+	['image', 'https://example.com/foto.heic', 'HEIC'],
+	['video', 'https://example.com/ferien.AVI?dl=1', 'AVI'],
+])('what phones do not show as %s is refused: %s', async (messageType, mediaUrl, format) => {
+	const { error } = await send({ messageType, mediaUrl });
+	expect(error?.description).toContain(`Phones don't show the format ${format}.`);
+	expect(sentBodies()).toEqual([]);
 });
 
 test('what goes with a message: quoted, view once, and mentions in groups', async () => {
@@ -154,7 +168,12 @@ test('a person who is mentioned must be one', async () => {
 });
 
 test.each(['group.create', 'group.addParticipants'])('%s with nobody is refused', async (name) => {
-	const parameters = { subject: 'Team', groupId: by(GROUP), additionalFields: {}, options: {} };
+	const parameters = {
+		subject: 'Team',
+		groupId: by(GROUP, 'id'),
+		additionalFields: {},
+		options: {},
+	};
 	const { error } = await run(sandbox, name, { ...parameters, participants: ' ,\n' });
 	expect(error?.message).toBe("'Participants' is empty [item 0]");
 	expect(calls(sandbox)).toEqual([]);

@@ -15,8 +15,8 @@ const QR = QR_FORMS.flatMap((qrForm) => QR_PLACES.map((qrPlace) => ({ qrForm, qr
 test.each(QR)('a QR code as $qrForm in $qrPlace can be scanned', async (variant) => {
 	await start({ variant });
 	const { id } = sandbox.state.addSession({ name: 'Shop' });
-	await run(sandbox, 'session.connect', { sessionId: by(id) });
-	const parameters = { sessionId: by(id), binaryPropertyName: 'code' };
+	await run(sandbox, 'session.connect', { sessionId: by(id, 'id') });
+	const parameters = { sessionId: by(id, 'id'), binaryPropertyName: 'code' };
 	const { items, error } = await run(sandbox, 'session.getQrCode', parameters);
 	expect(error).toBeUndefined();
 	const [item] = items;
@@ -41,7 +41,7 @@ test.each([
 ])('%s is no QR code', async (_, body) => {
 	await start();
 	sandbox.failNext({ kind: 'status', status: 200, body });
-	const parameters = { sessionId: by(sandbox.sessionId), binaryPropertyName: 'data' };
+	const parameters = { sessionId: by(sandbox.sessionId, 'id'), binaryPropertyName: 'data' };
 	const { error } = await run(sandbox, 'session.getQrCode', parameters);
 	expect(error?.message).toContain('gave an answer that cannot be read');
 });
@@ -53,7 +53,7 @@ test.each([
 ])('%s is a picture', async (qrCode, mimeType, fileName) => {
 	await start();
 	sandbox.failNext({ kind: 'status', status: 200, body: { qrCode } });
-	const parameters = { sessionId: by(sandbox.sessionId), binaryPropertyName: 'data' };
+	const parameters = { sessionId: by(sandbox.sessionId, 'id'), binaryPropertyName: 'data' };
 	const { items } = await run(sandbox, 'session.getQrCode', parameters);
 	expect(items[0]?.binary?.data).toMatchObject({ mimeType, fileName });
 });
@@ -62,16 +62,18 @@ test('a code as newer clients of WhatsApp have it', async () => {
 	await start();
 	const code = 'https://wa.me/settings/linked_devices#2@mQ/1,kA=,bQ+,c=,9';
 	sandbox.failNext({ kind: 'status', status: 200, body: { qr: code } });
-	const parameters = { sessionId: by(sandbox.sessionId), binaryPropertyName: 'data' };
+	const parameters = { sessionId: by(sandbox.sessionId, 'id'), binaryPropertyName: 'data' };
 	const { items } = await run(sandbox, 'session.getQrCode', parameters);
 	expect(items[0]?.json).toMatchObject({ code });
 });
 
 test('an ID that was pasted with a line break', async () => {
 	await start();
-	const { items } = await run(sandbox, 'session.get', { sessionId: by(` ${sandbox.sessionId}\n`) });
+	const { items } = await run(sandbox, 'session.get', {
+		sessionId: by(` ${sandbox.sessionId}\n`, 'id'),
+	});
 	expect(items[0]?.json).toMatchObject({ id: sandbox.sessionId });
-	const { error } = await run(sandbox, 'session.get', { sessionId: by(' ') });
+	const { error } = await run(sandbox, 'session.get', { sessionId: by(' ', 'id') });
 	expect(error?.message).toMatch(/^'Session' (is empty|must be the ID of a session) \[item 0\]$/);
 	expect(calls(sandbox)).toHaveLength(1);
 });
@@ -82,7 +84,7 @@ test('its life: created without its key in the output, linked, and ended', async
 	const id = String(items[0]?.json.id);
 	expect(items[0]?.json).toMatchObject({ name: 'Shop', status: 'DISCONNECTED' });
 	expect(JSON.stringify(items)).not.toContain(sandbox.state.sessions.get(id)?.key);
-	const sessionId = by(id);
+	const sessionId = by(id, 'id');
 	const state = async (name: string) =>
 		(await run(sandbox, `session.${name}`, { sessionId })).items[0]?.json.status;
 	expect(await state('connect')).toBe('CONNECTING');
@@ -101,7 +103,12 @@ describe('keys', () => {
 		['session.getAll', {}, noToken, 'The credential has no Personal Access Token'],
 		['session.create', { name: 'x' }, noToken, 'The credential has no Personal Access Token'],
 		['contact.getAll', {}, noKey, 'The credential has no Session API Key'],
-		['session.get', { sessionId: by('x') }, { ...noKey, ...noToken }, 'The credential has no key'],
+		[
+			'session.get',
+			{ sessionId: by('x', 'id') },
+			{ ...noKey, ...noToken },
+			'The credential has no key',
+		],
 	])('%s: the one that is missing is named', async (name, parameters, credential, message) => {
 		await start();
 		const { error } = await run(sandbox, name, parameters, { credential });
@@ -113,7 +120,7 @@ describe('keys', () => {
 	test('a session is reached with either of them', async () => {
 		await start();
 		for (const credential of [noToken, noKey]) {
-			const sessionId = by(sandbox.sessionId);
+			const sessionId = by(sandbox.sessionId, 'id');
 			const { items } = await run(sandbox, 'session.get', { sessionId }, { credential });
 			expect(items[0]?.json).toMatchObject({ id: sandbox.sessionId });
 		}
@@ -121,7 +128,7 @@ describe('keys', () => {
 
 	test.each([
 		['session.getAll', {}, 'The gateway did not accept the Personal Access Token'],
-		['session.get', { sessionId: by('x') }, 'The gateway did not accept the key'],
+		['session.get', { sessionId: by('x', 'id') }, 'The gateway did not accept the key'],
 		['contact.getAll', {}, 'WhatsApp Sessions did not accept the API key'],
 	])('%s: the one that is wrong is named', async (name, parameters, message) => {
 		await start();
@@ -144,14 +151,14 @@ describe.each(['nested', 'flat', 'success'] as const)('errors, %s', (errors) => 
 		['session.getQrCode', {}, 'The session has no QR code now', /Session → Connect first/],
 	])('%s of a session that is lost', async (name, parameters, message, description) => {
 		sandbox.lost();
-		const session = { sessionId: by(sandbox.sessionId), binaryPropertyName: 'data' };
+		const session = { sessionId: by(sandbox.sessionId, 'id'), binaryPropertyName: 'data' };
 		const { error } = await run(sandbox, name, { ...session, ...parameters });
 		expect(error?.message).toMatch(new RegExp(`^${message}: .+ \\[item 0\\]$`));
 		expect(error?.description).toMatch(description);
 	});
 
 	test('a session that is not there', async () => {
-		const { error } = await run(sandbox, 'session.get', { sessionId: by('x') });
+		const { error } = await run(sandbox, 'session.get', { sessionId: by('x', 'id') });
 		expect(error?.message).toBe('There is no such session: Session does not exist [item 0]');
 	});
 

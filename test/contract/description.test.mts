@@ -1,5 +1,13 @@
-import { NodeHelpers } from 'n8n-workflow';
-import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import { readdirSync, readFileSync } from 'node:fs';
+import { isResourceLocatorValue, NodeHelpers } from 'n8n-workflow';
+import type {
+	INodeParameters,
+	INodeProperties,
+	INodePropertyMode,
+	INodePropertyOptions,
+	INodeType,
+	IWorkflowBase,
+} from 'n8n-workflow';
 import manifest from '../../package.json' with { type: 'json' };
 import { lintExpanded } from '../support/lint.mts';
 import { node } from '../support/n8n.mts';
@@ -53,6 +61,47 @@ function visible(className: string, values: object): INodeProperties[] {
 		NodeHelpers.displayParameter(parameters ?? {}, property, subject, description),
 	);
 }
+
+/** Something that n8n takes for a filled-in field. */
+const filled = ({ type, modes }: INodeProperties) =>
+	type === 'resourceLocator'
+		? { __rl: true, mode: modes?.at(-1)?.name ?? '', value: '={{ $json.x }}' }
+		: '={{ $json.x }}';
+
+describe.each(NAMES)('%s', (className) => {
+	test('a choice by expression demands no field that the other choices have', () => {
+		const description = descriptionOf(className);
+		const shownBy = new Set(
+			description.properties.flatMap(({ displayOptions: { show, hide } = {} }) =>
+				Object.keys({ ...show, ...hide }),
+			),
+		);
+		for (const { resource, operation, fields } of operationsOf(className)) {
+			const required = fields.filter((field) => field.required);
+			const choices = fields.filter(
+				({ name, ...field }) => shownBy.has(name) && !field.noDataExpression,
+			);
+			for (const { name } of choices) {
+				const subject = node('Node', `${manifest.name}.${description.name}`, {
+					parameters: {
+						resource,
+						operation: operation.value,
+						...Object.fromEntries(required.map((field) => [field.name, filled(field)])),
+						[name]: '={{ $json.choice }}',
+					} as INodeParameters,
+				});
+				const issues = NodeHelpers.getNodeParametersIssues(
+					description.properties,
+					subject,
+					description,
+				);
+				expect({ resource, operation: operation.value, name, issues }).toMatchObject({
+					issues: null,
+				});
+			}
+		}
+	});
+});
 
 describe.each(NAMES.filter(isAction))('%s', (className) => {
 	test('no operation shows a parameter twice', () => {
@@ -134,3 +183,55 @@ test.each(NAMES.filter((name) => !isAction(name)))(
 		expect(ownMessages?.default ?? 'ignore').toBe('ignore');
 	},
 );
+
+interface Locator extends INodeProperties {
+	readonly modes: INodePropertyMode[];
+}
+
+/** Every resource locator among the properties, at any depth. */
+const locatorsIn = (properties: unknown): Locator[] => {
+	if (typeof properties !== 'object' || properties === null) return [];
+	const inside = Object.values(properties).flatMap(locatorsIn);
+	return 'modes' in properties ? [properties as Locator, ...inside] : inside;
+};
+
+test.each(NAMES)(
+	'%s: n8n opens a list only in a mode named "list", and labels "id" By ID',
+	(name) => {
+		for (const { modes, ...locator } of locatorsIn(descriptionOf(name).properties)) {
+			const modesOf = (type: string) => modes.filter((mode) => mode.type === type);
+			expect({ ...locator, lists: modesOf('list').map((mode) => mode.name) }).toMatchObject({
+				lists: ['list'],
+			});
+			for (const mode of modesOf('string')) {
+				expect(mode.name === 'id').toBe(mode.displayName === 'By ID');
+			}
+		}
+	},
+);
+
+const inFolder = (folder: string): string[] =>
+	readdirSync(folder)
+		.filter((name) => /\.(json|md)$/.test(name))
+		.map((name) => `${folder}/${name}`);
+
+test.each(inFolder('examples').filter((file) => file.endsWith('.json')))(
+	'%s uses modes that its locators have',
+	(file) => {
+		const { nodes: used } = JSON.parse(readFileSync(file, 'utf8')) as IWorkflowBase;
+		for (const { type, parameters } of used.filter((one) => nodes.has(one.type))) {
+			const locators = locatorsIn(nodes.get(type)?.description.properties);
+			for (const [name, value] of Object.entries(parameters)) {
+				if (!isResourceLocatorValue(value)) continue;
+				const modes = locators.filter((one) => one.name === name).flatMap((one) => one.modes);
+				expect(modes.map((mode) => mode.name)).toContain(value.mode);
+			}
+		}
+	},
+);
+
+/** n8n keeps it on paste and import: everyone who used the example would have the same URL. */
+test('no example or page brings a webhookId', () => {
+	const files = ['README.md', ...inFolder('examples'), ...inFolder('docs')];
+	expect(files.filter((file) => /"webhookId"/.test(readFileSync(file, 'utf8')))).toEqual([]);
+});

@@ -14,7 +14,7 @@ const LEFT = '120363025246125487@g.us';
 const JOINED = '120363025246125488@g.us';
 const MEMBER = '351920000000@s.whatsapp.net';
 
-const by = (value: string, mode = 'id') => ({ __rl: true, mode, value });
+const by = (value: string, mode = 'phone') => ({ __rl: true, mode, value });
 
 /** What makes each operation on chats, groups, connections and numbers succeed, by resource.operation. */
 export function chatOperations(
@@ -28,7 +28,7 @@ export function chatOperations(
 	const [, leaves, isNew] = FLOWENGINE_INSTANCES.map((one) => by(one.name, 'name'));
 	const instance = by(name, 'name');
 	const inChat = { instance, chatId };
-	const inGroup = { instance, groupId: by(GROUP) };
+	const inGroup = { instance, groupId: by(GROUP, 'id') };
 	return {
 		'chat.getAll': { instance, limit: 50, simplify: true },
 		'chat.checkNumbers': { instance, number: '+351 910 000 000' },
@@ -56,7 +56,7 @@ export function chatOperations(
 			instance,
 			inviteLink: `https://chat.whatsapp.com/${invitation.inviteCode}`,
 		},
-		'group.leave': { instance, groupId: by(LEFT) },
+		'group.leave': { instance, groupId: by(LEFT, 'id') },
 		'connection.getState': { instance },
 		'connection.getQrCode': { instance: isNew, options: { number: '351910000003' } },
 		'connection.restart': { instance },

@@ -17,7 +17,7 @@ const GROUP = '120363025246125486@g.us';
 const PICTURE =
 	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-const by = (value: string, mode = 'id') => ({ __rl: true, mode, value });
+const by = (value: string, mode = 'phone') => ({ __rl: true, mode, value });
 
 export async function startFlowEngineGateway(variant?: string): Promise<Gateway> {
 	const sandbox = await startFlowEngine({

@@ -29,7 +29,7 @@ export const SESSIONS_VARIANTS: Readonly<Record<string, Partial<Variant>>> = {
 
 const PERSON = '351910000000';
 const TEAM = '351910000000-1500000000@g.us';
-const by = (value: string, mode = 'id') => ({ __rl: true, mode, value });
+const by = (value: string, mode = 'phone') => ({ __rl: true, mode, value });
 
 export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 	const sandbox = await startSessions({ variant: SESSIONS_VARIANTS[variant ?? ''] ?? {} });
@@ -38,7 +38,7 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 	const [group] = session?.groups.values() ?? [];
 	const add = (status: Status) => {
 		const qr = status === 'CONNECTING' ? '2@a,b' : null;
-		return by(sandbox.state.addSession({ name: status, status, qr }).id);
+		return by(sandbox.state.addSession({ name: status, status, qr }).id, 'id');
 	};
 	const team = { id: TEAM, subject: 'Team', owner: PERSON, creation: 1, participants: [] };
 	session?.groups.set(TEAM, team);
@@ -116,7 +116,7 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 			'group.getParticipants': { groupId, limit: 50 },
 			'group.addParticipants': { groupId, ...people },
 			'group.removeParticipants': { groupId, participants: `${PERSON}, ${PERSON}`, options: {} },
-			'group.leave': { groupId: by(TEAM) },
+			'group.leave': { groupId: by(TEAM, 'id') },
 		},
 		origin: {
 			gateway: 'whatsAppSessions',
@@ -147,7 +147,7 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 				label: 'Options → Default Country Code',
 				parameters: { ...send, options: { defaultCountryCode: 'PT' } },
 			},
-			{ label: 'Session', parameters: { ...read, sessionId: by('={{ $json.missing }}') } },
+			{ label: 'Session', parameters: { ...read, sessionId: by('={{ $json.missing }}', 'id') } },
 			{
 				label: 'Participants',
 				parameters: {
@@ -160,7 +160,7 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 			},
 			{
 				label: 'Group',
-				parameters: { resource: 'group', operation: 'get', groupId: by(PERSON) },
+				parameters: { resource: 'group', operation: 'get', groupId: by(PERSON, 'id') },
 			},
 		],
 		wrongAnswers: [{}, 'ok', { message: {} }, { error: 'Falhou' }, { success: false, id: '17' }],

@@ -62,7 +62,7 @@ const whatSms: TriggerContract = {
 	},
 	parameters: { events: ['message.received', 'ticket.closed'], options: {} },
 	payload: whatSmsMessage,
-	item: (id) => ({ id, text: 'Olá ☕', fromMe: false }),
+	item: (id) => ({ id: `tenant:${id}`, text: 'Olá ☕', fromMe: false }),
 	ownMessage: (id) => whatSmsMessage(id, true),
 	unwanted: { event: 'ticket.updated', tenantId: 'tenant', data: { ticket: { id: 'ticket' } } },
 	prove: (body, secret = SECRET) => ({
@@ -101,7 +101,7 @@ const whatsApi: TriggerContract = {
 	parameters: { options: {} },
 	payload: (id) => whatsApiStatus(id, 'delivered'),
 	item: (id) => ({
-		id: `${id}:delivered:${AT}`,
+		id: `${id}:delivered:${AT.replaceAll(':', '%3A')}`,
 		messageId: id,
 		status: 'delivered',
 		metadata: { customer: 'João ☕' },
@@ -171,7 +171,7 @@ const sessions: TriggerContract = {
 	parameters: { events: ['message.received', 'session.connected'], options: {} },
 	payload: sessionsMessage,
 	item: (id) => ({
-		id: `351910000000@s.whatsapp.net:${id}`,
+		id: `3fa85f64:351910000000@s.whatsapp.net:${id}`,
 		messageId: id,
 		text: 'Olá ☕',
 		fromMe: false,

@@ -53,6 +53,12 @@ test.each([
 		`'Options → Combine Messages → Seconds of Silence' must be a number from 1 up to 25. It is "60". Change the value, or the expression that gives it.`,
 	],
 	[
+		'a number from 1',
+		whatSms,
+		{ ignoreOlderThan: 0 },
+		`'Options → Ignore Messages Older Than (Minutes)' must be a number from 1. It is "0". Change the value, or the expression that gives it.`,
+	],
+	[
 		'a number, inside a group',
 		flowEngine,
 		{ takeover: { pause: { minutes: 'an hour', resumeWord: '' } } },
@@ -86,3 +92,76 @@ test('a delivery for an option that is no longer valid is to come again', async 
 	});
 	expect(trigger.executions).toEqual([]);
 });
+
+/** How each gateway says when a message was sent. */
+const MESSAGES: Array<[string, string, IDataObject, (sentAt: Date) => IDataObject]> = [
+	[
+		'whatSmsTrigger',
+		'whatSmsApi',
+		{ webhookSecret: SECRET },
+		(sentAt) => ({
+			event: 'message.received',
+			data: { message: { id: String(sentAt), body: 'Olá', fromMe: false, createdAt: sentAt } },
+		}),
+	],
+	[
+		'flowEngineTrigger',
+		'flowEngineApi',
+		{ webhookToken: SECRET },
+		(sentAt) => ({
+			event: 'messages.upsert',
+			instance: 'shop',
+			data: {
+				key: { id: String(sentAt), remoteJid: '351910000000@s.whatsapp.net', fromMe: false },
+				message: { conversation: 'Olá' },
+				messageTimestamp: Math.floor(sentAt.getTime() / 1000),
+			},
+		}),
+	],
+	[
+		'whatsAppSessionsTrigger',
+		'whatsAppSessionsApi',
+		{ webhookToken: SECRET },
+		(sentAt) => ({
+			event: 'message.received',
+			sessionId: 'shop',
+			data: { id: String(sentAt), from: '351910000000', text: 'Olá', timestamp: sentAt },
+		}),
+	],
+];
+
+test.each(MESSAGES)(
+	'%s ignores messages that are older than its option says',
+	async (type, credential, secret, payload) => {
+		const trigger = await startTrigger({
+			type: `${manifest.name}.${type}`,
+			parameters: {
+				registration: 'manual',
+				events: ['message.received', 'messages.upsert'],
+				options: { ignoreOlderThan: 120 },
+			},
+			credentials: { [credential]: { baseUrl: 'https://gateway.example', ...secret } },
+		});
+		running.push(trigger);
+		const deliver = async (sentAt: Date) => {
+			const body = JSON.stringify(payload(sentAt));
+			const signature = createHmac('sha256', SECRET).update(body).digest('hex');
+			const { data } = await axios.post(
+				`${trigger.url}?token=${encodeURIComponent(SECRET)}`,
+				body,
+				{
+					headers: {
+						'content-type': 'application/json',
+						'x-whatsms-signature': `sha256=${signature}`,
+					},
+				},
+			);
+			return data as unknown;
+		};
+		const ignored = { message: 'Ignored: this workflow does not wait for it' };
+		expect(await deliver(new Date('2026-01-15T10:30:00Z'))).toEqual(ignored);
+		expect(trigger.executions).toEqual([]);
+		await deliver(new Date());
+		expect(trigger.executions).toMatchObject([[{ json: { text: 'Olá' } }]]);
+	},
+);

@@ -106,6 +106,16 @@ describe('support-triage', () => {
 	});
 });
 
+test('two who use the same example have URLs of their own', async () => {
+	const example = await readExample('support-triage', credentialIds);
+	const copies = [
+		await n8n.client.createWorkflow(example),
+		await n8n.client.createWorkflow(example),
+	];
+	const urls = copies.map((copy) => n8n.client.webhookUrl(copy, 'WhatSMS Trigger'));
+	expect(new Set(urls).size).toBe(2);
+});
+
 test('every example is run by a test', () => {
 	const names = readdirSync('examples').map((file) => file.replace('.json', ''));
 	expect(names.sort()).toEqual([

@@ -181,7 +181,7 @@ test('two people at once, and an older agent that says not for whom it calls: no
 
 const SEND = {
 	...{ ...REPLY, operation: 'send', instance: { __rl: true, mode: 'list', value: '' } },
-	to: { __rl: true, mode: 'id', value: "={{ $fromAI('to', 'Whom to write to', 'string') }}" },
+	to: { __rl: true, mode: 'phone', value: "={{ $fromAI('to', 'Whom to write to', 'string') }}" },
 	options: { pause: { seconds: { min: 0, max: 0 } } },
 };
 
@@ -220,7 +220,7 @@ describe.each([3.1, 2.2])('what the model of the AI Agent %p learns of an error'
 			resource: 'message',
 			operation: 'react',
 			instance: { __rl: true, mode: 'list', value: '' },
-			chatId: { __rl: true, mode: 'id', value: ANA },
+			chatId: { __rl: true, mode: 'phone', value: ANA },
 			messageId: 'A1',
 			reaction: "={{ $fromAI('reaction', 'An emoji', 'string') }}",
 		});

@@ -33,7 +33,7 @@ export interface Sender {
 
 const NO_LIMITS = { limits: [] };
 
-const by = (value: string, mode = 'id') => ({ __rl: true, mode, value });
+const by = (value: string, mode = 'phone') => ({ __rl: true, mode, value });
 
 const TEXT = { messageType: 'text', message: '={{ $json.text }}' };
 const TO = '={{ $json.to }}';

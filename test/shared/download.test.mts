@@ -125,6 +125,29 @@ test.each([
 	'http://[fe80::1]/a',
 	'http://evolution-api:8080/a',
 	'http://printer.local/a',
+	'http://0177.0.0.1/a',
+	'http://127.1/a',
+	'http://10.0.0.1./a',
+	'http://[::127.0.0.1]/a',
+	'http://[::ffff:a00:1]/a',
+	'http://[64:ff9b::10.0.0.1]/a',
+	'http://[64:ff9b:1::1]/a',
+	'http://[2002:7f00:1::]/a',
+	'http://[2001::1]/a',
+	'http://[2001:0:4136:e378:8000:63bf:3fff:fdd2]/a',
+	'http://[fec0::1]/a',
+	'http://[feff::1]/a',
+	'http://[ff02::1]/a',
+	'http://192.0.0.192/a',
+	'http://198.18.0.1/a',
+	'http://239.255.255.250/a',
+	'http://255.255.255.255/a',
+	'http://evolution.whatsapp.svc/a',
+	'http://router.lan/a',
+	'http://localhost.localdomain/a',
+	'http://LOCALHOST.LOCALDOMAIN./a',
+	'http://nas.home.arpa/a',
+	'http://wiki.corp/a',
 ])('%s is not opened', async (url) => {
 	const httpRequest = jest.fn();
 	const terms = { baseUrl: 'https://evolution.example.com' };
@@ -142,3 +165,17 @@ test.each(['file:///etc/passwd', 'ftp://example.com/a', 'data:,a', 'a.png', ''])
 		});
 	},
 );
+
+test.each([
+	'https://example.com/a',
+	'https://[2606:4700::1111]/a',
+	'https://[2001:db8::1]/a',
+	'https://[2001:4860:4860::8888]/a',
+	'https://198.20.0.1/a',
+	'https://223.255.255.1/a',
+	'https://home.example.com/a',
+])('%s is public', async (url) => {
+	const httpRequest = jest.fn().mockRejectedValue(new Error('no route'));
+	await expect(download({ helpers: { httpRequest } }, url)).rejects.toThrow();
+	expect(httpRequest).toHaveBeenCalledTimes(1);
+});

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readPages } from '../../nodes/shared/http/paging.ts';
+import { readPages, requestPage } from '../../nodes/shared/http/paging.ts';
+import { path } from '../../nodes/shared/http/path.ts';
 import type { Paging } from '../../nodes/shared/http/paging.ts';
 
 const PAGING: Paging = {
@@ -154,4 +155,35 @@ test('what a gateway should have filtered is left out, and does not count for th
 	const careful = gateway(all.filter(even));
 	expect(await siftedFrom(careful, 30)).toEqual(all.filter(even).slice(0, 30));
 	expect(careful.queries).toEqual([{ page: 1, size: 30 }]);
+});
+
+test('a page is asked for in the query, or in the body of a POST', () => {
+	const list = { path: path`/list`, query: { q: 1 }, body: { where: {} } };
+	const page = { page: 2 };
+	expect(requestPage({ ...list, method: 'GET' }, page)).toEqual({
+		...list,
+		method: 'GET',
+		query: { q: 1, page: 2 },
+	});
+	expect(requestPage({ ...list, method: 'POST' }, page)).toEqual({
+		...list,
+		method: 'POST',
+		body: { where: {}, page: 2 },
+	});
+});
+
+test('10,000 pages are read, and no more', async () => {
+	let calls = 0;
+	const fetch = async () => {
+		const records = [{ id: ++calls }];
+		return { records, body: { hasMore: true } };
+	};
+	const reading = async () => {
+		for await (const _ of readPages(PAGING, Infinity, fetch));
+	};
+	await expect(reading()).rejects.toMatchObject({
+		message: 'The list does not end',
+		description: expect.stringContaining('Lower the Limit') as string,
+	});
+	expect(calls).toBe(10_000);
 });

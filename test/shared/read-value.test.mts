@@ -109,7 +109,8 @@ test.each<[string, Field, unknown, string, string]>([
 		'a time that is still to come',
 		'"2026-01-01T00:00:00"',
 	],
-	['no time at all', FUTURE, 'tomorrow', 'a time that is still to come', '"tomorrow"'],
+	['no time at all', FUTURE, 'tomorrow', 'a date and a time such as', '"tomorrow"'],
+	['another form', FUTURE, '24/12/2999 09:00', 'a date and a time such as', '"24/12/2999 09:00"'],
 	['a long text, cut', ID, 'x'.repeat(1000), 'an ID such as', `"${'x'.repeat(60)}…"`],
 ])('refuses %s', (_, subject, given, expected, shown) => {
 	expect(() => readValue(subject, given, 'Field', 'Europe/Lisbon')).toThrow(
@@ -118,4 +119,11 @@ test.each<[string, Field, unknown, string, string]>([
 			description: `It is ${shown}. Change the value, or the expression that gives it.`,
 		}),
 	);
+});
+
+test('half of an emoji is refused by the name of the field, but for a long text', () => {
+	const read = (subject: Field) => readValue(subject, 'a\ud83d', 'Ticket ID', 'Europe/Lisbon');
+	expect(() => read(TEXT)).toThrow("'Ticket ID' has half of a character in it");
+	expect(() => read(field({ type: 'resourceLocator' }))).toThrow("'Ticket ID' has half");
+	expect(read(field({ typeOptions: { rows: 4 } }))).toBe('a\ud83d');
 });

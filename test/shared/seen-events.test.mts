@@ -19,7 +19,7 @@ class Response extends EventEmitter {
 }
 
 const isNew = async (memory: ReturnType<typeof createSeenEvents>, response: Response, key = 'a') =>
-	(await memory.claim([key], response)).has(key);
+	(await memory.claim('trigger', [key], response)).has(key);
 
 test('what was answered 2xx is seen', async () => {
 	const memory = createSeenEvents();
@@ -41,7 +41,7 @@ test('what was not answered 2xx is new again', async () => {
 test('a copy in flight waits; of several copies, one runs after a failure', async () => {
 	const memory = createSeenEvents();
 	const first = new Response();
-	await memory.claim(['a'], first);
+	await memory.claim('trigger', ['a'], first);
 	const copies = [new Response(), new Response(), new Response()];
 	const outcomes: boolean[] = [];
 	const claims = copies.map(async (copy) => {
@@ -59,7 +59,7 @@ test('a copy in flight waits; of several copies, one runs after a failure', asyn
 test('a sender that hangs up early does not make the delivery new', async () => {
 	const memory = createSeenEvents();
 	const first = new Response();
-	await memory.claim(['a'], first);
+	await memory.claim('trigger', ['a'], first);
 	first.emit('close');
 	const copy = isNew(memory, new Response());
 	first.end(200);
@@ -70,7 +70,7 @@ test('a sender that hung up before the claim does not hold the key for ever', as
 	const memory = createSeenEvents();
 	const first = new Response();
 	first.destroyed = true;
-	await memory.claim(['a'], first);
+	await memory.claim('trigger', ['a'], first);
 	const copy = isNew(memory, new Response());
 	first.end(200);
 	expect(await copy).toBe(false);
@@ -79,16 +79,16 @@ test('a sender that hung up before the claim does not hold the key for ever', as
 test('several keys of one delivery share its outcome', async () => {
 	const memory = createSeenEvents();
 	const first = new Response();
-	expect([...(await memory.claim(['a', 'b'], first))]).toEqual(['a', 'b']);
+	expect([...(await memory.claim('trigger', ['a', 'b'], first))]).toEqual(['a', 'b']);
 	first.answer(200);
-	expect([...(await memory.claim(['b', 'c'], new Response()))]).toEqual(['c']);
+	expect([...(await memory.claim('trigger', ['b', 'c'], new Response()))]).toEqual(['c']);
 });
 
 test('forgets after a day', async () => {
 	let now = 0;
 	const memory = createSeenEvents(() => now);
 	const first = new Response();
-	await memory.claim(['a'], first);
+	await memory.claim('trigger', ['a'], first);
 	first.answer(200);
 	now = 24 * 60 * 60 * 1000 - 1;
 	expect(await isNew(memory, new Response())).toBe(false);
@@ -96,13 +96,25 @@ test('forgets after a day', async () => {
 	expect(await isNew(memory, new Response())).toBe(true);
 });
 
-test('forgets the oldest of more than 50,000', async () => {
+test('what another trigger has seen is new', async () => {
 	const memory = createSeenEvents();
+	const first = new Response();
+	await memory.claim('one', ['a'], first);
+	first.answer(200);
+	expect([...(await memory.claim('another', ['a'], new Response()))]).toEqual(['a']);
+});
+
+test("50,000 events of one trigger do not make another one's event new", async () => {
+	const memory = createSeenEvents();
+	const first = new Response();
+	await memory.claim('messages', ['a'], first);
+	first.answer(200);
 	for (let index = 0; index <= 50_000; index++) {
 		const response = new Response();
-		await memory.claim([`${index}`], response);
+		await memory.claim('presences', [`${index}`], response);
 		response.answer(200);
 	}
-	expect(await isNew(memory, new Response(), '1')).toBe(false);
-	expect(await isNew(memory, new Response(), '0')).toBe(true);
+	expect((await memory.claim('messages', ['a'], new Response())).size).toBe(0);
+	expect((await memory.claim('presences', ['1'], new Response())).size).toBe(0);
+	expect((await memory.claim('presences', ['0'], new Response())).size).toBe(1);
 }, 30_000);

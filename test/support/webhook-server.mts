@@ -9,6 +9,7 @@ import type {
 	INodeType,
 	IWebhookData,
 	IWebhookFunctions,
+	Logger,
 } from 'n8n-workflow';
 import { additionalData, node, workflowOf } from './n8n.mts';
 import type { Credentials } from './n8n.mts';
@@ -42,6 +43,8 @@ export interface WebhookServer {
 	inNode: number;
 	/** What n8n could not enqueue: the next deliveries that want to run are answered 500. */
 	failures: number;
+	/** What deliveries have left in the log of n8n. */
+	warnings: string[];
 	/** Called before a delivery that runs is answered; holds it as long as it likes. */
 	beforeAnswer: () => Promise<void>;
 	stop(): Promise<void>;
@@ -67,6 +70,7 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 		executions: [],
 		inNode: 0,
 		failures: 0,
+		warnings: [],
 		beforeAnswer: async () => {},
 	};
 
@@ -90,6 +94,7 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 			[],
 			null,
 		);
+		Object.defineProperty(context, 'logger', { value: loggerInto(served.warnings) });
 		served.inNode += 1;
 		const handling = type.webhook?.call(context as IWebhookFunctions);
 		const result = await handling?.finally(() => (served.inNode -= 1));
@@ -115,6 +120,13 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 		},
 	});
 }
+
+/** A log of n8n's whose warnings are kept. */
+const loggerInto = (warnings: string[]): Logger => {
+	const ignore = () => undefined;
+	const warn = (message: string) => void warnings.push(message);
+	return { debug: ignore, info: ignore, error: ignore, warn };
+};
 
 const isMultipart = ({ headers }: { headers: { 'content-type'?: string | undefined } }) =>
 	headers['content-type']?.startsWith('multipart/') ?? false;

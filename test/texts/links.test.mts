@@ -17,3 +17,10 @@ test.each(PAGES)('%s names only files that exist', (page) => {
 	const paths = [...text.matchAll(PATH)].map(([, path = '']) => path);
 	expect([...links, ...paths].filter((path) => !existsSync(path))).toEqual([]);
 });
+
+const EXAMPLES = readdirSync('examples').map((file) => join('examples', file));
+
+test.each([...PAGES, ...EXAMPLES])('%s gives away no webhook ID', (page) => {
+	// n8n keeps it on import: everyone who uses it would listen at the same, known URL.
+	expect(readFileSync(page, 'utf8')).not.toMatch(/"webhookId"/);
+});

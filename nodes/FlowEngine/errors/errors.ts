@@ -4,6 +4,7 @@ import type { HttpRequest } from '../../shared/http/request';
 import type { HttpResponse } from '../../shared/http/call-result';
 import { explainFileRefusal, isFileRefusal, TOO_LARGE } from './file-refusals';
 import { NOTHING_DONE, wasNotStarted } from './not-connected';
+import { isNotActivated, NOT_ACTIVATED } from './not-activated';
 import { explainByWords } from './refusals';
 
 /** An object that the server converted to a string: carries no information. */
@@ -14,6 +15,7 @@ const STRINGIFIED_OBJECT = '[object Object]';
  * any nesting of lists and objects; a raw error of Baileys; FlowEngine's `{error, message}`.
  */
 export function errorText(body: unknown): string | undefined {
+	if (isNotActivated(body)) return undefined;
 	const { error } = asObject(body);
 	const texts = new Set(
 		textsIn(messageIn(body)).filter((text) => !text.endsWith(STRINGIFIED_OBJECT)),
@@ -45,6 +47,7 @@ const NOT_SAVED = /\bprisma\b/;
 /** The status that a response should have had: some errors have status 200, some another wrong one. */
 export function statusOf({ status, body }: HttpResponse): number {
 	if (status === 200) return asObject(body).error === true ? 400 : status;
+	if (isNotActivated(body)) return 403;
 	const text = errorText(body) ?? '';
 	if (status === 500 && wasNotStarted(text)) return 409;
 	// from the number look-up, before anything was sent
@@ -68,6 +71,7 @@ export function explainRefusal(
 	const { status, body } = response;
 	const text = errorText(body) ?? '';
 	if (status === 401 && request.server === 'management') return WRONG_MANAGEMENT_KEY;
+	if (isNotActivated(body)) return NOT_ACTIVATED;
 	if (isUnknownCall(response)) return TOO_OLD;
 	if (status === 413) return TOO_LARGE;
 	if (status === 404 && /instance .*does not exist|^Instance .* not found/i.test(text))

@@ -10,7 +10,7 @@ interface Rule extends Explanation {
 	readonly pattern: RegExp;
 }
 
-/** What WhatsApp and the server refuse (observed, 2.3.6 and 2.3.7). The first rule that matches counts. */
+/** What WhatsApp and the server refuse (observed, 2.3.6 and 2.3.7; buttons: 2.4.0-rc2). The first rule that matches counts. */
 const RULES: readonly Rule[] = [
 	{
 		path: /^\/chat\/(sendPresence|updateBlockStatus)\//,
@@ -36,6 +36,13 @@ const RULES: readonly Rule[] = [
 		pattern: /\bMedia upload failed on all hosts$/,
 		message: 'WhatsApp rejected the file',
 		description: 'Nothing was sent. Run this again later; if it stays, send a smaller file.',
+	},
+	{
+		path: /^\/message\/sendButtons\//,
+		pattern: /^Maximum of 2 CTA buttons allowed$/,
+		message: 'This server takes fewer buttons',
+		description:
+			'Nothing was sent. Evolution API 2.4.0 and newer take up to two buttons that open a website, call, or copy a code.',
 	},
 	{
 		path: /^\/message\/sendStatus\//,

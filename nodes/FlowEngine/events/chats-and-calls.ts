@@ -3,7 +3,7 @@ import { readAddress, samePerson } from '../../shared/whatsapp/address';
 import { readLong } from '../../shared/message/long';
 import { readTimestamp } from '../../shared/message/timestamp';
 import { chatFields } from './chat-fields';
-import { joinId } from '../../shared/trigger/event-id';
+import { accountEventId } from '../../shared/trigger/event-id';
 import type { Reader, Shape } from './reader';
 
 /** chats.*: a chat was created, updated, or deleted. */
@@ -22,9 +22,9 @@ export const readGroup: Reader = (record, envelope): Shape[] => [
 		name: asText(record.subject),
 		description: asText(record.desc),
 		ownerId: readAddress(record.owner)?.id,
-		participantCount: Array.isArray(record.participants)
-			? record.participants.length
-			: readLong(record.size),
+		participantCount:
+			readLong(record.size) ??
+			(Array.isArray(record.participants) ? record.participants.length : undefined),
 	},
 ];
 
@@ -35,7 +35,7 @@ export const readCall: Reader = (record, envelope): Shape[] => {
 	const caller = samePerson([record.from, record.callerPn, record.chatId]);
 	return [
 		{
-			id: joinId(callId, status),
+			id: accountEventId(envelope.account, callId, status),
 			timestamp: readTimestamp(record.date),
 			callId,
 			status,

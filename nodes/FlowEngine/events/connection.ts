@@ -16,6 +16,11 @@ export const readConnection: Reader = ({ state, statusReason, wuid, ...record })
 	},
 ];
 
+/** status.instance: the connection has ended for good (closed). */
+export const readEnd: Reader = ({ status, disconnectionReasonCode }): Shape[] => [
+	{ state: asText(status), statusReason: readLong(disconnectionReasonCode) },
+];
+
 /** qrcode.updated: a code to scan, or the notice that the limit of codes is reached. */
 export const readQrCode: Reader = (record, _, original): Shape[] => {
 	const { code, pairingCode } = isObject(record.qrcode) ? record.qrcode : record;

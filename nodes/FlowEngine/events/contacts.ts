@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { readAddress, samePerson } from '../../shared/whatsapp/address';
 import { readTimestamp } from '../../shared/message/timestamp';
@@ -30,9 +31,19 @@ export const readParticipants: Reader = (record, envelope): Shape[] => {
 		const { id, phoneNumber, lid } = isObject(participant)
 			? participant
 			: { id: asText(participant) };
-		const { name, ...data } = asObject(known.get(id));
-		const person = samePerson([id, phoneNumber, withServer(data.phoneNumber), lid]);
-		return { ...group, phone: person?.phone, participantId: person?.id, name: asText(name) };
+		const data = known.get(id);
+		const person = samePerson([id, phoneNumber, withServer(data?.phoneNumber), lid]);
+		return {
+			...group,
+			phone: person?.phone,
+			participantId: person?.id,
+			name: asText(data?.name),
+			part: {
+				...record,
+				participants: [participant] as IDataObject[],
+				...(data && { participantsData: [data] }),
+			},
+		};
 	});
 };
 
@@ -52,6 +63,7 @@ export const readPresence: Reader = (record, envelope): Shape[] =>
 			senderId: person?.id,
 			presence: asText(lastKnownPresence),
 			lastSeen: readTimestamp(lastSeen),
+			part: { ...record, presences: { [id]: state } },
 		};
 	});
 

@@ -4,7 +4,7 @@ import { chatKey } from '../../shared/whatsapp/address';
 import { readRevision } from '../../shared/message/revision';
 import { chatFields } from './chat-fields';
 import type { EventFields } from '../../shared/trigger/event';
-import { joinId } from '../../shared/trigger/event-id';
+import { accountEventId } from '../../shared/trigger/event-id';
 import type { Envelope, Reader, Shape } from './reader';
 
 /** messages.edited: Evolution sends it for every ProtocolMessage; those that are no edit or deletion are ignored. */
@@ -24,16 +24,17 @@ export const readSentEdit: Reader = (record, envelope): Shape[] => {
 
 /**
  * messages.delete: the message's key, or if it was deleted through the API, its database row with the key.
- * The same deletion may also arrive as messages.edited, with the same ID.
+ * The same deletion may also arrive as messages.edited, with the same ID: that one names no chat but groups.
  */
 export const readDeletion: Reader = (record, envelope): Shape[] => {
 	const key = isObject(record.key) ? record.key : record;
+	const chat = chatOf(key, envelope);
 	return [
 		{
 			event: 'messages.delete',
-			id: joinId(key.id),
+			id: accountEventId(envelope.account, ...(chat.isGroup === true ? [chat.chatId] : []), key.id),
 			messageId: asText(key.id),
-			...chatOf(key, envelope),
+			...chat,
 		},
 	];
 };

@@ -2,10 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { readMessage } from '../../shared/message/message';
 import type { Account } from '../../shared/message/message';
-import { joinId } from '../../shared/trigger/event-id';
 import type { Attachment } from '../../shared/trigger/event';
 import type { Reader, Shape } from './reader';
 import { readHiddenEdit } from './edits';
+import { hasLostContext, namesAccount } from './mentions';
+import { accountEventId } from '../../shared/trigger/event-id';
 import { readVote } from './poll-votes';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
@@ -22,11 +23,14 @@ export const readSent: Reader = (...args): Shape[] => readMessageSentBy('api')(.
 
 const readMessageSentBy =
 	(sentBy: Account['sentBy']): Reader =>
-	(record, { account, own }, original) => {
+	(record, envelope, original) => {
+		const { account, own } = envelope;
 		const read = readMessage(record, { id: account, own, sentBy });
 		if (!read) return [];
-		const id = joinId(asObject(record.key).remoteJid, read.messageId);
-		return [{ id, ...read, attachment: readAttachment(read.media, original) }];
+		const id = accountEventId(envelope.account, read.chatId, read.messageId);
+		const isLost = read.isGroup && hasLostContext(original);
+		const isMentioned = isLost ? namesAccount(read.text, envelope) : read.isMentioned;
+		return [{ id, ...read, isMentioned, attachment: readAttachment(read.media, original) }];
 	};
 
 /** The file as base64, which Evolution includes if its webhook has "Webhook Base64" on. */

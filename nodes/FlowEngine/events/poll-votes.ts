@@ -5,8 +5,8 @@ import { cutText } from '../../shared/message/bound-payload';
 import { sessionId } from '../../shared/message/message';
 import { readParties } from '../../shared/message/parties';
 import { readTimestamp } from '../../shared/message/timestamp';
-import { joinId } from '../../shared/trigger/event-id';
 import { chatFields } from './chat-fields';
+import { accountEventId } from '../../shared/trigger/event-id';
 import type { Envelope, Reader, Shape } from './reader';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
@@ -14,34 +14,29 @@ import { omitEmpty } from '../../shared/values/omit-empty';
  * A vote in the format of 2.3.7: a message of the voter. If the vote was removed, or the server cannot
  * decrypt it, no option has voters.
  */
-export const readVote: Reader = (record, { account }): Shape[] => {
+export const readVote: Reader = (record, envelope): Shape[] => {
 	const { pollUpdateMessage } = asObject(record.message);
 	const { id: messageId } = asObject(asObject(pollUpdateMessage).pollCreationMessageKey);
-	const { remoteJid, id } = asObject(record.key);
 	const parties = readParties(record);
 	const updates = Array.isArray(record.pollUpdates) ? record.pollUpdates.map(asObject) : [];
 	const chosen = updates.filter(({ voters }) => Array.isArray(voters) && voters.length > 0);
 	return [
 		{
 			event: 'messages.vote',
-			id: joinId(remoteJid, id),
+			id: accountEventId(envelope.account, parties.chatId, asObject(record.key).id),
 			messageId: asText(messageId),
 			timestamp: readTimestamp(record.messageTimestamp),
 			...parties,
-			sessionId: sessionId(account, parties),
+			sessionId: sessionId(envelope.account, parties),
 			...choiceOf(chosen.map(({ name }) => asText(name) ?? '')),
 		},
 	];
 };
 
 /** The state of a poll, as older versions send it: one item per voter, at least one. */
-export function readVotes(
-	pollUpdates: readonly unknown[],
-	key: IDataObject,
-	envelope: Envelope,
-): Shape[] {
+export function readVotes(record: IDataObject, key: IDataObject, envelope: Envelope): Shape[] {
 	const byVoter = new Map<string | undefined, string[]>();
-	for (const update of pollUpdates) {
+	for (const update of Array.isArray(record.pollUpdates) ? record.pollUpdates : []) {
 		const { name, voters } = asObject(update);
 		for (const voter of Array.isArray(voters) ? voters : []) {
 			const id = asText(voter);
@@ -61,6 +56,7 @@ export function readVotes(
 			phone: person?.phone ?? chat.phone,
 			senderId: person?.id,
 			...choiceOf(options),
+			part: { ...record, pollUpdates: options.map((name) => ({ name, voters: [voter] })) },
 		};
 	});
 }

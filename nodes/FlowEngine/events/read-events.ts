@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
-import { boundPayload } from '../../shared/message/bound-payload';
+import { boundRecords, recordsInData } from '../../shared/message/bound-records';
 import { readTimestamp } from '../../shared/message/timestamp';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { readCall, readChat, readGroup } from './chats-and-calls';
-import { readConnection, readQrCode } from './connection';
+import { readConnection, readEnd, readQrCode } from './connection';
 import { digestOf } from '../../shared/trigger/event-id';
+import { readLabel, readLabelOnChat } from './labels';
 import { readReceived, readSent } from './messages';
 import { readContact, readParticipants, readPresence } from './contacts';
 import type { Reader, Shape } from './reader';
@@ -22,7 +23,10 @@ const READERS = new Map<string, Reader>([
 	['messages.edited', readEdit],
 	['messages.delete', readDeletion],
 	['connection.update', readConnection],
+	['status.instance', readEnd],
 	['qrcode.updated', readQrCode],
+	['labels.edit', readLabel],
+	['labels.association', readLabelOnChat],
 	['group-participants.update', readParticipants],
 	['presence.update', readPresence],
 	['contacts.set', readContact],
@@ -45,30 +49,26 @@ const readOther: Reader = (): Shape[] => [{}];
  * record. Never throws, and bounds the payload first.
  */
 export function readEvents(payload: IDataObject): GatewayEvent[] {
-	const raw = boundPayload(payload);
-	const name = asText(raw.event);
-	if (!name) return [];
-	const read = READERS.get(name) ?? readOther;
-	const account = asText(raw.instance);
-	const envelope = { account, own: [raw.sender] };
-	// From FlowEngine only: Evolution's `date_time` is local time, but ends in Z.
-	const forwardedAt = readTimestamp(raw.timestamp);
-	return asArray(raw.data).flatMap((data, index) => {
-		const original = asObject(asArray(payload.data)[index]);
-		const digest = digestOf(name, momentOf(raw), data);
-		return read(asRecord(data), envelope, original).map(
-			({ event, id, timestamp, attachment, ...shape }) => ({
+	return boundRecords(recordsInData(payload)).flatMap(({ raw, record, original, truncated }) => {
+		const name = asText(raw.event);
+		if (!name) return [];
+		const read = READERS.get(name) ?? readOther;
+		const account = asText(raw.instance);
+		const envelope = { account, own: [raw.sender] };
+		// From FlowEngine only: Evolution's `date_time` is local time, but ends in Z.
+		const forwardedAt = readTimestamp(raw.timestamp);
+		const digest = digestOf(name, account, momentOf(raw), truncated ? original : record);
+		return read(asRecord(record), envelope, asObject(original)).map(
+			({ event, id, timestamp, attachment, part, ...shape }) => ({
 				event: asText(event) ?? name,
 				id: asText(id) ?? digestOf(digest, shape),
 				...omitEmpty({ timestamp: timestamp ?? forwardedAt, gateway: 'flowEngine', account }),
-				...omitEmpty({ ...shape, attachment }),
-				raw: Array.isArray(raw.data) ? { ...raw, data } : raw,
+				...omitEmpty({ ...shape, attachment, truncated }),
+				raw: part ? { ...raw, data: part } : raw,
 			}),
 		);
 	});
 }
-
-const asArray = (data: unknown): readonly unknown[] => (Array.isArray(data) ? data : [data]);
 
 /** The record of a deleted chat is just its ID. */
 const asRecord = (data: unknown): IDataObject => (isObject(data) ? data : { id: asText(data) });

@@ -20,6 +20,8 @@ export type Reader = (record: IDataObject, envelope: Envelope, original: IDataOb
 export type Shape = EventFields & {
 	readonly event?: string;
 	readonly id?: string | undefined;
+	/** What of the record the item is about, where it has an item for each of many. */
+	readonly part?: IDataObject;
 } & {
 	readonly [Name in OwnField]?: Given;
 };
@@ -31,8 +33,10 @@ type OwnField =
 	| 'choice'
 	| 'code'
 	| 'description'
+	| 'isDeleted'
 	| 'isOwnMessage'
 	| 'isVideo'
+	| 'labelId'
 	| 'lastSeen'
 	| 'message'
 	| 'name'

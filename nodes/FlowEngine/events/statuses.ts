@@ -1,10 +1,10 @@
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
 import { chatFields } from './chat-fields';
-import { joinId } from '../../shared/trigger/event-id';
 import { statusOf } from '../message-status';
 import type { Reader, Shape } from './reader';
 import { readVotes } from './poll-votes';
+import { accountEventId } from '../../shared/trigger/event-id';
 
 /** messages.update: the delivery status of a message, or votes on a poll. */
 export const readUpdate: Reader = (record, envelope): Shape[] => {
@@ -12,21 +12,28 @@ export const readUpdate: Reader = (record, envelope): Shape[] => {
 	const messageId = asText(record.keyId ?? key.id);
 	const remoteJid = record.remoteJid ?? key.remoteJid;
 	if (Array.isArray(record.pollUpdates)) {
-		return readVotes(record.pollUpdates, { id: messageId, remoteJid }, envelope);
+		return readVotes(record, { id: messageId, remoteJid }, envelope);
 	}
 	// an edit, which messages.edited reports; the status here is not real
 	if (isObject(record.message)) return [];
 	const status = statusOf(record.status);
-	const participant = asText(record.participant);
+	const chat = chatFields(remoteJid, envelope);
+	const reader = readAddress(record.participant)?.id;
 	const isOwnMessage = (record.fromMe ?? key.fromMe) === true;
 	return [
 		{
-			id: joinId(remoteJid, messageId, status, ...(participant ? [participant] : [])),
+			id: accountEventId(
+				envelope.account,
+				chat.chatId,
+				messageId,
+				status,
+				...(reader ? [reader] : []),
+			),
 			messageId,
 			status,
 			isOwnMessage,
-			participantId: readAddress(participant)?.id,
-			...chatFields(remoteJid, envelope),
+			participantId: reader,
+			...chat,
 		},
 	];
 };

@@ -42,12 +42,20 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 
 		async write({ url, events = [], secret = '', settings }) {
 			if (header === undefined) throw cannotSign();
+			if (!settings && header !== JWT_KEY && !isHeaderValue(secret)) throw cannotCarry();
 			const own = { headers: { [header]: secret }, byEvents: false, base64: false };
 			await write({ enabled: true, url, events: [...events], ...(settings ?? own) }, secret);
 		},
 
 		/** A URL is required even to disable it; omitted headers would be kept. */
 		clear: async () => await write({ enabled: false, url: 'x', events: [], headers: {} }),
+
+		/** Somebody else's webhook that was set without headers has kept those of the one before it. */
+		async withdrawSecret({ url, events = [], settings = {} }) {
+			const headers = { ...asObject(settings.headers) };
+			delete headers[header ?? ''];
+			await write({ enabled: true, url, events: [...events], ...settings, headers });
+		},
 	};
 }
 
@@ -55,13 +63,16 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 const readRow = ({ body }: HttpResponse): { row: IDataObject | undefined } | undefined =>
 	isObject(body) || body === null || body === '' ? { row: body || undefined } : undefined;
 
-/** The header with the secret. From `jwt_key`, Evolution creates a token. */
+/** From this, Evolution creates a token. */
+const JWT_KEY = 'jwt_key';
+
+/** The header with the secret. */
 function proofHeader(context: IHookFunctions): string | undefined {
 	switch (context.getNodeParameter('authentication', 'webhookToken')) {
 		case 'webhookToken':
 			return TOKEN_HEADER;
 		case 'jwt':
-			return 'jwt_key';
+			return JWT_KEY;
 		case 'secretHeader':
 			return asText(context.getNodeParameter('headerName', ''))?.trim().toLowerCase();
 		default:
@@ -73,4 +84,13 @@ const cannotSign = () =>
 	new ExplainedError(
 		'An Evolution server cannot sign its deliveries like this',
 		"Choose another 'Authentication', or Webhook Registration → Manual.",
+	);
+
+/** Evolution cannot send others, and would deliver nothing. */
+const isHeaderValue = (secret: string) => /^[\x20-\x7e]*$/.test(secret);
+
+const cannotCarry = () =>
+	new ExplainedError(
+		"The credential's Webhook Token cannot be sent as a header",
+		'Use only letters without accents, digits and plain signs in it.',
 	);

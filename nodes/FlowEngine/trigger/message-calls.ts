@@ -5,6 +5,7 @@ import { path } from '../../shared/http/path';
 import type { Connection } from '../../shared/http/transport';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { omitEmpty } from '../../shared/values/omit-empty';
+import { readMedia } from '../read-media';
 
 /** About as long as most replies take. */
 const TYPING_MS = 15_000;
@@ -25,7 +26,7 @@ export const media: MediaSource = {
 		body: { message: { key: { id: keyOf(event).id } }, convertToMp4: false },
 	}),
 	read(body) {
-		const { base64, mimetype, fileName } = asObject(body);
+		const { base64, mimetype, fileName } = readMedia(body);
 		if (typeof base64 !== 'string' || base64 === '') return undefined;
 		return { base64, ...omitEmpty({ mimeType: asText(mimetype), fileName: asText(fileName) }) };
 	},
@@ -34,11 +35,14 @@ export const media: MediaSource = {
 export const arrival: Arrival = {
 	markRead(event, connection) {
 		const { id, remoteJid } = keyOf(event);
+		// The server ignores hidden IDs, but reports success.
+		const isHidden = asText(remoteJid)?.endsWith('@lid');
+		const chat = isHidden ? event.chatId : remoteJid;
 		return {
 			method: 'POST',
 			path: path`/chat/markMessageAsRead/${accountOf(event, connection)}`,
 			idempotent: true,
-			body: { readMessages: [{ id, remoteJid, fromMe: false }] },
+			body: { readMessages: [{ id, remoteJid: chat, fromMe: false }] },
 		};
 	},
 

@@ -1,5 +1,6 @@
 import { combineField } from '../../shared/trigger/options/combine';
 import { downloadMediaField } from '../../shared/trigger/options/download-media';
+import { ignoreOlderField } from '../../shared/trigger/options/ignore-older';
 import { arrivalField } from '../../shared/trigger/options/on-arrival';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
 import { takeoverField } from '../../shared/trigger/options/takeover';
@@ -16,6 +17,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 		'Evolution waits 30 seconds for an answer, unless your server is set otherwise; how long FlowEngine waits it does not say.',
 	),
 	downloadMediaField,
+	ignoreOlderField,
 	arrivalField,
 	ownMessages(
 		"Whether 'Message Received' also takes messages that were written with the phone or WhatsApp Web",

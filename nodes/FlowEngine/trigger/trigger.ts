@@ -25,6 +25,7 @@ export const flowEngineTrigger: TriggerGateway = {
 	statusEvents: ['messages.update'],
 	filters: [chatKinds, chats, mentionedOnly, messageTypes],
 	secretFields: ['webhookToken'],
+	secretLabel: 'Webhook Token',
 	verify: (...args) =>
 		verifyProof(...args) && verifyProof(withoutEventName(args[0]), args[1], args[2]),
 	events: readEvents,

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../../shared/values/json';
 import type { EventFields, Given } from '../../shared/trigger/event';
+import { toChatInput } from '../../shared/message/chat-input';
+import { fileNameOfUrl } from '../../shared/values/file-name';
 import { statusOf } from '../message-status';
 
 interface Payload {
@@ -13,8 +15,13 @@ interface Payload {
 	readonly digest: string;
 }
 
-/** An item to be. Of a ticket, contact, or campaign, it also has the fields of the record. */
-type Shape = EventFields & { readonly id?: Given } & { readonly [Name in OwnField]?: Given };
+/**
+ * An item to be, and the parts of its ID. Of a ticket, contact, or campaign, it also has the fields of the
+ * record.
+ */
+type Shape = EventFields & { readonly id: readonly unknown[] } & {
+	readonly [Name in OwnField]?: Given;
+};
 
 type OwnField =
 	| 'campaignId'
@@ -35,7 +42,8 @@ type OwnField =
 export const SHAPES = new Map<string, (payload: Payload) => Shape>(
 	Object.entries({
 		message,
-		'message.sent': (payload) => ({ ...message(payload), fromMe: true, ...sender({}) }),
+		'message.received': (payload) => ({ ...message(payload), id: [payload.record.id] }),
+		'message.sent': sentMessage,
 		'message.ack': acknowledgement,
 		ticket,
 		contact,
@@ -43,9 +51,13 @@ export const SHAPES = new Map<string, (payload: Payload) => Shape>(
 	}),
 );
 
-function message({ record, ticket, contact, account }: Payload): Shape {
+function sentMessage(payload: Payload): Shape {
+	return { ...message(payload), id: [payload.record.id], fromMe: true, ...sender({}) };
+}
+
+function message({ record, ticket, contact, account, digest }: Payload): Shape {
 	return {
-		id: record.id,
+		id: [record.id, digest],
 		timestamp: record.createdAt,
 		chatId: ticket.id,
 		phone: contact.number,
@@ -56,7 +68,7 @@ function message({ record, ticket, contact, account }: Payload): Shape {
 		isGroup: contact.isGroup,
 		quotedMessageId: record.quotedMsgId,
 		media: record.mediaUrl ? { url: record.mediaUrl } : undefined,
-		chatInput: record.body,
+		chatInput: chatInputOf(record),
 		sessionId: joined(account, contact.number),
 		channel: ticket.channel,
 		ticketId: ticket.id,
@@ -65,12 +77,19 @@ function message({ record, ticket, contact, account }: Payload): Shape {
 	};
 }
 
+/** A file has no name but the one in its URL. */
+function chatInputOf({ mediaType, mediaUrl, body }: IDataObject): string {
+	const url = asText(mediaUrl) ?? '';
+	const fileName = mediaType === 'document' && URL.canParse(url) ? fileNameOfUrl(url) : '';
+	return toChatInput({ messageType: mediaType ?? 'text', text: body, media: { fileName } });
+}
+
 const sender = ({ id, name }: IDataObject) => ({ senderId: id, senderName: name });
 
 function acknowledgement({ record, ticket, contact, account }: Payload): Shape {
 	const messageId = record.id ?? record.messageId;
 	return {
-		id: joined(messageId, record.ack),
+		id: [messageId, record.ack],
 		messageId,
 		status: statusOf(record.ack),
 		chatId: ticket.id,
@@ -86,7 +105,7 @@ function ticket({ record, contact, account, digest }: Payload): Shape {
 	const { user, queue } = record;
 	return {
 		...rest,
-		id: joined(id, digest),
+		id: [id, digest],
 		chatId: id,
 		phone: contact.number,
 		sessionId: joined(account, contact.number),
@@ -104,7 +123,7 @@ function contact({ record, account, digest }: Payload): Shape {
 	const { id, number, ...rest } = scalars(record);
 	return {
 		...rest,
-		id: joined(id, digest),
+		id: [id, digest],
 		phone: number,
 		sessionId: joined(account, number),
 		contactId: id,
@@ -112,8 +131,9 @@ function contact({ record, account, digest }: Payload): Shape {
 	};
 }
 
-function campaign({ record }: Payload): Shape {
-	return { ...scalars(record), campaignId: record.id };
+function campaign({ record, digest }: Payload): Shape {
+	const { id, ...rest } = scalars(record);
+	return { ...rest, id: [id, digest], campaignId: id };
 }
 
 /** The fields of a record without the records nested in it, which get field names of their own. */

@@ -4,12 +4,14 @@ import {
 	replaceExistingAssumed,
 } from '../../shared/trigger/registration/assumed-fields';
 import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
+import { ignoreOlderField } from '../../shared/trigger/options/ignore-older';
 import { optionsField } from '../../shared/trigger/options/options';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { skipHandledField } from '../../shared/trigger/options/skip-handled';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
 
 export const OPTIONS: readonly TriggerOption[] = [
+	ignoreOlderField,
 	ownMessages("Whether 'Message Received' also takes messages that were sent from your own number"),
 	replaceExistingAssumed('WhatSMS'),
 	skipHandledField(

@@ -11,6 +11,7 @@ export const whatSmsTrigger: TriggerGateway = {
 	gateway: whatSms,
 	sentEvents: ['message.sent'],
 	secretFields: ['webhookSecret', 'previousWebhookSecret'],
+	secretLabel: 'Webhook Secret',
 	options: OPTIONS,
 	handling: agentHandling,
 

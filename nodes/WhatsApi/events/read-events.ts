@@ -1,16 +1,19 @@
-import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
+import { bound } from '../../shared/message/bound-payload';
 import type { GatewayEvent } from '../../shared/trigger/event';
+import { digestOf, joinId } from '../../shared/trigger/event-id';
 import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** The only documented event: https://whatsapi.cc/developers, "What we send your webhook". */
 export const STATUS_UPDATED = 'message.status_updated';
 
-/** Reads a webhook payload; returns no event if it has no name. */
-export function readEvents(raw: IDataObject): GatewayEvent[] {
+/** Reads a webhook payload; returns no event if it has no name. Never throws, and bounds the payload first. */
+export function readEvents(payload: IDataObject): GatewayEvent[] {
+	const { value, truncated } = bound(payload);
+	const raw = asObject(value);
 	const event = asText(raw.event);
-	if (event === undefined) return [];
+	if (!event) return [];
 	const data = asObject(raw.data);
 	const messageId = asText(data.messageId);
 	const status = asText(data.status);
@@ -19,7 +22,7 @@ export function readEvents(raw: IDataObject): GatewayEvent[] {
 	return [
 		{
 			event,
-			id: idOf(raw, event, data),
+			id: (event === STATUS_UPDATED && statusId(data, raw)) || digestOf(payload),
 			...omitEmpty({
 				timestamp: asText(raw.timestamp),
 				gateway: 'whatsApi',
@@ -32,24 +35,15 @@ export function readEvents(raw: IDataObject): GatewayEvent[] {
 				failedAt: asText(data.failedAt),
 				errorMessage: asText(data.errorMessage),
 				metadata: isObject(metadata) ? metadata : undefined,
+				truncated,
 			}),
 			raw,
 		},
 	];
 }
 
-/**
- * Includes the time of a status, because a message can fail again after Retry. For undocumented events, a
- * hash of the content.
- */
-function idOf(
-	raw: IDataObject,
-	event: string,
-	{ messageId, status, ...data }: IDataObject,
-): string {
-	if (event === STATUS_UPDATED && asText(messageId) && asText(status)) {
-		const since = asText(data[`${asText(status)}At`]) ?? asText(raw.timestamp);
-		return [messageId, status, since].filter(Boolean).join(':');
-	}
-	return createHash('sha256').update(JSON.stringify(raw)).digest('hex');
+/** Includes the time of the status, because a message can fail again after Retry. */
+function statusId({ messageId, status, ...data }: IDataObject, { timestamp }: IDataObject) {
+	const since = asText(data[`${asText(status)}At`]) ?? asText(timestamp);
+	return joinId(messageId, status, ...(since ? [since] : []));
 }

@@ -19,6 +19,7 @@ export const whatsApiTrigger: TriggerGateway = {
 	statusEvents: [STATUS_UPDATED],
 	documentedEvents: [STATUS_UPDATED],
 	secretFields: ['webhookToken'],
+	secretLabel: 'Webhook Token',
 	options: OPTIONS,
 	registry: (connection) =>
 		withTokenInUrl(singleWebhookRegistry(whatsApi, accountSlot(connection))),

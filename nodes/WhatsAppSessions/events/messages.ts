@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
+import { readAddress } from '../../shared/whatsapp/address';
 import { readMessage } from '../../shared/message/message';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import type { Reader, Shape } from './reader';
 import { fromFlat } from './flat-message';
-import { joinId } from '../../shared/trigger/event-id';
+import { accountEventId } from '../../shared/trigger/event-id';
 
 /** Events that only own messages trigger. */
 export const SENT_EVENTS = ['message.sent'];
@@ -15,7 +16,9 @@ export const readMessages: Reader = (data, { event, account }): Shape[] =>
 		if (!read) return [];
 		// The docs do not show whether an own message was sent from the phone or through the API.
 		const { sentBy, ...shape } = read;
-		const id = joinId(asObject(message.key).remoteJid, read.messageId);
+		const chat = readAddress(asObject(message.key).remoteJid);
+		const places = chat?.kind === 'broadcast' ? [chat.id, read.chatId] : [read.chatId];
+		const id = accountEventId(account, ...places, read.messageId);
 		return [{ id, ...shape, ...(sentBy === 'contact' && { sentBy }) }];
 	});
 

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
 import { sessionId } from '../../shared/message/message';
@@ -11,9 +12,7 @@ import type { Reader, Shape } from './reader';
 export const readPresence: Reader = (data, { account }): Shape[] => {
 	const { id, jid, from, presences, ...flat } = asObject(data);
 	const chat = readAddress(id ?? jid ?? from);
-	const people = isObject(presences) ? Object.entries(presences) : [[chat?.id, flat] as const];
-	return people.map(([personId, value]): Shape => {
-		const state = asObject(value);
+	const toShape = (personId: unknown, state: IDataObject): Shape => {
 		const person = readAddress(personId);
 		const address = {
 			chatId: chat?.id,
@@ -27,5 +26,10 @@ export const readPresence: Reader = (data, { account }): Shape[] => {
 			lastSeen: readTimestamp(state.lastSeen),
 			sessionId: sessionId(account, address),
 		};
-	});
+	};
+	if (!isObject(presences)) return [toShape(chat?.id, flat)];
+	return Object.entries(presences).map(([personId, state]) => ({
+		...toShape(personId, asObject(state)),
+		part: { ...asObject(data), presences: { [personId]: state } },
+	}));
 };

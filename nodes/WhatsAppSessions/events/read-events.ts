@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../../shared/values/json';
-import { boundPayload } from '../../shared/message/bound-payload';
+import { asObject, asText } from '../../shared/values/json';
+import { boundRecords, recordsInData } from '../../shared/message/bound-records';
+import type { RecordList } from '../../shared/message/bound-records';
 import { readTimestamp } from '../../shared/message/timestamp';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { digestOf } from '../../shared/trigger/event-id';
@@ -32,24 +33,46 @@ const readOther: Reader = (): Shape[] => [{}];
 
 /**
  * Reads a webhook payload: `{event, sessionId, timestamp, data}` (the same page, Payload schema). Never
- * throws, and bounds the payload first.
+ * throws, and bounds each record first.
  */
 export function readEvents(payload: IDataObject): GatewayEvent[] {
-	const raw = boundPayload(payload);
-	const event = asText(raw.event);
-	if (!event) return [];
-	const account = asText(raw.sessionId);
-	const digest = digestOf(raw);
-	const read = READERS.get(event) ?? readOther;
-	return read(raw.data, { event, account }).map(({ id, timestamp, ...shape }, index) => ({
-		event,
-		id: asText(id) ?? (index === 0 ? digest : digestOf(digest, index)),
-		...omitEmpty({
-			timestamp: timestamp ?? readTimestamp(raw.timestamp),
-			gateway: 'whatsAppSessions',
-			account,
-			...shape,
+	const around = digestOf({ ...payload, data: undefined });
+	return boundRecords(recordsIn(payload)).flatMap(({ raw, original, truncated }, position) => {
+		const event = asText(raw.event);
+		if (!event) return [];
+		const account = asText(raw.sessionId);
+		const digest = digestOf(around, position, original);
+		const read = READERS.get(event) ?? readOther;
+		return read(raw.data, { event, account }).map(({ id, timestamp, part, ...shape }, index) => ({
+			event,
+			id: asText(id) ?? (index === 0 ? digest : digestOf(digest, index)),
+			...omitEmpty({
+				timestamp: timestamp ?? readTimestamp(raw.timestamp),
+				gateway: 'whatsAppSessions',
+				account,
+				...shape,
+				truncated,
+			}),
+			raw: part ? { ...raw, data: part } : raw,
+		}));
+	});
+}
+
+/** The docs do not show `data`: it may be one record, a list, or have a list in `messages`. */
+function recordsIn({ data, ...envelope }: IDataObject): RecordList {
+	const { messages, ...rest } = asObject(data);
+	if (!Array.isArray(messages) || messages.length === 0) {
+		// PHP writes an empty object as an empty list.
+		const isEmpty = Array.isArray(data) && data.length === 0;
+		return recordsInData({ ...envelope, data: isEmpty ? {} : data });
+	}
+	return {
+		records: messages,
+		envelope: { ...envelope, data: rest },
+		place: 'data.messages',
+		insert: (bounded, record) => ({
+			...bounded,
+			data: { ...asObject(bounded.data), messages: [record as IDataObject] },
 		}),
-		raw,
-	}));
+	};
 }

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { EventFields, Given } from '../../shared/trigger/event';
 
 /** The context of an event, from the rest of the payload. */
@@ -11,6 +12,10 @@ export interface Envelope {
 export type Reader = (data: unknown, envelope: Envelope) => Shape[];
 
 /** An item to be. */
-export type Shape = EventFields & { readonly id?: string | undefined } & {
+export type Shape = EventFields & {
+	readonly id?: string | undefined;
+	/** What of the record the item is about, where it has an item for each of many. */
+	readonly part?: IDataObject;
+} & {
 	readonly [Name in 'isConnected' | 'lastSeen' | 'presence' | 'reason' | 'state']?: Given;
 };

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { combineField } from '../../shared/trigger/options/combine';
 import { downloadMediaField } from '../../shared/trigger/options/download-media';
+import { ignoreOlderField } from '../../shared/trigger/options/ignore-older';
 import { chatKinds } from '../../shared/trigger/filters/chat-kinds';
 import { chats } from '../../shared/trigger/filters/chats';
 import { filtersField } from '../../shared/trigger/filters/filter';
@@ -28,6 +29,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 		'The gateway waits for an answer meanwhile; its documentation does not say how long it does.',
 	),
 	downloadMediaField,
+	ignoreOlderField,
 	otherEventsField('the gateway'),
 	ownMessages("Whether 'Message Received' also takes messages that were sent from your own number"),
 	replaceExistingAssumed('WhatsApp Sessions'),

@@ -13,6 +13,7 @@ export const whatsAppSessionsTrigger: TriggerGateway = {
 	sentEvents: SENT_EVENTS,
 	documentedEvents: EVENTS,
 	secretFields: ['webhookToken'],
+	secretLabel: 'Webhook Token',
 	options: OPTIONS,
 	filters: FILTERS,
 	chatOf,

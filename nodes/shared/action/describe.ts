@@ -51,8 +51,10 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 	}
 	return drawn.map((field) => {
 		const operation = (users.get(field) ?? []).map(({ value }) => value);
-		const show = { ...field.displayOptions?.show, resource: [resource], operation };
-		return toN8nProperty({ ...field, displayOptions: { ...field.displayOptions, show } });
+		const property = toN8nProperty(field);
+		// n8n stops at the first condition whose value is an expression, and shows the field.
+		const show = { resource: [resource], operation, ...property.displayOptions?.show };
+		return { ...property, displayOptions: { ...property.displayOptions, show } };
 	});
 }
 

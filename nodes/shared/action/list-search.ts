@@ -37,8 +37,8 @@ const PAGE_SIZE = 100;
 /** Pages without a match to read before the user has to ask for more. */
 const MOST_EMPTY_PAGES = 5;
 
-/** Makes a method that n8n's editor calls for each page of a locator's list. */
-export const listSearch = (gateway: Gateway, source: ListSource) =>
+/** Makes a method that n8n's editor calls for each page of a locator's list: one source after the other. */
+export const listSearch = (gateway: Gateway, ...sources: readonly ListSource[]) =>
 	async function (
 		this: ILoadOptionsFunctions,
 		search = '',
@@ -46,12 +46,16 @@ export const listSearch = (gateway: Gateway, source: ListSource) =>
 	): Promise<INodeListSearchResult> {
 		try {
 			const connection = await connect(this, gateway);
-			const request = source.request(search, {
+			const values: EditorValues = {
 				parameter: (name) =>
 					String(this.getCurrentNodeParameter(name, { extractValue: true }) ?? ''),
 				credentialField: (name) => connection.credentialField(name),
-			});
-			return await readMatches(connection, { ...source, request }, search, paginationToken);
+			};
+			const lists = sources.map((source) => ({
+				...source,
+				request: source.request(search, values),
+			}));
+			return await readMatches(connection, lists, search, paginationToken);
 		} catch (error) {
 			const { description } = error as Partial<ExplainedError>;
 			throw new NodeOperationError(this.getNode(), error as Error, {
@@ -64,27 +68,39 @@ interface ListRequest extends Omit<ListSource, 'request'> {
 	request: HttpRequest;
 }
 
+interface PageToken {
+	/** The index of the source. */
+	readonly source: number;
+	readonly page: number;
+	/** The previous page's first record. */
+	readonly firstOfLastPage?: string;
+}
+
 async function readMatches(
 	connection: Connection,
-	source: ListRequest,
+	lists: readonly ListRequest[],
 	search: string,
 	paginationToken: string | undefined,
 ): Promise<INodeListSearchResult> {
 	let token = readPageToken(paginationToken);
+	const found = new Map<string, string>();
+	const results = () => [...found].map(([value, label]) => ({ name: label || value, value }));
 	for (let pages = 1; ; pages++) {
-		const page = await readPage(connection, source, token.page);
+		const list = lists[token.source];
+		if (!list) return { results: results() };
+		const page = await readPage(connection, list, token.page);
 		const [first] = page.records;
 		// The same page again: the gateway ignores the page number.
-		if (!first || valueOf(source, first) === token.firstOfLastPage) return { results: [] };
-		const matches = page.records.filter((record) => source.matches(record, search));
-		const byValue = new Map(
-			matches.map((record) => [valueOf(source, record), source.label(record)] as const),
-		);
-		const results = [...byValue].map(([value, label]) => ({ name: label || value, value }));
-		if (!page.hasMore || source.isOnePage) return { results };
-		token = { page: token.page + 1, firstOfLastPage: valueOf(source, first) };
-		if (results.length > 0 || pages === MOST_EMPTY_PAGES) {
-			return { results, paginationToken: JSON.stringify(token) };
+		const isOver = !first || valueOf(list, first) === token.firstOfLastPage;
+		const matches = isOver ? [] : page.records.filter((record) => list.matches(record, search));
+		for (const record of matches) found.set(valueOf(list, record), list.label(record));
+		if (isOver || !page.hasMore || list.isOnePage) {
+			token = { source: token.source + 1, page: 1 };
+			continue;
+		}
+		token = { ...token, page: token.page + 1, firstOfLastPage: valueOf(list, first) };
+		if (found.size > 0 || pages >= MOST_EMPTY_PAGES) {
+			return { results: results(), paginationToken: JSON.stringify(token) };
 		}
 	}
 }
@@ -92,14 +108,8 @@ async function readMatches(
 const valueOf = ({ value }: ListRequest, record: IDataObject) =>
 	value?.(record) ?? String(record.id);
 
-interface PageToken {
-	page: number;
-	/** The previous page's first record. */
-	firstOfLastPage: string | undefined;
-}
-
 const readPageToken = (token: string | undefined): PageToken =>
-	token === undefined ? { page: 1, firstOfLastPage: undefined } : (JSON.parse(token) as PageToken);
+	token === undefined ? { source: 0, page: 1 } : (JSON.parse(token) as PageToken);
 
 async function readPage(
 	connection: Connection,

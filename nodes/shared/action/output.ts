@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { toBinaryData } from '../values/binary-data';
 import { FileItem } from '../values/files';
 import { SKIPPED, SkippedInEvaluation } from './evaluation';
 import { toNodeError } from './node-error';
@@ -59,13 +60,11 @@ export class Output {
 
 	private async toItem(record: OneRecord): Promise<INodeExecutionData> {
 		if (!(record instanceof FileItem)) return { json: renameError(record) };
-		const { prepareBinaryData } = this.context.helpers;
-		const files = Object.entries(record.files).map(
-			async ([name, { bytes, fileName, mimeType }]) => [
-				name,
-				await prepareBinaryData(bytes, fileName, mimeType),
-			],
-		);
+		const { helpers } = this.context;
+		const files = Object.entries(record.files).map(async ([name, file]) => [
+			name,
+			await toBinaryData(helpers, file),
+		]);
 		const binary = Object.fromEntries(await Promise.all(files));
 		return { json: renameError(record.json), binary };
 	}

@@ -68,11 +68,13 @@ export type Value<F> = F extends { type: 'number' }
 					? Options<O>
 					: F extends { type: 'fixedCollection'; options: ReadonlyArray<infer G extends Group> }
 						? { [P in G as P['name']]?: Many<F, Params<P['values']>> }
-						: F extends { type: 'json'; isList: true }
-							? IDataObject[]
-							: F extends { type: 'json' }
-								? IDataObject
-								: string;
+						: F extends { type: 'resourceMapper' }
+							? Readonly<Record<string, string>>
+							: F extends { type: 'json'; isList: true }
+								? IDataObject[]
+								: F extends { type: 'json' }
+									? IDataObject
+									: string;
 
 type Many<F, T> = F extends { typeOptions: { multipleValues: true } } ? T[] : T;
 

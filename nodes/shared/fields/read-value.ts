@@ -1,8 +1,9 @@
-import { isObject } from '../values/json';
+import { requireWellFormed } from '../values/well-formed';
 import { readDateTime } from '../values/date-time';
 import { ExplainedError } from '../http/explained-error';
 import type { Field } from './field';
 import { oneOf, severalOf } from './read-choices';
+import { json, jsonList, mappedTexts } from './read-json';
 import type { ValueReader } from './read-choices';
 
 const SHOWN_CHARACTERS = 60;
@@ -15,12 +16,20 @@ const SHOWN_CHARACTERS = 60;
 export function readValue(field: Field, given: unknown, label: string, timeZone: string): unknown {
 	const { expects, read } = readerOf(field, timeZone);
 	const value = read(given);
-	if (value !== undefined) return value;
-	throw new ExplainedError(
+	if (value === undefined) throw wrongValueError(label, expects, given);
+	// A long text may be cut anywhere: only what names something must be whole.
+	if (typeof value === 'string' && !field.typeOptions?.rows) requireWellFormed(value, `'${label}'`);
+	if (field.type !== 'dateTime' || value === '' || !field.format) return value;
+	const formatted = field.format.read(String(value));
+	if (formatted === undefined) throw wrongValueError(label, field.format.expects, given);
+	return formatted;
+}
+
+const wrongValueError = (label: string, expects: string, given: unknown) =>
+	new ExplainedError(
 		`'${label}' must be ${expects}`,
 		`It is ${quoteValue(isLocator(given) ? given.value : given)}. Change the value, or the expression that gives it.`,
 	);
-}
 
 function readerOf(field: Field, timeZone: string): ValueReader {
 	switch (field.type) {
@@ -34,8 +43,10 @@ function readerOf(field: Field, timeZone: string): ValueReader {
 			return severalOf(field);
 		case 'json':
 			return field.isList ? jsonList : json;
+		case 'resourceMapper':
+			return mappedTexts;
 		case 'dateTime':
-			return dateTime(field, timeZone);
+			return dateTime(timeZone);
 		case 'resourceLocator':
 			return locator(field);
 		default:
@@ -65,30 +76,6 @@ const boolean: ValueReader = {
 };
 const asBoolean = (given: unknown) => (typeof given === 'boolean' ? given : undefined);
 
-const json: ValueReader = {
-	expects: 'a JSON object such as {"name": "value"}',
-	read(given) {
-		const value = typeof given === 'string' ? parseJson(given) : given;
-		return isObject(value) ? value : undefined;
-	},
-};
-
-const jsonList: ValueReader = {
-	expects: 'a JSON list of objects such as [{"name": "value"}]',
-	read(given) {
-		const value = typeof given === 'string' ? parseJson(given.trim() || '[]') : given;
-		return Array.isArray(value) && value.every(isObject) ? value : undefined;
-	},
-};
-
-function parseJson(text: string): unknown {
-	try {
-		return text.trim() === '' ? {} : JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
 function text({ format }: Field): ValueReader {
 	return {
 		expects: format?.expects ?? 'text',
@@ -109,18 +96,15 @@ function locator(field: Field): ValueReader {
 const isLocator = (given: unknown): given is { value: unknown } =>
 	typeof given === 'object' && given !== null && '__rl' in given && 'value' in given;
 
-function dateTime({ format }: Field, timeZone: string): ValueReader {
-	return {
-		expects: format?.expects ?? 'a date and a time such as 2026-06-01T09:00:00',
-		read(given) {
-			if (given === undefined || given === null || given === '') return '';
-			const time = readDateTime(given, timeZone);
-			return time !== undefined && format ? format.read(time) : time;
-		},
-	};
-}
+/** Its format is for the time that was read: a wrong form is another mistake than a time in the past. */
+const dateTime = (timeZone: string): ValueReader => ({
+	expects: 'a date and a time such as 2026-12-24 09:00, with the year first',
+	read: (given) =>
+		given === undefined || given === null || given === '' ? '' : readDateTime(given, timeZone),
+});
 
-function quoteValue(given: unknown): string {
+/** What a user recognizes a value by in an error, shortened. */
+export function quoteValue(given: unknown): string {
 	if (Array.isArray(given)) return `a list of ${given.length}`;
 	if (typeof given === 'object' && given !== null) return 'an object';
 	const words = String(given);

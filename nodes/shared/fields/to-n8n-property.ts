@@ -1,20 +1,30 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { isObject } from '../values/json';
 import type { Field } from './field';
 
 /** What only our engine reads, at any depth. */
 const OURS: ReadonlySet<string> = new Set<keyof Field>([
 	'format',
 	'formatBy',
+	'fromCredential',
 	'atLeastOne',
 	'noBlankValues',
 	'notBlank',
 	'isList',
 ]);
 
-/** The field without what only our engine reads. n8n would not run a node whose required field is empty. */
-export function toN8nProperty({ required, fromCredential, ...field }: Field): INodeProperties {
-	const drawn = { ...field, ...(required && !fromCredential && { required }) };
-	return JSON.parse(
-		JSON.stringify(drawn, (key, value: unknown) => (OURS.has(key) ? undefined : value)),
-	) as INodeProperties;
+/**
+ * The field without what only our engine reads. n8n runs no node with an empty required field, and where
+ * another field is an expression, it demands every field that depends on it: such fields are required by
+ * our engine alone, as are those that the credential may fill.
+ */
+export const toN8nProperty = (field: Field): INodeProperties =>
+	JSON.parse(JSON.stringify(field, withoutOurs)) as INodeProperties;
+
+function withoutOurs(key: string, value: unknown): unknown {
+	if (OURS.has(key)) return undefined;
+	if (!isObject(value) || !('required' in value)) return value;
+	const { required, ...rest } = value;
+	const isDemanded = required && !('displayOptions' in value) && !('fromCredential' in value);
+	return isDemanded ? value : rest;
 }

@@ -27,7 +27,7 @@ export function readBaseUrl(value: unknown, { baseUrlLabel, isSelfHosted }: Kind
 			INVALID,
 		);
 	}
-	return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+	return `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`;
 }
 
 const INVALID = { failure: { cause: 'credential-invalid' } } as const;

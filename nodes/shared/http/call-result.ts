@@ -25,6 +25,9 @@ export const isResponse = (result: CallResult): result is HttpResponse => 'statu
 export const isSuccess = (result: CallResult): result is HttpResponse =>
 	isResponse(result) && result.status >= 200 && result.status < 300;
 
+/** The code where the response is longer than the request allows: it was not read to its end. */
+export const TOO_LARGE = 'TOO_LARGE';
+
 const NOT_CONNECTED = new Set([
 	'ECONNREFUSED',
 	'ENOTFOUND',

@@ -1,11 +1,12 @@
 import type { Gateway } from '../gateway';
 import { adviseOnAmbiguity, subjectOf, warnOfAmbiguity } from './ambiguity';
-import { isResponse, isUntrusted, wasNeverSent, wasNotExecuted } from './call-result';
+import { isResponse, isUntrusted, TOO_LARGE, wasNeverSent, wasNotExecuted } from './call-result';
 import type { Failure, HttpResponse } from './call-result';
 import { explainStatus } from './explain-status';
 import { ExplainedError } from './explained-error';
 import { failureCause } from './failure-cause';
 import type { JournaledResult } from './journal';
+import { inMegabytes } from './read-stream';
 import type { HttpRequest } from './request';
 import type { Connection } from './transport';
 
@@ -46,6 +47,10 @@ function explainFailure(
 	}
 	if (code === 'ERR_CANCELED') {
 		return openError('The execution was stopped', advice);
+	}
+	if (code === TOO_LARGE) {
+		const limit = inMegabytes(request.mostFileBytes ?? 0);
+		return new ExplainedError('The file was not downloaded', `It is larger than ${limit}.`);
 	}
 	if (isUntrusted(failure)) {
 		return new ExplainedError(

@@ -1,3 +1,4 @@
+import { requireWellFormed } from '../values/well-formed';
 import { ExplainedError } from './explained-error';
 
 /** A URL path whose every interpolated value is one encoded segment. */
@@ -30,5 +31,5 @@ function segment(value: string): string {
 			'Enter the ID as the gateway shows it.',
 		);
 	}
-	return encodeURIComponent(value);
+	return encodeURIComponent(requireWellFormed(value));
 }

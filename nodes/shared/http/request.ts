@@ -13,6 +13,8 @@ export interface HttpRequest {
 	readOnly?: boolean;
 	/** The Idempotency-Key header, which the gateway remembers for a day; '' lets the engine make one. */
 	idempotencyKey?: string;
+	/** The response holds a file as base64: the most bytes that it may have. More are not read. */
+	mostFileBytes?: number;
 	/** The pause after the previous call of this kind, in ms: random between the two. */
 	pause?: Range;
 	/** Another server than the base URL's, by its name in the gateway. */

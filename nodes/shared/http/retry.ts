@@ -1,6 +1,6 @@
 import { isSafeToRetry } from './request';
 import type { HttpRequest } from './request';
-import { isResponse, wasNeverSent } from './call-result';
+import { isResponse, TOO_LARGE, wasNeverSent } from './call-result';
 import type { HttpResponse, CallResult } from './call-result';
 
 const LONGEST_PAUSE_MS = 5 * 60_000;
@@ -59,6 +59,8 @@ function hasStatus(...statuses: number[]) {
 	return (result: CallResult) => isResponse(result) && statuses.includes(result.status);
 }
 
+const FINAL = new Set(['ERR_CANCELED', TOO_LARGE]);
+
 function isBroken(result: CallResult) {
-	return !isResponse(result) && result.code !== undefined && result.code !== 'ERR_CANCELED';
+	return !isResponse(result) && result.code !== undefined && !FINAL.has(result.code);
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'crypto';
 import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { requireWellFormed } from '../values/well-formed';
 import { readBaseUrl } from './base-url';
 import type { Gateway } from '../gateway';
 import type { HttpRequest } from './request';
+import { TOO_LARGE } from './call-result';
 import type { Failure, CallResult } from './call-result';
+import { readFileResponse } from './read-stream';
 import type { AppliedLimit } from './rate-limiter';
 import { createRedactor } from './redact';
 
@@ -53,8 +56,12 @@ export async function connect(
 		gateway.limits
 			.filter(({ applies }) => applies(request))
 			.map((limit) => ({ limit, account: limit.per ? accountBy(limit.per(settings)) : account }));
-	const send = async (request: HttpRequest, baseURL: string, timeout: number) => {
-		const { method, path, query, body, idempotencyKey, publicBaseUrl } = request;
+	const send = async (
+		request: HttpRequest,
+		baseURL: string,
+		timeout: number,
+	): Promise<CallResult> => {
+		const { method, path, query, body, idempotencyKey, publicBaseUrl, mostFileBytes } = request;
 		const options: IHttpRequestOptions = {
 			method,
 			baseURL,
@@ -63,6 +70,7 @@ export async function connect(
 			...(body && { body }),
 			...(idempotencyKey && { headers: { 'Idempotency-Key': idempotencyKey } }),
 			json: true,
+			...(mostFileBytes && { encoding: 'stream', abortSignal: AbortSignal.timeout(timeout) }),
 			timeout,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
@@ -76,8 +84,12 @@ export async function connect(
 					? await httpRequestWithAuthentication.call(context, gateway.credential, options, given)
 					: await httpRequest(options);
 			const { statusCode, headers, body } = response as IN8nHttpFullResponse;
-			const answer = { status: statusCode, headers, body };
-			return { ...answer, status: gateway.statusOf?.(answer) ?? statusCode };
+			const read = mostFileBytes ? await readFileResponse(body, mostFileBytes) : { body };
+			if (!read) return { code: TOO_LARGE, words: '' };
+			const answer = { status: statusCode, headers, body: read.body };
+			const ask = async (other: HttpRequest) => await send(other, baseURL, timeout);
+			const status = await gateway.statusOf?.(answer, request, ask);
+			return { ...answer, status: status ?? statusCode };
 		} catch (error) {
 			return failureOf(error);
 		}
@@ -91,6 +103,9 @@ export async function connect(
 			const missing = gateway.missingKey?.(request, settings);
 			if (missing) throw missing;
 			const baseUrl = baseUrlOf(request);
+			for (const [name, value] of Object.entries(request.query ?? {})) {
+				requireWellFormed(String(value), `'${name}'`);
+			}
 			return {
 				limits: limitsOn(request),
 				send: async (timeoutMs = gateway.timeoutMs) => await send(request, baseUrl, timeoutMs),

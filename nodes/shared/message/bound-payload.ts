@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../values/json';
+import { OMITTED_KEYS } from './omitted-keys';
 
 /** The longest text that WhatsApp sends, in UTF-16 code units. */
 const LONGEST_TEXT = 65_536;
@@ -9,79 +10,86 @@ const MOST_ENTRIES = 5_000;
 const MOST_VALUES = 50_000;
 const MOST_CHARACTERS = 1_000_000;
 
+/** So many places are named; the others were cut, too. */
+const MOST_PLACES = 20;
+/** Of a place, in UTF-16 code units: keys come from strangers, too. */
+const LONGEST_PLACE = 200;
+
 /** Truncates a text without splitting a surrogate pair. */
 export function cutText(text: string, length = LONGEST_TEXT): string {
 	return text.length > length ? text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '') : text;
 }
 
-/** Keys and tokens, the webhook's own URL (it may contain a token), files, previews, and media keys. */
-const OMITTED_KEYS = new Set([
-	'__proto__',
-	'apikey',
-	'apiKey',
-	'destination',
-	'webhookUrl',
-	'base64',
-	'jpegThumbnail',
-	'pngThumbnail',
-	'thumbnail',
-	'thumbnailSha256',
-	'thumbnailEncSha256',
-	'mediaKey',
-	'fileSha256',
-	'fileEncSha256',
-	'midQualityFileSha256',
-	'streamingSidecar',
-	'scansSidecar',
-	'firstScanSidecar',
-	'firstFrameSidecar',
-	'waveform',
-	'messageSecret',
-	'encPayload',
-	'encIv',
-]);
+/** A copy within limits. */
+interface Bounded {
+	readonly value: unknown;
+	/** Where something was cut, such as `data.message.conversation`, at most 20 places; undefined if nothing was. */
+	readonly truncated: string[] | undefined;
+}
 
 /**
- * Copies an untrusted payload within limits: 32 levels, 5,000 entries per list or object, 50,000 values
+ * Copies an untrusted value within limits: 32 levels, 5,000 entries per list or object, 50,000 values
  * and a million characters in total, 65,536 characters per text. Cuts off the excess, removes NUL
- * characters, and omits secrets, files, and media keys.
+ * characters, and omits secrets, files, and media keys. `place` is where the value stands in its payload.
  */
-export function boundPayload(payload: IDataObject): IDataObject {
+export function bound(source: unknown, place = ''): Bounded {
 	let values = MOST_VALUES;
 	let characters = MOST_CHARACTERS;
+	const path = place === '' ? [] : [place];
+	const truncated = new Set<string>();
 
-	function text(source: string): string {
-		const short = cutText(source, Math.min(LONGEST_TEXT, characters));
+	function noteCut() {
+		if (truncated.size < MOST_PLACES) truncated.add(cutText(path.join('.'), LONGEST_PLACE));
+	}
+
+	function text(whole: string): string {
+		const short = cutText(whole, Math.min(LONGEST_TEXT, characters));
 		characters -= short.length;
+		if (short.length < whole.length) noteCut();
 		return short.replaceAll('\0', '');
 	}
 
-	function copy(value: unknown, depth: number): unknown {
+	function copy(value: unknown): unknown {
 		values -= 1;
 		if (typeof value === 'string') return text(value);
 		if (typeof value !== 'object' || value === null) return value;
-		if (depth === MAX_DEPTH) return undefined;
-		return isObject(value) ? object(value, depth) : list(value, depth);
+		if (path.length < MAX_DEPTH) return isObject(value) ? object(value) : list(value);
+		noteCut();
+		return undefined;
 	}
 
-	function list(source: object, depth: number): unknown[] {
-		const entries: unknown[] = [];
-		for (const entry of Array.isArray(source) ? source.slice(0, MOST_ENTRIES) : []) {
+	/** What there is room for, each entry read with its name on the path. */
+	function entries<T>(names: readonly string[], count: number, read: (name: string) => T): T[] {
+		const results: T[] = [];
+		for (const name of names) {
 			if (values <= 0) break;
-			entries.push(copy(entry, depth + 1));
+			path.push(name);
+			results.push(read(name));
+			path.pop();
 		}
-		return entries;
+		if (results.length < count) noteCut();
+		return results;
 	}
 
-	function object(source: IDataObject, depth: number): IDataObject {
-		const entries: Array<[string, unknown]> = [];
-		for (const key of Object.keys(source).slice(0, MOST_ENTRIES)) {
-			if (values <= 0) break;
+	function list(value: object): unknown[] {
+		const source: readonly unknown[] = Array.isArray(value) ? value : [];
+		const names = source.slice(0, MOST_ENTRIES).map((_, index) => String(index));
+		return entries(names, source.length, (index) => copy(source[Number(index)]));
+	}
+
+	function object(source: IDataObject): IDataObject {
+		const keys = Object.keys(source);
+		const pairs = entries(keys.slice(0, MOST_ENTRIES), keys.length, (key) => {
 			const name = text(key);
-			if (!OMITTED_KEYS.has(name)) entries.push([name, copy(source[key], depth + 1)]);
-		}
-		return Object.fromEntries(entries) as IDataObject;
+			return OMITTED_KEYS.has(name) ? [] : [[name, copy(source[key])] as const];
+		});
+		return Object.fromEntries(pairs.flat()) as IDataObject;
 	}
 
-	return object(payload, 0);
+	const value = copy(source);
+	return { value, truncated: truncated.size > 0 ? [...truncated] : undefined };
 }
+
+/** Copies an untrusted object within the same limits. */
+export const boundPayload = (payload: IDataObject): IDataObject =>
+	bound(payload).value as IDataObject;

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../values/json';
+import { readFileName, readMimeType } from '../values/file-labels';
 import { readLong } from './long';
 import type { Unwrapped } from './unwrap';
 import { readWebLink } from './web-link';
@@ -19,8 +19,8 @@ export const readMedia = (
 ): IDataObject =>
 	omitEmpty({
 		kind,
-		mimeType: asText(content.mimetype),
-		fileName: asText(content.fileName) ?? asText(content.title),
+		mimeType: readMimeType(content.mimetype)?.whole,
+		fileName: readFileName(content.fileName) ?? readFileName(content.title),
 		size: readLong(content.fileLength),
 		seconds: readLong(content.seconds),
 		isVoiceNote: content.ptt === true || undefined,

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText } from '../values/json';
+import { toChatInput } from './chat-input';
 import { readContent } from './content';
 import { readContext } from './context';
 import type { MessageType } from './message-types';
@@ -46,6 +47,7 @@ export type Message = {
 	album?: IDataObject;
 	ad?: IDataObject;
 	media?: IDataObject;
+	/** The text, else what the message is: "[Image]". */
 	chatInput?: string;
 	sessionId?: string;
 };
@@ -78,7 +80,7 @@ export function readMessage(data: IDataObject, account: Account): Message | unde
 			...readContext(context, parties.isGroup, account.own),
 			...details,
 			media,
-			chatInput: text,
+			chatInput: toChatInput({ messageType, text, media, ...details }),
 			sessionId: sessionId(account.id, parties),
 		}),
 	};

@@ -34,7 +34,7 @@ function writeCode(writer: Writer, html: string, isBlock: boolean): void {
 	const code = decodeEntities(html.replace(/<[^<>]{0,2000}>/g, ''));
 	if (!isBlock) return writer.put(code.includes('`') ? `\`\` ${code} \`\`` : `\`${code}\``);
 	writer.breakLines(2);
-	writer.put(`\`\`\`\n${code.replace(/^\n|\s+$/g, '')}\n\`\`\``);
+	writer.put(`\`\`\`\n${code.replace(/^\n/, '').trimEnd()}\n\`\`\``);
 	writer.breakLines(2);
 }
 

@@ -3,6 +3,7 @@ import { call } from '../http/call';
 import { download } from '../http/download';
 import { ExplainedError } from '../http/explained-error';
 import type { Connection } from '../http/transport';
+import { knownMimeType, receivedFileName } from '../values/file-name';
 import type { OutputFile } from '../values/files';
 import type { DeliveryContext } from './delivery-context';
 import type { Attachment, GatewayEvent } from './event';
@@ -23,7 +24,10 @@ export async function readEventFile(
 	endsAt: number,
 ): Promise<OutputFile> {
 	const { attachment } = event;
-	if (isAttachment(attachment)) return withMediaName(decodeAttachment(attachment), event.media);
+	if (isAttachment(attachment)) {
+		if (decodedLength(attachment) > MOST_BYTES) throw tooLargeError();
+		return withOwnName(decodeAttachment(attachment), event);
+	}
 	const { size, url } = asObject(event.media);
 	if (Number(size) > MOST_BYTES) throw tooLargeError();
 	if (Date.now() >= endsAt) throw tooManyError();
@@ -32,15 +36,18 @@ export async function readEventFile(
 	const found = source
 		? await requestFile(source, connection, event, endsAt).catch((error: ExplainedError) => error)
 		: noLocationError();
-	if (!(found instanceof Error)) return withMediaName(found, event.media);
+	if (!(found instanceof Error)) return withOwnName(found, event);
 	if (link === undefined) throw found;
 	const baseUrl = connection.credentialField('baseUrl');
 	const terms = { baseUrl, mostBytes: MOST_BYTES, timeoutMs: TIMEOUT_MS };
-	return withMediaName(await download(context, link, terms), event.media);
+	return withOwnName(await download(context, link, terms), event);
 }
 
 const isAttachment = (value: unknown): value is Attachment =>
 	typeof asObject(value).base64 === 'string';
+
+/** In bytes, at least. */
+const decodedLength = ({ base64 }: Attachment): number => Math.floor((base64.length / 4) * 3) - 2;
 
 const decodeAttachment = ({ base64, mimeType, fileName }: Attachment): OutputFile => ({
 	bytes: Buffer.from(base64, 'base64'),
@@ -54,19 +61,28 @@ async function requestFile(
 	event: GatewayEvent,
 	endsAt: number,
 ): Promise<OutputFile> {
-	const request = source.request(event, connection);
+	const request = { ...source.request(event, connection), mostFileBytes: MOST_BYTES };
 	const read = ({ body }: { body: unknown }) => source.read(body);
-	return decodeAttachment(await call(connection, request, read, endsAt - Date.now()));
+	const attachment = await call(connection, request, read, endsAt - Date.now());
+	if (decodedLength(attachment) > MOST_BYTES) throw tooLargeError();
+	return decodeAttachment(attachment);
 }
 
-/** As the message says it; a name is no path, and a type has no parameters. */
-function withMediaName(file: OutputFile, media: unknown): OutputFile {
-	const { mimeType = file.mimeType, fileName = file.fileName } = asObject(media);
-	return {
-		bytes: file.bytes,
-		fileName: asText(fileName)?.replace(/^.*[\\/]/, ''),
-		mimeType: asText(mimeType)?.replace(/\s*;.*$/, ''),
-	};
+/** What WhatsApp makes of what people record and photograph: for files whose type no one says. */
+const USUAL_TYPES: Readonly<Record<string, string>> = {
+	audio: 'audio/ogg',
+	image: 'image/jpeg',
+	sticker: 'image/webp',
+	video: 'video/mp4',
+};
+
+/** Names the file as the message says it, else by the ID of the message. Its type has no parameters. */
+function withOwnName(file: OutputFile, { media, messageId, id }: GatewayEvent): OutputFile {
+	const { kind, mimeType = file.mimeType, fileName = file.fileName } = asObject(media);
+	const type = asText(mimeType)?.split(';', 1)[0]?.trim();
+	const known = knownMimeType(type) ?? USUAL_TYPES[asText(kind) ?? ''];
+	const name = receivedFileName(asText(fileName), known, asText(messageId) ?? id);
+	return { bytes: file.bytes, fileName: name, mimeType: type };
 }
 
 const tooLargeError = () =>

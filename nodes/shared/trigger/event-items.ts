@@ -1,11 +1,13 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { ExplainedError } from '../http/explained-error';
+import { toBinaryData } from '../values/binary-data';
 import { inParallel } from '../http/parallel';
 import type { DeliveryContext } from './delivery-context';
 import type { GatewayEvent } from './event';
 import { readEventFile } from './event-file';
 
-const FILES_AT_A_TIME = 10;
+/** While n8n reads a file, it holds it several times. */
+const FILES_AT_A_TIME = 4;
 
 /** For the gateway to give all files of a delivery: it waits for a response meanwhile. */
 const TIMEOUT_MS = 12_000;
@@ -42,8 +44,8 @@ async function addFile(
 	endsAt: number,
 ): Promise<void> {
 	try {
-		const { bytes, fileName, mimeType } = await readEventFile(delivery, event, endsAt);
-		const data = await delivery.context.helpers.prepareBinaryData(bytes, fileName, mimeType);
+		const file = await readEventFile(delivery, event, endsAt);
+		const data = await toBinaryData(delivery.context.helpers, file);
 		item.binary = { data };
 	} catch (error) {
 		const description = error instanceof ExplainedError ? error.description : '';

@@ -27,7 +27,9 @@ export type EventFields = {
 	readonly ticketId?: Given;
 	/** Becomes the file of the item. */
 	readonly attachment?: Attachment | undefined;
-	/** What the gateway sent. */
+	/** Where something was left out of `raw`, because it was too long, too deep, or too much. */
+	readonly truncated?: Given;
+	/** What the gateway sent, within limits. */
 	readonly raw?: Given;
 };
 

@@ -1,3 +1,4 @@
+import { readTimestamp } from '../message/timestamp';
 import type { TriggerParameters } from './parameters';
 import type { TriggerGateway } from './trigger-gateway';
 import type { GatewayEvent } from './event';
@@ -7,7 +8,7 @@ type Known = Pick<
 	'sentEvents' | 'statusEvents' | 'documentedEvents' | 'filters' | 'chatOf'
 >;
 
-/** Whether the user chose an event, who sent it, and where. */
+/** Whether the user chose an event, who sent it, when, and where. */
 export function isWanted(
 	trigger: Known,
 	parameters: TriggerParameters,
@@ -16,8 +17,9 @@ export function isWanted(
 	return (
 		isChosen(trigger, parameters, event) &&
 		isSenderWanted(trigger, parameters, event) &&
+		isRecent(parameters, event) &&
 		(trigger.filters ?? []).every(({ field, matches }) =>
-			matches(event, parameters.filters[field.name] ?? field.default, trigger),
+			matches(event, parameters.filters[field.name], trigger),
 		)
 	);
 }
@@ -40,4 +42,13 @@ function isSenderWanted(
 ): boolean {
 	const mayBeOwn = typeof fromMe === 'boolean' && !sentEvents.includes(event);
 	return !mayBeOwn || ownMessages === 'include' || fromMe === (ownMessages === 'only');
+}
+
+/** A message that doesn't say when it was sent is recent. */
+function isRecent(
+	{ options: { ignoreOlderThan = Infinity } }: TriggerParameters,
+	{ messageType, timestamp }: GatewayEvent,
+): boolean {
+	const sentAt = Date.parse(readTimestamp(timestamp) ?? '');
+	return messageType === undefined || !(Date.now() - sentAt > ignoreOlderThan * 60_000);
 }

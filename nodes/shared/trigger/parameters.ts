@@ -1,5 +1,7 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { asObject } from '../values/json';
+import { isObject } from '../values/json';
+import { ExplainedError, inOneMessage } from '../http/explained-error';
+import { problemWith } from './filters/filter';
 import { readOptions } from './options/options';
 import type { TriggerOptions } from './options/options';
 import type { TriggerGateway } from './trigger-gateway';
@@ -21,21 +23,41 @@ export const isAutomatic = (
 /** Reads the parameters; undefined if one cannot be evaluated or is not valid, which the log of n8n then says. */
 export function readTriggerParameters(
 	context: IWebhookFunctions,
-	{ gateway, options }: Pick<TriggerGateway, 'gateway' | 'options'>,
+	trigger: Pick<TriggerGateway, 'gateway' | 'filters' | 'options'>,
 ): TriggerParameters | undefined {
+	const { gateway, options } = trigger;
 	const read = (name: string, absent: unknown): unknown => context.getNodeParameter(name, absent);
 	try {
-		const statuses = read('statuses', null);
+		const statuses = read('statuses', ABSENT);
 		return {
 			events: asList(read('events', [])),
-			statuses: statuses === null ? undefined : asList(statuses),
-			filters: asObject(read('filters', {})),
+			statuses: statuses === ABSENT ? undefined : asList(statuses),
+			filters: readFilters(context, trigger),
 			options: readOptions(context, options),
 		};
 	} catch (error) {
 		context.logger.error(`The parameters of ${gateway.name} Trigger can't be read`, { error });
 		return undefined;
 	}
+}
+
+/** An expression gives anything, null, too: then the user has entered something that matches nothing. */
+const ABSENT = {};
+
+/** The filters that the user has added, by name; those that hold nothing are null. */
+function readFilters(
+	context: IWebhookFunctions,
+	{ gateway, filters = [] }: Pick<TriggerGateway, 'gateway' | 'filters'>,
+): IDataObject {
+	const added: unknown = context.getNodeParameter('filters', {});
+	if (!isObject(added)) throw new ExplainedError("'Filters' holds no filters", 'Add them again.');
+	for (const filter of filters.filter(({ field }) => field.name in added)) {
+		const problem = problemWith(filter, added[filter.field.name]);
+		if (problem) context.logger.warn(`${gateway.name} Trigger: ${inOneMessage(problem)}`);
+	}
+	return Object.fromEntries(
+		Object.entries(added).map(([name, value]) => [name, value ?? null] as const),
+	);
 }
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);

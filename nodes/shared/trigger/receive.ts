@@ -8,6 +8,7 @@ import { readTriggerParameters } from './parameters';
 import { expectAlbum, combineMessages } from './combine/combine';
 import { readDelivery } from './delivery';
 import type { DeliveryContext } from './delivery-context';
+import { digestOf } from './event-id';
 import { toEventItems } from './event-items';
 import { leaveOutHandled } from './skip-handled';
 import { createSeenEvents } from './seen-events';
@@ -88,8 +89,9 @@ function parse(bytes: Buffer): IDataObject | undefined {
 
 async function keepNew(context: IWebhookFunctions, events: GatewayEvent[]) {
 	if (isTestRun(context)) return events;
-	const key = triggerKey(context);
-	const byKey = new Map(events.map((event) => [`${key}:${event.event}:${event.id}`, event]));
-	const fresh = await seenEvents.claim([...byKey.keys()], context.getResponseObject());
+	const response = context.getResponseObject();
+	// As a digest, because a stranger may have chosen the name or the ID, and how long it is.
+	const byKey = new Map(events.map((event) => [digestOf(event.event, event.id), event]));
+	const fresh = await seenEvents.claim(triggerKey(context), [...byKey.keys()], response);
 	return [...byKey].filter(([key]) => fresh.has(key)).map(([, event]) => event);
 }

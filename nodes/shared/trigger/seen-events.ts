@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
+import { EventMemory } from './event-memory';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const MOST_KEYS = 50_000;
 const POLL_MS = 100;
 const LONGEST_POLL_MS = 60_000;
 
@@ -16,11 +16,11 @@ export interface DeliveryResponse {
 
 export interface SeenEvents {
 	/**
-	 * Claims keys for the delivery that `response` answers; resolves to those that are no duplicates.
-	 * While another delivery holds a key, a redelivery waits: it is a duplicate if that one was answered
-	 * 2xx, and new if it was not.
+	 * Claims a trigger's keys for the delivery that `response` answers; resolves to those that are no
+	 * duplicates. While another delivery holds a key, a redelivery waits: it is a duplicate if that one was
+	 * answered 2xx, and new if it was not.
 	 */
-	claim(keys: readonly string[], response: DeliveryResponse): Promise<Set<string>>;
+	claim(trigger: string, keys: readonly string[], response: DeliveryResponse): Promise<Set<string>>;
 }
 
 interface Entry {
@@ -28,43 +28,31 @@ interface Entry {
 	readonly succeeded: Promise<boolean>;
 }
 
-/** Deduplicates events: remembers the keys of the last day, at most the newest 50,000. */
+/** Deduplicates events: remembers the keys of the last day, within the limits of an EventMemory. */
 export function createSeenEvents(now: () => number = Date.now): SeenEvents {
-	const entries = new Map<string, Entry>();
+	const memory = new EventMemory<Entry>();
 
-	const isOld = ({ since }: Entry) => now() - since >= DAY_MS;
-
-	function forget(key: string, entry: Entry) {
-		if (entries.get(key) === entry) entries.delete(key);
-	}
-
-	function remember(key: string, succeeded: Promise<boolean>) {
-		for (const [oldKey, old] of entries) {
-			if (entries.size < MOST_KEYS && !isOld(old)) break;
-			entries.delete(oldKey);
-		}
-		const entry = { since: now(), succeeded };
-		entries.set(key, entry);
-		void succeeded.then((ok) => ok || forget(key, entry));
-	}
-
-	async function claimOne(key: string, succeeded: Promise<boolean>): Promise<boolean> {
+	async function claimOne(trigger: string, key: string, succeeded: Promise<boolean>) {
 		for (;;) {
-			const held = entries.get(key);
-			if (!held || isOld(held)) {
-				entries.delete(key);
-				remember(key, succeeded);
+			const held = memory.get(trigger, key);
+			if (!held || now() - held.since >= DAY_MS) {
+				const entry = { since: now(), succeeded };
+				memory.set(trigger, key, entry);
+				void succeeded.then((ok) => ok || memory.delete(trigger, key, entry));
 				return true;
 			}
 			if (await held.succeeded) return false;
-			forget(key, held);
+			memory.delete(trigger, key, held);
 		}
 	}
 
 	return {
-		async claim(keys, response) {
+		async claim(trigger, keys, response) {
 			const succeeded = isAnswered2xx(response);
-			const claims = keys.map(async (key) => ({ key, isNew: await claimOne(key, succeeded) }));
+			const claims = keys.map(async (key) => ({
+				key,
+				isNew: await claimOne(trigger, key, succeeded),
+			}));
 			const results = await Promise.all(claims);
 			return new Set(results.filter(({ isNew }) => isNew).map(({ key }) => key));
 		},

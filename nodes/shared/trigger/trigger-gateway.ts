@@ -26,11 +26,17 @@ export type Verify = (
 
 /** One way for the user to keep events from starting the workflow. */
 export interface Filter {
-	/** What the user sees. Its default counts where the user has not added the filter. */
+	/** What the user sees. */
 	readonly field: INodeProperties;
-	/** What the filter says nothing about, it admits. */
+	/**
+	 * What the filter says nothing about, it admits; all, or what its field offers at first, where `value` is
+	 * undefined: the user has not added it. A value that cannot be read admits nothing.
+	 */
 	matches(event: GatewayEvent, value: unknown, trigger: Pick<TriggerGateway, 'chatOf'>): boolean;
-	/** Why the user's entry can never match; undefined if it can. Such a workflow is not published. */
+	/**
+	 * Why the user's entry can never match, where the type of its field does not tell; undefined if it can.
+	 * Such a workflow is not published.
+	 */
 	problem?(value: unknown): ExplainedError | undefined;
 }
 
@@ -68,6 +74,8 @@ export interface TriggerGateway {
 	readonly documentedEvents?: readonly string[];
 	/** The credential's fields that deliveries are proved with; a webhook is registered with the first. */
 	readonly secretFields: readonly [string, ...string[]];
+	/** What the user sees at the first of them. */
+	readonly secretLabel: string;
 	readonly verify: Verify;
 	/** Whether a person handles the chat of an event; left out where nobody can tell. */
 	readonly handling?: Handling;

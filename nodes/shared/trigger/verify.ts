@@ -1,4 +1,9 @@
-import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IHookFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { ExplainedError } from '../http/explained-error';
 import { triggerKey } from './trigger-key';
 import { registrationState } from './registration/registration-state';
 import { isAutomatic } from './parameters';
@@ -49,6 +54,23 @@ async function secretsOf(context: IWebhookFunctions, trigger: TriggerGateway): P
 	const credentials = await readShared(key, read);
 	const { secret } = isAutomatic(context) ? registrationState(context) : {};
 	return [...readSecrets(credentials, trigger.secretFields), ...(secret ? [secret] : [])];
+}
+
+/**
+ * Throws ExplainedError if the user enters the URL at the gateway, and the credential holds nothing to prove
+ * a delivery with: all of them would be refused.
+ */
+export async function requireSecret(
+	context: IHookFunctions,
+	{ gateway: { name, credential }, secretFields, secretLabel }: TriggerGateway,
+): Promise<void> {
+	if (isAutomatic(context)) return;
+	const credentials = await context.getCredentials(credential);
+	if (readSecrets(credentials, secretFields).length > 0) return;
+	throw new ExplainedError(
+		`${name} Trigger would refuse every call: its credential has no ${secretLabel}`,
+		`Enter the ${secretLabel} in the credential. What it has to be, the trigger says where it tells how to set it up.`,
+	);
 }
 
 /** Trimmed: people paste spaces and line breaks along. */

@@ -1,14 +1,16 @@
-/** A date, with or without a time, in ISO 8601 or the format of n8n's date picker. */
-const ISO =
-	/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
+/** A date, with or without a time, in ISO 8601, or as n8n's date picker and databases write it: the year first. */
+const DATE_TIME =
+	/^(\d{4})-(\d\d?)-(\d\d?)(?:[T ](\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)?\s*(Z|UTC|GMT|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?$/i;
+
+const WITH_SLASHES = /^(\d{4})\/(\d\d?)\/(?=\d)/;
 
 /**
  * Reads the value of a date field or its expression (a string, a Luxon DateTime, a Date) as ISO 8601 in
  * UTC, in whole seconds; undefined if it is not a date. `timeZone` is that of values without an offset.
  */
 export function readDateTime(value: unknown, timeZone: string): string | undefined {
-	const text = textOf(value);
-	const [match, ...parts] = ISO.exec(text.trim()) ?? [];
+	const text = textOf(value).trim().replace(WITH_SLASHES, '$1-$2-');
+	const [match, ...parts] = DATE_TIME.exec(text) ?? [];
 	if (match === undefined) return undefined;
 	const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
 		.slice(0, 6)
@@ -34,9 +36,9 @@ const formatWallTime = (...[year, ...rest]: [number, number, number, number, num
 	return `${String(year).padStart(4, '0')}-${month}-${day}T${hour}:${minute}`;
 };
 
-/** The offset "+01:00" in ms. */
+/** The offset "+01:00", "+0100", or "+01" in ms; 0 for "Z" and "UTC". */
 function offsetOf(offset: string): number {
-	const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(offset) ?? [];
+	const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)?$/.exec(offset) ?? [];
 	const ms = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
 	return sign === '-' ? -ms : ms;
 }

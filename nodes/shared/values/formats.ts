@@ -21,11 +21,16 @@ export const webUrl: Format = {
 	},
 };
 
+/** RFC 5321, 4.5.3.1.3: a path of 256 octets, without its brackets. */
+const LONGEST_EMAIL = 254;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export const email: Format = {
 	expects: 'an e-mail address such as ana@example.com',
-	read: (text) => (EMAIL.test(text.trim()) ? text.trim() : undefined),
+	read(text) {
+		const address = text.trim();
+		return address.length <= LONGEST_EMAIL && EMAIL.test(address) ? address : undefined;
+	},
 };
 
 const LINE_BREAKS = /[\r\n\v\f\u0085\u2028\u2029]+/;

@@ -7,6 +7,8 @@ import { stripInvisible } from '../values/strip-invisible';
 const FEWEST_DIGITS = 7;
 /** ITU E.164. */
 const MOST_DIGITS = 15;
+/** With all its separators. */
+const LONGEST_NUMBER = 200;
 
 /** Spaces, parentheses, dots, slashes, and all kinds of dashes, including the Japanese prolonged sound mark. */
 const SEPARATORS = /[ ()./\u2010-\u2015\u2212\u30fc-]/g;
@@ -52,17 +54,19 @@ export function phoneWith(home: string): Format {
 }
 
 function readPhone(text: string, home?: string): string | undefined {
-	const typed = withoutLink(stripInvisible(text)).replace(ANY_CARRIER, '(0');
+	const number = withoutLink(stripInvisible(text));
+	if (number.length > LONGEST_NUMBER) return undefined;
+	const typed = number.replace(ANY_CARRIER, '(0');
 	const bare = typed.replace(SEPARATORS, '');
 	const [, sign, dialled = ''] = /^(\+|00)?(\d+)$/.exec(bare) ?? [];
 	if (dialled === '' || isNotOne(typed)) return undefined;
 	if (home !== undefined && sign === undefined) return whole(readAtHome(dialled, home));
 	// "(415) 555-2671" starts with an area code: the country code is missing.
 	if (dialled.startsWith('0') || (sign === undefined && typed.startsWith('('))) return undefined;
-	const number = splitNumber(dialled);
+	const split = splitNumber(dialled);
 	// With a plus, it may follow a numbering plan that is newer than ours.
 	const mayBeNew = sign !== undefined && !DASHED_TAIL.test(typed);
-	return number.fits === true || mayBeNew ? whole({ ...number, fits: undefined }) : undefined;
+	return split.fits === true || mayBeNew ? whole({ ...split, fits: undefined }) : undefined;
 }
 
 const isNotOne = (typed: string): boolean =>

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { boundPayload, cutText } from '../../../nodes/shared/message/bound-payload.ts';
+import { bound, boundPayload, cutText } from '../../../nodes/shared/message/bound-payload.ts';
 
 const nested = (levels: number): IDataObject =>
 	Array.from({ length: levels }).reduce<IDataObject>((inside) => ({ inside }), { end: true });
@@ -71,4 +71,30 @@ test.each([
 	['a👋', 3, 'a👋'],
 ])('%j cut to %d is %j', (text, length, cut) => {
 	expect(cutText(text, length)).toBe(cut);
+});
+
+test('what is whole says nothing; what was cut says where', () => {
+	expect(bound({ a: ['x', { b: 1 }] }).truncated).toBeUndefined();
+	const long = 'x'.repeat(70_000);
+	expect(bound({ a: [1, { b: long }], list: Array(6_000).fill(0) }, 'data').truncated).toEqual([
+		'data.a.1.b',
+		'data.list',
+	]);
+	expect(bound(nested(40)).truncated).toEqual(['inside.'.repeat(32).slice(0, 200)]);
+	expect(bound({ texts: Array(20).fill('x'.repeat(60_000)), more: 'y' }).truncated).toEqual([
+		'texts.16',
+		'texts.17',
+		'texts.18',
+		'texts.19',
+		'more',
+	]);
+});
+
+test('what was cut is said in 20 places at most, each short', () => {
+	const texts = Object.fromEntries(
+		Array.from({ length: 30 }, (_, index) => [`${index}${'k'.repeat(300)}`, 'x'.repeat(66_000)]),
+	);
+	const { truncated = [] } = bound(texts);
+	expect(truncated).toHaveLength(20);
+	for (const place of truncated) expect(place).toHaveLength(200);
 });

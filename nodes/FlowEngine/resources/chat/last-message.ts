@@ -5,7 +5,7 @@ import type { GatewayApi } from '../../../shared/action/operation';
 import type { Field, Params } from '../../../shared/fields/field';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { anyMessageId, fromMe, participant } from '../../fields';
-import { newestOfChat } from '../message/newest-of-chat';
+import { readMessages } from '../message/read-messages';
 import { readKey } from './read-key';
 
 /** The last message of a chat, by which WhatsApp marks it as read, unread, or archived. */
@@ -17,7 +17,15 @@ export const lastMessageField = {
 	default: {},
 	description:
 		'The last message of the chat. Left empty, it is looked up; only servers that save no messages need it.',
-	options: [anyMessageId, fromMe, participant],
+	options: [
+		anyMessageId,
+		fromMe,
+		{
+			...participant,
+			description:
+				'Who wrote the message. Needed in groups, unless it is an own message. A trigger puts it out as senderId.',
+		},
+	],
 } as const satisfies Field;
 
 type Given = Params<readonly [typeof lastMessageField]>['lastMessage'];
@@ -34,7 +42,7 @@ export async function lastMessageOf(
 		const key = { id: messageId, remoteJid: jidOf(chatId), fromMe, ...author };
 		return { key, messageTimestamp: Math.floor(Date.now() / 1000) };
 	}
-	for (const record of await newestOfChat(api, instance, chatId, 1)) {
+	for (const record of await readMessages(api, instance, { chatId }, 1)) {
 		const key = readKey(record);
 		const messageTimestamp = readLong(record.messageTimestamp);
 		if (key && messageTimestamp) return { key, messageTimestamp };

@@ -7,7 +7,7 @@ import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { messageId } from '../../fields';
 import { chatId, instance } from '../../locators';
-import { newestOfChat } from '../message/newest-of-chat';
+import { readMessages } from '../message/read-messages';
 import { readKey } from './read-key';
 import type { MessageKey } from './read-key';
 
@@ -50,7 +50,7 @@ async function newestOfOthers(
 	instance: string,
 	chatId: string,
 ): Promise<MessageKey[]> {
-	const keys = (await newestOfChat(api, instance, chatId, NEWEST)).map(readKey);
+	const keys = (await readMessages(api, instance, { chatId }, NEWEST)).map(readKey);
 	return keys.flatMap((key) => (key && !key.fromMe ? [key] : []));
 }
 

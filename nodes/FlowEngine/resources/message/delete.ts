@@ -1,8 +1,10 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
 import { chatId, instance } from '../../locators';
+import { messageKey } from './message-key';
 import { readSentMessage } from './read-sent-message';
 
 export const deleteMessage = operation({
@@ -13,25 +15,16 @@ export const deleteMessage = operation({
 	forPeopleOnly: true,
 	fields: [instance, chatId, messageId, { ...fromMe, default: true }, participant],
 	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
-	request({ instance, chatId, messageId, fromMe, participant }) {
-		const key = { id: messageId, remoteJid: jidOf(chatId), fromMe };
-		const author = participant && !fromMe && { participant: jidOf(participant) };
-		return {
+	async run(params, api) {
+		const { instance, messageId } = params;
+		const key = await messageKey(api, params);
+		const request: HttpRequest = {
 			method: 'DELETE',
 			path: path`/chat/deleteMessageForEveryone/${instance}`,
-			body: { ...key, ...author },
-			fallback: {
-				method: 'DELETE',
-				path: path`/chat/deleteMessage/${instance}`,
-				body: { key: { ...key, ...author } },
-			},
+			body: key,
+			fallback: { method: 'DELETE', path: path`/chat/deleteMessage/${instance}`, body: { key } },
 		};
+		const message = await api.call(request, readSentMessage);
+		return { ...message, messageId, status: 'deleted', deleted: true };
 	},
-	output: (body, { messageId }) =>
-		readSentMessage(body) && {
-			...readSentMessage(body),
-			messageId,
-			status: 'deleted',
-			deleted: true,
-		},
 });

@@ -1,9 +1,12 @@
 import { asObject, asText } from '../../../shared/values/json';
+import { receivedFileName } from '../../../shared/values/file-name';
 import { FileItem } from '../../../shared/values/files';
 import { readLong } from '../../../shared/message/long';
 import { operation } from '../../../shared/action/operation';
+import { MOST_FILE_BYTES } from '../../../shared/http/download';
 import { path } from '../../../shared/http/path';
 import { messageId } from '../../fields';
+import { readMedia } from '../../read-media';
 import { instance } from '../../locators';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
@@ -44,18 +47,19 @@ export const downloadMedia = operation({
 		method: 'POST',
 		path: path`/chat/getBase64FromMediaMessage/${instance}`,
 		readOnly: true,
+		mostFileBytes: MOST_FILE_BYTES,
 		body: { message: { key: { id: messageId } }, convertToMp4 },
 	}),
 	output(body, { messageId, binaryPropertyName }) {
-		const { base64, mimetype, fileName, caption, size } = asObject(body);
+		const { base64, mimetype, fileName, caption, size } = readMedia(body);
 		if (typeof base64 !== 'string') return undefined;
+		const mimeType = asText(mimetype)?.replace(/;.*$/, '');
 		const file = {
 			bytes: Buffer.from(base64, 'base64'),
-			mimeType: asText(mimetype)?.replace(/;.*$/, ''),
-			fileName: asText(fileName),
+			mimeType,
+			fileName: receivedFileName(asText(fileName), mimeType, messageId),
 		};
 		const { width, height } = asObject(size);
-		const { mimeType } = file;
 		const json = omitEmpty({
 			messageId,
 			fileName: file.fileName,

@@ -2,15 +2,18 @@ import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
 
-interface Filters {
-	chatId?: string;
-	/** The phone number (as a JID) of a person whose chat is saved under a hidden ID (@lid). */
-	phoneOfHidden?: string;
+export interface Filters {
+	chatId?: string | undefined;
 	messageId?: string;
 	author?: 'own' | 'others';
 	/** ISO 8601, as is `before`. */
 	after?: string;
 	before?: string;
+}
+
+interface HiddenChat {
+	/** The phone number of a person whose chat is saved under a hidden ID (@lid). */
+	phoneOfHidden?: string;
 }
 
 /** The server stores times as 32-bit seconds. */
@@ -20,7 +23,7 @@ const LAST = '2038-01-01T00:00:00.000Z';
 /** Requests saved messages. The server ignores a time range without both ends, and `fromMe: false` (observed). */
 export function findMessages(
 	instance: string,
-	{ chatId, phoneOfHidden, messageId, author, after, before }: Filters,
+	{ chatId, phoneOfHidden, messageId, author, after, before }: Filters & HiddenChat,
 ): HttpRequest {
 	const key = {
 		...(messageId && { id: messageId }),

@@ -3,11 +3,11 @@ import { listFields } from '../../../shared/fields/list-fields';
 import { asObject } from '../../../shared/values/json';
 import { boundPayload } from '../../../shared/message/bound-payload';
 import { readMessage } from '../../../shared/message/message';
+import type { RecordFilter } from '../../../shared/http/paging';
 import { operation } from '../../../shared/action/operation';
-import { messageList } from '../../responses';
 import { anyMessageId, simplify } from '../../fields';
 import { chatFilter, instance } from '../../locators';
-import { findMessages } from './find-messages';
+import { readMessages } from './read-messages';
 
 const author = {
 	displayName: 'Written By',
@@ -45,16 +45,15 @@ export const getAll = operation({
 		},
 		simplify,
 	],
-	request: ({ instance, filters }) => findMessages(instance, filters),
-	list: messageList,
-	/** The server ignores `fromMe: false` (observed). */
-	filter:
-		({ instance, filters: { author }, simplify }) =>
-		(record) =>
-			!(author === 'others' && asObject(record.key).fromMe === true) &&
-			!(simplify && simplifyMessage(record, instance) === undefined),
-	mapRecord: (record, { instance, simplify }) =>
-		simplify ? { ...simplifyMessage(record, instance) } : record,
+	async run({ instance, filters, returnAll, limit, simplify }, api) {
+		/** The server ignores `fromMe: false` (observed). */
+		const isWanted: RecordFilter = (record) =>
+			!(filters.author === 'others' && asObject(record.key).fromMe === true) &&
+			!(simplify && simplifyMessage(record, instance) === undefined);
+		const most = returnAll ? Infinity : limit;
+		const records = await readMessages(api, instance, filters, most, isWanted);
+		return simplify ? records.map((record) => ({ ...simplifyMessage(record, instance) })) : records;
+	},
 });
 
 /** A message in the shape of the trigger; undefined for messages between WhatsApp clients. */

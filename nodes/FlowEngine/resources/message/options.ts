@@ -2,11 +2,19 @@ import type { Field, Params } from '../../../shared/fields/field';
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import { pause } from '../../../shared/fields/pause';
 import { convertMarkdown, convertMarkdownInReply, sendAs } from '../../../shared/text/options';
+import type { Format } from '../../../shared/values/formats';
+import { anyMessageId } from '../../fields';
 import { linkPreview, ofText, ofWords, typingSpeed } from './text-options';
 
 const show = (...messageType: string[]) => ({ show: { '/messageType': messageType } });
 const WITH_TEXT = ['text', 'document', 'image', 'video'];
 const WITH_CONTEXT = [...WITH_TEXT, 'buttons', 'list', 'location', 'poll', 'sticker', 'videoNote'];
+/** As WhatsApp makes them, or alike. */
+const newMessageId: Format = {
+	expects: 'letters and digits, such as 3EB0A0C6D0B2F6E5C1D2',
+	read: (text) => /^[\da-z]{8,64}$/i.exec(text.trim())?.[0],
+};
+
 const TO_SOMEBODY = [...WITH_CONTEXT, 'audio', 'contact'];
 const MOST_DELAY_S = 25;
 
@@ -74,6 +82,13 @@ export const sendOptions = {
 	options: [
 		...common,
 		{ ...convertMarkdown, displayOptions: ofWords },
+		{
+			...anyMessageId,
+			format: newMessageId,
+			displayOptions: show('text', 'document', 'image', 'poll', 'video', 'videoNote'),
+			description:
+				'The ID that the message gets, from Evolution API 2.4.0 on: older servers make one themselves. Of a text that goes out as several messages, it is that of the first.',
+		},
 		onlyOnWhatsApp,
 		{
 			displayName: 'Quoted Message ID',

@@ -1,9 +1,11 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
 import { chatId, instance } from '../../locators';
 import { emoji } from './emoji';
+import { messageKey } from './message-key';
 import { readSentMessage } from './read-sent-message';
 
 export const react = operation({
@@ -35,24 +37,15 @@ export const react = operation({
 		},
 	],
 	orderingKey: ({ instance, chatId }) => `${instance} ${jidOf(chatId)}`,
-	request: ({ instance, chatId, messageId, fromMe, participant, remove, reaction }) => ({
-		method: 'POST',
-		path: path`/message/sendReaction/${instance}`,
-		idempotent: true,
-		body: {
-			key: {
-				id: messageId,
-				remoteJid: jidOf(chatId),
-				fromMe,
-				...(participant && !fromMe && { participant: jidOf(participant) }),
-			},
-			reaction: remove ? '' : reaction,
-		},
-	}),
-	output: (body, { messageId, remove, reaction }) =>
-		readSentMessage(body) && {
-			...readSentMessage(body),
-			messageId,
-			reaction: remove ? '' : reaction,
-		},
+	async run({ remove, reaction, ...params }, api) {
+		const { instance, messageId } = params;
+		const emoji = remove ? '' : reaction;
+		const request: HttpRequest = {
+			method: 'POST',
+			path: path`/message/sendReaction/${instance}`,
+			idempotent: true,
+			body: { key: await messageKey(api, params), reaction: emoji },
+		};
+		return { ...(await api.call(request, readSentMessage)), messageId, reaction: emoji };
+	},
 });

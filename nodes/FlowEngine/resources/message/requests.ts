@@ -12,11 +12,13 @@ export interface Envelope {
 	/** Digits or an ID; absent for a status. */
 	readonly to?: string;
 	readonly quotedMessageId?: string | undefined;
+	/** The ID that the first message gets. */
+	readonly messageId?: string | undefined;
 }
 
 /** The requests that send the contents, in order, with a pause before the first one only. */
 export function messageRequests(
-	{ instance, to, quotedMessageId }: Envelope,
+	{ instance, to, quotedMessageId, messageId }: Envelope,
 	contents: readonly Content[],
 	options: CommonOptions,
 ): HttpRequest[] {
@@ -25,7 +27,12 @@ export function messageRequests(
 	return contents.map(({ call, body }, index) => ({
 		method: 'POST',
 		path: path`/message/${call}/${instance}`,
-		body: { ...(to && { number: to }), ...body, ...mentioned, ...(index === 0 && quoted) },
+		body: {
+			...(to && { number: to }),
+			...body,
+			...mentioned,
+			...(index === 0 && { ...quoted, ...(messageId && { messageId }) }),
+		},
 		...(index === 0 && { pause: pauseOf(options.pause) }),
 	}));
 }

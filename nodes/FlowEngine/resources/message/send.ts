@@ -50,8 +50,9 @@ export const send = operation({
 		if (options.onlyOnWhatsApp && phone && !(await isOnWhatsApp(api, instance, phone)))
 			return { to, instance, chatId: jidOf(to), status: 'notOnWhatsApp' };
 		const contents = await contentsOf({ ...params, messageType }, api.file);
-		const { quotedMessageId } = options;
-		const requests = messageRequests({ instance, to, quotedMessageId }, contents, options);
+		const { quotedMessageId, messageId } = options;
+		const envelope = { instance, to, quotedMessageId, messageId };
+		const requests = messageRequests(envelope, contents, options);
 		return { to, instance, ...(await deliver(api, requests)) };
 	},
 });

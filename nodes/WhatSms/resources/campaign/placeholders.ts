@@ -3,7 +3,7 @@ import { ExplainedError } from '../../../shared/http/explained-error';
 /** https://whatsms.pt/en/docs, Create campaign: "suporta {{name}}, {{number}}". */
 const KNOWN = new Set(['name', 'number']);
 
-const BRACES = /(\{+)([^{}]*)(\}+)/g;
+const BRACES = /(?<!\{)(\{+)([^{}]*)(\}+)/g;
 
 /** Accepts {name} for {{name}}, which n8n would evaluate itself in an expression. */
 export function withPlaceholders(message: string): string {

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../shared/values/formats';
+import { fileNameOfUrl } from '../../../shared/values/file-name';
+import { requireShownFormat } from '../../../shared/whatsapp/shown-formats';
 import { requireShown } from '../../../shared/fields/field';
 import type { Field, Params } from '../../../shared/fields/field';
 import { sendAs, textsOf, formatText } from '../../../shared/text/options';
@@ -60,14 +62,16 @@ export const sendAsOfText = {
 
 /**
  * The request bodies, one per message; `body` is both the text and the caption: https://whatsms.pt/en/docs,
- * Send message. The maximum length is not documented.
+ * Send message. The maximum length is not documented. Throws ExplainedError for a format that phones don't show.
  */
 export const messageBodies = (
 	params: Params<typeof content>,
 	options: TextOptions,
 ): IDataObject[] => {
 	if (params.messageType !== 'text') {
-		const { messageType: mediaType, mediaUrl, caption } = params;
+		const { messageType: mediaType, caption } = params;
+		const mediaUrl = requireShown(params.mediaUrl);
+		requireShownFormat(mediaType, { name: fileNameOfUrl(mediaUrl) });
 		return [{ body: formatText(requireShown(caption), options), mediaUrl, mediaType }];
 	}
 	return textsOf(requireShown(params.message), options, Infinity).map((body) => ({ body }));

@@ -79,6 +79,16 @@ const sendAt = {
 		"When to send it, instead of now. In the time zone of the workflow, which you find in the workflow's settings.",
 } as const satisfies Field;
 
+/** Of templates. */
+export const flattenLineBreaks = {
+	displayName: 'Flatten Line Breaks',
+	name: 'flattenLineBreaks',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to make one line of values that have line breaks or tabs, which WhatsApp rejects in the variables of templates. Without this option, such an item is an error.',
+} as const satisfies Field;
+
 /** What every send can have, one message or many. */
 export const sendOptions = [defaultCountryCode, dryRun, metadata, metadataJson, sendAt] as const;
 

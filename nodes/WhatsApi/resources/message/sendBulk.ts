@@ -5,7 +5,7 @@ import { oneText } from '../../formats';
 import { readDataWith } from '../../responses';
 import { bulkRequest, messageIds, resultsOf } from './bulk-call';
 import { callSize, messagesPerCall } from './bulk-size';
-import { optionalFields, sendOptions } from './send-options';
+import { flattenLineBreaks, optionalFields, sendOptions } from './send-options';
 import { templateOf } from './template';
 import { templateFields } from './template-fields';
 import { requireShown } from '../../../shared/fields/field';
@@ -66,9 +66,12 @@ export const sendBulk = operation({
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [messageIds, messagesPerCall, ...sendOptions].toSorted((a, b) =>
-				a.displayName.localeCompare(b.displayName),
-			),
+			options: [
+				{ ...flattenLineBreaks, displayOptions: { show: { '/messageType': ['template'] } } },
+				messageIds,
+				messagesPerCall,
+				...sendOptions,
+			].toSorted((a, b) => a.displayName.localeCompare(b.displayName)),
 		},
 	],
 	recipientKey: ({ to }) => to,
@@ -82,12 +85,15 @@ export const sendBulk = operation({
 					...(content.messageType === 'text'
 						? { message: requireShown(content.message) }
 						: {
-								template: templateOf({
-									...content,
-									templateName: requireShown(content.templateName),
-									language: requireShown(content.language),
-									specifyParameters: requireShown(content.specifyParameters),
-								}),
+								template: templateOf(
+									{
+										...content,
+										templateName: requireShown(content.templateName),
+										language: requireShown(content.language),
+										specifyParameters: requireShown(content.specifyParameters),
+									},
+									options.flattenLineBreaks,
+								),
 							}),
 					...optionalFields(options),
 				},

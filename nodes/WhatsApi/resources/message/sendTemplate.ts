@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { to } from '../../fields';
 import { readAccepted, sendRequest } from './one-send';
-import { idempotencyKey, sendOptions } from './send-options';
+import { flattenLineBreaks, idempotencyKey, sendOptions } from './send-options';
 import { templateOf } from './template';
 import { templateFields } from './template-fields';
 import { waitForAll, waitOptions } from './wait-until';
@@ -20,12 +20,16 @@ export const sendTemplate = operation({
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [idempotencyKey, ...sendOptions, ...waitOptions],
+			options: [idempotencyKey, flattenLineBreaks, ...sendOptions, ...waitOptions],
 		},
 	],
 	orderingKey: ({ to }) => to,
 	request: ({ to, options, ...template }) =>
-		sendRequest({ to, content: { template: templateOf(template) }, options }),
+		sendRequest({
+			to,
+			content: { template: templateOf(template, options.flattenLineBreaks) },
+			options,
+		}),
 	output: (body, { to, options }, headers) => readAccepted({ to, options })(body, headers),
 	afterAll: waitForAll,
 });

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { requireShown } from '../../../shared/fields/field';
 import type { Field, Params } from '../../../shared/fields/field';
-import { currencyCode, oneLine } from '../../formats';
+import { currencyCode } from '../../formats';
 import { parameterName } from './template-header';
 
 /** The variables in a template's text. */
@@ -55,7 +55,6 @@ export const bodyParameters = {
 					type: 'string',
 					default: '',
 					required: true,
-					format: oneLine,
 					placeholder: 'e.g. Ana, or 12.50 €, or 1 June 2026 at 9:00',
 					description:
 						'What the person reads, on one line. WhatsApp may write a currency in its own way.',
@@ -76,6 +75,7 @@ export const bodyParameters = {
 type BodyParameter = NonNullable<
 	Params<readonly [typeof bodyParameters]>['bodyParameters']['parameter']
 >[number];
+
 /** Meta's Cloud API reference, Messages, "Parameter object". */
 export function bodyParameter(given: BodyParameter): IDataObject {
 	const { type, text, amount, currencyCode: code } = given;

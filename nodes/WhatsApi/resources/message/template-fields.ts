@@ -3,8 +3,9 @@ import { language, templateName } from '../../formats';
 import { bodyParameters } from './template-body';
 import { buttonParameters } from './template-buttons';
 import { headerFields } from './template-header';
+import { templateTextFields } from './template-text';
 
-const FROM_FIELDS = { specifyParameters: ['fields'] } as const;
+const FROM_FIELDS = { specifyParameters: ['fields', 'templateText'] } as const;
 
 /** Which template, and what goes into its variables. */
 export const templateFields = [
@@ -38,11 +39,17 @@ export const templateFields = [
 		options: [
 			{ name: 'Using Fields Below', value: 'fields' },
 			{ name: 'Using JSON', value: 'json' },
+			{
+				name: 'Using Template Text',
+				value: 'templateText',
+				description: 'Paste the approved text: its variables become fields',
+			},
 		],
 		description: 'How to enter what goes into the variables of the template',
 	},
 	...headerFields,
-	{ ...bodyParameters, displayOptions: { show: FROM_FIELDS } },
+	{ ...bodyParameters, displayOptions: { show: { specifyParameters: ['fields'] } } },
+	...templateTextFields,
 	{ ...buttonParameters, displayOptions: { show: FROM_FIELDS } },
 	{
 		displayName: 'Components (JSON)',

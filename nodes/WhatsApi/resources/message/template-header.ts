@@ -3,10 +3,9 @@ import { webUrl } from '../../../shared/values/formats';
 import { requireShown } from '../../../shared/fields/field';
 import type { Field, Params } from '../../../shared/fields/field';
 import { latitude, longitude } from '../../../shared/fields/location';
-import { oneLine } from '../../formats';
 
 const shownFor = <const H extends string>(...headerType: H[]) =>
-	({ show: { headerType, specifyParameters: ['fields'] } }) as const;
+	({ show: { headerType, specifyParameters: ['fields', 'templateText'] } }) as const;
 
 /** The one variable that a template can have above its text. */
 export const headerFields = [
@@ -15,7 +14,7 @@ export const headerFields = [
 		name: 'headerType',
 		type: 'options',
 		default: 'none',
-		displayOptions: { show: { specifyParameters: ['fields'] } },
+		displayOptions: { show: { specifyParameters: ['fields', 'templateText'] } },
 		options: [
 			{ name: 'Document', value: 'document' },
 			{ name: 'Image', value: 'image' },
@@ -32,7 +31,6 @@ export const headerFields = [
 		type: 'string',
 		default: '',
 		required: true,
-		format: oneLine,
 		displayOptions: shownFor('text'),
 		placeholder: 'e.g. Ana',
 		description: 'The value of the variable in the header',

@@ -12,6 +12,12 @@ export const verifyToken = (
 	{ query, headers }: Delivery,
 	secrets: readonly string[],
 ): string | undefined =>
-	[query[TOKEN_QUERY], headers[TOKEN_HEADER]].some((given) => matchesAnySecret(given, secrets))
+	[...spellingsOf(query[TOKEN_QUERY]), headers[TOKEN_HEADER]].some((given) =>
+		matchesAnySecret(given, secrets),
+	)
 		? undefined
 		: 'it does not bring the Webhook Token';
+
+/** In a URL that was pasted together by hand, the plus of a Base64 token arrives as a space. */
+const spellingsOf = (given: unknown): unknown[] =>
+	typeof given === 'string' ? [given, given.replaceAll(' ', '+')] : [given];

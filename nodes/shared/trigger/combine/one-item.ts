@@ -18,12 +18,15 @@ export function asOneItem(items: readonly INodeExecutionData[]): INodeExecutionD
 		const part = Object.entries(json).filter(([name]) => name !== 'raw');
 		return { ...Object.fromEntries(part), ...omitEmpty({ binaryPropertyName: names[0] }) };
 	});
-	const texts = parts.map(({ text }) => asText(text)).filter((text) => text);
-	const text = texts.length > 0 ? texts.join('\n') : undefined;
+	const linesOf = (name: 'text' | 'chatInput') =>
+		parts
+			.map((part) => asText(part[name]))
+			.filter(Boolean)
+			.join('\n');
 	const json: IDataObject = {
 		...Object.assign({}, ...items.map((item) => item.json)),
 		messageType: typeOf(parts),
-		...omitEmpty({ text, chatInput: text }),
+		...omitEmpty({ text: linesOf('text'), chatInput: linesOf('chatInput') }),
 		parts,
 	};
 	return { json, ...(Object.keys(binary).length > 0 && { binary }) };

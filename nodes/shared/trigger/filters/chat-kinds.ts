@@ -1,13 +1,15 @@
 import { readAddress } from '../../whatsapp/address';
 import type { Filter } from '../trigger-gateway';
 
+const USUAL_KINDS = ['person', 'group'];
+
 /** Where something happened. */
 export const chatKinds: Filter = {
 	field: {
 		displayName: 'Chat Kinds',
 		name: 'chatKinds',
 		type: 'multiOptions',
-		default: ['person', 'group'],
+		default: [...USUAL_KINDS],
 		description:
 			'Which kinds of chats can start the workflow. Without this filter, only chats with one person and groups do.',
 		options: [
@@ -21,7 +23,7 @@ export const chatKinds: Filter = {
 			{ name: 'Group', value: 'group' },
 		],
 	},
-	matches(event, value, { chatOf }) {
+	matches(event, value = USUAL_KINDS, { chatOf }) {
 		const kind = readAddress(chatOf?.(event) ?? event.chatId)?.kind;
 		return kind === undefined || (Array.isArray(value) && value.includes(kind));
 	},

@@ -18,21 +18,45 @@ export const chats: Filter = {
 			'The only chats that can start the workflow: phone numbers with their country codes, or IDs of chats and groups, with commas or line breaks between',
 	},
 	matches({ chatId, phone, isGroup, fromMe }, value) {
-		const listed = entriesIn(value);
-		if (listed.length === 0) return true;
+		if (value === undefined) return true;
 		// No message, and about no chat: the connection, say.
 		if (chatId === undefined) return fromMe === undefined;
 		const own = (isGroup === true ? [chatId] : [chatId, phone]).map(chatKey);
+		const listed = entriesIn(value) ?? [];
 		return listed.some((entry) => own.includes(chatKey(recipient.read(entry)) ?? ''));
 	},
 	problem(value) {
-		const wrong = entriesIn(value).find((entry) => recipient.read(entry) === undefined);
-		if (wrong === undefined) return undefined;
-		return new ExplainedError(
-			`'${wrong}' in the filter 'Chats' can never match`,
-			`Enter ${recipient.expects}, or remove this entry. To let every chat start the workflow, remove the filter.`,
-		);
+		const listed = entriesIn(value);
+		if (listed === undefined) return notAListError();
+		// A list without entries can be meant: nobody for now.
+		if (listed.length === 0) return Array.isArray(value) ? undefined : emptyError();
+		const wrong = listed.find((entry) => recipient.read(entry) === undefined);
+		return wrong === undefined ? undefined : neverMatchesError(wrong);
 	},
 };
 
-const entriesIn = (value: unknown): string[] => entriesOf(asText(value) ?? '');
+/** Of a text, or of a list that an expression gives; undefined if it is neither. */
+function entriesIn(value: unknown): string[] | undefined {
+	const texts = [value ?? ''].flat().map(asText);
+	return texts.every((text) => text !== undefined) ? texts.flatMap(entriesOf) : undefined;
+}
+
+const WITHOUT_FILTER = 'To let every chat start the workflow, remove the filter.';
+
+const neverMatchesError = (entry: string) =>
+	new ExplainedError(
+		`'${entry}' in the filter 'Chats' can never match`,
+		`Enter ${recipient.expects}, or remove this entry. ${WITHOUT_FILTER}`,
+	);
+
+const emptyError = () =>
+	new ExplainedError(
+		"The filter 'Chats' is empty, so that no chat can start the workflow",
+		`Enter phone numbers or IDs of chats. ${WITHOUT_FILTER}`,
+	);
+
+const notAListError = () =>
+	new ExplainedError(
+		"The filter 'Chats' holds no list, so that no chat can start the workflow",
+		`Its expression must give text, or a list of phone numbers and IDs of chats. ${WITHOUT_FILTER}`,
+	);

@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { readField } from '../../fields/read-field';
+import { ExplainedError } from '../../http/explained-error';
 import type { Filter } from '../trigger-gateway';
 
 /** The trigger's filters as one parameter. */
@@ -10,3 +12,17 @@ export const filtersField = (filters: readonly Filter[]): INodeProperties => ({
 	default: {},
 	options: filters.map(({ field }) => field),
 });
+
+/** Why what the user or an expression entered in a filter can never match; undefined if it can. */
+export function problemWith(
+	{ field, problem }: Filter,
+	value: unknown,
+): ExplainedError | undefined {
+	if (problem) return problem(value);
+	try {
+		readField(field, value, `Filters → ${field.displayName}`, 'UTC');
+		return undefined;
+	} catch (error) {
+		return error instanceof ExplainedError ? error : undefined;
+	}
+}

@@ -12,6 +12,6 @@ export const messageTypes: Filter = {
 			'Which messages start the workflow. Without this filter, all but albums, live locations, sticker packs and unknown ones do.',
 		options: MESSAGE_TYPES.map((type) => ({ ...type })),
 	},
-	matches: ({ messageType }, value) =>
+	matches: ({ messageType }, value = USUAL_MESSAGE_TYPES) =>
 		messageType === undefined || (Array.isArray(value) && value.includes(messageType)),
 };

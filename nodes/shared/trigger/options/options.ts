@@ -5,6 +5,7 @@ import { toN8nProperty } from '../../fields/to-n8n-property';
 import type { replaceExisting } from '../registration/fields';
 import type { combineField } from './combine';
 import type { downloadMediaField } from './download-media';
+import type { ignoreOlderField } from './ignore-older';
 import type { arrivalField } from './on-arrival';
 import type { otherEventsField } from './other-events';
 import type { ownMessages } from './own-messages';
@@ -15,6 +16,7 @@ import type { takeoverField } from './takeover';
 export type TriggerOption =
 	| typeof arrivalField
 	| typeof downloadMediaField
+	| typeof ignoreOlderField
 	| ReturnType<
 			| typeof combineField
 			| typeof otherEventsField

@@ -1,4 +1,5 @@
 import type { Field } from '../../fields/field';
+import { MOST_CHATS } from '../takeover/saved-pauses';
 
 /** One of the trigger's options, for gateways that report messages sent by phone. */
 export const takeoverField = (hint: string) =>
@@ -8,7 +9,7 @@ export const takeoverField = (hint: string) =>
 		type: 'fixedCollection',
 		default: {},
 		placeholder: 'Set the pause',
-		description: `If a person answers in a chat with the phone or WhatsApp Web, the workflow keeps out of that chat for a while. Each further answer begins the pause anew. Not for test runs. ${hint}`,
+		description: `If a person answers in a chat with the phone or WhatsApp Web, the workflow keeps out of that chat for a while. Each further answer begins the pause anew. At most ${MOST_CHATS.toLocaleString('en-US')} chats are paused at a time: beyond that, the oldest pauses end early. Not for test runs. ${hint}`,
 		options: [
 			{
 				displayName: 'Pause',

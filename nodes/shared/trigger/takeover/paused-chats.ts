@@ -4,8 +4,9 @@ import type { TriggerOptions } from '../options/options';
 import type { DeliveryContext } from '../delivery-context';
 import type { GatewayEvent } from '../event';
 import { rememberPauses } from './saved-pauses';
+import type { Pause } from './saved-pauses';
 
-type Pause = NonNullable<NonNullable<TriggerOptions['takeover']>['pause']>;
+type PauseOption = NonNullable<NonNullable<TriggerOptions['takeover']>['pause']>;
 
 const MINUTE_MS = 60_000;
 
@@ -15,7 +16,7 @@ const MINUTE_MS = 60_000;
  */
 export function trackPausedChats(
 	{ context, trigger: { statusEvents } }: DeliveryContext,
-	pause: Pause,
+	pause: PauseOption,
 	events: readonly GatewayEvent[],
 ): (event: GatewayEvent) => boolean {
 	if (isTestRun(context)) return () => false;
@@ -24,24 +25,26 @@ export function trackPausedChats(
 		triggerKey(context),
 		context.getWorkflowStaticData('node'),
 		changes,
+		pause.minutes * MINUTE_MS,
 	);
 	return ({ event, fromMe, sessionId }) =>
 		fromMe !== true &&
 		!statusEvents?.includes(event) &&
-		(pauses.get(asText(sessionId) ?? '') ?? 0) > Date.now();
+		(pauses.get(asText(sessionId) ?? '')?.until ?? 0) > Date.now();
 }
 
-/** The pause that an own message starts: its end in ms since 1970, or 0 to resume. */
+/** What an own message does to its chat: it begins a pause, or ends it. */
 function changeBy(
 	event: GatewayEvent,
-	{ minutes, resumeWord }: Pause,
-): Array<[chat: string, until: number]> {
+	{ minutes, resumeWord }: PauseOption,
+): Array<[chat: string, pause: Pause]> {
 	const { fromMe, sentBy, messageType, sessionId, timestamp, text } = event;
 	const isAnswer = fromMe === true && sentBy === 'phone' && messageType !== 'reaction';
 	const chat = asText(sessionId);
 	if (!isAnswer || chat === undefined) return [];
+	// A clock that is ahead must not outdo what comes later.
+	const since = Math.min(Date.parse(asText(timestamp) ?? '') || Date.now(), Date.now());
 	const word = resumeWord.trim().toLowerCase();
-	if (word && asText(text)?.trim().toLowerCase() === word) return [[chat, 0]];
-	const answeredAt = Date.parse(asText(timestamp) ?? '') || Date.now();
-	return [[chat, answeredAt + minutes * MINUTE_MS]];
+	const isResumed = word !== '' && asText(text)?.trim().toLowerCase() === word;
+	return [[chat, { since, until: isResumed ? since : since + minutes * MINUTE_MS }]];
 }

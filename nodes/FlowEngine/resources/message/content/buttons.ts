@@ -2,6 +2,7 @@ import { ExplainedError } from '../../../../shared/http/explained-error';
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { buttonFields } from './button';
+import { idsOf } from './ids-of';
 import type { Content } from './message-content';
 import { omitEmpty } from '../../../../shared/values/omit-empty';
 
@@ -57,14 +58,15 @@ export function buttonsContent(params: Params<typeof buttonsFields>): Content {
 	const [first] = buttons;
 	if (first?.type === 'reply' && buttons.length > MOST_REPLIES) throw notTogether();
 	if (first?.type === 'pix' && buttons.length > 1) throw notTogether();
+	const ids = idsOf(buttons.map(({ id = '', displayText = '' }) => ({ id, title: displayText })));
 	return {
 		call: 'sendButtons',
 		body: {
 			title,
 			...omitEmpty({ description, footer }),
-			buttons: buttons.map((button) => ({
+			buttons: buttons.map((button, index) => ({
 				...omitEmpty(button),
-				...(button.type === 'reply' && { id: button.id || button.displayText }),
+				...(button.type === 'reply' && { id: ids[index] }),
 				...(button.type === 'call' && { phoneNumber: `+${requireShown(button.phoneNumber)}` }),
 			})),
 		},

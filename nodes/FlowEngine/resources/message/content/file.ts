@@ -1,5 +1,12 @@
 import { ExplainedError } from '../../../../shared/http/explained-error';
+import {
+	fileNameOfUrl,
+	mimeTypeByName,
+	mimeTypeOf,
+	withEnding,
+} from '../../../../shared/values/file-name';
 import type { InputFile } from '../../../../shared/values/files';
+import { requireShownFormat } from '../../../../shared/whatsapp/shown-formats';
 import type { ReadFile } from './message-content';
 import type { MediaParams, MediaType } from './media-fields';
 import { requireShown } from '../../../../shared/fields/field';
@@ -43,16 +50,20 @@ export async function readMedia(params: MediaParams, file: ReadFile): Promise<Me
 	const { messageType, mediaSource, fileName = '' } = params;
 	if (mediaSource === 'url') {
 		const mediaUrl = requireShown(params.mediaUrl);
+		requireShownFormat(messageType, { name: fileNameOfUrl(mediaUrl) });
 		return messageType === 'document'
 			? { media: mediaUrl, fileName: nameFrom(mediaUrl, fileName) }
 			: { media: mediaUrl };
 	}
-	const input = await file(requireShown(params.binaryPropertyName));
+	const given = await file(requireShown(params.binaryPropertyName));
+	const mimeType = mimeTypeOf(fileName, mimeTypeOf(given.fileName, given.mimeType)) ?? '';
+	const input = { ...given, mimeType };
+	requireShownFormat(messageType, { name: given.fileName, mimeType });
 	mustFit(input, KINDS[messageType]);
 	return {
 		media: input.bytes.toString('base64'),
-		fileName: withExtension(fileName || input.fileName, extensionOf(input)),
-		mimetype: input.mimeType,
+		fileName: nameOf(fileName || input.fileName, input),
+		mimetype: mimeType,
 	};
 }
 
@@ -78,37 +89,25 @@ function mustFit({ bytes, mimeType, fileName }: InputFile, { mimeTypes, expects,
 	}
 }
 
-const EXTENSION = /\.[a-z0-9]{1,8}$/i;
+/** Also one that no table lists. The year in "Invoice 12.2026" is none. */
+const EXTENSION = /\.(?!\d+$)[a-z0-9]{1,8}$/i;
 
 /** Evolution detects the type by the extension, and can crash without one (prepareMediaMessage). */
-const withExtension = (name: string, extension: string): string =>
-	EXTENSION.test(name) ? name : `${name}${extension}`;
-
-const EXTENSIONS: Record<string, string> = {
-	'text/plain': '.txt',
-	'image/jpeg': '.jpg',
-	'audio/mpeg': '.mp3',
-	'application/octet-stream': '.bin',
-};
-
-const extensionOf = ({ fileName, mimeType }: InputFile): string =>
-	EXTENSION.exec(fileName)?.[0] ?? EXTENSIONS[mimeType] ?? `.${mimeType.replace(/^.*\//, '')}`;
+function nameOf(name: string, { fileName, mimeType }: InputFile): string {
+	const complete = withEnding(name, mimeType);
+	if (EXTENSION.test(complete)) return complete;
+	const [extension] = EXTENSION.exec(fileName) ?? /(?<=\/)[a-z0-9]{1,8}$/.exec(mimeType) ?? ['bin'];
+	return `${complete}.${extension.replace('.', '')}`;
+}
 
 function nameFrom(url: string, fileName: string): string {
-	const [last = ''] = new URL(url).pathname.split('/').slice(-1);
-	const extension = EXTENSION.exec(last)?.[0] ?? '';
-	const name = withExtension(fileName || decodePathSegment(last), extension);
+	const last = fileNameOfUrl(url);
+	const name = withEnding(fileName || last, mimeTypeByName(last));
 	if (EXTENSION.test(name)) return name;
+	const [extension] = EXTENSION.exec(last) ?? [];
+	if (extension !== undefined) return `${name}${extension}`;
 	throw new ExplainedError(
 		"'File Name' needs an ending",
 		'The Media URL does not show what kind of file it is: enter a name with its ending, such as price-list.pdf.',
 	);
-}
-
-function decodePathSegment(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

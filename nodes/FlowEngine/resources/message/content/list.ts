@@ -1,5 +1,6 @@
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
+import { idsOf } from './ids-of';
 import type { Content } from './message-content';
 import { omitEmpty } from '../../../../shared/values/omit-empty';
 
@@ -95,25 +96,24 @@ export const listFields = [
 ] as const satisfies readonly Field[];
 
 /** Evolution requires a footer, which may be empty, but rejects rows with an empty description. */
-export const listContent = ({
-	listTitle,
-	listText,
-	buttonText,
-	sections,
-	listFooter,
-}: Params<typeof listFields>): Content => ({
-	call: 'sendList',
-	body: {
-		title: listTitle,
-		description: listText,
-		buttonText,
-		footerText: requireShown(listFooter),
-		sections: (requireShown(sections).section ?? []).map(({ title, rows }) => ({
-			title,
-			rows: (rows.row ?? []).map((row) => ({
-				...omitEmpty(row),
-				rowId: row.rowId || row.title,
+export function listContent(params: Params<typeof listFields>): Content {
+	const { listTitle, listText, buttonText, listFooter } = params;
+	const sections = requireShown(params.sections).section ?? [];
+	const rows = sections.flatMap((section) => section.rows.row ?? []);
+	const ids = new Map(
+		idsOf(rows.map(({ rowId, title }) => ({ id: rowId, title }))).map((id, i) => [rows[i], id]),
+	);
+	return {
+		call: 'sendList',
+		body: {
+			title: listTitle,
+			description: listText,
+			buttonText,
+			footerText: requireShown(listFooter),
+			sections: sections.map(({ title, rows }) => ({
+				title,
+				rows: (rows.row ?? []).map((row) => ({ ...omitEmpty(row), rowId: ids.get(row) })),
 			})),
-		})),
-	},
-});
+		},
+	};
+}

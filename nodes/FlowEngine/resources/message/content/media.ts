@@ -15,7 +15,9 @@ export async function mediaContent(params: MediaParams, file: ReadFile): Promise
 		case 'sticker':
 			return { call: 'sendSticker', body: { sticker: media } };
 		default: {
-			const more = omitEmpty({ caption, fileName, mimetype });
+			// Servers since 2.3.2 make a JPEG of each image, but call it by the type of its name.
+			const named = messageType === 'image' ? {} : { fileName };
+			const more = omitEmpty({ caption, ...named, mimetype });
 			return { call: 'sendMedia', body: { mediatype: messageType, media, ...more } };
 		}
 	}

@@ -1,6 +1,8 @@
 import { webUrl } from '../../../../shared/values/formats';
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
+import { fileNameOfUrl } from '../../../../shared/values/file-name';
+import { requireShownFormat } from '../../../../shared/whatsapp/shown-formats';
 import { jidOf, readPeople } from '../../../../shared/whatsapp/people';
 import type { Content } from './message-content';
 import { omitEmpty } from '../../../../shared/values/omit-empty';
@@ -97,7 +99,10 @@ export const statusFields = [
 	},
 ] as const satisfies readonly Field[];
 
-/** The content of a status; `countryCode` is for numbers without one. */
+/**
+ * The content of a status; `countryCode` is for numbers without one. Throws ExplainedError for a format
+ * that phones don't show.
+ */
 export function statusContent(
 	params: Params<typeof statusFields>,
 	countryCode: string | undefined,
@@ -107,6 +112,9 @@ export function statusContent(
 		statusType === 'text'
 			? { content: requireShown(statusText), backgroundColor, font }
 			: { content: requireShown(statusUrl), ...omitEmpty({ caption: statusCaption }) };
+	if (statusType && statusUrl) {
+		requireShownFormat(statusType, { name: fileNameOfUrl(statusUrl), canBeDocument: false });
+	}
 	const allContacts = params.audience === 'allContacts';
 	return {
 		call: 'sendStatus',

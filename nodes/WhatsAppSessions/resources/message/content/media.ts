@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { webUrl } from '../../../../shared/values/formats';
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
+import { fileNameOfUrl, mimeTypeByName, withEnding } from '../../../../shared/values/file-name';
+import { requireShownFormat } from '../../../../shared/whatsapp/shown-formats';
 import { omitEmpty } from '../../../../shared/values/omit-empty';
 
 const MEDIA = ['audio', 'document', 'image', 'sticker', 'video'] as const;
@@ -42,19 +44,15 @@ type MediaParams = Params<typeof mediaFields> & {
 	readonly messageType: (typeof MEDIA)[number];
 };
 
-/** The docs show an image, `{url, caption}`; other files are assumed to have the same fields. */
+/**
+ * The docs show an image, `{url, caption}`; other files are assumed to have the same fields.
+ * Throws ExplainedError for a format that phones don't show.
+ */
 export const mediaContent = (params: MediaParams): IDataObject => {
 	const { messageType, caption, fileName } = params;
 	const url = requireShown(params.mediaUrl);
-	const name = messageType === 'document' ? fileName || lastPart(url) : '';
+	const last = fileNameOfUrl(url);
+	requireShownFormat(messageType, { name: last });
+	const name = messageType === 'document' ? withEnding(fileName || last, mimeTypeByName(last)) : '';
 	return { [messageType]: { url, ...omitEmpty({ caption, fileName: name }) } };
 };
-
-function lastPart(url: string): string {
-	const [last = ''] = new URL(url).pathname.split('/').slice(-1);
-	try {
-		return decodeURIComponent(last);
-	} catch {
-		return last;
-	}
-}

@@ -9,6 +9,7 @@ import { isAutomatic } from '../../parameters';
 import { openHookContext } from './hook-context';
 import type { HookContext } from './hook-context';
 import type { TriggerGateway } from '../../trigger-gateway';
+import { requireSecret } from '../../verify';
 import { unregister } from './unregister';
 
 /**
@@ -25,9 +26,10 @@ export const registrationHooks = (trigger: TriggerGateway) => ({
 });
 
 /** Throws ExplainedError for what would let no delivery start the workflow. */
-function requireValid(context: IHookFunctions, trigger: TriggerGateway): void {
+async function requireValid(context: IHookFunctions, trigger: TriggerGateway): Promise<void> {
 	requireMatching(context, trigger);
 	readOptions(context, trigger.options);
+	await requireSecret(context, trigger);
 }
 
 const hook = (
@@ -37,7 +39,7 @@ const hook = (
 ) =>
 	async function (this: IHookFunctions): Promise<boolean> {
 		try {
-			check?.(this, trigger);
+			await check?.(this, trigger);
 			if (!isAutomatic(this)) return true;
 			if (this.getActivationMode() === 'manual') registrationState(this).isTest = true;
 			return await act(await openHookContext(this, trigger));

@@ -9,9 +9,22 @@ export async function unregister(hook: HookContext) {
 	const listed = await readList(hook);
 	if (!listed) return true;
 	for (const id of ownIds(hook, listed)) await registry.remove(id);
+	if (state.registered) await withdrawSecret(hook, listed);
 	delete state.registered;
 	await restore(hook, listed);
 	return true;
+}
+
+/** Whoever has put another URL in the place of the trigger's may have got its secret with the place. */
+async function withdrawSecret(
+	{ registry, state, url, secret }: HookContext,
+	listed: ListedWebhook[],
+) {
+	const own = secret || state.secret;
+	for (const webhook of listed) {
+		const isForeign = URL.canParse(webhook.url) && new URL(webhook.url).host !== new URL(url).host;
+		if (isForeign && own && webhook.secret === own) await registry.withdrawSecret?.(webhook);
+	}
 }
 
 /** Undefined if the gateway has no list and nothing was registered: n8n also calls `delete` after a failed `create`. */

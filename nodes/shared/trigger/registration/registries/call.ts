@@ -14,7 +14,7 @@ export async function callRegistry<T>(
 	read: (response: HttpResponse) => T | undefined,
 	secret = '',
 ): Promise<T> {
-	const hide = createRedactor({ secret, encodedSecret: encodeURIComponent(secret) });
+	const hide = createRedactor({ secret });
 	const discreet = { ...connection, redact: (text: string) => hide(connection.redact(text)) };
 	// Whoever registers a URL twice has it registered once.
 	return await call(discreet, { ...request, idempotent: true }, read);

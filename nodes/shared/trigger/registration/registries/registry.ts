@@ -25,6 +25,8 @@ export interface Registry {
 	add(webhook: Webhook): Promise<Added>;
 	/** Succeeds if the webhook no longer exists. */
 	remove(id: string): Promise<void>;
+	/** Takes this trigger's secret out of somebody else's webhook, where the gateway has kept it there. */
+	withdrawSecret?(webhook: ListedWebhook): Promise<void>;
 }
 
 /** The gateway has no list of webhooks at this path. */

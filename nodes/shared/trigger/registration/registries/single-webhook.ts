@@ -8,6 +8,8 @@ export interface SingleWebhook {
 	read(): Promise<Webhook | undefined>;
 	write(webhook: Webhook): Promise<void>;
 	clear(): Promise<void>;
+	/** See Registry. */
+	withdrawSecret?(webhook: Webhook): Promise<void>;
 }
 
 /** Presents a gateway's only webhook as a list of one. */
@@ -24,6 +26,8 @@ export const singleWebhookRegistry = ({ name }: Gateway, slot: SingleWebhook): R
 	},
 
 	remove: async () => await slot.clear(),
+
+	withdrawSecret: async (webhook) => await slot.withdrawSecret?.(webhook),
 });
 
 const occupiedError = (name: string) =>

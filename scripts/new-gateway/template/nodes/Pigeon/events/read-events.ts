@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { boundPayload } from '../../shared/message/bound-payload';
+import { toChatInput } from '../../shared/message/chat-input';
 import { sessionId } from '../../shared/message/message';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { asObject, asText } from '../../shared/values/json';
@@ -25,7 +26,7 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 		phone,
 		senderName: asText(name),
 		text: asText(text),
-		chatInput: asText(text),
+		chatInput: toChatInput({ messageType: 'text', text }),
 		sessionId: sessionId(account, { phone }),
 	};
 	return [

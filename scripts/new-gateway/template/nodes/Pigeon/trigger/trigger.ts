@@ -10,6 +10,7 @@ export const pigeonTrigger: TriggerGateway = {
 	gateway: pigeon,
 	sentEvents: SENT_EVENTS,
 	secretFields: ['webhookSecret'],
+	secretLabel: 'Webhook Secret',
 	options: OPTIONS,
 
 	/** https://example.com/docs, Webhooks. */
