@@ -20,7 +20,8 @@ export class Pigeon implements INodeType {
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-whatsapp-gateways.pigeonTrigger',
-					relationHint: 'Starts the workflow when a message arrives; its item is what Reply answers',
+					relationHint:
+						'Starts the workflow when a message arrives; its item is what Reply answers',
 				},
 			],
 		},
