@@ -6,6 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { readBaseUrl } from '../nodes/shared/http/base-url';
+import { credentialTarget } from '../nodes/shared/http/credential-target';
 import { credentialTest } from '../nodes/shared/http/credential-test';
 
 export class FlowEngineApi implements ICredentialType {
@@ -80,22 +81,21 @@ export class FlowEngineApi implements ICredentialType {
 	];
 
 	/** The management API has a key of its own. */
-	async authenticate(
+	authenticate = async (
 		{ apiKey, baseUrl, managementApiKey, managementUrl }: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		const kind = { baseUrlLabel: 'Server URL', isSelfHosted: true };
-		const server = readBaseUrl(baseUrl, kind);
-		const isManagement =
-			Boolean(managementApiKey) &&
-			request.baseURL !== server &&
-			request.baseURL ===
-				readBaseUrl(managementUrl, { ...kind, baseUrlLabel: 'Management API URL' });
-		const key = isManagement
-			? { Authorization: `Bearer ${String(managementApiKey).trim()}` }
-			: { apikey: String(apiKey).trim() };
+	): Promise<IHttpRequestOptions> => {
+		const server = readBaseUrl(baseUrl, { baseUrlLabel: 'Server URL', isSelfHosted: true });
+		const management = managementApiKey
+			? [readBaseUrl(managementUrl, { baseUrlLabel: 'Management API URL', isSelfHosted: true })]
+			: [];
+		const target = credentialTarget(request, [server, ...management]);
+		const key =
+			target.baseUrl === server
+				? { apikey: String(apiKey).trim() }
+				: { Authorization: `Bearer ${String(managementApiKey).trim()}` };
 		return { ...request, headers: { ...request.headers, ...key } };
-	}
+	};
 
 	test = credentialTest({
 		path: '=/instance/{{ $credentials.numberId ? "connectionState/" + encodeURIComponent($credentials.numberId.trim()) : "fetchInstances" }}',

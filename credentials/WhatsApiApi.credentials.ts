@@ -6,6 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { readBaseUrl } from '../nodes/shared/http/base-url';
+import { credentialTarget } from '../nodes/shared/http/credential-target';
 import { credentialTest } from '../nodes/shared/http/credential-test';
 
 export class WhatsApiApi implements ICredentialType {
@@ -52,14 +53,14 @@ export class WhatsApiApi implements ICredentialType {
 		},
 	];
 
-	async authenticate(
+	authenticate = async (
 		{ apiKey, baseUrl }: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		readBaseUrl(baseUrl);
+	): Promise<IHttpRequestOptions> => {
+		credentialTarget(request, [readBaseUrl(baseUrl)]);
 		const Authorization = `Bearer ${String(apiKey).trim()}`;
 		return { ...request, headers: { ...request.headers, Authorization } };
-	}
+	};
 
 	test = credentialTest({
 		path: '/auth/me',

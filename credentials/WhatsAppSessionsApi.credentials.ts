@@ -6,6 +6,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { readBaseUrl } from '../nodes/shared/http/base-url';
+import { credentialTarget } from '../nodes/shared/http/credential-target';
 import { credentialTest } from '../nodes/shared/http/credential-test';
 import { keyHeader, keysIn, missingKeyFor } from '../nodes/WhatsAppSessions/api-keys';
 
@@ -62,16 +63,18 @@ export class WhatsAppSessionsApi implements ICredentialType {
 	];
 
 	/** Which key a request needs depends on its path: see api-keys.ts. */
-	async authenticate(
+	authenticate = async (
 		settings: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> {
-		readBaseUrl(settings.baseUrl, { isSelfHosted: true });
+	): Promise<IHttpRequestOptions> => {
+		const { path } = credentialTarget(request, [
+			readBaseUrl(settings.baseUrl, { isSelfHosted: true }),
+		]);
 		const keys = keysIn(settings);
-		const missing = missingKeyFor(request.url, keys);
+		const missing = missingKeyFor(path, keys);
 		if (missing) throw missing;
-		return { ...request, headers: { ...request.headers, ...keyHeader(request.url, keys) } };
-	}
+		return { ...request, headers: { ...request.headers, ...keyHeader(path, keys) } };
+	};
 
 	test = credentialTest({
 		path: '={{ $credentials.personalAccessToken?.trim() ? "/whatsapp-sessions" : "/contacts" }}',

@@ -43,6 +43,7 @@ async function typecheck() {
 
 async function lint() {
 	await tool('n8n-node', 'lint');
+	await tool('eslint', '--config', 'eslint.strictest.config.mjs', 'nodes', 'credentials');
 	await tool('depcruise', '--config', '.dependency-cruiser.mjs', 'nodes', 'credentials');
 	await tool('prettier', '--check', '.');
 }

@@ -18,11 +18,21 @@ export class FlowEngine implements INodeType {
 		name: 'flowEngine',
 		icon: { light: 'file:flowengine.svg', dark: 'file:flowengine.dark.svg' },
 		group: ['output'],
-		version: [1],
-		defaultVersion: 1,
+		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			'Write and manage WhatsApp chats and groups through FlowEngine or any Evolution API v2 server',
+		builderHint: {
+			searchHint:
+				"To answer whoever started the workflow, use message: reply. It takes the chat, the number, and the message to quote from the item of the FlowEngine WhatsApp Trigger, so nothing has to be mapped. Pauses between messages are built in: don't add Wait nodes or loops.",
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-whatsapp-gateways.flowEngineTrigger',
+					relationHint:
+						'Starts the workflow when a message arrives; its item is what Reply answers',
+				},
+			],
+		},
 		defaults: { name: 'FlowEngine WhatsApp' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

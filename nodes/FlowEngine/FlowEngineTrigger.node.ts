@@ -25,6 +25,21 @@ export class FlowEngineTrigger implements INodeType {
 			'Starts the workflow when a WhatsApp message arrives or something else happens at FlowEngine or any Evolution API v2 server',
 		eventTriggerDescription: 'Waiting for your server to call the test URL',
 		activationMessage: 'Your server can now start this workflow through its production URL.',
+		builderHint: {
+			searchHint:
+				'Verifies each webhook request, ignores your own messages, and runs each event once: no Webhook node or deduplication is needed. Items are flat: text, phone, senderName, messageType, chatId. Options download media to binary data and combine messages that someone writes in a row.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-whatsapp-gateways.flowEngine',
+					relationHint: 'Answers with message: reply, without any mapping',
+				},
+				{
+					nodeType: '@n8n/n8n-nodes-langchain.agent',
+					relationHint:
+						'Takes chatInput and sessionId of the trigger as they are; its answer goes out with Reply',
+				},
+			],
+		},
 		defaults: { name: 'FlowEngine WhatsApp Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -18,10 +18,20 @@ export class WhatSms implements INodeType {
 		name: 'whatSms',
 		icon: { light: 'file:whatsms.svg', dark: 'file:whatsms.dark.svg' },
 		group: ['output'],
-		version: [1],
-		defaultVersion: 1,
+		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Answer customers on WhatsApp, SMS and Telegram through WhatSMS tickets',
+		builderHint: {
+			searchHint:
+				'To answer whoever started the workflow, use message: reply. It takes the ticket and the message to quote from the item of the WhatSMS Trigger, so nothing has to be mapped. To message a phone number, use message: sendToNumber, which finds or creates the contact and the ticket.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-whatsapp-gateways.whatSmsTrigger',
+					relationHint:
+						'Starts the workflow when a message arrives; its item is what Reply answers',
+				},
+			],
+		},
 		defaults: { name: 'WhatSMS' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -23,6 +23,21 @@ export class WhatSmsTrigger implements INodeType {
 		description: 'Starts the workflow when a message arrives or a ticket changes in WhatSMS',
 		eventTriggerDescription: 'Waiting for WhatSMS to call the test URL',
 		activationMessage: 'WhatSMS can now start this workflow through its production URL.',
+		builderHint: {
+			searchHint:
+				'Verifies the signature, ignores your own messages, and runs each event once: no Webhook node, signature check, or deduplication is needed. Items are flat: text, phone, senderName, ticketId. Choose what starts it in events.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-whatsapp-gateways.whatSms',
+					relationHint: 'Answers with message: reply, without any mapping',
+				},
+				{
+					nodeType: '@n8n/n8n-nodes-langchain.agent',
+					relationHint:
+						'Takes chatInput and sessionId of the trigger as they are; its answer goes out with Reply',
+				},
+			],
+		},
 		defaults: { name: 'WhatSMS Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

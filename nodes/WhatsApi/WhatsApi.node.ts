@@ -19,11 +19,20 @@ export class WhatsApi implements INodeType {
 		name: 'whatsApi',
 		icon: { light: 'file:whatsapi.svg', dark: 'file:whatsapi.dark.svg' },
 		group: ['output'],
-		version: [1],
-		defaultVersion: 1,
+		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			'Send WhatsApp messages and templates from your Meta number through whatsapi.cc, which is not the WhatsApp API of Meta itself',
+		builderHint: {
+			searchHint:
+				"Outside the 24 hours after a person's last message, WhatsApp only lets templates through: use message: sendTemplate. For many recipients, use message: sendBulk, which sends all input items in the fewest requests. Wait Until waits for the delivery; don't add Wait nodes or loops.",
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-whatsapp-gateways.whatsApiTrigger',
+					relationHint: 'Starts a workflow when a message is sent, delivered, read, or failed',
+				},
+			],
+		},
 		defaults: { name: 'WhatsAPI' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -24,6 +24,16 @@ export class WhatsApiTrigger implements INodeType {
 			'Starts the workflow when a WhatsApp message is delivered, read or fails at whatsapi.cc, which is not the WhatsApp API of Meta itself',
 		eventTriggerDescription: 'Waiting for WhatsAPI to call the test URL',
 		activationMessage: 'WhatsAPI can now start this workflow through its production URL.',
+		builderHint: {
+			searchHint:
+				'Starts when the status of a message that you sent changes, not when someone writes: WhatsAPI sends no other events. Items have messageId, status, and the metadata that was given when sending.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-whatsapp-gateways.whatsApi',
+					relationHint: 'Sends the messages; give them metadata to recognize them here',
+				},
+			],
+		},
 		defaults: { name: 'WhatsAPI Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -18,11 +18,21 @@ export class WhatsAppSessions implements INodeType {
 		name: 'whatsAppSessions',
 		icon: { light: 'file:whatsappsessions.svg', dark: 'file:whatsappsessions.dark.svg' },
 		group: ['output'],
-		version: [1],
-		defaultVersion: 1,
+		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			'Write on WhatsApp through a gateway on your own server, and manage the phone numbers (sessions) that are linked to it',
+		builderHint: {
+			searchHint:
+				"To answer whoever started the workflow, use message: reply. It takes the chat and the message to quote from the item of the WhatsApp Sessions Trigger, so nothing has to be mapped. Pauses between messages are built in: don't add Wait nodes or loops.",
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-whatsapp-gateways.whatsAppSessionsTrigger',
+					relationHint:
+						'Starts the workflow when a message arrives; its item is what Reply answers',
+				},
+			],
+		},
 		defaults: { name: 'WhatsApp Sessions' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -24,6 +24,21 @@ export class WhatsAppSessionsTrigger implements INodeType {
 			'Starts the workflow when a WhatsApp message comes to a session of a self-hosted gateway, or the session is lost',
 		eventTriggerDescription: 'Waiting for the gateway to call the test URL',
 		activationMessage: 'The gateway can now start this workflow through its production URL.',
+		builderHint: {
+			searchHint:
+				'Verifies each webhook request, ignores your own messages, and runs each event once: no Webhook node or deduplication is needed. Items are flat: text, phone, senderName, messageType, chatId.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-whatsapp-gateways.whatsAppSessions',
+					relationHint: 'Answers with message: reply, without any mapping',
+				},
+				{
+					nodeType: '@n8n/n8n-nodes-langchain.agent',
+					relationHint:
+						'Takes chatInput and sessionId of the trigger as they are; its answer goes out with Reply',
+				},
+			],
+		},
 		defaults: { name: 'WhatsApp Sessions Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -40,20 +40,25 @@ export const needsToken = (path: string): boolean => path === SESSIONS;
 export const isAboutSessions = (path: string): boolean =>
 	needsToken(path) || path.startsWith(`${SESSIONS}/`);
 
+const INVALID = { failure: { cause: 'credential-invalid' } } as const;
+
 const noToken = () =>
 	new ExplainedError(
 		'The credential has no Personal Access Token',
 		'Listing sessions and creating new ones need it. Create one in the dashboard under API Tokens, and enter it in the credential.',
+		INVALID,
 	);
 
 const noSessionKey = () =>
 	new ExplainedError(
 		'The credential has no Session API Key',
 		'Messages, contacts and groups need it. You find it in the dashboard on the page of the session: enter it in the credential.',
+		INVALID,
 	);
 
 const noKey = () =>
 	new ExplainedError(
 		'The credential has no key',
 		'Open the credential and enter a Session API Key, a Personal Access Token, or both.',
+		INVALID,
 	);

@@ -50,7 +50,7 @@ test.each(['upstream', 'published'] as const)('delete, by %s calls', async (rout
 	const { items, error } = await message('delete', { messageId: key.id, fromMe: true });
 	expect(error).toBeUndefined();
 	expect(stored(key.id)).toBeUndefined();
-	expect(items[0]?.json).toMatchObject({ chatId: CHAT, messageId: key.id, status: 'deleted' });
+	expect(items[0]?.json).toMatchObject({ chatId: CHAT, messageId: key.id, deleted: true });
 });
 
 const GROUP = '120363025246125486@g.us';

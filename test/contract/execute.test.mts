@@ -190,7 +190,11 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		httpCode?: string;
 		/** Made again where that does no harm. */
 		isPassing?: true;
+		/** Why, in n8n's own terms. */
+		failure?: object;
 	}
+	/** Only of calls that n8n may make again. */
+	const PASSES = { cause: 'temporarily-unavailable' };
 	const faults: Failing[] = [
 		{
 			fault: { kind: 'status', status: 302, headers: { location: 'https://example.com' } },
@@ -209,42 +213,49 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 			message: /did not accept the API key: ./,
 			description: /credential/,
 			httpCode: '401',
+			failure: { cause: 'credential-invalid' },
 		},
 		{
 			fault: { kind: 'status', status: 403 },
 			message: /does not allow this: ./,
 			description: /permission/,
 			httpCode: '403',
+			failure: { cause: 'configuration-invalid' },
 		},
 		{
 			fault: { kind: 'status', status: 404 },
 			message: /could not find this: ./,
 			description: /Check the ID/,
 			httpCode: '404',
+			failure: { cause: 'configuration-invalid' },
 		},
 		{
 			fault: { kind: 'status', status: 404, body: '<html>' },
 			message: /There is no .* API at this address/,
 			description: /(Base|Server) URL/,
 			httpCode: '404',
+			failure: { cause: 'configuration-invalid' },
 		},
 		{
 			fault: { kind: 'status', status: 429, headers: { 'retry-after': '3600' } },
 			message: /rate limit/,
 			description: /Run it again in 3600 seconds/,
 			httpCode: '429',
+			failure: { cause: 'rate-limited', retryAfterMs: 3_600_000 },
 		},
 		{
 			fault: BROKEN,
 			message: /has trouble on its side \(HTTP 500\): ./,
 			description: LOOK_FIRST,
 			httpCode: '500',
+			failure: PASSES,
 		},
 		{
 			fault: { kind: 'status', status: 503, body: '' },
 			message: /has trouble on its side \(HTTP 503\)\. /,
 			description: LOOK_FIRST,
 			httpCode: '503',
+			failure: PASSES,
 			isPassing: true,
 		},
 		{
@@ -270,25 +281,28 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 			message: /broke before it answered/,
 			description: LOOK_FIRST,
 			isPassing: true,
+			failure: PASSES,
 		},
 		{
 			fault: { kind: 'reset' },
 			message: /broke before it answered/,
 			description: LOOK_FIRST,
 			isPassing: true,
+			failure: PASSES,
 		},
 		{
 			fault: { kind: 'resetAfter' },
 			message: /broke before it answered/,
 			description: LOOK_FIRST,
 			isPassing: true,
+			failure: PASSES,
 		},
 	];
 
 	// a fault is the same in all variants
 	asDocumented?.each(faults)(
 		'$fault.kind $fault.status: says what happened and what to do',
-		async ({ fault, message, description, httpCode, isPassing }) => {
+		async ({ fault, message, description, httpCode, isPassing, failure }) => {
 			gateway.failNext(fault, { times: 3 });
 			const { items, error } = await run(gateway.send, { items: texts(1) });
 			expect(items).toEqual([]);
@@ -300,6 +314,8 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 			expect(isOpen).toBe(description === LOOK_FIRST);
 			expect(error).toMatchObject({ ...(httpCode && { httpCode }), context: { itemIndex: 0 } });
 			expect(gateway.calls).toHaveLength(isPassing && gateway.repeatsSends ? 3 : 1);
+			const declared = failure === PASSES && !gateway.repeatsSends ? undefined : failure;
+			expect((error as { failure?: object }).failure).toEqual(declared);
 		},
 	);
 

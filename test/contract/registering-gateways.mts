@@ -37,7 +37,7 @@ export const whatSms = {
 			add: (webhook: Webhook) => void registered.set(randomUUID(), webhook),
 			clear: () => registered.clear(),
 			raise: async (signature?: Signature) => {
-				sandbox.receive({ number: `${number++}`, text: 'Olá' }, signature);
+				sandbox.receive({ number: `${number++}`, name: 'Ana', text: 'Olá' }, signature);
 				await sandbox.deliveries.settled();
 			},
 		} satisfies Partial<Host>);
@@ -110,7 +110,7 @@ export const evolution = {
 				setWebhook(instance, { url, events: [...events], headers: headersWith(secret) }),
 			clear: () => void (instance.webhook = null),
 			raise: async (signature?: Signature) => {
-				sandbox.receive({ from: '351910000000', text: 'Olá' }, signature);
+				sandbox.receive({ from: '351910000000', name: 'Ana', text: 'Olá' }, signature);
 				await sandbox.deliveries.settled();
 			},
 		} satisfies Partial<Host>);

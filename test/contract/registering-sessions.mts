@@ -34,7 +34,7 @@ export const sessions = {
 			add: (webhook: Webhook) => void registered.set(randomUUID(), webhook),
 			clear: () => registered.clear(),
 			raise: async (signature?: Signature) => {
-				sandbox.receive({ number: `${number++}`, text: 'Olá' }, signature);
+				sandbox.receive({ number: `${number++}`, name: 'Ana', text: 'Olá' }, signature);
 				await sandbox.deliveries.settled();
 			},
 		} satisfies Partial<Host>);

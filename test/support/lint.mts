@@ -18,6 +18,7 @@ export function lintExpanded(description: INodeTypeDescription, className: strin
 		process.execPath,
 		[
 			'node_modules/eslint/bin/eslint.js',
+			...['--config', 'eslint.strictest.config.mjs'],
 			'--stdin',
 			...['--stdin-filename', `nodes/Expanded/${className}.node.ts`],
 			...['--format', 'json'],

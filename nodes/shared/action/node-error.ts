@@ -10,11 +10,15 @@ export function toNodeError(context: IExecuteFunctions, error: unknown, itemInde
 	if (!(error instanceof ExplainedError)) {
 		return new NodeOperationError(node, error as Error, { itemIndex });
 	}
-	const { description, httpCode } = error;
+	const { description, httpCode, failure } = error;
 	// n8n passes only the message on to an AI model.
 	const isForModel = isToolMode(context);
 	const message = isForModel ? inOneMessage(error) : `${error.message} [item ${itemIndex}]`;
-	const more = isForModel ? { itemIndex } : { itemIndex, description };
+	const more = {
+		itemIndex,
+		...(!isForModel && { description }),
+		...(failure && { failure }),
+	};
 	const nodeError =
 		httpCode === undefined || isForModel
 			? new NodeOperationError(node, message, more)

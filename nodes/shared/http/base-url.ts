@@ -16,6 +16,7 @@ export function readBaseUrl(value: unknown, { baseUrlLabel, isSelfHosted }: Kind
 		throw new ExplainedError(
 			`The credential's ${label} is not a web address`,
 			'Open the credential and enter an address that starts with https://.',
+			INVALID,
 		);
 	}
 	const isSafe = isLoopback(url.hostname) || (isSelfHosted && isPrivate(url.hostname));
@@ -23,10 +24,13 @@ export function readBaseUrl(value: unknown, { baseUrlLabel, isSelfHosted }: Kind
 		throw new ExplainedError(
 			`The credential's ${label} is not encrypted`,
 			'Open the credential and change http:// to https://. Without it, anyone on the way could read your API key.',
+			INVALID,
 		);
 	}
 	return `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`;
 }
+
+const INVALID = { failure: { cause: 'credential-invalid' } } as const;
 
 const PRIVATE_ADDRESS =
 	/^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd][0-9a-f]{2}:|\[fe[89ab][0-9a-f]:)/;

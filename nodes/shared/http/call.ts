@@ -76,4 +76,5 @@ const noRoomError = (name: string) =>
 	new ExplainedError(
 		`${name} is busy: the rate limit was reached`,
 		"This wasn't sent: other requests with the same API key came before it. Try again in a minute.",
+		{ failure: { cause: 'rate-limited' } },
 	);

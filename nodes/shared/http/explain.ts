@@ -4,6 +4,7 @@ import { isResponse, isUntrusted, TOO_LARGE, wasNeverSent, wasNotExecuted } from
 import type { Failure, HttpResponse } from './call-result';
 import { explainStatus } from './explain-status';
 import { ExplainedError } from './explained-error';
+import { failureCause } from './failure-cause';
 import type { JournaledResult } from './journal';
 import { inMegabytes } from './read-stream';
 import type { HttpRequest } from './request';
@@ -38,8 +39,9 @@ function explainFailure(
 ): ExplainedError {
 	const { code, words } = failure;
 	const advice = adviseOnAmbiguity(name, request);
+	const cause = { failure: failureCause(request, failure) };
 	const openError = (what: string, description: string) =>
-		new ExplainedError(warnOfAmbiguity(what, request), description);
+		new ExplainedError(warnOfAmbiguity(what, request), description, cause);
 	if (code === undefined) {
 		return openError(`n8n could not call ${name}`, `${redact(words)}. ${advice}`);
 	}
@@ -54,12 +56,14 @@ function explainFailure(
 		return new ExplainedError(
 			`${name} could not be reached safely`,
 			`${subjectOf(request)} was not sent: the server's certificate is not trusted (${code}). Check the ${baseUrlLabel} in the credential. A server with a certificate of its own needs the environment variable NODE_EXTRA_CA_CERTS of n8n.`,
+			cause,
 		);
 	}
 	if (wasNeverSent(failure)) {
 		return new ExplainedError(
 			`${name} could not be reached`,
 			`${subjectOf(request)} was not sent (${code}). Check the ${baseUrlLabel} in the credential, and that the server is running.`,
+			cause,
 		);
 	}
 	const what = TIMED_OUT.has(code)
@@ -82,5 +86,8 @@ function explainResponse(
 	const quoted = isQuoted ? `${message}: ${redact(words).slice(0, LONGEST_QUOTE)}` : message;
 	const isOpen = !known && !wasNotExecuted(response);
 	const warned = isOpen ? warnOfAmbiguity(quoted.replace(/\.$/, ''), request) : quoted;
-	return new ExplainedError(warned, description, { httpCode: response.status });
+	return new ExplainedError(warned, description, {
+		httpCode: response.status,
+		failure: failureCause(request, response, known !== undefined),
+	});
 }

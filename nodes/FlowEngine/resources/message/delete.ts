@@ -24,6 +24,7 @@ export const deleteMessage = operation({
 			body: key,
 			fallback: { method: 'DELETE', path: path`/chat/deleteMessage/${instance}`, body: { key } },
 		};
-		return { ...(await api.call(request, readSentMessage)), messageId, status: 'deleted' };
+		const message = await api.call(request, readSentMessage);
+		return { ...message, messageId, status: 'deleted', deleted: true };
 	},
 });

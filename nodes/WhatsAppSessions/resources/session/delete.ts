@@ -13,5 +13,5 @@ export const deleteSession = operation({
 	orderingKey: ({ sessionId }) => sessionId,
 	request: ({ sessionId }) => ({ method: 'DELETE', path: path`/whatsapp-sessions/${sessionId}` }),
 	output: (body, { sessionId }) =>
-		readAcknowledgement('session')(body) && { id: sessionId, status: 'deleted' },
+		readAcknowledgement('session')(body) && { id: sessionId, status: 'deleted', deleted: true },
 });

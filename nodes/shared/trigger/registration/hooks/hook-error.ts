@@ -9,7 +9,9 @@ import { ExplainedError, inOneMessage } from '../../../http/explained-error';
 export function asHookError(node: INode, error: unknown) {
 	if (!(error instanceof ExplainedError)) return new NodeOperationError(node, error as Error);
 	const message = inOneMessage(error);
-	return error.httpCode === undefined
-		? new NodeOperationError(node, message)
-		: new NodeApiError(node, {}, { message, httpCode: `${error.httpCode}` });
+	const { httpCode, failure } = error;
+	const more = failure && { failure };
+	return httpCode === undefined
+		? new NodeOperationError(node, message, more)
+		: new NodeApiError(node, {}, { message, httpCode: `${httpCode}`, ...more });
 }

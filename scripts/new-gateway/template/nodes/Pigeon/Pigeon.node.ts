@@ -18,10 +18,20 @@ export class Pigeon implements INodeType {
 		name: 'pigeon',
 		icon: { light: 'file:pigeon.svg', dark: 'file:pigeon.dark.svg' },
 		group: ['output'],
-		version: [1],
-		defaultVersion: 1,
+		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Send messages with Pigeon',
+		builderHint: {
+			searchHint:
+				'To answer whoever started the workflow, use message: reply. It takes the chat from the item of the Pigeon Trigger, so nothing has to be mapped.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-whatsapp-gateways.pigeonTrigger',
+					relationHint:
+						'Starts the workflow when a message arrives; its item is what Reply answers',
+				},
+			],
+		},
 		defaults: { name: 'Pigeon' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

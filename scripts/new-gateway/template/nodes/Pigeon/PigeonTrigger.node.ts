@@ -24,6 +24,16 @@ export class PigeonTrigger implements INodeType {
 		eventTriggerDescription: 'Waiting for Pigeon to send an event to the Test URL',
 		activationMessage:
 			'Your workflow now runs each time Pigeon sends an event to its Production URL.',
+		builderHint: {
+			searchHint:
+				'Verifies each webhook request, ignores your own messages, and runs each event once: no Webhook node or deduplication is needed. Items are flat: text, phone, chatId.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-whatsapp-gateways.pigeon',
+					relationHint: 'Answers with message: reply, without any mapping',
+				},
+			],
+		},
 		defaults: { name: 'Pigeon Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
