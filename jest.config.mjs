@@ -7,6 +7,7 @@ export default {
 		'/node_modules/',
 		'<rootDir>/test/e2e/',
 		'<rootDir>/test/queue/',
+		'<rootDir>/test/cut/',
 		'<rootDir>/test/browser/',
 	],
 	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],

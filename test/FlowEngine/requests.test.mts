@@ -30,6 +30,7 @@ const ROWS: Row[] = [
 			path: `/chat/getBase64FromMediaMessage/${instance}`,
 			readOnly: true,
 			body: { message: { key: { id: 'A1' } }, convertToMp4: false },
+			mostFileBytes: 100 * 2 ** 20,
 		},
 	},
 ];

@@ -132,7 +132,7 @@ const flowEngine: TriggerContract = {
 	parameters: { options: {} },
 	payload: flowEngineMessage,
 	item: (id) => ({
-		id: `351910000000@s.whatsapp.net:${id}`,
+		id: `wa-k3x9qz:351910000000@s.whatsapp.net:${id}`,
 		messageId: id,
 		text: 'Olá ☕',
 		fromMe: false,

@@ -91,6 +91,6 @@ const isHeaderValue = (secret: string) => /^[\x20-\x7e]*$/.test(secret);
 
 const cannotCarry = () =>
 	new ExplainedError(
-		"The credential's Webhook Token cannot be sent as a header",
-		'Use only letters without accents, digits and plain signs in it.',
+		"The credential's Webhook Token can't be sent as a header",
+		'Use only unaccented letters, digits, and plain symbols in it.',
 	);

@@ -15,11 +15,11 @@ export const OPTIONS: readonly TriggerOption[] = [
 	ignoreOlderField,
 	ownMessages("Whether 'Message Received' also takes messages that were sent from your own number"),
 	replaceExistingAssumed('WhatSMS'),
+	skipKnownField,
 	skipHandledField(
 		'Skip Handled Tickets',
 		"Whether 'Message Received' leaves out tickets that a person handles. Where WhatSMS does not say so with the message, the ticket is looked up; if that takes more than 3 seconds or fails, the message starts the workflow.",
 	),
-	skipKnownField,
 ];
 
 /** The parameters of the trigger. */
