@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-const COPIED = ['nodes', 'credentials', 'sandbox', 'scripts', 'test', 'package.json'];
-const SETTINGS = ['tsconfig.json', 'tsconfig.tools.json', 'eslint.config.mjs', 'jest.config.mjs'];
+const COPIED = ['nodes', 'credentials', 'sandbox', 'scripts', 'test', 'examples', 'docs'];
+const SETTINGS = [
+	...['README.md', 'package.json', 'tsconfig.json', 'tsconfig.tools.json'],
+	...['eslint.config.mjs', 'eslint.strictest.config.mjs', 'jest.config.mjs'],
+];
 /** Two words, unlike the template's Pigeon. */
 const NAME = 'BarnSwallow';
 /** Those suites that run over every gateway. */
