@@ -199,7 +199,6 @@ test('reconnect-alert: logged out, the code as a picture, connected again', asyn
 			...to,
 			mediatype: 'image',
 			mimetype: 'image/png',
-			fileName: 'qr-code.png',
 			media: expect.stringMatching(/^iVBORw0KGgo/),
 			caption: expect.stringMatching(/^wa-d3m0aa: scan this/),
 		},

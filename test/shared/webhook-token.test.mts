@@ -14,3 +14,15 @@ test.each([
 test.each([['q+/Zk0=='], [['a', 'a']], [undefined], [' ']])('%j is not the token', (token) => {
 	expect(verifyToken(deliveryWith({ token }), ['a'])).toBeDefined();
 });
+
+test.each(['olá-ção', '密钥', 'plain'])(
+	'the token %j in a header, as UTF-8 or as Latin-1',
+	(secret) => {
+		const asNodeReads = Buffer.from(secret, 'utf8').toString('latin1');
+		for (const given of [secret, asNodeReads]) {
+			const delivery = { ...deliveryWith({}), headers: { 'x-webhook-token': given } };
+			expect(verifyToken(delivery, [secret])).toBeUndefined();
+			expect(verifyToken(delivery, [`${secret}x`])).toBeDefined();
+		}
+	},
+);

@@ -4,7 +4,7 @@ const CODE = /```[^]*?```/;
 const GAP = new RegExp(`\\n(?:\\s*\\n)?[^\\S\\n]*(?<rule>${RULE})[^\\S\\n]*(?=\\n|$)|\\n\\s*\\n`);
 const CODE_OR_GAP = new RegExp(`${CODE.source}|(?<gap>${GAP.source})`, 'g');
 
-const ITEM = /^[^\S\n]*(?:[-*+•◦▪▫‣⁃●○■□]|\d{1,9}[.)])\s/m;
+const ITEM = /(?:^|\n)[^\S\n]*(?:[-*+•◦▪▫‣⁃●○■□]|\d{1,9}[.)])\s/;
 const HEADING = /^#{1,6}\s.*$/;
 /** A line in bold, perhaps after a number or an emoji. */
 const BOLD_LINE = /^(?:\d{1,9}[.)]\s+|\p{Extended_Pictographic}[^\s*]*\s*)?\*[^*\n]+\*[:：]?$/u;

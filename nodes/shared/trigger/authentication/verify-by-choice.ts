@@ -1,6 +1,6 @@
 import { isJwt } from './jwt';
 import type { Claims } from './jwt';
-import { matchesAnySecret } from './same-secret';
+import { headerMatchesAnySecret } from './same-secret';
 import { isSigned } from './signature';
 import { verifyToken } from './webhook-token';
 import type { Verify } from '../trigger-gateway';
@@ -15,7 +15,7 @@ export const verifyByChoice =
 			case 'webhookToken':
 				return verifyToken(delivery, secrets);
 			case 'secretHeader':
-				return matchesAnySecret(headerNamed(), secrets)
+				return headerMatchesAnySecret(headerNamed(), secrets)
 					? undefined
 					: 'its header is not the Webhook Token';
 			case 'hmacHeader':

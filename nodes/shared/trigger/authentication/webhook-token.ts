@@ -1,4 +1,4 @@
-import { matchesAnySecret } from './same-secret';
+import { headerMatchesAnySecret, matchesAnySecret } from './same-secret';
 import type { Delivery } from '../delivery';
 
 /** The query parameter that holds the token. */
@@ -12,9 +12,8 @@ export const verifyToken = (
 	{ query, headers }: Delivery,
 	secrets: readonly string[],
 ): string | undefined =>
-	[...spellingsOf(query[TOKEN_QUERY]), headers[TOKEN_HEADER]].some((given) =>
-		matchesAnySecret(given, secrets),
-	)
+	spellingsOf(query[TOKEN_QUERY]).some((given) => matchesAnySecret(given, secrets)) ||
+	headerMatchesAnySecret(headers[TOKEN_HEADER], secrets)
 		? undefined
 		: 'it does not bring the Webhook Token';
 
