@@ -28,7 +28,7 @@ export async function outputOf(asked: Asked): Promise<string> {
 }
 
 export const sent = async (asked: Asked): Promise<string> =>
-	[count(await asked.executions(), 'execution'), count(asked.links().length, 'message')].join(', ');
+	[count(asked.executions(), 'execution'), count(asked.links().length, 'message')].join(', ');
 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
