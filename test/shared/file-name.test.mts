@@ -59,6 +59,7 @@ test.each([
 	['an image', undefined, 'image/jpeg', `${ID}.jpg`],
 	['a document', 'Orçamento.pdf', 'application/pdf', 'Orçamento.pdf'],
 	['a video', 'filme.mp4', 'video/mp4', 'filme.mp4'],
+	['what cannot be seen', '../in\u202Evoice\r\n\0.pdf', 'application/pdf', 'invoice.pdf'],
 	['a path', '../../etc/report.pdf', 'application/pdf', 'report.pdf'],
 	['a path of Windows', 'C:\\Temp\\som.oga', 'audio/ogg', 'som.ogg'],
 	['a path without a name', 'a/b/', 'audio/ogg', `${ID}.ogg`],

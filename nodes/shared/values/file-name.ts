@@ -1,3 +1,4 @@
+import { readFileName } from './file-labels';
 import { ALIASES, ENDINGS } from './mime-types';
 import type { MimeType } from './mime-types';
 
@@ -55,10 +56,8 @@ export function receivedFileName(
 	mimeType: string | undefined,
 	fallback: string,
 ): string {
-	const [base = 'file'] = [name, fallback].map(withoutPath).filter((text) => text !== '');
+	const base = readFileName(name) ?? readFileName(fallback) ?? 'file';
 	const isAudio = knownMimeType(mimeType)?.startsWith('audio/') === true;
 	const isNamedAsMedia = /^(?:audio|video)\//.test(mimeTypeByName(base) ?? '');
 	return withEnding(isAudio && isNamedAsMedia ? base.replace(/\.[^.]*$/, '') : base, mimeType);
 }
-
-const withoutPath = (name = ''): string => name.replace(/^[^]*[\\/]/, '').trim();
