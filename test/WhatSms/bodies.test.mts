@@ -18,7 +18,7 @@ afterEach(() => sandbox.stop());
 
 test.each(WRITTEN)('$name sends what the docs print under "$section"', async (written) => {
 	const [resource, operation] = written.name.split('.');
-	const origin = { gateway: 'whatSms', ticketId: known.ticketId, id: known.messageId };
+	const origin = { gateway: 'whatSms', ticketId: known.ticketId, messageId: known.messageId };
 	const parameters = { resource, operation, ...written.parameters(known) };
 	const { error } = await run(sandbox, parameters, [origin]);
 	expect(error).toBeUndefined();

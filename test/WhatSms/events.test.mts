@@ -34,6 +34,7 @@ test('message.received, as documented', () => {
 		{
 			event: 'message.received',
 			id: 'tenant:message',
+			messageId: 'message',
 			timestamp: '2026-01-15T10:29:59Z',
 			gateway: 'whatSms',
 			account: 'tenant',

@@ -16,7 +16,7 @@ afterEach(() => sandbox.stop());
 const received = (...numbers: string[]): IDataObject[] =>
 	numbers.map((number) => {
 		const { message, ticket } = sandbox.receive({ number, text: 'Olá' });
-		return { gateway: 'whatSms', ticketId: ticket.id, id: message.id };
+		return { gateway: 'whatSms', ticketId: ticket.id, messageId: message.id };
 	});
 
 const trigger = node('Someone writes', `${manifest.name}.whatSmsTrigger`, {
@@ -48,7 +48,7 @@ async function reply(before: [INode, ...INode[]], items: IDataObject[]) {
 const answered = () =>
 	sandbox.ledger.calls.map(({ path, body }) => ({
 		ticketId: path.split('/').at(-2),
-		id: (body as IDataObject).quotedMsgId,
+		messageId: (body as IDataObject).quotedMsgId,
 		gateway: 'whatSms',
 	}));
 

@@ -12,7 +12,7 @@ let origin: IDataObject;
 beforeEach(async () => {
 	sandbox = await startWhatSms();
 	const { message, ticket } = sandbox.receive({ number: '351910000000', text: 'Olá' });
-	origin = { gateway: 'whatSms', ticketId: ticket.id, id: message.id, channel: 'whatsapp' };
+	origin = { gateway: 'whatSms', ticketId: ticket.id, messageId: message.id, channel: 'whatsapp' };
 });
 afterEach(() => sandbox.stop());
 
@@ -55,7 +55,7 @@ test('one message per paragraph, in order, and only the first of them quotes', a
 	const { items } = await write('reply', { sendAs: 'paragraphs', quote: true });
 	expect(texts()).toEqual(['*Hello* Ana', '- one\n- two', 'Bye']);
 	const bodies = sandbox.ledger.calls.map(({ body }) => (body as IDataObject).quotedMsgId);
-	expect(bodies).toEqual([origin.id, undefined, undefined]);
+	expect(bodies).toEqual([origin.messageId, undefined, undefined]);
 	const { messageId, messageIds } = items[0]?.json ?? {};
 	expect(messageIds).toHaveLength(3);
 	expect(messageId).toBe((messageIds as string[])[2]);

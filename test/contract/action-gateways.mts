@@ -128,7 +128,7 @@ export const GATEWAYS: Record<string, (variant?: string) => Promise<Gateway>> = 
 				'aiAgent.assign': { ticketId, agentId },
 				'aiAgent.unassign': { ticketId },
 			},
-			origin: { gateway: 'whatSms', ticketId: ticket.id, id: message.id },
+			origin: { gateway: 'whatSms', ticketId: ticket.id, messageId: message.id },
 			send,
 			read,
 			malformed: [

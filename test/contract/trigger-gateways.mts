@@ -62,7 +62,7 @@ const whatSms: TriggerContract = {
 	},
 	parameters: { events: ['message.received', 'ticket.closed'], options: {} },
 	payload: whatSmsMessage,
-	item: (id) => ({ id: `tenant:${id}`, text: 'Olá ☕', fromMe: false }),
+	item: (id) => ({ id: `tenant:${id}`, messageId: id, text: 'Olá ☕', fromMe: false }),
 	ownMessage: (id) => whatSmsMessage(id, true),
 	unwanted: { event: 'ticket.updated', tenantId: 'tenant', data: { ticket: { id: 'ticket' } } },
 	prove: (body, secret = SECRET) => ({

@@ -58,6 +58,7 @@ function sentMessage(payload: Payload): Shape {
 function message({ record, ticket, contact, account, digest }: Payload): Shape {
 	return {
 		id: [record.id, digest],
+		messageId: record.id,
 		timestamp: record.createdAt,
 		chatId: ticket.id,
 		phone: contact.number,

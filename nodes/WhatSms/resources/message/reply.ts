@@ -36,11 +36,11 @@ export const reply = operation({
 	],
 	orderingKey: (_, origin) => String(origin().ticketId),
 	async run({ options, ...params }, api) {
-		const { ticketId, id, channel } = api.origin();
+		const { ticketId, event, messageId, channel } = api.origin();
 		const ticket = uuid.read(String(ticketId));
 		if (ticket === undefined) throw noTicket();
-		// Events other than messages have IDs that cannot be quoted.
-		const quotedMsgId = options.quote ? uuid.read(String(id)) : undefined;
+		const quotes = options.quote && event !== 'message.ack';
+		const quotedMsgId = quotes ? uuid.read(String(messageId)) : undefined;
 		const asked = { convertMarkdown: true, ...options };
 		const channelOf = async () => channel ?? (await channelOfTicket(api, ticket));
 		const contents = await contentsOf(params, asked, channelOf);
