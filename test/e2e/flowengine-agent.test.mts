@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import { credential, node, to } from '../../lab/draw.mts';
 import type { N8n } from '../../lab/n8n.mts';
 import { signedIn } from '../../lab/signed-in.mts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -27,31 +28,18 @@ afterAll(async () => {
 	await n8n?.stop();
 });
 
-const node = (name: string, type: string, typeVersion: number, parameters: unknown): INode => ({
-	id: randomUUID(),
-	name,
-	type,
-	typeVersion,
-	position: [0, 0],
-	parameters: parameters as INode['parameters'],
-});
-
-const to = (name: string, type = 'main') => ({
-	[type]: [[{ node: name, type, index: 0 } as never]],
-});
-
 /** Trigger → AI Agent → Reply, without any mapping but the answer. */
 async function publish() {
-	const credential = async (type: string, data: IDataObject) => ({
-		[type]: { id: await n8n.client.createCredential(type, type, data), name: type },
-	});
-	const flowEngine = await credential('flowEngineApi', {
+	const flowEngine = await credential(n8n.client, 'flowEngineApi', {
 		baseUrl: sandbox.baseUrl,
 		numberId: sandbox.instance.name,
 		apiKey: sandbox.instance.token,
 		webhookToken: TOKEN,
 	});
-	const openAi = await credential('openAiApi', { apiKey: model.apiKey, url: model.url });
+	const openAi = await credential(n8n.client, 'openAiApi', {
+		apiKey: model.apiKey,
+		url: model.url,
+	});
 	const trigger = node('Trigger', `${manifest.name}.flowEngineTrigger`, 1, {
 		registration: 'manual',
 		events: ['messages.upsert'],

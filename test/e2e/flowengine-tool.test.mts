@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { Execution } from '../../lab/executions.mts';
+import { credential, node, to } from '../../lab/draw.mts';
 import type { N8n } from '../../lab/n8n.mts';
 import { signedIn } from '../../lab/signed-in.mts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -23,16 +24,13 @@ beforeAll(async () => {
 	sandbox = await startFlowEngine({ redeliveryDelays: [] });
 	model = await startModel({ answers: (conversation) => say(conversation) });
 	n8n = await signedIn();
-	const credential = async (type: string, data: IDataObject) => ({
-		[type]: { id: await n8n.client.createCredential(type, type, data), name: type },
-	});
-	flowEngine = await credential('flowEngineApi', {
+	flowEngine = await credential(n8n.client, 'flowEngineApi', {
 		baseUrl: sandbox.baseUrl,
 		numberId: sandbox.instance.name,
 		apiKey: sandbox.instance.token,
 		webhookToken: TOKEN,
 	});
-	openAi = await credential('openAiApi', { apiKey: model.apiKey, url: model.url });
+	openAi = await credential(n8n.client, 'openAiApi', { apiKey: model.apiKey, url: model.url });
 });
 
 afterAll(async () => {
@@ -45,19 +43,6 @@ let askedBefore: number;
 beforeEach(() => {
 	sandbox.ledger.clear();
 	askedBefore = model.calls.length;
-});
-
-const node = (name: string, type: string, typeVersion: number, parameters: unknown): INode => ({
-	id: randomUUID(),
-	name,
-	type,
-	typeVersion,
-	position: [0, 0],
-	parameters: parameters as INode['parameters'],
-});
-
-const to = (name: string, type = 'main') => ({
-	[type]: [[{ node: name, type, index: 0 } as never]],
 });
 
 /** A chatbot whose agent has this operation as its tool "Answer". */

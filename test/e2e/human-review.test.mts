@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import axios from 'axios';
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
+import { credential, node, to } from '../../lab/draw.mts';
 import type { N8n } from '../../lab/n8n.mts';
 import { signedIn } from '../../lab/signed-in.mts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -22,16 +23,13 @@ beforeAll(async () => {
 	sandbox = await startFlowEngine({ redeliveryDelays: [] });
 	model = await startModel({ answers });
 	n8n = await signedIn();
-	const credential = async (type: string, data: IDataObject) => ({
-		[type]: { id: await n8n.client.createCredential(type, type, data), name: type },
-	});
-	flowEngine = await credential('flowEngineApi', {
+	flowEngine = await credential(n8n.client, 'flowEngineApi', {
 		baseUrl: sandbox.baseUrl,
 		numberId: sandbox.instance.name,
 		apiKey: sandbox.instance.token,
 		webhookToken: 'the-token',
 	});
-	openAi = await credential('openAiApi', { apiKey: model.apiKey, url: model.url });
+	openAi = await credential(n8n.client, 'openAiApi', { apiKey: model.apiKey, url: model.url });
 });
 
 afterAll(async () => {
@@ -75,19 +73,6 @@ function answers(conversation: readonly Turn[]): Answer {
 	if (role !== 'user') return `Told: ${text}`;
 	return [{ tool: 'Send', args: { toolParameters: { text: 'Sale!' }, hitlParameters: {} } }];
 }
-
-const node = (name: string, type: string, typeVersion: number, parameters: object): INode => ({
-	id: randomUUID(),
-	name,
-	type,
-	typeVersion,
-	position: [0, 0],
-	parameters: parameters as INode['parameters'],
-});
-
-const to = (name: string, type = 'main') => ({
-	[type]: [[{ node: name, type, index: 0 } as never]],
-});
 
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 

@@ -41,9 +41,12 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 		const event = asText(raw.event);
 		if (!event) return [];
 		const account = asText(raw.sessionId);
-		const digest = digestOf(around, position, original);
 		const read = READERS.get(event) ?? readOther;
-		return read(raw.data, { event, account }).map(({ id, timestamp, part, ...shape }, index) => ({
+		const shapes = read(raw.data, { event, account });
+		// The whole record, with its file: only where it is needed.
+		const needsDigest = shapes.some(({ id }) => asText(id) === undefined);
+		const digest = needsDigest ? digestOf(around, position, original) : '';
+		return shapes.map(({ id, timestamp, part, ...shape }, index) => ({
 			event,
 			id: asText(id) ?? (index === 0 ? digest : digestOf(digest, index)),
 			...omitEmpty({

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../values/json';
+import { LONGEST_TEXT } from '../whatsapp/longest-text';
 import { OMITTED_KEYS } from './omitted-keys';
 
-/** The longest text that WhatsApp sends, in UTF-16 code units. */
-const LONGEST_TEXT = 65_536;
 /** A message in five wrappers that quotes another in five wrappers is 28 levels deep. */
 const MAX_DEPTH = 32;
 const MOST_ENTRIES = 5_000;

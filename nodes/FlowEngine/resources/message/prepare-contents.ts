@@ -7,10 +7,8 @@ import type { ContentParams } from './content/content';
 import type { Content, ReadFile } from './content/message-content';
 import type { CommonOptions } from './options';
 import { omitEmpty } from '../../../shared/values/omit-empty';
+import { LONGEST_TEXT } from '../../../shared/whatsapp/longest-text';
 import { requireShown } from '../../../shared/fields/field';
-
-/** WhatsApp truncates longer texts. */
-export const MOST_CHARACTERS = 65_536;
 
 export type MessageParams = ContentParams & { readonly options: CommonOptions };
 
@@ -28,7 +26,7 @@ export async function contentsOf(params: MessageParams, file: ReadFile): Promise
 }
 
 const textContents = (message: string, options: CommonOptions): Content[] =>
-	partsOf(message, options, MOST_CHARACTERS).map((part, index) => {
+	partsOf(message, options, LONGEST_TEXT).map((part, index) => {
 		const delay = typingMsOf(part.text, index, options);
 		const typing = delay > 0 && { delay };
 		if (part.pictureUrl === undefined) return wordsContent(part.text, typing, options);

@@ -1,14 +1,14 @@
 import { sendAndWait as operation } from '../../../shared/action/send-and-wait/send-and-wait';
 import { sendParts } from '../../../shared/action/send-parts';
+import { LONGEST_TEXT } from '../../../shared/whatsapp/longest-text';
 import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { instance, to } from '../../locators';
-import { MOST_CHARACTERS } from './prepare-contents';
 import { readSentMessage } from './read-sent-message';
 import { messageRequests } from './requests';
 
 export const sendAndWait = operation({
 	fields: [instance, to],
-	longestText: MOST_CHARACTERS,
+	longestText: LONGEST_TEXT,
 	orderingKey: ({ instance, to }) => `${instance} ${chatOrderingKey(to)}`,
 	async send({ instance, to }, { texts }, api) {
 		// The server would open the link for a preview.

@@ -1,4 +1,5 @@
 import { sendAndWait as operation } from '../../../shared/action/send-and-wait/send-and-wait';
+import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { to } from '../../fields';
 import { LONGEST_TEXT } from '../../formats';
 import { chosenTemplate, chosenTemplateFields } from './chosen-template';
@@ -29,7 +30,7 @@ export const sendAndWait = operation({
 		...chosenTemplateFields,
 	],
 	longestText: LONGEST_TEXT,
-	orderingKey: ({ to }) => to,
+	orderingKey: ({ to }) => phoneKey(to),
 	async send({ to, messageType, ...template }, { texts, link }, api) {
 		const contents =
 			messageType === 'template'

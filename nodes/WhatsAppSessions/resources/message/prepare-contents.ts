@@ -7,16 +7,14 @@ import { omitEmpty } from '../../../shared/values/omit-empty';
 import { contentOf } from './content/content';
 import type { ContentParams } from './content/content';
 import type { Content } from './content/message-content';
+import { LONGEST_TEXT } from '../../../shared/whatsapp/longest-text';
 import { requireShown } from '../../../shared/fields/field';
-
-/** WhatsApp truncates longer texts. */
-export const MOST_CHARACTERS = 65_536;
 
 /** The contents to send, in order: a text may become several. */
 export function contentsOf(params: ContentParams, options: TextOptions): Content[] {
 	const { messageType, message, caption } = params;
 	if (messageType === 'text') {
-		return partsOf(requireShown(message), options, MOST_CHARACTERS).map(partContent);
+		return partsOf(requireShown(message), options, LONGEST_TEXT).map(partContent);
 	}
 	return [{ body: contentOf({ ...params, caption: caption && formatText(caption, options) }) }];
 }

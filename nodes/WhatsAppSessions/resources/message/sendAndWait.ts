@@ -1,13 +1,13 @@
 import { sendAndWait as operation } from '../../../shared/action/send-and-wait/send-and-wait';
+import { LONGEST_TEXT } from '../../../shared/whatsapp/longest-text';
 import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { to } from '../../locators';
 import { deliver } from './deliver';
-import { MOST_CHARACTERS } from './prepare-contents';
 import { messageRequests } from './requests';
 
 export const sendAndWait = operation({
 	fields: [to],
-	longestText: MOST_CHARACTERS,
+	longestText: LONGEST_TEXT,
 	orderingKey: ({ to }) => chatOrderingKey(to),
 	async send({ to }, { texts }, api) {
 		const contents = texts.map((text) => ({ body: { text } }));
