@@ -34,13 +34,13 @@ export class FlowEngineApi implements ICredentialType {
 				'In FlowEngine: the Base URL on the page of your number. Of your own Evolution API server: its address.',
 		},
 		{
-			displayName: 'Number ID',
+			displayName: 'Instance Name or Number ID',
 			name: 'numberId',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. wa-k3x9qz',
 			description:
-				'In FlowEngine: on the page of your number. Of your own Evolution API server: the name of the instance. Leave it empty if the key is for the whole server: each node then names its number.',
+				'In FlowEngine: on the page of your number. Of your own Evolution API server: the name of the instance. Leave it empty if the key is for the whole server: each node then names its WhatsApp account.',
 		},
 		{
 			displayName: 'API Key',
@@ -102,6 +102,6 @@ export class FlowEngineApi implements ICredentialType {
 		refused:
 			'The server did not accept the API Key. Copy it again, and check that it belongs to this number.',
 		missing:
-			'There is no number with this Number ID at the Server URL. Check both. The Server URL is the address alone, with nothing behind it.',
+			'There is no WhatsApp account with this Instance Name or Number ID at the Server URL. Check both. The Server URL is the address alone, with nothing behind it.',
 	});
 }

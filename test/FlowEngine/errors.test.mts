@@ -84,7 +84,7 @@ const restart = { method: 'POST', path: path`/instance/restart/a` } as const;
 const management = { method: 'GET', path: path`/whatsapp/sessions`, server: 'management' } as const;
 
 test.each([
-	[send, 404, said(['The "a" instance does not exist']), 'no such number'],
+	[send, 404, said(['The "a" instance does not exist']), "doesn't know this WhatsApp account"],
 	[send, 404, said(['Cannot POST /message/sendText/a']), 'does not know the call'],
 	[send, 400, said([{ exists: false, number: '3' }]), 'Nobody to write to'],
 	[send, 409, said('Connection Closed'), 'not connected'],

@@ -38,7 +38,12 @@ const CREDENTIALS: Array<[string, () => Record<string, string>, 'OK' | 'Error', 
 		GOOD,
 	],
 	['a wrong key', () => ({ apiKey: 'wrong' }), 'Error', 'did not accept the API Key'],
-	['a wrong number', () => ({ numberId: 'wa-nobody' }), 'Error', 'no number with this Number ID'],
+	[
+		'a wrong account',
+		() => ({ numberId: 'wa-nobody' }),
+		'Error',
+		'with this Instance Name or Number ID',
+	],
 	[
 		'an address in the Internet that is not encrypted',
 		() => ({ baseUrl: 'http://evolution.example.com' }),

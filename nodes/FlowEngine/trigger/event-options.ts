@@ -81,27 +81,6 @@ export const EVENTS: INodePropertyOptions[] = [
 		value: 'messages.set',
 		description: 'The old messages, after the number was connected',
 	},
-	{ name: 'Number Created', value: 'instance.create', description: 'The server has a new number' },
-	{
-		name: 'Number Deleted',
-		value: 'instance.delete',
-		description: 'It was deleted from the server',
-	},
-	{
-		name: 'Number Logged Out',
-		value: 'logout.instance',
-		description: 'To connect it again, a person has to scan a QR code',
-	},
-	{
-		name: 'Number Removed',
-		value: 'remove.instance',
-		description: 'The server dropped it, for example because it never connected',
-	},
-	{
-		name: 'Number Status Changed',
-		value: 'status.instance',
-		description: 'For example, its connection has ended for good (closed)',
-	},
 	{
 		name: 'Poll Voted',
 		value: 'messages.vote',
@@ -128,6 +107,31 @@ export const EVENTS: INodePropertyOptions[] = [
 		name: 'Typebot Status Changed',
 		value: 'typebot.change-status',
 		description: 'For example, a bot of Typebot was paused or closed in a chat',
+	},
+	{
+		name: 'WhatsApp Account Created',
+		value: 'instance.create',
+		description: 'A WhatsApp account (instance) was created on the server',
+	},
+	{
+		name: 'WhatsApp Account Deleted',
+		value: 'instance.delete',
+		description: 'A WhatsApp account (instance) was deleted from the server',
+	},
+	{
+		name: 'WhatsApp Account Logged Out',
+		value: 'logout.instance',
+		description: 'Scan a QR code to reconnect it',
+	},
+	{
+		name: 'WhatsApp Account Removed',
+		value: 'remove.instance',
+		description: 'The server removed it, for example because it never connected',
+	},
+	{
+		name: 'WhatsApp Account Status Changed',
+		value: 'status.instance',
+		description: 'For example, its connection was closed for good',
 	},
 ];
 

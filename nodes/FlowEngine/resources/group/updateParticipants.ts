@@ -3,7 +3,7 @@ import { asObject, asText, isObject } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { groupId, instance } from '../../locators';
+import { account, groupId } from '../../locators';
 import { participants, participantsIn } from './participants';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
@@ -13,7 +13,7 @@ export const updateParticipants = operation({
 	action: 'Update participants of group',
 	description: 'Add people to a group, remove them, or make them admins. You must be an admin.',
 	fields: [
-		instance,
+		account,
 		groupId,
 		{
 			displayName: 'Change',
@@ -37,10 +37,10 @@ export const updateParticipants = operation({
 			options: [defaultCountryCode],
 		},
 	],
-	orderingKey: ({ instance, groupId }) => `${instance} ${groupId}`,
-	request: ({ instance, groupId, change, participants, options }) => ({
+	orderingKey: ({ account, groupId }) => `${account} ${groupId}`,
+	request: ({ account, groupId, change, participants, options }) => ({
 		method: 'POST',
-		path: path`/group/updateParticipant/${instance}`,
+		path: path`/group/updateParticipant/${account}`,
 		idempotent: true,
 		query: { groupJid: groupId },
 		body: {
@@ -49,7 +49,7 @@ export const updateParticipants = operation({
 		},
 	}),
 	/** One item per participant: WhatsApp reports a result for each. */
-	output(body, { instance, groupId, change }) {
+	output(body, { account, groupId, change }) {
 		const { updateParticipants } = asObject(body);
 		if (!Array.isArray(updateParticipants) || !updateParticipants.every(isObject)) return undefined;
 		return updateParticipants.map(({ jid, status }) => {
@@ -63,7 +63,7 @@ export const updateParticipants = operation({
 				status: code === '200' ? 'done' : 'refused',
 				reason: code === '200' ? undefined : reasonOf(code, change),
 				code,
-				instance,
+				account,
 			});
 		});
 	},

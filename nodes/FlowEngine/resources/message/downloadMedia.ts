@@ -7,7 +7,7 @@ import { MOST_FILE_BYTES } from '../../../shared/http/download';
 import { path } from '../../../shared/http/path';
 import { messageId } from '../../fields';
 import { readMediaResponse } from '../../media-response';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const downloadMedia = operation({
@@ -16,7 +16,7 @@ export const downloadMedia = operation({
 	action: 'Download media of message',
 	description: 'Get the picture, video, sound or document of a message as a file',
 	fields: [
-		instance,
+		account,
 		messageId,
 		{
 			displayName: 'Put Output File in Field',
@@ -43,9 +43,9 @@ export const downloadMedia = operation({
 			],
 		},
 	],
-	request: ({ instance, messageId, options: { convertToMp4 = false } }) => ({
+	request: ({ account, messageId, options: { convertToMp4 = false } }) => ({
 		method: 'POST',
-		path: path`/chat/getBase64FromMediaMessage/${instance}`,
+		path: path`/chat/getBase64FromMediaMessage/${account}`,
 		readOnly: true,
 		mostFileBytes: MOST_FILE_BYTES,
 		body: { message: { key: { id: messageId } }, convertToMp4 },
