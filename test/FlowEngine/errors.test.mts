@@ -86,7 +86,7 @@ const management = { method: 'GET', path: path`/whatsapp/sessions`, server: 'man
 test.each([
 	[send, 404, said(['The "a" instance does not exist']), 'no such number'],
 	[send, 404, said(['Cannot POST /message/sendText/a']), 'does not know the call'],
-	[send, 400, said([{ exists: false, number: '3' }]), 'Nobody to write to'],
+	[send, 400, said([{ exists: false, number: '3' }]), "This number isn't on WhatsApp"],
 	[send, 409, said('Connection Closed'), 'not connected'],
 	[send, 400, said(['Error: Connection Closed']), 'not connected'],
 	[send, 400, said(['[object Object]']), 'gave no reason'],

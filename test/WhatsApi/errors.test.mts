@@ -17,7 +17,7 @@ const explain =
 test.each([
 	['another message with the same key', OWN_KEY, 409, 'Another message was sent with this'],
 	['a derived key, another body', SEND, 409, 'An earlier try has sent this item'],
-	['a message that did not fail', RETRY, 409, 'This message cannot be sent again'],
+	['a message that did not fail', RETRY, 409, "This message can't be resent"],
 	['a deactivated account', READ, 403, 'it was deactivated'],
 	['an open circuit', SEND, 503, 'has paused sending'],
 	['a bulk call', BULK, 400, 'refused a request of 2 messages'],

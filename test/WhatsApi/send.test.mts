@@ -188,7 +188,7 @@ describe('what the gateway refuses', () => {
 		await start({ credentials: null });
 		const { error } = await send();
 		expect(error?.message).toMatch(/^WhatsAPI cannot send from your number yet: ./);
-		expect(error?.description).toContain('Set Credentials');
+		expect(error?.description).toContain('Set Meta Credentials');
 		expect(error?.description).toContain('byocConfigured');
 	});
 

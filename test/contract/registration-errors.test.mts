@@ -42,7 +42,7 @@ describe.each(GATEWAYS)('$name', (gateway) => {
 	test('a key that is not accepted', async () => {
 		const credential = { [gateway.keyField ?? 'apiKey']: 'sk_live_wrong' };
 		const { sandbox, trigger } = await started({ credential });
-		await expect(trigger.publish()).rejects.toThrow(`${name} did not accept the API key`);
+		await expect(trigger.publish()).rejects.toThrow(`${name} rejected the API key`);
 		expect(urlsOf(sandbox)).toEqual([]);
 	});
 
