@@ -131,7 +131,7 @@ test('several parts: the status of the one that is least far', async () => {
 
 describe('a message that fails', () => {
 	test.each([
-		['unreachable', '(#131026) Message undeliverable', 'Check that the number is right'],
+		['unreachable', '(#131026) Message undeliverable', 'Check that the number is correct'],
 		[
 			'outside the 24 hours',
 			'(#131047) Re-engagement message: more than 24 hours have passed',

@@ -43,7 +43,7 @@ test.each([
 	sandbox.failNext({ kind: 'status', status: 200, body });
 	const parameters = { sessionId: by(sandbox.sessionId, 'id'), binaryPropertyName: 'data' };
 	const { error } = await run(sandbox, 'session.getQrCode', parameters);
-	expect(error?.message).toContain('gave an answer that cannot be read');
+	expect(error?.message).toContain('sent an unexpected response');
 });
 
 test.each([

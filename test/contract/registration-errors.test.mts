@@ -14,7 +14,7 @@ import { startParrot } from './parrot.mts';
 const TROUBLE: Array<[string, Fault, string]> = [
 	['502', { kind: 'status', status: 502 }, 'has trouble on its side (HTTP 502)'],
 	['429', { kind: 'status', status: 429 }, 'the rate limit was reached'],
-	['a reset', { kind: 'reset' }, 'broke before it answered'],
+	['a reset', { kind: 'reset' }, 'was lost before it responded'],
 	['a redirect', { kind: 'status', status: 302 }, 'redirected the request'],
 ];
 const UNREADABLE: typeof TROUBLE = [

@@ -57,7 +57,7 @@ const CREDENTIALS: Array<[string, () => Record<string, string>, 'OK' | 'Error', 
 		'an address in the Internet that is not encrypted',
 		() => ({ baseUrl: 'http://sessions.example.com/api/v1' }),
 		'Error',
-		'not encrypted',
+		'must start with https://',
 	],
 ];
 
