@@ -62,8 +62,8 @@ function accountOf(values: EditorValues): string {
 	const account = values.parameter('account') || values.credentialField('numberId');
 	if (account) return account;
 	throw new ExplainedError(
-		"Choose the 'WhatsApp Account' first",
-		'The credential names none: its key is for the whole server.',
+		"Select a 'WhatsApp Account' first",
+		'The credential names none, so you need to select one here.',
 	);
 }
 

@@ -37,7 +37,7 @@ const CREDENTIALS: Array<[string, () => Record<string, string>, 'OK' | 'Error', 
 		'OK',
 		GOOD,
 	],
-	['a wrong key', () => ({ apiKey: 'wrong' }), 'Error', 'did not accept the API Key'],
+	['a wrong key', () => ({ apiKey: 'wrong' }), 'Error', 'rejected the API key'],
 	[
 		'a wrong account',
 		() => ({ numberId: 'wa-nobody' }),
@@ -48,7 +48,7 @@ const CREDENTIALS: Array<[string, () => Record<string, string>, 'OK' | 'Error', 
 		'an address in the Internet that is not encrypted',
 		() => ({ baseUrl: 'http://evolution.example.com' }),
 		'Error',
-		'not encrypted',
+		'must start with https://',
 	],
 ];
 

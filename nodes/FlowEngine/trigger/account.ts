@@ -17,7 +17,7 @@ export function accountOf(context: IHookFunctions, connection: Connection): stri
 	const account = asText(chosen)?.trim() || connection.credentialField('numberId');
 	if (account) return account;
 	throw new ExplainedError(
-		'The trigger needs to know your WhatsApp account',
-		"Choose the 'WhatsApp Account', or enter the Instance Name or Number ID in the credential.",
+		"The trigger doesn't know which WhatsApp account to use",
+		"Select a 'WhatsApp Account', or enter the Instance Name or Number ID in the credential.",
 	);
 }

@@ -4,7 +4,6 @@ import { getAll } from './getAll';
 export const account: Resource = {
 	name: 'WhatsApp Account',
 	value: 'account',
-	description:
-		'Your WhatsApp numbers on the server: instances in Evolution API, numbers in FlowEngine',
+	description: 'Your WhatsApp accounts (instances in Evolution API, numbers in FlowEngine)',
 	operations: [getAll],
 };

@@ -9,7 +9,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get group',
-	description: 'Get the name, description and settings of a group',
+	description: 'Retrieve the name, description, and settings of a group',
 	fields: [account, groupId, simplify],
 	request: ({ account, groupId }) => ({
 		method: 'GET',
