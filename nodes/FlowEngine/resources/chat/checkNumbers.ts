@@ -17,7 +17,7 @@ const MOST_AT_ONCE = 50;
 export const checkNumbers = operation({
 	name: 'Check Numbers',
 	value: 'checkNumbers',
-	action: 'Check if numbers are on WhatsApp',
+	action: 'Check numbers',
 	description:
 		'Check which phone numbers are on WhatsApp, without messaging them. All items are checked in one request.',
 	fields: [

@@ -6,7 +6,7 @@ import { isAcknowledged } from '../../undocumented';
 export const setCredentials = operation({
 	name: 'Set Meta Credentials',
 	value: 'setCredentials',
-	action: 'Set Meta credentials',
+	action: 'Set credentials',
 	description:
 		"Give WhatsAPI your Meta credentials so it can send from your number. Then use 'Verify Meta Credentials' to check them.",
 	forPeopleOnly: true,

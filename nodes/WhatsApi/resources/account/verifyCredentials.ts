@@ -5,7 +5,7 @@ import { readVerification } from '../../undocumented';
 export const verifyCredentials = operation({
 	name: 'Verify Meta Credentials',
 	value: 'verifyCredentials',
-	action: 'Verify Meta credentials',
+	action: 'Verify credentials',
 	description: 'Check with Meta whether your Meta credentials work',
 	fields: [],
 	request: () => ({ method: 'POST', path: path`/auth/me/credentials/verify`, idempotent: true }),

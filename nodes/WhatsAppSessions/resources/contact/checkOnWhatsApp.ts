@@ -9,7 +9,7 @@ import { number } from './number';
 export const checkOnWhatsApp = operation({
 	name: 'Check if on WhatsApp',
 	value: 'checkOnWhatsApp',
-	action: 'Check if number is on WhatsApp',
+	action: 'Check number',
 	description: 'Check whether a phone number is on WhatsApp, without messaging it',
 	fields: [number, numberOptions],
 	request: ({ number }) => lookUp(number),
