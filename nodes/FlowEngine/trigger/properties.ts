@@ -59,7 +59,7 @@ export const triggerFields: INodeProperties[] = [
 		displayOptions: { ...field.displayOptions, hide: { registration: [FLOW_ENGINE] } },
 	})),
 	{
-		displayName: 'Events',
+		displayName: 'Trigger On',
 		name: 'events',
 		type: 'multiOptions',
 		required: true,

@@ -61,7 +61,7 @@ export const triggerFields: INodeProperties[] = [
 		default: [STATUS_UPDATED],
 	},
 	{
-		displayName: 'Statuses',
+		displayName: 'Trigger On',
 		name: 'statuses',
 		type: 'multiOptions',
 		required: true,
