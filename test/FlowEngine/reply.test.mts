@@ -65,7 +65,7 @@ test('quoting, in a group', async () => {
 test('to somebody who is known by a hidden ID only', async () => {
 	const payload = {
 		event: 'messages.upsert',
-		instance: sandbox.instance.name,
+		account: sandbox.instance.name,
 		data: {
 			key: { remoteJid: '123456789012345@lid', fromMe: false, id: 'A1' },
 			message: { conversation: 'Olá' },

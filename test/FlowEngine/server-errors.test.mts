@@ -24,7 +24,7 @@ async function send(version: Variant['version'], body: unknown, settings = {}, o
 	const parameters = {
 		resource: 'message',
 		operation: 'send',
-		instance: by('', 'list'),
+		account: by('', 'list'),
 		to: by('351910000000'),
 		messageType: 'text',
 		message: 'Hello',
