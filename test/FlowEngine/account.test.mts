@@ -63,5 +63,5 @@ test('as many as wanted', async () => {
 
 test('a management key that is wrong', async () => {
 	const { error } = await getAll({ managementApiKey: 'fe_wrong' });
-	expect(error?.message).toMatch(/^FlowEngine did not accept the Management API Key/);
+	expect(error?.message).toMatch(/^FlowEngine rejected the Management API Key/);
 });

@@ -162,14 +162,14 @@ test('a text beyond what WhatsApp takes is several messages', async () => {
 });
 
 test.each([
-	['image', { ...PDF }, 'cannot be sent as this Message Type', 'a picture'],
+	['image', { ...PDF }, "can't be sent as this Message Type", 'a picture'],
 	['video', { ...PDF, mimeType: 'image/png' }, "can't be sent as this Message Type", 'a video'],
 	['audio', { ...PDF, mimeType: 'text/html' }, "can't be sent as this Message Type", 'a sound'],
 	[
 		'sticker',
 		{ ...PDF, mimeType: '', fileName: 'prices' },
 		"can't be sent as this Message Type",
-		'unknown kind',
+		'unknown',
 	],
 	['document', { ...PDF, bytes: Buffer.alloc(0) }, 'is empty', 'node that provides the file'],
 	['document', { ...PDF, bytes: Buffer.alloc(100 * 1024 * 1024 + 1) }, 'is too large', '101 MB'],

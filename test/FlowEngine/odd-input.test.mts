@@ -53,7 +53,7 @@ test.each([
 ])('%s %s while the number is not connected', async (resource, operation, parameters) => {
 	await start(NOT_CONNECTED);
 	const { error } = await send({ resource, operation, ...parameters });
-	expect(error?.message).toBe('The number is not connected to WhatsApp [item 0]');
+	expect(error?.message).toBe("The number isn't connected to WhatsApp [item 0]");
 	expect(error?.description).toContain('Get QR Code');
 });
 
@@ -73,6 +73,6 @@ test('a proxy that takes no large bodies', async () => {
 	const headers = { 'content-type': 'text/html' };
 	sandbox.failNext({ kind: 'status', status: 413, body: '<html>nginx</html>', headers });
 	const { error } = await send({});
-	expect(error?.message).toBe('The server does not take so much at once (HTTP 413) [item 0]');
+	expect(error?.message).toBe('The file is too large for the server (HTTP 413) [item 0]');
 	expect(error?.description).toContain('by its URL');
 });

@@ -88,6 +88,8 @@ test('with a file', async () => {
 
 test('an event without a chat is told, not sent', async () => {
 	const { error } = await reply({ gateway: 'flowEngine', event: 'connection.update' });
-	expect(error?.message).toBe('The event that started this workflow belongs to no chat [item 0]');
+	expect(error?.message).toBe(
+		"The event that started this workflow doesn't belong to a chat [item 0]",
+	);
 	expect(sandbox.ledger.calls).toEqual([]);
 });

@@ -186,7 +186,12 @@ test('only numbers on WhatsApp: the others come out as such, and are no errors',
 });
 
 test.each([
-	['not on WhatsApp', { notOnWhatsApp: [PERSON] }, 'Nobody to write to: .*', 'country code'],
+	[
+		'not on WhatsApp',
+		{ notOnWhatsApp: [PERSON] },
+		"This number isn't on WhatsApp: .*",
+		'country code',
+	],
 	[
 		'not connected',
 		{ instances: [{ name: 'one', token: 'token', phone: '351910000001', connected: false }] },
