@@ -12,6 +12,7 @@ import { receiveResponse } from '../shared/action/send-and-wait/receive-response
 import { templateVariables } from './resources/message/template-text';
 import { operationSubtitle } from '../shared/fields/subtitle';
 import { listSearchMethods } from './list-search';
+import { deliveryHints } from './delivery-hints';
 import { whatsApi } from './gateway';
 
 export class WhatsApi implements INodeType {
@@ -47,7 +48,7 @@ export class WhatsApi implements INodeType {
 		],
 		webhooks,
 		waitingNodeTooltip,
-		hints,
+		hints: [...hints, ...deliveryHints],
 		properties: describe(whatsApi.resources),
 	};
 
