@@ -78,6 +78,6 @@ export class FlowEngineTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		return await start(this, flowEngineTrigger);
+		return await start(this);
 	}
 }

@@ -75,6 +75,6 @@ export class WhatSmsTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		return await start(this, whatSmsTrigger);
+		return await start(this);
 	}
 }

@@ -70,6 +70,6 @@ export class WhatsApiTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		return await start(this, whatsApiTrigger);
+		return await start(this);
 	}
 }

@@ -75,6 +75,6 @@ export class WhatsAppSessionsTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		return await start(this, whatsAppSessionsTrigger);
+		return await start(this);
 	}
 }

@@ -29,7 +29,7 @@ export async function verifyDelivery(
 	context: IWebhookFunctions,
 	trigger: TriggerGateway,
 ): Promise<Verdict> {
-	const { name } = trigger.gateway;
+	const { name } = context.getNode();
 	try {
 		const secrets = await secretsOf(context, trigger);
 		const doubt =
@@ -37,10 +37,10 @@ export async function verifyDelivery(
 				? 'the credential holds nothing that it could be proved with'
 				: trigger.verify(delivery, secrets, context);
 		if (doubt === undefined) return 'authentic';
-		context.logger.warn(`${name} Trigger refused a delivery: ${doubt}`);
+		context.logger.warn(`${name} rejected a webhook request: ${doubt}`);
 		return 'refused';
 	} catch (error) {
-		context.logger.error(`${name} Trigger cannot check a delivery`, { error });
+		context.logger.error(`${name} can't check a webhook request`, { error });
 		return 'unknown';
 	}
 }
@@ -62,13 +62,13 @@ async function secretsOf(context: IWebhookFunctions, trigger: TriggerGateway): P
  */
 export async function requireSecret(
 	context: IHookFunctions,
-	{ gateway: { name, credential }, secretFields, secretLabel }: TriggerGateway,
+	{ gateway: { credential }, secretFields, secretLabel }: TriggerGateway,
 ): Promise<void> {
 	if (isAutomatic(context)) return;
 	const credentials = await context.getCredentials(credential);
 	if (readSecrets(credentials, secretFields).length > 0) return;
 	throw new ExplainedError(
-		`${name} Trigger would reject every request: its credential has no ${secretLabel}`,
+		`${context.getNode().name} would reject every request: its credential has no ${secretLabel}`,
 		`Enter the ${secretLabel} in the credential: the trigger says under "To set it up" what it has to be.`,
 	);
 }

@@ -69,6 +69,6 @@ export class PigeonTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		return await start(this, pigeonTrigger);
+		return await start(this);
 	}
 }
