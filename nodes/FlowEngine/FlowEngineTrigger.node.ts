@@ -23,7 +23,7 @@ export class FlowEngineTrigger implements INodeType {
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
 			'Starts the workflow when a WhatsApp message arrives or another event occurs in Evolution API v2 or FlowEngine',
-		eventTriggerDescription: 'Waiting for your server to call the test URL',
+		eventTriggerDescription: 'Waiting for an event from your server',
 		activationMessage:
 			'Your workflow now runs each time your server sends an event to its Production URL.',
 		builderHint: {

@@ -22,7 +22,7 @@ export class WhatsApiTrigger implements INodeType {
 		subtitle: '={{ $parameter["statuses"].join(", ") }}',
 		description:
 			"Starts the workflow when a message sent with whatsapi.cc is delivered, read, or fails (not Meta's own WhatsApp API)",
-		eventTriggerDescription: 'Waiting for WhatsAPI to call the test URL',
+		eventTriggerDescription: 'Waiting for an event from WhatsAPI',
 		activationMessage:
 			'Your workflow now runs each time WhatsAPI sends an event to its Production URL.',
 		builderHint: {

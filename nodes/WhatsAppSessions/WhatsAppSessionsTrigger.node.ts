@@ -22,7 +22,7 @@ export class WhatsAppSessionsTrigger implements INodeType {
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
 			'Starts the workflow when a session of your self-hosted gateway receives a WhatsApp message, connects, or disconnects',
-		eventTriggerDescription: 'Waiting for the gateway to call the test URL',
+		eventTriggerDescription: 'Waiting for an event from your gateway',
 		activationMessage:
 			'Your workflow now runs each time your gateway sends an event to its Production URL.',
 		builderHint: {

@@ -23,7 +23,7 @@ export const whatSmsTrigger: TriggerGateway = {
 	verify: ({ headers, bytes }, secrets) =>
 		isSigned(bytes, headers['x-whatsms-signature'], secrets)
 			? undefined
-			: 'its X-WhatSMS-Signature header does not fit its body',
+			: "its X-WhatSMS-Signature header doesn't match its body",
 
 	events: readEvents,
 };

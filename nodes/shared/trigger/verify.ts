@@ -37,10 +37,10 @@ export async function verifyDelivery(
 				? 'the credential holds nothing that it could be proved with'
 				: trigger.verify(delivery, secrets, context);
 		if (doubt === undefined) return 'authentic';
-		context.logger.warn(`${name} Trigger refused a delivery: ${doubt}`);
+		context.logger.warn(`${name} Trigger rejected a webhook request: ${doubt}`);
 		return 'refused';
 	} catch (error) {
-		context.logger.error(`${name} Trigger cannot check a delivery`, { error });
+		context.logger.error(`${name} Trigger can't check a webhook request`, { error });
 		return 'unknown';
 	}
 }
