@@ -1,17 +1,10 @@
 /**
- * Stops Date and the timers of nodes and of the sandboxes' limits, so that time passes when a test says
+ * Stops Date, performance and the timers of nodes and of the sandboxes' limits, so that time passes when a test says
  * so, however busy the machine is. The network goes on, as does what sleeps by node:timers/promises.
  */
 export function stopClock(): void {
 	jest.useFakeTimers({
-		doNotFake: [
-			'hrtime',
-			'nextTick',
-			'performance',
-			'queueMicrotask',
-			'setImmediate',
-			'clearImmediate',
-		],
+		doNotFake: ['hrtime', 'nextTick', 'queueMicrotask', 'setImmediate', 'clearImmediate'],
 	});
 }
 

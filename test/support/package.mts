@@ -24,9 +24,7 @@ export const loadNodes = once(async (): Promise<ReadonlyMap<string, INodeType>> 
 });
 
 /** Every credential type of the package, by its name. */
-export const loadCredentialTypes = once(
-	async (): Promise<ReadonlyMap<string, ICredentialType>> => {
-		const types = await Promise.all(manifest.n8n.credentials.map(load<ICredentialType>));
-		return new Map(types.map((type) => [type.name, type]));
-	},
-);
+export const loadCredentialTypes = once(async (): Promise<ReadonlyMap<string, ICredentialType>> => {
+	const types = await Promise.all(manifest.n8n.credentials.map(load<ICredentialType>));
+	return new Map(types.map((type) => [type.name, type]));
+});
