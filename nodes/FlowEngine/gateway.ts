@@ -2,11 +2,11 @@ import { ExplainedError } from '../shared/http/explained-error';
 import type { Gateway } from '../shared/gateway';
 import { failedBeforeSending } from './errors/before-sending';
 import { errorText, isUnknownCall, explainRefusal, statusOf } from './errors/errors';
+import { account } from './resources/account';
 import { chat } from './resources/chat';
 import { connection } from './resources/connection';
 import { group } from './resources/group';
 import { message } from './resources/message';
-import { number } from './resources/number';
 
 export const flowEngine: Gateway = {
 	name: 'FlowEngine',
@@ -15,8 +15,8 @@ export const flowEngine: Gateway = {
 	baseUrlLabel: 'Server URL',
 	isSelfHosted: true,
 	keyHint:
-		'You find it in FlowEngine on the page of your number; on your own server it is the key of the instance, or the server’s own.',
-	resources: [message, chat, group, connection, number],
+		"FlowEngine shows it on your number's page. On your own Evolution API server, use the instance's or the global API key.",
+	resources: [message, chat, group, connection, account],
 	/** While a number is connecting, the server responds to sends only after 60 seconds. */
 	timeoutMs: 90_000,
 	account: ({ baseUrl, apiKey, numberId }) => [baseUrl, apiKey, numberId],
@@ -35,6 +35,6 @@ export const flowEngine: Gateway = {
 
 const noManagementKey = () =>
 	new ExplainedError(
-		'The credential has no Management API Key',
-		'Open the credential and enter it. It begins with fe_; you find it in your FlowEngine account.',
+		'The credential is missing the Management API Key',
+		"Add it to the credential. It starts with fe_; you'll find it in your FlowEngine account.",
 	);

@@ -131,20 +131,20 @@ test('several parts: the status of the one that is least far', async () => {
 
 describe('a message that fails', () => {
 	test.each([
-		['unreachable', '(#131026) Message undeliverable', 'Check that the number is right'],
+		['unreachable', '(#131026) Message undeliverable', 'Check that the number is correct'],
 		[
 			'outside the 24 hours',
 			'(#131047) Re-engagement message: more than 24 hours have passed',
 			"use 'Send Template'",
 		],
 		['a wrong template', '(#132000) Number of parameters does not match', 'WhatsApp Manager'],
-		['without credentials', 'Meta credentials are missing', 'Set Credentials'],
+		['without credentials', 'Meta credentials are missing', 'Set Meta Credentials'],
 	])('%s: an error with the reason of the gateway, and advice', async (_, reason, advice) => {
 		await start();
 		sandbox.fail('351910000000', reason);
 		const { error } = await send({ waitUntil: 'delivered' });
 		expect(error?.message).toBe(
-			`WhatsApp did not deliver the message to +351910000000: ${reason} [item 0]`,
+			`WhatsApp couldn't deliver the message to +351910000000: ${reason} [item 0]`,
 		);
 		expect(error?.description).toContain(advice);
 		expect(error?.description).toContain(messagesOf(sandbox)[0]?.id);
@@ -183,7 +183,7 @@ test('who stops the execution meanwhile is not told that nothing was sent', asyn
 		cancelAfter: until(() => messagesOf(sandbox).length === 1),
 	});
 	expect(error?.message).toContain('The execution was stopped');
-	expect(error?.description).toBe('Nothing more was done for this item.');
+	expect(error?.description).toBe("This item wasn't processed any further.");
 	expect(messagesOf(sandbox)).toHaveLength(1);
 });
 
@@ -236,6 +236,6 @@ describe('one poll for all items', () => {
 		expect(error).toBeUndefined();
 		expect(items.map(({ json }) => json.timedOut)).toEqual(Array(6).fill(false));
 		expect(sandbox.ledger.calls.filter(({ status }) => status === 429)).toEqual([]);
-		expect(hints[0]?.message).toContain('WhatsAPI takes no more than 6 calls a minute');
+		expect(hints[0]?.message).toContain('WhatsAPI allows at most 6 requests per minute');
 	});
 });

@@ -145,7 +145,7 @@ test('a second content is refused before anything is sent', async () => {
 	expect(calls(sandbox)).toEqual([]);
 });
 
-test('Only Numbers on WhatsApp: others come out, and are no error', async () => {
+test('Skip Numbers Not on WhatsApp: others come out, and are no error', async () => {
 	sandbox.state.notOnWhatsApp.add(PERSON);
 	const { items } = await send({ message: 'Hello' }, { onlyOnWhatsApp: true });
 	const other = await send(
@@ -201,6 +201,8 @@ describe('reply', () => {
 
 	test('to an event of no chat', async () => {
 		const { error } = await reply({ event: 'session.connected' });
-		expect(error?.message).toBe('The event that started this workflow belongs to no chat [item 0]');
+		expect(error?.message).toBe(
+			"The event that started this workflow doesn't belong to a chat [item 0]",
+		);
 	});
 });

@@ -1,13 +1,13 @@
 import { operation } from '../../../shared/action/operation';
-import { contactId, instance } from '../../locators';
+import { account, contactId } from '../../locators';
 import { blockOutput, blockRequest } from './block-status';
 
 export const block = operation({
-	name: 'Block',
+	name: 'Block Contact',
 	value: 'block',
 	action: 'Block contact',
-	description: 'Take no more messages and calls from a person',
-	fields: [instance, contactId],
+	description: 'Stop receiving messages and calls from a contact',
+	fields: [account, contactId],
 	request: blockRequest('block'),
 	output: blockOutput(true),
 });

@@ -3,18 +3,18 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { chatList } from '../../responses';
 import { simplify } from '../../fields';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 import { readChat } from './read-chat';
 
 export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many chats',
-	description: 'Get the chats that the server knows, the newest message first',
-	fields: [instance, ...listFields, simplify],
-	request: ({ instance }) => ({
+	description: 'Retrieve a list of chats, most recent first',
+	fields: [account, ...listFields, simplify],
+	request: ({ account }) => ({
 		method: 'POST',
-		path: path`/chat/findChats/${instance}`,
+		path: path`/chat/findChats/${account}`,
 		readOnly: true,
 		body: {},
 	}),

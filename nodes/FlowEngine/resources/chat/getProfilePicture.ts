@@ -5,7 +5,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { chatId, instance } from '../../locators';
+import { account, chatId } from '../../locators';
 import { requireShown } from '../../../shared/fields/field';
 
 export const getProfilePicture = operation({
@@ -13,16 +13,16 @@ export const getProfilePicture = operation({
 	value: 'getProfilePicture',
 	action: 'Get profile picture of chat',
 	description:
-		'Get the picture of a person or a group. Who has none, or hides it, comes out without.',
+		"Retrieve the profile picture of a person or group. If it's missing or hidden, the output contains no file.",
 	fields: [
-		instance,
+		account,
 		chatId,
 		{
 			displayName: 'Download Picture',
 			name: 'download',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to get the picture as a file, and not only its address',
+			description: 'Whether to download the picture instead of only returning its URL',
 		},
 		{
 			displayName: 'Put Output File in Field',
@@ -34,15 +34,15 @@ export const getProfilePicture = operation({
 			hint: 'The name of the output binary field to put the file in',
 		},
 	],
-	async run({ instance, chatId, download, binaryPropertyName }, api) {
+	async run({ account, chatId, download, binaryPropertyName }, api) {
 		const request: HttpRequest = {
 			method: 'POST',
-			path: path`/chat/fetchProfilePictureUrl/${instance}`,
+			path: path`/chat/fetchProfilePictureUrl/${account}`,
 			readOnly: true,
 			body: { number: chatId },
 		};
 		const { profilePictureUrl } = await api.call(request, read);
-		const json = { chatId: jidOf(chatId), profilePictureUrl, instance };
+		const json = { chatId: jidOf(chatId), profilePictureUrl, account };
 		if (!download || profilePictureUrl === null) return json;
 		const picture = await api.download(profilePictureUrl);
 		return new FileItem(json, {

@@ -3,24 +3,24 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { chatId, instance } from '../../locators';
+import { account, chatId } from '../../locators';
 import { lastMessageField, lastMessageOf } from './last-message';
 
 export const markUnread = operation({
 	name: 'Mark as Unread',
 	value: 'markUnread',
 	action: 'Mark chat as unread',
-	description: 'Put the dot on a chat, so that a person looks at it. The other side sees nothing.',
-	fields: [instance, chatId, lastMessageField],
-	async run({ instance, chatId, lastMessage: messageId }, api) {
-		const lastMessage = await lastMessageOf(api, instance, chatId, messageId);
+	description: "Mark a chat as unread in your WhatsApp. The contact doesn't see this.",
+	fields: [account, chatId, lastMessageField],
+	async run({ account, chatId, lastMessage: messageId }, api) {
+		const lastMessage = await lastMessageOf(api, account, chatId, messageId);
 		const request: HttpRequest = {
 			method: 'POST',
-			path: path`/chat/markChatUnread/${instance}`,
+			path: path`/chat/markChatUnread/${account}`,
 			idempotent: true,
 			body: { lastMessage },
 		};
 		await api.call(request, (body) => asObject(body).chatId);
-		return { chatId: jidOf(chatId), status: 'unread', instance };
+		return { chatId: jidOf(chatId), status: 'unread', account };
 	},
 });

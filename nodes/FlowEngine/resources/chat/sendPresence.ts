@@ -2,7 +2,7 @@ import { asObject, asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { chatId, instance } from '../../locators';
+import { account, chatId } from '../../locators';
 
 /** The server responds only when the time is over. */
 const LONGEST_S = 60;
@@ -11,9 +11,9 @@ export const sendPresence = operation({
 	name: 'Show Typing',
 	value: 'sendPresence',
 	action: 'Show typing in chat',
-	description: 'Show that you are typing or recording. The workflow goes on when it is over.',
+	description: 'Show a typing or recording indicator. The workflow continues when it ends.',
 	fields: [
-		instance,
+		account,
 		chatId,
 		{
 			displayName: 'Show',
@@ -31,17 +31,17 @@ export const sendPresence = operation({
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: LONGEST_S },
 			default: 3,
-			description: 'How long to show it',
+			description: 'How long to show the indicator',
 		},
 	],
-	request: ({ instance, chatId, presence, seconds }) => ({
+	request: ({ account, chatId, presence, seconds }) => ({
 		method: 'POST',
-		path: path`/chat/sendPresence/${instance}`,
+		path: path`/chat/sendPresence/${account}`,
 		idempotent: true,
 		body: { number: chatId, presence, delay: Math.round(seconds * 1000) },
 	}),
-	output: (body, { instance, chatId, presence, seconds }) =>
+	output: (body, { account, chatId, presence, seconds }) =>
 		asText(asObject(body).presence) === undefined
 			? undefined
-			: { chatId: jidOf(chatId), presence, seconds, instance },
+			: { chatId: jidOf(chatId), presence, seconds, account },
 });

@@ -1,13 +1,13 @@
 import { operation } from '../../../shared/action/operation';
-import { contactId, instance } from '../../locators';
+import { account, contactId } from '../../locators';
 import { blockOutput, blockRequest } from './block-status';
 
 export const unblock = operation({
-	name: 'Unblock',
+	name: 'Unblock Contact',
 	value: 'unblock',
 	action: 'Unblock contact',
-	description: 'Take messages and calls from a blocked person again',
-	fields: [instance, contactId],
+	description: 'Receive messages and calls from a blocked contact again',
+	fields: [account, contactId],
 	request: blockRequest('unblock'),
 	output: blockOutput(false),
 });

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject } from '../../../shared/values/json';
+import { asText, isObject, omitEmpty } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { FileItem } from '../../../shared/values/files';
 import { operation } from '../../../shared/action/operation';
@@ -7,9 +7,8 @@ import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { phone } from '../../../shared/whatsapp/phone';
 import { readQrPicture } from '../../qr-code';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 import { readState } from './state';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** The first code takes a few seconds; until then, the response has only a count (observed). */
 const MAX_ATTEMPTS = 15;
@@ -20,9 +19,9 @@ export const getQrCode = operation({
 	value: 'getQrCode',
 	action: 'Get QR code of connection',
 	description:
-		'Connect the number: get the code to scan in WhatsApp → Linked devices, as a picture. It is good for less than a minute.',
+		'Retrieve the QR code (as an image) to link your phone in WhatsApp → Linked devices. It expires within a minute.',
 	fields: [
-		instance,
+		account,
 		{
 			displayName: 'Put Output File in Field',
 			name: 'binaryPropertyName',
@@ -46,40 +45,40 @@ export const getQrCode = operation({
 					format: phone,
 					placeholder: 'e.g. +351 910 000 000',
 					description:
-						'Your own number, to get also a code of eight letters that can be typed into the phone. It counts only if the number is not connecting already.',
+						"Your phone number, to also get an 8-character pairing code that you can type into WhatsApp instead of scanning. Only works if the number isn't connecting already.",
 				},
 			],
 		},
 	],
-	async run({ instance, binaryPropertyName, options: { number } }, api) {
+	async run({ account, binaryPropertyName, options: { number } }, api) {
 		const request: HttpRequest = {
 			method: 'GET',
-			path: path`/instance/connect/${instance}`,
+			path: path`/instance/connect/${account}`,
 			readOnly: false,
 			...(number && { query: { number } }),
 		};
 		for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {
 			const answer = await api.call(request, (body) => (isObject(body) ? body : undefined));
-			if (readState(answer)?.isConnected) return { instance, ...readState(answer) };
-			const item = qrCodeItem(answer, instance, binaryPropertyName);
+			if (readState(answer)?.isConnected) return { account, ...readState(answer) };
+			const item = qrCodeItem(answer, account, binaryPropertyName);
 			if (item) return item;
 			await api.wait(POLL_MS);
 		}
 		throw new ExplainedError(
-			'There is no QR code yet',
-			'The server is still trying to reach WhatsApp. Run this again in a minute; if it stays, use Connection → Log Out, and then this.',
+			"The QR code isn't ready yet",
+			"The server is still connecting to WhatsApp. Try again in a minute. If that doesn't help, run Connection → Log Out first.",
 		);
 	},
 });
 
-function qrCodeItem(answer: IDataObject, instance: string, property: string): FileItem | undefined {
+function qrCodeItem(answer: IDataObject, account: string, property: string): FileItem | undefined {
 	const { base64, code, pairingCode } = answer;
 	const file = readQrPicture(base64);
 	if (!file) return undefined;
 	const state = { state: 'connecting', isConnected: false };
 	const codes = omitEmpty({ code: asText(code), pairingCode: asText(pairingCode) });
 	return new FileItem(
-		{ instance, ...state, ...codes },
+		{ account, ...state, ...codes },
 		{ [property]: { ...file, bytes: Buffer.from(file.base64, 'base64') } },
 	);
 }

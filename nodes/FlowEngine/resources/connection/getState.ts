@@ -1,16 +1,17 @@
 import { operation } from '../../../shared/action/operation';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 import { readState, stateRequest } from './state';
 
 export const getState = operation({
 	name: 'Get State',
 	value: 'getState',
 	action: 'Get state of connection',
-	description: 'Find out whether the number is connected to WhatsApp: open, connecting or close',
-	fields: [instance],
-	request: ({ instance }) => stateRequest(instance),
-	output(body, { instance }) {
+	description:
+		"Check whether the number is connected to WhatsApp ('open', 'connecting', or 'close')",
+	fields: [account],
+	request: ({ account }) => stateRequest(account),
+	output(body, { account }) {
 		const state = readState(body);
-		return state && { instance, ...state };
+		return state && { account, ...state };
 	},
 });

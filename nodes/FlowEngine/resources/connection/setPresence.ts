@@ -1,32 +1,36 @@
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 
 export const setPresence = operation({
 	name: 'Set Presence',
 	value: 'setPresence',
-	action: 'Set presence of number',
-	description: 'Show to all whether the number is online',
+	action: 'Set online status of number',
+	description: 'Show your contacts that the number is online or offline',
 	fields: [
-		instance,
+		account,
 		{
 			displayName: 'Presence',
 			name: 'presence',
 			type: 'options',
 			default: 'available',
 			options: [
-				{ name: 'Offline', value: 'unavailable', description: 'The phone rings for new messages' },
+				{
+					name: 'Offline',
+					value: 'unavailable',
+					description: 'Your phone gets notifications for new messages',
+				},
 				{ name: 'Online', value: 'available' },
 			],
 		},
 	],
-	request: ({ instance, presence }) => ({
+	request: ({ account, presence }) => ({
 		method: 'POST',
-		path: path`/instance/setPresence/${instance}`,
+		path: path`/instance/setPresence/${account}`,
 		idempotent: true,
 		body: { presence },
 	}),
-	output: (body, { instance, presence }) =>
-		asObject(body).presence === undefined ? undefined : { instance, presence },
+	output: (body, { account, presence }) =>
+		asObject(body).presence === undefined ? undefined : { account, presence },
 });

@@ -2,7 +2,7 @@ import { defaultCountryCode } from '../../../shared/fields/default-country-code'
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 import { participants, participantsIn } from './participants';
 import { readGroup } from './read-group';
 
@@ -10,9 +10,9 @@ export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create group',
-	description: 'Make a group. People who are not on WhatsApp are left out.',
+	description: "Create a new group. Numbers that aren't on WhatsApp are skipped.",
 	fields: [
-		instance,
+		account,
 		{
 			displayName: 'Name',
 			name: 'subject',
@@ -20,7 +20,7 @@ export const create = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. Orders',
-			description: 'What the group is called, in up to 100 characters',
+			description: 'Name of the group (up to 100 characters)',
 		},
 		participants,
 		{
@@ -39,22 +39,22 @@ export const create = operation({
 					default: '',
 				},
 				{
-					displayName: 'Make All Admins',
+					displayName: 'Make All Participants Admins',
 					name: 'promoteParticipants',
 					type: 'boolean',
 					default: true,
-					description: 'Whether everybody becomes an admin of the group',
+					description: 'Whether to make all participants group admins',
 				},
 			],
 		},
 	],
-	recipientKey: ({ instance, participants, options }) =>
-		[instance, ...participantsIn(participants, options.defaultCountryCode)].join(),
-	request({ instance, subject, participants, options }) {
+	recipientKey: ({ account, participants, options }) =>
+		[account, ...participantsIn(participants, options.defaultCountryCode)].join(),
+	request({ account, subject, participants, options }) {
 		const { description, promoteParticipants, defaultCountryCode } = options;
 		return {
 			method: 'POST',
-			path: path`/group/create/${instance}`,
+			path: path`/group/create/${account}`,
 			body: {
 				subject,
 				participants: participantsIn(participants, defaultCountryCode),

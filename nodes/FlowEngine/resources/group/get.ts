@@ -2,18 +2,18 @@ import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { simplify } from '../../fields';
-import { groupId, instance } from '../../locators';
+import { account, groupId } from '../../locators';
 import { readGroup } from './read-group';
 
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get group',
-	description: 'Get the name, description and settings of a group',
-	fields: [instance, groupId, simplify],
-	request: ({ instance, groupId }) => ({
+	description: 'Retrieve the name, description, and settings of a group',
+	fields: [account, groupId, simplify],
+	request: ({ account, groupId }) => ({
 		method: 'GET',
-		path: path`/group/findGroupInfos/${instance}`,
+		path: path`/group/findGroupInfos/${account}`,
 		query: { groupJid: groupId },
 	}),
 	output(body, { simplify }) {

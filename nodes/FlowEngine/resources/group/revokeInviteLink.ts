@@ -1,20 +1,20 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { groupId, instance } from '../../locators';
+import { account, groupId } from '../../locators';
 import { readInvite } from './invite';
 
 export const revokeInviteLink = operation({
 	name: 'Revoke Invite Link',
 	value: 'revokeInviteLink',
 	action: 'Revoke invite link of group',
-	description: 'Make the invite link of a group invalid, and get a new one. You must be an admin.',
-	fields: [instance, groupId],
-	request: ({ instance, groupId }) => ({
+	description: 'Revoke the invite link of a group and create a new one. You must be a group admin.',
+	fields: [account, groupId],
+	request: ({ account, groupId }) => ({
 		method: 'POST',
-		path: path`/group/revokeInviteCode/${instance}`,
+		path: path`/group/revokeInviteCode/${account}`,
 		idempotent: true,
 		query: { groupJid: groupId },
 		body: {},
 	}),
-	output: (body, { instance, groupId }) => readInvite(body, groupId, instance),
+	output: (body, { account, groupId }) => readInvite(body, groupId, account),
 });

@@ -1,7 +1,7 @@
 import { isObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { groupId, instance } from '../../locators';
+import { account, groupId } from '../../locators';
 import { readPicture } from './picture';
 import { updateFields } from './update-fields';
 
@@ -9,10 +9,11 @@ export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update group',
-	description: 'Change the name, picture or settings of a group. You may have to be an admin.',
-	fields: [instance, groupId, updateFields],
-	orderingKey: ({ instance, groupId }) => `${instance} ${groupId}`,
-	async run({ instance, groupId, updateFields }, api) {
+	description:
+		'Update the name, picture, or settings of a group. You may need to be a group admin.',
+	fields: [account, groupId, updateFields],
+	orderingKey: ({ account, groupId }) => `${account} ${groupId}`,
+	async run({ account, groupId, updateFields }, api) {
 		const { subject, description, pictureField, pictureUrl, ...settings } = updateFields;
 		const image = pictureField ? await readPicture(api, pictureField) : pictureUrl;
 		const { whoWrites, whoEdits, expiration } = settings;
@@ -31,7 +32,7 @@ export const update = operation({
 			await api.call(
 				{
 					method: 'POST',
-					path: path`/group/${call}/${instance}`,
+					path: path`/group/${call}/${account}`,
 					idempotent: true,
 					query: { groupJid: groupId },
 					body: { [name]: value },
@@ -40,6 +41,6 @@ export const update = operation({
 				(body) => (isObject(body) ? body : undefined),
 			);
 		}
-		return { groupId, status: 'updated', ...updateFields, instance };
+		return { groupId, status: 'updated', ...updateFields, account };
 	},
 });

@@ -2,17 +2,20 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { chatOrderingKey, jidOf } from '../../../shared/whatsapp/people';
 import { messageId } from '../../fields';
-import { chatId, instance } from '../../locators';
+import { account, chatId } from '../../locators';
 import { readSentMessage } from './read-sent-message';
 
 export const edit = operation({
 	name: 'Edit',
 	value: 'edit',
 	action: 'Edit message',
-	description: 'Change the text of an own message, for up to 15 minutes after it was sent',
+	description: 'Edit a message you sent in the last 15 minutes',
 	fields: [
-		instance,
-		{ ...chatId, description: 'Where the message is. Send puts it out as chatId.' },
+		account,
+		{
+			...chatId,
+			description: "The chat that contains the message. The Send operation outputs it as 'chatId'.",
+		},
 		messageId,
 		{
 			displayName: 'Message',
@@ -21,13 +24,13 @@ export const edit = operation({
 			typeOptions: { rows: 4 },
 			default: '',
 			required: true,
-			description: 'The new text, or the new caption of a picture or video',
+			description: 'The new text, or the new caption of an image or video',
 		},
 	],
-	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
-	request: ({ instance, chatId, messageId, message }) => ({
+	orderingKey: ({ account, chatId }) => `${account} ${chatOrderingKey(chatId)}`,
+	request: ({ account, chatId, messageId, message }) => ({
 		method: 'POST',
-		path: path`/chat/updateMessage/${instance}`,
+		path: path`/chat/updateMessage/${account}`,
 		idempotent: true,
 		body: {
 			number: jidOf(chatId),

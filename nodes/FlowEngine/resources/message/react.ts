@@ -3,7 +3,7 @@ import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
-import { chatId, instance } from '../../locators';
+import { account, chatId } from '../../locators';
 import { emoji } from './emoji';
 import { messageKey } from './message-key';
 import { readSentMessage } from './read-sent-message';
@@ -12,9 +12,9 @@ export const react = operation({
 	name: 'React',
 	value: 'react',
 	action: 'React to message',
-	description: 'Put an emoji on a message, or take it off again',
+	description: 'Add an emoji reaction to a message, or remove it',
 	fields: [
-		instance,
+		account,
 		chatId,
 		messageId,
 		fromMe,
@@ -24,7 +24,7 @@ export const react = operation({
 			name: 'remove',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to take your reaction off',
+			description: 'Whether to remove your reaction instead of adding one',
 		},
 		{
 			displayName: 'Emoji',
@@ -36,13 +36,13 @@ export const react = operation({
 			displayOptions: { show: { remove: [false] } },
 		},
 	],
-	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
+	orderingKey: ({ account, chatId }) => `${account} ${chatOrderingKey(chatId)}`,
 	async run({ remove, reaction, ...params }, api) {
-		const { instance, messageId } = params;
+		const { account, messageId } = params;
 		const emoji = remove ? '' : reaction;
 		const request: HttpRequest = {
 			method: 'POST',
-			path: path`/message/sendReaction/${instance}`,
+			path: path`/message/sendReaction/${account}`,
 			idempotent: true,
 			body: { key: await messageKey(api, params), reaction: emoji },
 		};

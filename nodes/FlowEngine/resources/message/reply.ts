@@ -13,28 +13,29 @@ export const reply = operation({
 	name: 'Reply',
 	value: 'reply',
 	action: 'Reply to message',
-	description: 'Answer in the chat that started the workflow, from the number that it came to',
+	description:
+		'Reply in the chat that started the workflow, from the number that received the message',
 	fields: [messageType, ...contentFields, replyOptions],
 	orderingKey(_, origin) {
 		const { account, chatId } = origin();
 		return `${String(account)} ${chatOrderingKey(chatId)}`;
 	},
 	async run({ options, ...params }, api) {
-		const { chatId, account, messageId } = api.origin();
+		const { chatId, messageId, ...origin } = api.origin();
 		const to = asText(chatId);
 		if (!to) throw noChat();
-		const instance = asText(account) || api.credentialField('numberId');
+		const account = asText(origin.account) || api.credentialField('numberId');
 		const convertMarkdown = options.convertMarkdown ?? true;
 		const asAsked = { ...options, convertMarkdown };
 		const contents = await contentsOf({ ...params, options: asAsked }, api.file);
 		const quotedMessageId = options.quote ? asText(messageId) : undefined;
-		const requests = messageRequests({ instance, to, quotedMessageId }, contents, asAsked);
-		return { to, instance, ...(await sendParts(api, requests, readSentMessage)) };
+		const requests = messageRequests({ account, to, quotedMessageId }, contents, asAsked);
+		return { to, account, ...(await sendParts(api, requests, readSentMessage)) };
 	},
 });
 
 const noChat = () =>
 	new ExplainedError(
-		'The event that started this workflow belongs to no chat',
+		"The event that started this workflow doesn't belong to a chat",
 		"Use the operation 'Send', or start the workflow with 'Message Received'.",
 	);
