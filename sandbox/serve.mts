@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import AjvCompiler from '@fastify/ajv-compiler';
 import Fastify from 'fastify';
 import { control } from './control.mts';
 import type { Deliveries } from './deliveries.mts';
@@ -7,6 +8,9 @@ import { FaultQueue } from './fault-queue.mts';
 import type { Gateway } from './gateway.mts';
 import { Ledger } from './ledger.mts';
 import { wire } from './wire.mts';
+
+/** One for all servers: a schema is compiled once. */
+const buildValidator = AjvCompiler();
 
 /** A gateway on loopback, with what every sandbox can do. */
 export interface Served {
@@ -31,6 +35,7 @@ export async function serve(
 	const app = Fastify({
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
+		schemaController: { compilersFactory: { buildValidator } },
 		// as sent, and all that is wrong with it at once
 		ajv: {
 			customOptions: {
