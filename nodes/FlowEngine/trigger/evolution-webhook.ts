@@ -50,6 +50,8 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 		/** A URL is required even to disable it; omitted headers would be kept. */
 		clear: async () => await write({ enabled: false, url: 'x', events: [], headers: {} }),
 
+		adviceToKeep: ({ url }) => (isFlowEngine(url) ? KEEP_FLOWENGINE : undefined),
+
 		/** Somebody else's webhook that was set without headers has kept those of the one before it. */
 		async withdrawSecret({ url, events = [], settings = {} }) {
 			const headers = { ...asObject(settings.headers) };
@@ -58,6 +60,12 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 		},
 	};
 }
+
+/** FlowEngine's own webhook at its Evolution servers. */
+const isFlowEngine = (url: string) => url.includes('/api/whatsapp/webhook-receiver');
+
+const KEEP_FLOWENGINE =
+	"That one belongs to FlowEngine, which forwards events. Enter the Management API Key in the credential, or set 'Webhook Registration' to Manual.";
 
 /** The webhook, or undefined in `row` if there is none; undefined if the response is not Evolution's. */
 const readRow = ({ body }: HttpResponse): { row: IDataObject | undefined } | undefined =>

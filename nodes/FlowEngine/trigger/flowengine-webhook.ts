@@ -4,6 +4,7 @@ import type { HttpRequest } from '../../shared/http/request';
 import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
 import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
 import type { Connection } from '../../shared/http/transport';
+import { requireForwarded } from './forwarding';
 import { numberOf } from './number';
 
 /** PUT …/webhook of FlowEngine's management API, which cannot be read back. */
@@ -22,7 +23,10 @@ export function flowEngineWebhook(
 		await callRegistry(connection, request, anyAnswer, secret);
 	};
 	return {
-		write: async ({ url, secret }) => await write(url, secret),
+		async write({ url, secret }) {
+			requireForwarded(context);
+			await write(url, secret);
+		},
 		clear: async () => await write(''),
 	};
 }

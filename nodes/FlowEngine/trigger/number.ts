@@ -6,10 +6,10 @@ import type { Connection } from '../../shared/http/transport';
 import { instance } from '../locators';
 
 /** The number to register the webhook for. With manual registration, the trigger gets the events of all. */
-export const numberField = (ways: string[]): INodeProperties => ({
+export const numberField: INodeProperties = {
 	...toN8nProperty(instance),
-	displayOptions: { show: { registration: ways } },
-});
+	displayOptions: { show: { registration: ['automatic'] } },
+};
 
 /** The name of that number; throws ExplainedError if there is none. */
 export function numberOf(context: IHookFunctions, connection: Connection): string {

@@ -3,7 +3,7 @@ import { chatKinds } from '../../shared/trigger/filters/chat-kinds';
 import { chats } from '../../shared/trigger/filters/chats';
 import { mentionedOnly } from '../../shared/trigger/filters/mentioned-only';
 import { messageTypes } from '../../shared/trigger/filters/message-types';
-import { verifyByChoice } from '../../shared/trigger/authentication/verify-by-choice';
+import { isTokenInUrl, verifyByChoice } from '../../shared/trigger/authentication/verify-by-choice';
 import { TOKEN_QUERY } from '../../shared/trigger/authentication/webhook-token';
 import { unreadableWebhookRegistry } from '../../shared/trigger/registration/registries/unreadable-webhook';
 import { singleWebhookRegistry } from '../../shared/trigger/registration/registries/single-webhook';
@@ -16,7 +16,6 @@ import { flowEngineWebhook } from './flowengine-webhook';
 import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
 import { arrival, keyOf, media } from './message-calls';
-import { EVOLUTION } from './modes';
 import { LONGEST_HOLD_SECONDS, OPTIONS } from './options';
 
 export const flowEngineTrigger: TriggerGateway = {
@@ -26,6 +25,7 @@ export const flowEngineTrigger: TriggerGateway = {
 	filters: [chatKinds, chats, mentionedOnly, messageTypes],
 	secretFields: ['webhookToken'],
 	secretLabel: 'Webhook Token',
+	hasTokenInUrl: isTokenInUrl,
 	verify: (...args) =>
 		verifyProof(...args) && verifyProof(withoutEventName(args[0]), args[1], args[2]),
 	events: readEvents,
@@ -35,8 +35,9 @@ export const flowEngineTrigger: TriggerGateway = {
 	options: OPTIONS,
 	longestHoldSeconds: LONGEST_HOLD_SECONDS,
 	subscription: subscribedEvents,
+	/** Only FlowEngine has a Management API Key. */
 	registry: (connection, context) =>
-		context.getNodeParameter('registration') === EVOLUTION
+		connection.credentialField('managementApiKey') === ''
 			? singleWebhookRegistry(flowEngine, evolutionWebhook(connection, context))
 			: withTokenInUrl(
 					unreadableWebhookRegistry(flowEngine, context, flowEngineWebhook(connection, context)),

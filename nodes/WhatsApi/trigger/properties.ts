@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
 	inPoints,
-	noticeFor,
 	registrationFields,
 	replaceExisting,
 } from '../../shared/trigger/registration/fields';
+import { tokenUrlNotice } from '../../shared/trigger/registration/manual-notices';
 import { optionsField } from '../../shared/trigger/options/options';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
@@ -34,18 +34,8 @@ export const triggerFields: INodeProperties[] = [
 		},
 		'manual',
 	]),
-	noticeFor(
-		'manual',
-		inPoints(
-			[
-				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
-				'Open Webhook URLs above and copy the Production URL.',
-				'Write ?token= and the Webhook Token behind it.',
-				'Enter this whole URL in WhatsAPI, for example with Account → Set Webhook of the WhatsAPI node. Calls without the token are refused.',
-				'Publish this workflow.',
-			],
-			'To set it up:',
-		),
+	tokenUrlNotice(
+		'Set this URL in WhatsAPI, for example with the Account → Set Webhook operation of the WhatsAPI node.',
 	),
 	{
 		displayName:

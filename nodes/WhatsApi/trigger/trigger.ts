@@ -25,6 +25,7 @@ export const whatsApiTrigger: TriggerGateway = {
 		withTokenInUrl(singleWebhookRegistry(whatsApi, accountSlot(connection))),
 
 	/** The docs (https://whatsapi.cc/developers, Set up a webhook) describe no signature. */
+	hasTokenInUrl: () => true,
 	verify: verifyToken,
 	events: readEvents,
 };

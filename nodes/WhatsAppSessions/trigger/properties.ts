@@ -17,7 +17,7 @@ import {
 	assumedRegistrationFields,
 	replaceExistingAssumed,
 } from '../../shared/trigger/registration/assumed-fields';
-import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
+import { manualNotices } from '../../shared/trigger/registration/manual-notices';
 
 export const FILTERS = [chatKinds, chats, mentionedOnly, messageTypes];
 
@@ -40,18 +40,8 @@ export const OPTIONS: readonly TriggerOption[] = [
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
 	...assumedRegistrationFields('WhatsApp Sessions', 'Webhook Token'),
-	noticeFor(
-		'manual',
-		inPoints(
-			[
-				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
-				'Open Webhook URLs above and copy the Production URL.',
-				'Write ?token= and the Webhook Token behind it.',
-				'Enter this whole URL as the webhook URL of the session. The documentation does not say where: look in the dashboard, on the page of the session. Calls without the token are refused.',
-				'Publish this workflow.',
-			],
-			'To set it up:',
-		),
+	...manualNotices(
+		"Paste this URL into the session's webhook settings in your gateway's dashboard.",
 	),
 	...authenticationFields('your gateway'),
 	{

@@ -36,10 +36,11 @@ function requireRestorable({ name, state, secret }: HookContext, other: ListedWe
 	);
 }
 
-const occupiedError = ({ name }: HookContext, { url }: ListedWebhook) =>
+const occupiedError = ({ name, registry }: HookContext, other: ListedWebhook) =>
 	new ExplainedError(
-		`${name} allows one webhook only, and already has ${displayUrl(url)}`,
-		`Remove that one in ${name}, or choose Options → Replace Existing Webhook.`,
+		`${name} allows one webhook only, and already has ${displayUrl(other.url)}`,
+		registry.adviceToKeep?.(other) ??
+			`Remove that one in ${name}, or choose Options → Replace Existing Webhook.`,
 	);
 
 const noRoomError = ({ name }: HookContext, others: ListedWebhook[]) =>

@@ -9,6 +9,8 @@ export interface SingleWebhook {
 	write(webhook: Webhook): Promise<void>;
 	clear(): Promise<void>;
 	/** See Registry. */
+	adviceToKeep?(webhook: Webhook): string | undefined;
+	/** See Registry. */
 	withdrawSecret?(webhook: Webhook): Promise<void>;
 }
 
@@ -26,6 +28,8 @@ export const singleWebhookRegistry = ({ name }: Gateway, slot: SingleWebhook): R
 	},
 
 	remove: async () => await slot.clear(),
+
+	adviceToKeep: (webhook) => slot.adviceToKeep?.(webhook),
 
 	withdrawSecret: async (webhook) => await slot.withdrawSecret?.(webhook),
 });
