@@ -44,7 +44,7 @@ describe('at an Evolution server', () => {
 		expect(chosen.sandbox.instance.webhook).toBeNull();
 		expect(chosen.sandbox.state.existing('wa-s3c0nd').webhook?.url).toBe(chosen.trigger.url);
 		const none = await prepared({ credential: { numberId: '' } });
-		await expect(none.trigger.publish()).rejects.toThrow("Choose the 'Number'");
+		await expect(none.trigger.publish()).rejects.toThrow("Select a 'Number'");
 	});
 
 	test("FlowEngine's own receiver stays, unless the user wants to replace it; then it is put back as it was", async () => {
@@ -190,7 +190,7 @@ describe('at FlowEngine', () => {
 
 	test('a wrong Management API Key is told', async () => {
 		const { trigger } = await prepared({ credential: { managementApiKey: 'fe_wrong' } });
-		await expect(trigger.publish()).rejects.toThrow('Management API Key');
+		await expect(trigger.publish()).rejects.toThrow('rejected the Management API Key');
 	});
 
 	test('a key that was entered later counts at the next publish, whatever was registered before', async () => {

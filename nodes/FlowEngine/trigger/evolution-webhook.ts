@@ -65,7 +65,7 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 const isFlowEngine = (url: string) => url.includes('/api/whatsapp/webhook-receiver');
 
 const KEEP_FLOWENGINE =
-	"That one belongs to FlowEngine, which forwards events. Enter the Management API Key in the credential, or set 'Webhook Registration' to Manual.";
+	"That one belongs to FlowEngine, which forwards events. Enter the Management API Key in the credential, or set 'Webhook Setup' to Manual.";
 
 /** The webhook, or undefined in `row` if there is none; undefined if the response is not Evolution's. */
 const readRow = ({ body }: HttpResponse): { row: IDataObject | undefined } | undefined =>
@@ -90,8 +90,8 @@ function proofHeader(context: IHookFunctions): string | undefined {
 
 const cannotSign = () =>
 	new ExplainedError(
-		'An Evolution server cannot sign its deliveries like this',
-		"Choose another 'Authentication', or Webhook Registration → Manual.",
+		"Evolution API doesn't support this authentication method",
+		"Choose another 'Authentication', or set 'Webhook Setup' to Manual.",
 	);
 
 /** Evolution cannot send others, and would deliver nothing. */

@@ -27,12 +27,12 @@ export const LONGEST_HOLD_SECONDS = 8;
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
 		LONGEST_HOLD_SECONDS,
-		'The gateway waits for an answer meanwhile; its documentation does not say how long it does.',
+		"Meanwhile the gateway waits for a response; it doesn't document for how long.",
 	),
 	downloadMediaField,
 	ignoreOlderField,
 	otherEventsField('the gateway'),
-	ownMessages("Whether 'Message Received' also takes messages that were sent from your own number"),
+	ownMessages("Whether 'Message Received' also includes messages sent from your own number"),
 	replaceExistingAssumed('WhatsApp Sessions'),
 	skipKnownField,
 ];
@@ -50,33 +50,33 @@ export const triggerFields: INodeProperties[] = [
 		type: 'multiOptions',
 		required: true,
 		default: ['message.received'],
-		description: 'What starts the workflow. Other events are ignored.',
+		description: 'The events that start the workflow',
 		options: [
 			{
 				name: 'Contact Presence Changed',
 				value: 'presence.update',
-				description: 'Somebody is online, typing or recording',
+				description: 'A contact is online, typing, or recording',
 			},
 			{
 				name: 'Message Received',
 				value: 'message.received',
-				description: 'Somebody wrote to you',
+				description: 'A message arrived',
 			},
 			{
 				name: 'Message Sent',
 				value: 'message.sent',
 				description:
-					'A message of yours was delivered, also from this workflow: if it replies to these, it never stops',
+					"A message of yours was sent, including by this workflow. Don't reply to it, or the workflow loops endlessly.",
 			},
 			{
 				name: 'Session Connected',
 				value: 'session.connected',
-				description: 'The phone is linked: messages can be sent',
+				description: 'The session is connected and can send messages',
 			},
 			{
 				name: 'Session Disconnected',
 				value: 'session.disconnected',
-				description: 'The connection to WhatsApp has ended: nothing can be sent',
+				description: "The session lost its connection to WhatsApp and can't send messages",
 			},
 		],
 	},

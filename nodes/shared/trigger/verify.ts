@@ -74,7 +74,7 @@ export async function requireSecret(
 	if (readSecrets(credentials, secretFields).length > 0) return;
 	throw new ExplainedError(
 		`${name} Trigger would reject every request: its credential has no ${secretLabel}`,
-		`Enter the ${secretLabel} in the credential: the trigger says under "To set it up" what it has to be.`,
+		`Enter the ${secretLabel} in the credential: the trigger says under "To set up this trigger" what it has to be.`,
 	);
 }
 

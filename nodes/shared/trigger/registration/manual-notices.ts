@@ -50,7 +50,7 @@ function shownBy(how: 'show' | 'hide', notice: INodeProperties): INodeProperties
 /** Numbered by hand: n8n's editor drops `<ol>`. */
 const inSteps = (steps: readonly string[], after: readonly string[]): string =>
 	[
-		'To set it up:',
+		'To set up this trigger:',
 		...steps.map((step, index) => `${index + 1}. ${step}`),
 		...after.map((text) => `<br>${text}`),
 	].join('<br>');
