@@ -1,18 +1,14 @@
-import type { IHookFunctions } from 'n8n-workflow';
 import { path } from '../../shared/http/path';
 import type { HttpRequest } from '../../shared/http/request';
-import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
+import { anyAnswer } from '../../shared/trigger/registration/registries/call';
+import type { RegistryCall } from '../../shared/trigger/registration/registries/call';
 import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
-import type { Connection } from '../../shared/http/transport';
-import { requireForwarded } from './forwarding';
-import { numberOf } from './number';
 
 /** PUT …/webhook of FlowEngine's management API, which cannot be read back. */
 export function flowEngineWebhook(
-	connection: Connection,
-	context: IHookFunctions,
+	call: RegistryCall,
+	number: string,
 ): Pick<SingleWebhook, 'write' | 'clear'> {
-	const number = numberOf(context, connection);
 	const write = async (url: string, secret?: string) => {
 		const request: HttpRequest = {
 			method: 'PUT',
@@ -20,13 +16,10 @@ export function flowEngineWebhook(
 			server: 'management',
 			body: { webhook_url: url },
 		};
-		await callRegistry(connection, request, anyAnswer, secret);
+		await call(request, anyAnswer, secret);
 	};
 	return {
-		async write({ url, secret }) {
-			requireForwarded(context);
-			await write(url, secret);
-		},
+		write: async ({ url, secret }) => await write(url, secret),
 		clear: async () => await write(''),
 	};
 }

@@ -5,14 +5,17 @@ import { mentionedOnly } from '../../shared/trigger/filters/mentioned-only';
 import { messageTypes } from '../../shared/trigger/filters/message-types';
 import { isTokenInUrl, verifyByChoice } from '../../shared/trigger/authentication/verify-by-choice';
 import { TOKEN_QUERY } from '../../shared/trigger/authentication/webhook-token';
+import { registryCall } from '../../shared/trigger/registration/registries/call';
 import { unreadableWebhookRegistry } from '../../shared/trigger/registration/registries/unreadable-webhook';
 import { singleWebhookRegistry } from '../../shared/trigger/registration/registries/single-webhook';
 import { withTokenInUrl } from '../../shared/trigger/registration/registries/token-in-url';
 import type { Verify, TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import type { Delivery } from '../../shared/trigger/delivery';
 import { readEvents } from '../events/read-events';
-import { evolutionWebhook } from './evolution-webhook';
+import { evolutionWebhook, proofHeader } from './evolution-webhook';
 import { flowEngineWebhook } from './flowengine-webhook';
+import { requireForwarded } from './forwarding';
+import { numberOf } from './number';
 import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
 import { arrival, keyOf, media } from './message-calls';
@@ -36,12 +39,20 @@ export const flowEngineTrigger: TriggerGateway = {
 	longestHoldSeconds: LONGEST_HOLD_SECONDS,
 	subscription: subscribedEvents,
 	/** Only FlowEngine has a Management API Key. */
-	registry: (connection, context) =>
-		connection.credentialField('managementApiKey') === ''
-			? singleWebhookRegistry(flowEngine, evolutionWebhook(connection, context))
-			: withTokenInUrl(
-					unreadableWebhookRegistry(flowEngine, context, flowEngineWebhook(connection, context)),
-				),
+	registry(connection, context) {
+		const call = registryCall(connection);
+		const number = numberOf(context, connection);
+		if (connection.credentialField('managementApiKey') === '') {
+			const slot = evolutionWebhook(call, number, proofHeader(context));
+			return singleWebhookRegistry(flowEngine, slot);
+		}
+		const { write, clear } = flowEngineWebhook(call, number);
+		const slot: typeof write = async (webhook) => {
+			requireForwarded(context);
+			await write(webhook);
+		};
+		return withTokenInUrl(unreadableWebhookRegistry(flowEngine, context, { write: slot, clear }));
+	},
 };
 
 /** The claims are those of Evolution's tokens (webhook.controller.ts). */

@@ -12,6 +12,7 @@ import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { otherEventsField } from '../../shared/trigger/options/other-events';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
+import { EVENTS } from './event-options';
 import { authenticationFields } from '../../shared/trigger/authentication/fields';
 import {
 	assumedRegistrationFields,
@@ -51,34 +52,7 @@ export const triggerFields: INodeProperties[] = [
 		required: true,
 		default: ['message.received'],
 		description: 'The events that start the workflow',
-		options: [
-			{
-				name: 'Contact Presence Changed',
-				value: 'presence.update',
-				description: 'A contact is online, typing, or recording',
-			},
-			{
-				name: 'Message Received',
-				value: 'message.received',
-				description: 'A message arrived',
-			},
-			{
-				name: 'Message Sent',
-				value: 'message.sent',
-				description:
-					"A message of yours was sent, including by this workflow. Don't reply to it, or the workflow loops endlessly.",
-			},
-			{
-				name: 'Session Connected',
-				value: 'session.connected',
-				description: 'The session is connected and can send messages',
-			},
-			{
-				name: 'Session Disconnected',
-				value: 'session.disconnected',
-				description: "The session lost its connection to WhatsApp and can't send messages",
-			},
-		],
+		options: EVENTS,
 	},
 	filtersField(FILTERS),
 	optionsField(OPTIONS),

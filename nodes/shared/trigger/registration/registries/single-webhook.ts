@@ -15,7 +15,10 @@ export interface SingleWebhook {
 }
 
 /** Presents a gateway's only webhook as a list of one. */
-export const singleWebhookRegistry = ({ name }: Gateway, slot: SingleWebhook): Registry => ({
+export const singleWebhookRegistry = (
+	{ name }: Pick<Gateway, 'name'>,
+	slot: SingleWebhook,
+): Registry => ({
 	async list() {
 		const webhook = await slot.read();
 		return webhook ? [{ ...webhook, id: 'slot' }] : [];
