@@ -28,7 +28,7 @@ const READABLE: Array<{
 		name: 'an Evolution server',
 		gateway: evolution,
 		resource: 'connection',
-		parameters: { instance: evolution.parameters.instance, events: evolution.parameters.events },
+		parameters: { account: evolution.parameters.account, events: evolution.parameters.events },
 	},
 	{
 		name: 'WhatsApp Sessions',

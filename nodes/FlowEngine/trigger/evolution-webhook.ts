@@ -10,18 +10,18 @@ import type { SingleWebhook } from '../../shared/trigger/registration/registries
 import type { HttpRequest } from '../../shared/http/request';
 
 /**
- * Evolution's /webhook/set and /webhook/find (webhook.controller.ts): one webhook per number. `header` is the
+ * Evolution's /webhook/set and /webhook/find (webhook.controller.ts): one webhook per account. `header` is the
  * one with the secret; undefined if none can prove what the user wants.
  */
 export function evolutionWebhook(
 	call: RegistryCall,
-	number: string,
+	account: string,
 	header: string | undefined,
 ): SingleWebhook {
 	const write = async (webhook: IDataObject, secret?: string) => {
 		const request: HttpRequest = {
 			method: 'POST',
-			path: path`/webhook/set/${number}`,
+			path: path`/webhook/set/${account}`,
 			idempotent: true,
 			body: { webhook },
 		};
@@ -30,7 +30,7 @@ export function evolutionWebhook(
 
 	return {
 		async read() {
-			const request: HttpRequest = { method: 'GET', path: path`/webhook/find/${number}` };
+			const request: HttpRequest = { method: 'GET', path: path`/webhook/find/${account}` };
 			const { row } = await call(request, readRow);
 			if (row?.enabled !== true) return undefined;
 			const { url, events, webhookByEvents, webhookBase64 } = row;

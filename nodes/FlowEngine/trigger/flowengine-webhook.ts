@@ -7,12 +7,12 @@ import type { SingleWebhook } from '../../shared/trigger/registration/registries
 /** PUT …/webhook of FlowEngine's management API, which cannot be read back. */
 export function flowEngineWebhook(
 	call: RegistryCall,
-	number: string,
+	account: string,
 ): Pick<SingleWebhook, 'write' | 'clear'> {
 	const write = async (url: string, secret?: string) => {
 		const request: HttpRequest = {
 			method: 'PUT',
-			path: path`/whatsapp/sessions/${number}/webhook`,
+			path: path`/whatsapp/sessions/${account}/webhook`,
 			server: 'management',
 			body: { webhook_url: url },
 		};

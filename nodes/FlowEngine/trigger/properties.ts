@@ -3,10 +3,10 @@ import { filtersField } from '../../shared/trigger/filters/filter';
 import { authenticationFields } from '../../shared/trigger/authentication/fields';
 import { inPoints, registrationFields } from '../../shared/trigger/registration/fields';
 import { manualNotices } from '../../shared/trigger/registration/manual-notices';
+import { accountField } from './account';
 import { flowEngineTrigger } from './trigger';
 import { optionsField } from '../../shared/trigger/options/options';
 import { EVENTS } from './event-options';
-import { numberField } from './number';
 
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
@@ -16,7 +16,7 @@ export const triggerFields: INodeProperties[] = [
 			name: 'Automatic',
 			description: 'Publishing adds the URL, unpublishing removes it',
 			notice: inPoints([
-				'Each number can have only one webhook. If another workflow or app already uses it, publishing fails unless you add the option Replace Existing Webhook.',
+				'Each WhatsApp account can have only one webhook. If another workflow or app already uses it, publishing fails unless you add the option Replace Existing Webhook.',
 				'For a number of FlowEngine, enter the Management API Key in the credential. FlowEngine forwards three events: Message Received, Connection Changed, and QR Code. It doesn\'t show which webhook is set, so publishing replaces it for good, and "Execute step" isn\'t available.',
 				'If the credential has no Webhook Token, n8n generates one for you.',
 			]),
@@ -27,7 +27,7 @@ export const triggerFields: INodeProperties[] = [
 		"Paste this URL into the webhook settings of your Evolution API instance (or your number's page in FlowEngine), and enable the same events there.",
 		'Turn off "Webhook by Events" on your server.',
 	),
-	numberField,
+	accountField,
 	...authenticationFields('your server', { jwt: true }),
 	{
 		displayName: 'Events',

@@ -15,7 +15,7 @@ import { readEvents } from '../events/read-events';
 import { evolutionWebhook, proofHeader } from './evolution-webhook';
 import { flowEngineWebhook } from './flowengine-webhook';
 import { requireForwarded } from './forwarding';
-import { numberOf } from './number';
+import { accountOf } from './account';
 import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
 import { arrival, keyOf, media } from './message-calls';
@@ -41,12 +41,12 @@ export const flowEngineTrigger: TriggerGateway = {
 	/** Only FlowEngine has a Management API Key. */
 	registry(connection, context) {
 		const call = registryCall(connection);
-		const number = numberOf(context, connection);
+		const account = accountOf(context, connection);
 		if (connection.credentialField('managementApiKey') === '') {
-			const slot = evolutionWebhook(call, number, proofHeader(context));
+			const slot = evolutionWebhook(call, account, proofHeader(context));
 			return singleWebhookRegistry(flowEngine, slot);
 		}
-		const { write, clear } = flowEngineWebhook(call, number);
+		const { write, clear } = flowEngineWebhook(call, account);
 		const slot: typeof write = async (webhook) => {
 			requireForwarded(context);
 			await write(webhook);

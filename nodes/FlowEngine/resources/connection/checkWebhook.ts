@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { describeWebhook, findWebhook } from '../../../shared/trigger/registration/repair/check';
 import { triggerUrl } from '../../../shared/trigger/registration/repair/fields';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 import { events, evolutionRegistry, expectedWebhook, tokenHeader } from './webhook';
 
 export const checkWebhook = operation({
@@ -11,7 +11,7 @@ export const checkWebhook = operation({
 	description:
 		'Find out whether the server still sends the events of a trigger to its URL, with its token',
 	fields: [
-		instance,
+		account,
 		triggerUrl,
 		events,
 		{
@@ -23,9 +23,9 @@ export const checkWebhook = operation({
 			options: [tokenHeader],
 		},
 	],
-	async run({ instance, options, ...entered }, api) {
+	async run({ account, options, ...entered }, api) {
 		const expected = expectedWebhook(entered, api);
-		const registry = evolutionRegistry(api, instance, options.tokenHeader);
-		return { instance, ...describeWebhook(expected, await findWebhook(registry, expected)) };
+		const registry = evolutionRegistry(api, account, options.tokenHeader);
+		return { account, ...describeWebhook(expected, await findWebhook(registry, expected)) };
 	},
 });

@@ -5,7 +5,7 @@ import {
 	repairWebhook as repair,
 	writeWebhook,
 } from '../../../shared/trigger/registration/repair/repair';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 import { flowEngineWebhook } from '../../trigger/flowengine-webhook';
 import { events, evolutionRegistry, expectedWebhook, NAME, tokenHeader } from './webhook';
 
@@ -17,7 +17,7 @@ export const repairWebhook = operation({
 		"Register the URL of a trigger at the server again if it's missing or wrong. Requires the Webhook Token in the credential.",
 	forPeopleOnly: true,
 	fields: [
-		instance,
+		account,
 		triggerUrl,
 		events,
 		{
@@ -29,14 +29,14 @@ export const repairWebhook = operation({
 			options: [replaceOther, tokenHeader],
 		},
 	],
-	async run({ instance, options, ...entered }, api) {
+	async run({ account, options, ...entered }, api) {
 		const expected = expectedWebhook(entered, api);
 		if (api.credentialField('managementApiKey') !== '') {
-			const slot = flowEngineWebhook(registryCallOf(api), instance);
-			return { instance, ...(await writeWebhook(slot, expected)) };
+			const slot = flowEngineWebhook(registryCallOf(api), account);
+			return { account, ...(await writeWebhook(slot, expected)) };
 		}
-		const registry = evolutionRegistry(api, instance, options.tokenHeader);
+		const registry = evolutionRegistry(api, account, options.tokenHeader);
 		const mayReplace = options.replaceExisting ?? false;
-		return { instance, ...(await repair(registry, expected, { name: NAME, mayReplace })) };
+		return { account, ...(await repair(registry, expected, { name: NAME, mayReplace })) };
 	},
 });

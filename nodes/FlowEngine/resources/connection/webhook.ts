@@ -48,10 +48,10 @@ export const expectedWebhook = (
 	secret: credentialField('webhookToken'),
 });
 
-/** The webhook of a number at its Evolution server. Throws ExplainedError where FlowEngine has the place. */
-export function evolutionRegistry(api: GatewayApi, number: string, header = ''): Registry {
+/** The webhook of an account at its Evolution server. Throws ExplainedError where FlowEngine has the place. */
+export function evolutionRegistry(api: GatewayApi, account: string, header = ''): Registry {
 	const token = header.trim().toLowerCase() || TOKEN_HEADER;
-	const slot = evolutionWebhook(registryCallOf(api), number, token);
+	const slot = evolutionWebhook(registryCallOf(api), account, token);
 	const registry = singleWebhookRegistry({ name: NAME }, slot);
 	return {
 		...registry,
@@ -65,6 +65,6 @@ export function evolutionRegistry(api: GatewayApi, number: string, header = ''):
 
 const hiddenError = () =>
 	new ExplainedError(
-		"FlowEngine forwards the events of this number, and doesn't show where to",
+		"FlowEngine forwards the events of this WhatsApp account, and doesn't show where to",
 		"Check the webhook on your number's page in FlowEngine. With the Management API Key in the credential, Repair Webhook sets it again.",
 	);
