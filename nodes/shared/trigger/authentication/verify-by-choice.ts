@@ -31,6 +31,10 @@ export const verifyByChoice =
 		}
 	};
 
+/** Whether the user chose a token that is part of the URL. */
+export const isTokenInUrl = (context: Parameters<Verify>[2]): boolean =>
+	context.getNodeParameter('authentication', 'webhookToken') === 'webhookToken';
+
 const headerName = (context: Parameters<Verify>[2]): string =>
 	String(context.getNodeParameter('headerName', '')).trim().toLowerCase();
 
