@@ -1,4 +1,5 @@
 import { element } from './element.mjs';
+import { icon } from './icons.mjs';
 
 /** @import { Contact, Location, Media } from '../message.mts' */
 
@@ -15,7 +16,7 @@ export function mediaOf({ kind, url, name }) {
 		case 'audio':
 			return element('audio', { src: url, controls: true, 'aria-label': 'Voice message' });
 		case 'document':
-			return card(url, '📄', name ?? 'Document', 'Open');
+			return card(url, 'document', name ?? 'Document', 'Open');
 	}
 }
 
@@ -23,21 +24,18 @@ export function mediaOf({ kind, url, name }) {
 export function locationOf({ latitude, longitude, name, address }) {
 	const place = `${latitude}, ${longitude}`;
 	const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}&zoom=15`;
-	return card(map, '📍', name || 'Location', address || place);
+	return card(map, 'pin', name || 'Location', address || place);
 }
 
 /** @param {readonly Contact[]} contacts */
 export const contactsOf = (contacts) =>
 	contacts.map(({ name, phone }) =>
-		element('div', { class: 'card' }, sign('👤'), about(name, phone ?? '')),
+		element('div', { class: 'card' }, icon('person'), about(name, phone ?? '')),
 	);
 
-/** @param {string} url @param {string} icon @param {string} title @param {string} more */
-const card = (url, icon, title, more) =>
-	link(url, { class: 'card' }, sign(icon), about(title, more));
-
-/** @param {string} icon */
-const sign = (icon) => element('span', { class: 'sign', 'aria-hidden': 'true' }, icon);
+/** @param {string} url @param {import('./icons.mjs').IconName} sign @param {string} title @param {string} more */
+const card = (url, sign, title, more) =>
+	link(url, { class: 'card' }, icon(sign), about(title, more));
 
 /** @param {string} title @param {string} more */
 const about = (title, more) =>

@@ -1,6 +1,7 @@
 import { sendDraft } from './composer.mjs';
 import { ask, closeDialog } from './dialog.mjs';
 import { byId, element } from './element.mjs';
+import { icon } from './icons.mjs';
 import { samplePhoto, sampleVoice } from './samples.mjs';
 import { gatewayOf, watch } from './store.mjs';
 import { attempt } from './trouble.mjs';
@@ -10,17 +11,23 @@ import { attempt } from './trouble.mjs';
 const opener = () => byId('attach', HTMLButtonElement);
 const menu = () => byId('attachments', HTMLElement);
 
-/** @type {[ability: Ability, label: string, run: () => void][]} */
+/** @type {[ability: Ability, sign: import('./icons.mjs').IconName, label: string, run: () => void][]} */
 const ENTRIES = [
 	[
 		'image',
-		'📷 Photo from a file',
+		'photo',
+		'Photo from a file',
 		() => pick('image', 'image/png,image/jpeg,image/webp,image/gif'),
 	],
-	['image', '🖼 Sample photo', () => void attempt(sendFile('image', samplePhoto()))],
-	['voice', '🎤 Voice message from a file', () => pick('voice', 'audio/*')],
-	['voice', '🔊 Sample voice message', () => void attempt(sendFile('voice', sampleVoice()))],
-	['location', '📍 Location', askLocation],
+	['image', 'photo', 'Sample photo', () => void attempt(sendFile('image', samplePhoto()))],
+	['voice', 'microphone', 'Voice message from a file', () => pick('voice', 'audio/*')],
+	[
+		'voice',
+		'microphone',
+		'Sample voice message',
+		() => void attempt(sendFile('voice', sampleVoice())),
+	],
+	['location', 'pin', 'Location', askLocation],
 ];
 
 /** What can be sent beside a text, behind the button "+". */
@@ -30,12 +37,12 @@ export function showAttachments() {
 		const entries = ENTRIES.filter(([ability]) => abilities.includes(ability));
 		opener().hidden = entries.length === 0;
 		menu().replaceChildren(
-			...entries.map(([, label, run]) => {
+			...entries.map(([, sign, label, run]) => {
 				const click = () => {
 					toggle(false);
 					run();
 				};
-				return element('button', { type: 'button', onclick: click }, label);
+				return element('button', { type: 'button', onclick: click }, icon(sign), label);
 			}),
 		);
 		toggle(false);

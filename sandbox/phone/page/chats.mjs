@@ -1,7 +1,8 @@
 import { byId, element, timeOf } from './element.mjs';
+import { icon } from './icons.mjs';
 import { preview } from './preview.mjs';
 import { hrefOf } from './route.mjs';
-import { isOpen, placeOf, store, watch } from './store.mjs';
+import { gatewayOf, isOpen, placeOf, store, watch } from './store.mjs';
 
 /** @import { Gateway } from './store.mjs' */
 
@@ -18,11 +19,11 @@ export function showChats() {
 }
 
 /** @param {string} gateway */
-export const tintOf = (gateway) =>
+const tintOf = (gateway) =>
 	TINTS[store.gateways.findIndex(({ id }) => id === gateway) % TINTS.length] ?? '';
 
-/** @param {string} title */
-export const initialsOf = (title) => title.slice(0, 2).toUpperCase();
+/** FE for FlowEngine. @param {string} title */
+const initialsOf = (title) => title.replace(/[^A-Z]/g, '').slice(0, 2);
 
 function list() {
 	const focused = document.activeElement?.getAttribute('href');
@@ -84,7 +85,7 @@ export function avatar(gateway, { title, isGroup }) {
 	const shown = element(
 		'span',
 		{ class: 'avatar', 'aria-hidden': 'true' },
-		isGroup ? '👥' : initialsOf(title),
+		isGroup ? icon('group') : initialsOf(gatewayOf(gateway)?.title ?? title),
 	);
 	shown.style.setProperty('--tint', tintOf(gateway));
 	return shown;

@@ -1,5 +1,6 @@
 import { ask, closeDialog } from './dialog.mjs';
 import { element } from './element.mjs';
+import { icon } from './icons.mjs';
 import { attempt } from './trouble.mjs';
 import * as server from './server.mjs';
 import { gatewayOf } from './store.mjs';
@@ -24,17 +25,19 @@ function shown(message, { kind, label, value }) {
 		return element(
 			'a',
 			{ class: 'wide', href: value, target: '_blank', rel: 'noopener' },
-			`${label} ↗`,
+			label,
+			icon('open'),
 		);
 	if (kind === 'call')
 		return element(
 			'a',
 			{ class: 'wide', href: `tel:${value.replace(/[^+\d]/g, '')}` },
-			`📞 ${label}`,
+			icon('call'),
+			label,
 		);
 	if (kind === 'copy') {
 		const copy = () => void attempt(navigator.clipboard.writeText(value));
-		return element('button', { class: 'wide', type: 'button', onclick: copy }, `⧉ ${label}`);
+		return element('button', { class: 'wide', type: 'button', onclick: copy }, icon('copy'), label);
 	}
 	const isTapped = message.chosen !== undefined;
 	return element(
@@ -54,7 +57,8 @@ export const listOf = (message, list) =>
 	element(
 		'button',
 		{ class: 'wide', type: 'button', onclick: () => openList(message, list) },
-		`☰ ${list.label}`,
+		icon('list'),
+		list.label,
 	);
 
 /** @param {Known} message @param {List} list */

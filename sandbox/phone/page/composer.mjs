@@ -1,4 +1,5 @@
 import { byId, element } from './element.mjs';
+import { icon } from './icons.mjs';
 import { preview } from './preview.mjs';
 import * as server from './server.mjs';
 import { isOpen, store, tell, watch } from './store.mjs';
@@ -58,7 +59,7 @@ function showReply() {
 		element(
 			'button',
 			{ class: 'icon', type: 'button', 'aria-label': 'Cancel the reply', onclick: cancel },
-			'×',
+			icon('close'),
 		),
 	);
 }

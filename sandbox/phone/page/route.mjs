@@ -10,6 +10,6 @@ export function followAddress() {
 	const chat = store.gateways.find((one) => one.id === gateway)?.chats.find((one) => one.id === id);
 	store.open = chat && { gateway, ...chat };
 	store.replyTo = undefined;
-	document.body.dataset['view'] = chat ? 'chat' : 'chats';
+	document.querySelector('main')?.setAttribute('data-view', chat ? 'chat' : 'chats');
 	tell('open');
 }

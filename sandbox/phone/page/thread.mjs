@@ -36,9 +36,6 @@ function open() {
 		Object.assign(avatar(chat.gateway, chat), { id: 'avatar' }),
 	);
 	byId('about', HTMLElement).textContent = gateway?.about ?? '';
-	const workflow = byId('workflow', HTMLAnchorElement);
-	workflow.hidden = gateway?.workflowUrl === undefined;
-	workflow.href = gateway?.workflowUrl ?? '';
 	messages().replaceChildren(...[...store.messages.values()].filter(isOpen).map(bubble));
 	showTyping();
 	markRead();

@@ -1,4 +1,5 @@
 import { byId, element } from './element.mjs';
+import { icon } from './icons.mjs';
 import * as server from './server.mjs';
 import { gatewayOf, store, tell } from './store.mjs';
 import { attempt } from './trouble.mjs';
@@ -27,7 +28,7 @@ function replyTool({ key }) {
 	return element(
 		'button',
 		{ class: 'icon', type: 'button', 'aria-label': 'Reply', onclick: reply },
-		'↩',
+		icon('reply'),
 	);
 }
 
@@ -55,7 +56,7 @@ function reactionTools({ gateway, key, reactions }) {
 			'aria-expanded': 'false',
 			onclick: () => toggle(emojis.hidden),
 		},
-		'☺',
+		icon('react'),
 	);
 	/** @param {boolean} isOpen */
 	function toggle(isOpen) {

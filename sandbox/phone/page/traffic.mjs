@@ -1,5 +1,5 @@
 import { byId, element, timeOf } from './element.mjs';
-import { store, watch } from './store.mjs';
+import { gatewayOf, store, watch } from './store.mjs';
 
 /** @typedef {import('../traffic.mts').Traffic & { gateway: string }} Entry */
 
@@ -8,11 +8,12 @@ const entries = () => byId('entries', HTMLOListElement);
 /** What goes between the gateway of the open chat and its workflow. */
 export function showTraffic() {
 	const button = byId('panel', HTMLButtonElement);
+	const panel = byId('traffic', HTMLElement);
 	const toggle = (/** @type {boolean} */ isOpen) => {
-		document.body.toggleAttribute('data-panel', isOpen);
+		panel.hidden = !isOpen;
 		button.setAttribute('aria-expanded', String(isOpen));
 	};
-	button.addEventListener('click', () => toggle(!document.body.hasAttribute('data-panel')));
+	button.addEventListener('click', () => toggle(panel.hidden));
 	byId('close', HTMLButtonElement).addEventListener('click', () => {
 		toggle(false);
 		button.focus();
@@ -20,6 +21,10 @@ export function showTraffic() {
 	watch('open', () => {
 		if (store.open === undefined) toggle(false);
 		else if (matchMedia('(min-width: 1080px)').matches) toggle(true);
+		const { workflowUrl } = gatewayOf() ?? {};
+		const workflow = byId('workflow', HTMLAnchorElement);
+		workflow.hidden = workflowUrl === undefined;
+		workflow.href = workflowUrl ?? '';
 		entries().replaceChildren();
 		for (const entry of store.traffic.values()) put(entry);
 	});
