@@ -39,7 +39,7 @@ function list() {
 }
 
 /** @param {Gateway} gateway @param {Gateway['chats'][number]} chat */
-function entry({ id, title }, chat) {
+function entry({ id, title, about }, chat) {
 	const messages = [...store.messages.values()].filter(
 		(message) => message.gateway === id && message.chat === chat.id,
 	);
@@ -47,7 +47,8 @@ function entry({ id, title }, chat) {
 	const unread = messages.filter(({ isOwn, status }) => !isOwn && status !== 'read').length;
 	const isTyping = store.typing.has(placeOf(id, chat.id));
 	const name = chat.isGroup ? `${title}: ${chat.title}` : title;
-	const said = isTyping ? 'typing…' : last ? preview(last) : kindOf(chat);
+	const nothing = chat.isGroup ? 'Group' : (about ?? `Chat with ${chat.title}`);
+	const said = isTyping ? 'typing…' : last ? preview(last) : nothing;
 	return element(
 		'li',
 		{},
@@ -78,7 +79,7 @@ function entry({ id, title }, chat) {
 }
 
 /** @param {Gateway['chats'][number]} chat */
-const kindOf = ({ isGroup, title }) => (isGroup ? 'Group' : `Chat with ${title}`);
+XX;
 
 /** @param {string} gateway @param {Gateway['chats'][number]} chat */
 export function avatar(gateway, { title, isGroup }) {
