@@ -75,8 +75,8 @@ export class Course {
 	/** Set up a webhook: "every time a message status changes — sent, delivered, read, or failed". */
 	#reach(account: Account, message: Message, status: Status): void {
 		become(message, status);
-		if (status === 'sent' && !message.dryRun) this.#state.news.emit('message', message);
 		if (status !== 'processing' && status !== 'retrying') this.#tell(account, message);
+		if (status === 'sent' && !message.dryRun) this.#state.news.emit('message', message);
 	}
 
 	/** A dry run is "without calling WhatsApp": nothing keeps it from being read. */

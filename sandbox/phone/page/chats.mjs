@@ -78,9 +78,6 @@ function entry({ id, title, about }, chat) {
 	);
 }
 
-/** @param {Gateway['chats'][number]} chat */
-XX;
-
 /** @param {string} gateway @param {Gateway['chats'][number]} chat */
 export function avatar(gateway, { title, isGroup }) {
 	const shown = element(
