@@ -27,7 +27,7 @@ export async function endTestRun(
 	}
 	if (replaced) {
 		context.logger.error(
-			`${name} couldn't put back the webhook that its test run had replaced. Unpublish the workflow and publish it again.`,
+			`${name} couldn't restore the webhook that its test replaced. Unpublish the workflow and publish it again.`,
 		);
 	}
 	return true;
