@@ -14,7 +14,7 @@ const TYPING_MS = 15_000;
 export const keyOf = ({ raw }: GatewayEvent): IDataObject =>
 	asObject(asObject(asObject(raw).data).key);
 
-const accountOf = ({ account }: GatewayEvent, connection: Connection): string =>
+export const accountOf = ({ account }: GatewayEvent, connection: Connection): string =>
 	asText(account) || connection.credentialField('numberId');
 
 /** getBase64FromMediaMessage: the server downloads the file from WhatsApp. */

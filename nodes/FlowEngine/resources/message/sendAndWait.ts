@@ -8,6 +8,7 @@ import { messageRequests } from './requests';
 
 export const sendAndWait = operation({
 	fields: [instance, to],
+	isAnsweredInChat: true,
 	longestText: LONGEST_TEXT,
 	orderingKey: ({ instance, to }) => `${instance} ${chatOrderingKey(to)}`,
 	async send({ instance, to }, { texts }, api) {
@@ -17,5 +18,6 @@ export const sendAndWait = operation({
 			body: { text, linkPreview: false },
 		}));
 		await sendParts(api, messageRequests({ instance, to }, contents, {}), readSentMessage);
+		return [to];
 	},
 });
