@@ -1,4 +1,3 @@
-import { requireWellFormed } from '../values/well-formed';
 import { ExplainedError } from './explained-error';
 
 /** A URL path whose every interpolated value is one encoded segment. */
@@ -18,7 +17,7 @@ export function readPath(value: unknown, label: string): Path {
 		return joinPaths(...segments.map((one) => path`/${one}`));
 	}
 	throw new ExplainedError(
-		`'${label}' is not a path`,
+		`'${label}' isn't a valid path`,
 		'Enter what comes after the Base URL of the credential, such as /webhooks.',
 	);
 }
@@ -27,9 +26,24 @@ function segment(value: string): string {
 	// A URL parser resolves dot segments even when their dots are percent-encoded.
 	if (value === '' || value === '.' || value === '..') {
 		throw new ExplainedError(
-			`"${value}" cannot be used as an ID`,
-			'Enter the ID as the gateway shows it.',
+			`"${value}" isn't a valid ID`,
+			'Enter the ID exactly as the gateway shows it.',
 		);
 	}
 	return encodeURIComponent(requireWellFormed(value));
+}
+
+/** Half of a surrogate pair, which no URL can hold: what is left of an emoji that an expression cut in two. */
+const LONE_SURROGATE = /\p{Cs}/u;
+
+/** Whether a text can be encoded as UTF-8. */
+export const isWellFormed = (text: string): boolean => !LONE_SURROGATE.test(text);
+
+/** Returns a text that goes into a URL; throws ExplainedError if it cannot. */
+export function requireWellFormed(text: string, label = 'An ID'): string {
+	if (isWellFormed(text)) return text;
+	throw new ExplainedError(
+		`${label} has half of a character in it`,
+		`It is "${text.slice(0, 60)}". An expression that cuts a text short can cut an emoji in two.`,
+	);
 }

@@ -1,6 +1,6 @@
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject } from '../../../shared/values/json';
+import { asText, isObject, omitEmpty } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { personWith } from '../../../shared/whatsapp/id-formats';
 import { operation } from '../../../shared/action/operation';
@@ -9,7 +9,6 @@ import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { phoneOf } from '../../../shared/whatsapp/people';
 import { instance } from '../../locators';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** WhatsApp is suspicious of longer lists. */
 const MOST_AT_ONCE = 50;
@@ -17,9 +16,9 @@ const MOST_AT_ONCE = 50;
 export const checkNumbers = operation({
 	name: 'Check Numbers',
 	value: 'checkNumbers',
-	action: 'Check numbers',
+	action: 'Check if numbers are on WhatsApp',
 	description:
-		'Find out which phone numbers are on WhatsApp, without writing to them. All items are looked up together.',
+		'Check which phone numbers are on WhatsApp, without messaging them. All items are checked in one request.',
 	fields: [
 		instance,
 		{
@@ -30,7 +29,7 @@ export const checkNumbers = operation({
 			required: true,
 			formatBy: { option: 'defaultCountryCode', format: personWith },
 			placeholder: 'e.g. +351 910 000 000',
-			description: 'With its country code. Spaces, brackets and dashes do no harm.',
+			description: 'Include the country code. Spaces, parentheses, and dashes are fine.',
 		},
 		{
 			displayName: 'Options',
@@ -76,8 +75,8 @@ async function* lookUp(api: GatewayApi, instance: string, chunk: readonly Number
 function resultOf(number: string, record: IDataObject | undefined, instance: string) {
 	if (record) return { number, ...record, instance };
 	return new ExplainedError(
-		`The server said nothing about the number ${number}`,
-		'Run this again in a moment.',
+		`The server returned no result for ${number}`,
+		'Try again in a moment.',
 	);
 }
 

@@ -1,20 +1,18 @@
-import { asObject, asText } from '../../../shared/values/json';
+import { asObject, asText, omitEmpty, readLong } from '../../../shared/values/json';
 import { receivedFileName } from '../../../shared/values/file-name';
 import { FileItem } from '../../../shared/values/files';
-import { readLong } from '../../../shared/message/long';
 import { operation } from '../../../shared/action/operation';
 import { MOST_FILE_BYTES } from '../../../shared/http/download';
 import { path } from '../../../shared/http/path';
 import { messageId } from '../../fields';
 import { readMediaResponse } from '../../media-response';
 import { instance } from '../../locators';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const downloadMedia = operation({
 	name: 'Download Media',
 	value: 'downloadMedia',
-	action: 'Download media of message',
-	description: 'Get the picture, video, sound or document of a message as a file',
+	action: 'Download media from message',
+	description: 'Download the image, video, audio, or document of a message',
 	fields: [
 		instance,
 		messageId,
@@ -34,11 +32,11 @@ export const downloadMedia = operation({
 			default: {},
 			options: [
 				{
-					displayName: 'Voice Notes as MP4',
+					displayName: 'Convert Audio to MP4',
 					name: 'convertToMp4',
 					type: 'boolean',
 					default: true,
-					description: 'Whether the server makes MP4 of sounds, which more programs can read',
+					description: 'Whether to convert audio to MP4, which more apps can play',
 				},
 			],
 		},

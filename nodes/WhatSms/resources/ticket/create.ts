@@ -4,13 +4,13 @@ import { readRecord } from '../../responses';
 import { channel, queueId, ticketStatus, userId, whatsappId } from '../../fields';
 import { contactId } from '../../locators';
 import { post } from '../../undocumented';
-import { omitEmpty } from '../../../shared/values/omit-empty';
+import { omitEmpty } from '../../../shared/values/json';
 
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create ticket',
-	description: 'Begin a conversation with a contact, without a message yet',
+	description: 'Create a ticket for a contact, without sending a message',
 	fields: [
 		contactId,
 		channel,
