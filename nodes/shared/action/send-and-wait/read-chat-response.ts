@@ -37,7 +37,8 @@ function responseBy(question: Question, inputs: IDataObject): IDataObject | unde
 function saidButton(buttons: readonly Button[], { text, choice }: IDataObject): string | undefined {
 	const [, tapped] = asText(asObject(choice).id)?.split('#') ?? [];
 	const said = fold(asText(text) ?? '');
-	const named = buttons.find(({ label, value }) => value === tapped || fold(label) === said);
+	const isNamed = (label: string) => said !== '' && fold(label) === said;
+	const named = buttons.find(({ label, value }) => value === tapped || isNamed(label));
 	if (named) return named.value;
 	const isYes = readYesNo(asText(text) ?? '');
 	return isYes === undefined ? undefined : isYes ? APPROVE : DECLINE;

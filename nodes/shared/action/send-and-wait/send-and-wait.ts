@@ -3,7 +3,9 @@ import type { Fields, Params } from '../../fields/field';
 import { partsOf } from '../../text/parts';
 import { operation } from '../operation';
 import type { GatewayApi } from '../operation';
+import { questionPathsIn } from '../../question/question-path';
 import { chatPartOf } from './chat-part-of';
+import type { Question } from './question';
 import { chatQuestionFields, LINK_LABEL, questionFields } from './question-fields';
 import type { QuestionParams } from './question-fields';
 import { questionOf } from './question-of';
@@ -27,6 +29,10 @@ export interface LinkedMessage {
 	/** The question as texts in their order, the last one with the link. More than one only if it is too long. */
 	readonly texts: readonly string[];
 	readonly link: string;
+	/** The text without formatting and link. */
+	readonly question: string;
+	/** Of an approval, with the IDs by which an answer in the chat is found. */
+	readonly buttons: ReadonlyArray<{ readonly id: string; readonly label: string }>;
 }
 
 /** The operation Send and Wait for Response. */
@@ -46,10 +52,19 @@ export const sendAndWait = <const F extends Fields>(asking: Asking<F>) =>
 			// What is not converted has no need to be looked up.
 			const isPlain = asked.options.convertMarkdown && (await asking.isPlain?.(own, api));
 			const texts = linkedTexts(asked, link, asking.longestText, isPlain);
-			const chats = await asking.send(own, { texts, link }, api);
+			const buttons = tappable(question, link);
+			const message = { texts, link, question: question.message, buttons };
+			const chats = await asking.send(own, message, api);
 			return { ...question, ...chatPart?.(chats) };
 		},
 	});
+
+/** An ID has what the link says, and the value of the button. */
+function tappable({ responseType, buttons }: Question, link: string): LinkedMessage['buttons'] {
+	if (responseType !== 'approval') return [];
+	const [path = link] = questionPathsIn(link);
+	return buttons.map(({ label, value }) => ({ id: `${path}#${value}`, label }));
+}
 
 function linkedTexts(
 	{ message, options }: QuestionParams,

@@ -16,20 +16,20 @@ const YES = [
 const NO = [
 	...['no', 'no thanks', 'nope', 'nah', 'n', 'decline', 'declined', 'reject', 'rejected'],
 	...['não', 'não obrigado', 'não obrigada', 'recuso', 'no gracias', 'rechazo'],
-	...['non', 'non merci', 'je refuse', 'nein', 'nein danke', 'no grazie', 'rifiuto'],
+	...['non', 'non merci', 'nein', 'nein danke', 'no grazie', 'rifiuto'],
 	...['nee', 'nee bedankt', 'nej', 'nei', 'nie', 'nem', 'hayır', 'όχι', 'нет', 'ні', 'لا', 'לא'],
 	...['नहीं', 'nahi', 'nahin', 'tidak', 'không', 'ไม่', 'いいえ', '아니요', '不', '不行', '不同意'],
 	...['👎', '❌', '✖'],
 ];
 
-/** Without case, accents, skin tones, and the punctuation around it; for comparison only. */
+/** Without case, accents, skin tones, and punctuation; for comparison only. */
 export const fold = (text: string): string =>
 	text
 		.normalize('NFKD')
 		.replace(/[\p{M}\p{Emoji_Modifier}\u{FE0F}\u{200D}]/gu, '')
 		.toLowerCase()
-		.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
-		.replace(/\s+/g, ' ');
+		.replace(/[\s\p{P}]+/gu, ' ')
+		.trim();
 
 const AGREEING = new Set(YES.map(fold));
 const REFUSING = new Set(NO.map(fold));

@@ -6,7 +6,8 @@ import type { ChatAnswer, Verdict } from '../../question/chat-answer';
 import { asObject, asText } from '../../values/json';
 import type { OutputFile } from '../../values/files';
 
-const TIMEOUT_MS = 10_000;
+/** If it is not known whether an answer was accepted, the message would also start the workflow. */
+const TIMEOUT_MS = 30_000;
 
 /** An execution that just asked is saved in a moment. In ms. */
 const PAUSES = [100, 200, 300, 400, 500];
@@ -63,7 +64,7 @@ async function post(
 		})) as IN8nHttpFullResponse;
 	} catch {
 		context.logger.warn(
-			`${context.getNode().name}: n8n can't reach itself at ${new URL(url).origin}, so an answer in the chat was not passed on. People can still respond with the link. Let n8n reach this address from where it runs, or correct N8N_WEBHOOK_URL.`,
+			`${context.getNode().name}: n8n can't reach itself at ${new URL(url).origin}, so an answer in the chat wasn't passed on. People can still respond with the link. Let n8n reach this address from where it runs, or correct N8N_WEBHOOK_URL.`,
 		);
 		return undefined;
 	}
