@@ -4,7 +4,9 @@ import { signedIn } from '../../lab/signed-in.mts';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { publishTrigger } from '../../lab/trigger-workflow.mts';
-import { CHAT_CASES } from './asking/chat-cases.mts';
+import { ask } from './asking/asked.mts';
+import type { Asked } from './asking/asked.mts';
+import { CHAT_CASES, respond, told } from './asking/chat-cases.mts';
 import type { Chatting } from './asking/chat-cases.mts';
 import { CHATS } from './asking/chats.mts';
 import { Table } from './tables/table.mts';
@@ -53,4 +55,22 @@ test.each(CHAT_CASES)('%s', async (what, see, expected, isPossible = () => true)
 		cells.push(isPossible(chatting.chat) ? await see(chatting) : NOT_THERE);
 	table.add(what, ...cells);
 	expect(cells).toEqual(chats.map(({ chat }) => (isPossible(chat) ? expected : NOT_THERE)));
+});
+
+test('after a restart of n8n', async () => {
+	const before = chats.map((chatting) => chatting.started());
+	const asked: Asked[] = [];
+	for (const chatting of chats) asked.push(await ask(chatting, {}));
+	await n8n.restart();
+	const cells: string[] = [];
+	for (const [index, chatting] of chats.entries()) {
+		await respond(chatting, { text: 'yes' });
+		cells.push(await told(chatting, asked[index] as Asked, before[index] ?? 0));
+	}
+	table.add('"Yes", after a restart of n8n', ...cells);
+	expect(cells).toEqual(chats.map(() => '{"approved":true}, 0 started'));
+});
+
+test('docs/ask-a-person.md shows this table', () => {
+	table.close();
 });

@@ -19,7 +19,7 @@ async function say({ chat }: Chatting, said: Said) {
 }
 
 /** Says something in response to a question: where the gateway lists no messages, by quoting it. */
-async function respond(chatting: Chatting, said: Said) {
+export async function respond(chatting: Chatting, said: Said) {
 	const question = chatting.chat.got().at(-1);
 	await say(chatting, { ...(chatting.chat.looksUp ? {} : { quoting: question }), ...said });
 }
@@ -30,7 +30,11 @@ async function waits(asked: Asked): Promise<string> {
 }
 
 /** What the question's execution and the trigger made of it. */
-async function told(chatting: Chatting, asked: Asked, startedBefore: number): Promise<string> {
+export async function told(
+	chatting: Chatting,
+	asked: Asked,
+	startedBefore: number,
+): Promise<string> {
 	const started = chatting.started() - startedBefore;
 	return `${await outputOf(asked)}, ${started} started`;
 }
