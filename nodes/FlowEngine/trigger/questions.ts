@@ -6,7 +6,7 @@ import type { ChatQuestions, OwnMessage } from '../../shared/trigger/answers/own
 import { asObject, asText, readLong } from '../../shared/values/json';
 import { findMessages } from '../resources/message/find-messages';
 import { messageList } from '../responses';
-import { accountOf, keyOf } from './message-calls';
+import { accountOfEvent, keyOf } from './message-calls';
 
 /** The page size of a look-up. */
 const MOST_MESSAGES = 50;
@@ -20,7 +20,7 @@ export const questions: ChatQuestions = {
 		const { remoteJid, remoteJidAlt } = keyOf(event);
 		const chats = [event.chatId, remoteJid, remoteJidAlt].map(asText).filter(Boolean);
 		const lists = [...new Set(chats)].map(async (chatId) => {
-			const request = findMessages(accountOf(event, connection), { chatId, author: 'own' });
+			const request = findMessages(accountOfEvent(event, connection), { chatId, author: 'own' });
 			const page = requestPage(request, messageList.paging.query(1, MOST_MESSAGES));
 			return await ask(page, messageList.records);
 		});
@@ -29,7 +29,7 @@ export const questions: ChatQuestions = {
 
 	textMessage: (event, text, connection) => ({
 		method: 'POST',
-		path: path`/message/sendText/${accountOf(event, connection)}`,
+		path: path`/message/sendText/${accountOfEvent(event, connection)}`,
 		body: { number: event.chatId, text, linkPreview: false },
 	}),
 };

@@ -79,7 +79,7 @@ async function flowEngine(): Promise<Chat> {
 			operations: {
 				'message.sendAndWait': {
 					...asking,
-					instance: { __rl: true, mode: 'list', value: '' },
+					account: { __rl: true, mode: 'list', value: '' },
 					to: { __rl: true, mode: 'phone', value: PERSON },
 					options: {},
 				},
