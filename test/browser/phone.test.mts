@@ -219,7 +219,7 @@ test('a phone that is offline or not on WhatsApp says so', async () => {
 	expect(await button('Send').isDisabled()).toBe(true);
 	await button('Get a greeting').click();
 	const events = open.page.getByRole('region', { name: 'Events and calls' });
-	await events.getByText('400').waitFor();
+	await events.getByText('400', { exact: true }).waitFor();
 	expect(await open.message('Good day').count()).toBe(0);
 });
 
