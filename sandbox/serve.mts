@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import AjvCompiler from '@fastify/ajv-compiler';
 import Fastify from 'fastify';
 import { control } from './control.mts';
 import type { Deliveries } from './deliveries.mts';
@@ -8,6 +9,9 @@ import { Files, type StoredFile } from './files.mts';
 import type { Gateway } from './gateway.mts';
 import { Ledger } from './ledger.mts';
 import { wire } from './wire.mts';
+
+/** One for all servers: a schema is compiled once. */
+const buildValidator = AjvCompiler();
 
 /** A gateway on loopback, with what every sandbox can do. */
 export interface Served {
@@ -35,6 +39,7 @@ export async function serve(
 	const app = Fastify({
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
+		schemaController: { compilersFactory: { buildValidator } },
 		// as sent, and all that is wrong with it at once
 		ajv: {
 			customOptions: {

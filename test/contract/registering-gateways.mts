@@ -86,8 +86,7 @@ export const evolution = {
 	credential: 'flowEngineApi',
 	secretField: 'webhookToken',
 	parameters: {
-		registration: 'evolution',
-		instance: NUMBER,
+		account: NUMBER,
 		events: ['messages.upsert', 'messages.vote'],
 	},
 	registers: { events: ['MESSAGES_UPSERT', 'MESSAGES_UPDATE'] },
