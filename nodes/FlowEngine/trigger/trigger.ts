@@ -15,7 +15,7 @@ import { evolutionWebhook } from './evolution-webhook';
 import { flowEngineWebhook } from './flowengine-webhook';
 import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
-import { arrival, keyOf, media } from './message-calls';
+import { arrival, findFile, keyOf } from './message-calls';
 import { EVOLUTION } from './modes';
 import { LONGEST_HOLD_SECONDS, OPTIONS } from './options';
 
@@ -31,7 +31,7 @@ export const flowEngineTrigger: TriggerGateway = {
 	events: readEvents,
 	chatOf: (event) => keyOf(event).remoteJid ?? event.chatId,
 	arrival,
-	media,
+	findFile,
 	options: OPTIONS,
 	longestHoldSeconds: LONGEST_HOLD_SECONDS,
 	subscription: subscribedEvents,

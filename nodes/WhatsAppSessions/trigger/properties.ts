@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { combineField } from '../../shared/trigger/options/combine';
+import { decryptPathField } from '../../shared/trigger/options/decrypt-path';
 import { downloadMediaField } from '../../shared/trigger/options/download-media';
 import { ignoreOlderField } from '../../shared/trigger/options/ignore-older';
 import { chatKinds } from '../../shared/trigger/filters/chat-kinds';
@@ -29,6 +30,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 		LONGEST_HOLD_SECONDS,
 		'The gateway waits for an answer meanwhile; its documentation does not say how long it does.',
 	),
+	decryptPathField,
 	downloadMediaField,
 	ignoreOlderField,
 	otherEventsField('the gateway'),

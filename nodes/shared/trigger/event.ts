@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { EncryptedFile } from '../message/encrypted-file';
 
 /** A value that a stranger sent: it may be of any kind. */
 export type Given = IDataObject[string];
@@ -27,6 +28,8 @@ export type EventFields = {
 	readonly ticketId?: Given;
 	/** Becomes the file of the item. */
 	readonly attachment?: Attachment | undefined;
+	/** Where that file is otherwise, and its key: never gets into the item. */
+	readonly encryptedFile?: EncryptedFile | undefined;
 	/** Where something was left out of `raw`, because it was too long, too deep, or too much. */
 	readonly truncated?: Given;
 	/** What the gateway sent, within limits. */
@@ -45,5 +48,11 @@ export type GatewayEvent = EventFields & {
 export type Attachment = {
 	readonly base64: string;
 	readonly mimeType?: string;
+	readonly fileName?: string;
+};
+
+/** A file at a URL. */
+export type RemoteFile = {
+	readonly url: string;
 	readonly fileName?: string;
 };

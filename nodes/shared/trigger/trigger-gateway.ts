@@ -4,8 +4,8 @@ import type { ExplainedError } from '../http/explained-error';
 import type { HttpRequest } from '../http/request';
 import type { Connection } from '../http/transport';
 import type { Delivery } from './delivery';
-import type { Attachment, GatewayEvent } from './event';
-import type { TriggerOption } from './options/options';
+import type { Attachment, GatewayEvent, RemoteFile } from './event';
+import type { TriggerOption, TriggerOptions } from './options/options';
 import type { Registry } from './registration/registries/registry';
 
 /**
@@ -46,12 +46,19 @@ export interface Arrival {
 	showTyping(event: GatewayEvent, connection: Connection): HttpRequest;
 }
 
-/** How the gateway gives the file of a message. */
-export interface MediaSource {
-	request(event: GatewayEvent, connection: Connection): HttpRequest;
-	/** The file in an answer; undefined if there is none. */
-	read(body: unknown): Attachment | undefined;
+/** A request for the file of a message, which ends in time. Throws ExplainedError. */
+export interface MediaQuery {
+	readonly connection: Connection;
+	readonly options: TriggerOptions;
+	/** Makes a request; `read` returns undefined if the body is not what is documented. */
+	ask<T>(request: HttpRequest, read: (body: unknown) => T | undefined): Promise<T>;
 }
+
+/** How the gateway gives the file of a message: in a response, or by its URL; undefined if it doesn't. */
+export type FindFile = (
+	event: GatewayEvent,
+	query: MediaQuery,
+) => Promise<Attachment | RemoteFile | undefined>;
 
 /** How to find out whether a person handles the chat that an event is about. */
 export interface Handling {
@@ -87,8 +94,8 @@ export interface TriggerGateway {
 	chatOf?(event: GatewayEvent): unknown;
 	/** What it can do in a chat as soon as a message comes. */
 	readonly arrival?: Arrival;
-	/** How it gives the file of a message that did not bring it along. */
-	readonly media?: MediaSource;
+	/** Finds the file of a message that did not bring it along. */
+	readonly findFile?: FindFile;
 	/** How long it waits for an answer, at least, where messages can be combined. */
 	readonly longestHoldSeconds?: number;
 	/** What the gateway is asked for, where its events have other names there or need more than one. */
