@@ -80,7 +80,7 @@ test('without the option, nothing is fetched', async () => {
 	receive({ imageMessage: {} });
 	const found = await item();
 	expect(found.binary).toBeUndefined();
-	expect(Object.keys(found.json)).not.toContain('encryptedFile');
+	expect(Object.keys(found.json)).not.toContain('attachment');
 	expect(calls()).toEqual([]);
 });
 

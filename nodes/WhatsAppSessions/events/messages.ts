@@ -23,13 +23,13 @@ export const readMessages: Reader = (data, { event, account }, original): Shape[
 		const chat = readAddress(asObject(message.key).remoteJid);
 		const places = chat?.kind === 'broadcast' ? [chat.id, read.chatId] : [read.chatId];
 		const id = accountEventId(account, ...places, read.messageId);
-		const encryptedFile = readEncryptedFile(asObject(originals[index]?.message));
-		const media = shape.media && omitEncrypted(shape.media, encryptedFile);
+		const attachment = readEncryptedFile(asObject(originals[index]?.message));
+		const media = shape.media && omitEncrypted(shape.media, attachment);
 		return [
 			{
 				id,
 				...shape,
-				...omitEmpty({ media, encryptedFile }),
+				...omitEmpty({ media, attachment }),
 				...(sentBy === 'contact' && { sentBy }),
 			},
 		];

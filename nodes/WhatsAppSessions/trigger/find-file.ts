@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readPath } from '../../shared/http/path';
+import { isEncryptedFile } from '../../shared/message/encrypted-file';
 import { readWebLink } from '../../shared/message/web-link';
 import type { Attachment, RemoteFile } from '../../shared/trigger/event';
 import type { FindFile } from '../../shared/trigger/trigger-gateway';
@@ -11,9 +12,9 @@ import { omitEmpty } from '../../shared/values/omit-empty';
  * (https://wasenderapi.com/api-docs/messages/decrypt-media-file), a related gateway.
  */
 export const findFile: FindFile = async (event, { options: { decryptPath }, ask }) => {
-	const { encryptedFile, messageId, media } = event;
-	if (!decryptPath || !encryptedFile) return undefined;
-	const { kind, url, mediaKey } = encryptedFile;
+	const { attachment, messageId, media } = event;
+	if (!decryptPath || !isEncryptedFile(attachment)) return undefined;
+	const { kind, url, mediaKey } = attachment;
 	const content = { url, mediaKey, ...omitEmpty({ mimetype: asObject(media).mimeType }) };
 	const message = { key: { id: messageId }, message: { [`${kind}Message`]: content } };
 	return await ask(

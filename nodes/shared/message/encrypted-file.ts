@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../values/json';
+import { asObject, isObject } from '../values/json';
 import { CONTENTS } from './content-readers';
 import type { MediaKind } from './media';
 import { readMediaKey } from './media-key';
@@ -13,6 +13,9 @@ export interface EncryptedFile {
 	/** Base64. */
 	readonly mediaKey: string;
 }
+
+export const isEncryptedFile = (value: unknown): value is EncryptedFile =>
+	typeof asObject(value).mediaKey === 'string';
 
 /** Reads where the file of a message is, and its key; undefined if one of them is missing. */
 export function readEncryptedFile(message: IDataObject): EncryptedFile | undefined {

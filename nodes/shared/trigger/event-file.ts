@@ -3,6 +3,7 @@ import { call } from '../http/call';
 import { download } from '../http/download';
 import { ExplainedError } from '../http/explained-error';
 import { decryptFile, MOST_EXTRA_BYTES } from '../message/decrypt-file';
+import { isEncryptedFile } from '../message/encrypted-file';
 import type { OutputFile } from '../values/files';
 import type { DeliveryContext } from './delivery-context';
 import type { Attachment, GatewayEvent } from './event';
@@ -69,10 +70,12 @@ const fromUrl: FetchFile = async (delivery, { media }) => {
 	return url === undefined ? undefined : await fromLink(delivery, url);
 };
 
-const fromEncryptedCopy: FetchFile = async (delivery, { encryptedFile }) => {
-	if (!encryptedFile) return undefined;
-	const { bytes } = await fromLink(delivery, encryptedFile.url, MOST_EXTRA_BYTES);
-	return { bytes: decryptFile(bytes, encryptedFile) };
+const fromEncryptedCopy: FetchFile = async (delivery, { attachment }) => {
+	if (!isEncryptedFile(attachment)) return undefined;
+	const encrypted = await fromLink(delivery, attachment.url, MOST_EXTRA_BYTES);
+	const bytes = decryptFile(encrypted.bytes, attachment);
+	if (bytes.length > MOST_BYTES) throw tooLargeError();
+	return { bytes };
 };
 
 async function fromLink(

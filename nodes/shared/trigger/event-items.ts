@@ -20,7 +20,7 @@ export async function toEventItems(
 	const endsAt = Date.now() + TIMEOUT_MS;
 	const { downloadMedia = false } = delivery.parameters.options;
 	const made = events.map((event) => {
-		const { attachment, encryptedFile, ...json } = event;
+		const { attachment, ...json } = event;
 		const item: INodeExecutionData = { json };
 		// A file that belongs to no message is what the event is about: a QR code.
 		const bringsFile = event.media === undefined ? attachment !== undefined : downloadMedia;

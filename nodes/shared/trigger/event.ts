@@ -27,9 +27,7 @@ export type EventFields = {
 	/** Where the gateway has tickets: the one that a message belongs to. */
 	readonly ticketId?: Given;
 	/** Becomes the file of the item. */
-	readonly attachment?: Attachment | undefined;
-	/** Where that file is otherwise, and its key: never gets into the item. */
-	readonly encryptedFile?: EncryptedFile | undefined;
+	readonly attachment?: Attachment | EncryptedFile | undefined;
 	/** Where something was left out of `raw`, because it was too long, too deep, or too much. */
 	readonly truncated?: Given;
 	/** What the gateway sent, within limits. */
