@@ -161,7 +161,7 @@ test('two people at once: each gets their own answer', async () => {
 test('two people at once, and an older agent that says not for whom it calls: nobody gets one', async () => {
 	const execution = await receiveTwo(2.2);
 	expect(sent()).toEqual([]);
-	expect(wordsOf(execution)).toContain('There is no message to reply to');
+	expect(wordsOf(execution)).toContain('No message to reply to was found');
 });
 
 const SEND = {
