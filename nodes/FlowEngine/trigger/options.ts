@@ -9,13 +9,10 @@ import type { TriggerOption } from '../../shared/trigger/options/options';
 import { replaceExisting } from '../../shared/trigger/registration/fields';
 import { EVOLUTION } from './modes';
 
-/** Evolution waits 30 seconds for a response, unless configured otherwise. */
-export const LONGEST_HOLD_SECONDS = 25;
-
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
-		LONGEST_HOLD_SECONDS,
-		'Evolution waits 30 seconds for an answer, unless your server is set otherwise; how long FlowEngine waits it does not say.',
+		25,
+		"Evolution API waits 30 seconds for a response by default; FlowEngine's limit is unknown.",
 	),
 	downloadMediaField,
 	ignoreOlderField,

@@ -21,13 +21,10 @@ import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
 
 export const FILTERS = [chatKinds, chats, mentionedOnly, messageTypes];
 
-/** How long the gateway waits for a response is not documented; most others wait 10 seconds. */
-export const LONGEST_HOLD_SECONDS = 8;
-
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
-		LONGEST_HOLD_SECONDS,
-		'The gateway waits for an answer meanwhile; its documentation does not say how long it does.',
+		8,
+		'The gateway waits for a response meanwhile. Its limit is unknown; most gateways wait 10 seconds.',
 	),
 	downloadMediaField,
 	ignoreOlderField,

@@ -6,7 +6,7 @@ import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import { EVENTS, readEvents } from '../events/read-events';
 import { whatsAppSessions } from '../gateway';
 import { chatOf, SENT_EVENTS } from '../events/messages';
-import { FILTERS, LONGEST_HOLD_SECONDS, OPTIONS } from './properties';
+import { FILTERS, OPTIONS } from './properties';
 
 export const whatsAppSessionsTrigger: TriggerGateway = {
 	gateway: whatsAppSessions,
@@ -17,7 +17,6 @@ export const whatsAppSessionsTrigger: TriggerGateway = {
 	options: OPTIONS,
 	filters: FILTERS,
 	chatOf,
-	longestHoldSeconds: LONGEST_HOLD_SECONDS,
 
 	/** Assumed: the docs (https://7aduta.com/docs, Webhooks) say only "Configure a webhook URL per session". */
 	registry(connection, context) {
