@@ -38,7 +38,7 @@ test.each([
 		'true or false',
 		whatSms,
 		{ skipHandled: 'yes' },
-		`'Options → Skip Handled Tickets' must be true or false. It is "yes". Change the value, or the expression that gives it.`,
+		`'Options → Skip Tickets Handled by a Person' must be true or false. It is "yes". Change the value, or the expression that gives it.`,
 	],
 	[
 		'several of a list',

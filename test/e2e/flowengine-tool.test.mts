@@ -188,7 +188,7 @@ test.each([3.1, 2.2])('the AI Agent %p may not do what is for people only', asyn
 	sandbox.receive({ from: ANA, text: 'Log out' });
 	const execution = await n8n.client.waitForExecution(workflow.id);
 	expect(sandbox.ledger.calls).toEqual([]);
-	expect(wordsOf(execution)).toContain('An AI agent may not use');
+	expect(wordsOf(execution)).toContain("AI agents aren't allowed to use");
 });
 
 describe.each([3.1, 2.2])('what the model of the AI Agent %p learns of an error', (version) => {

@@ -12,19 +12,19 @@ import { EVOLUTION } from './modes';
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
 		25,
-		"Evolution API waits 30 seconds for a response by default; FlowEngine's limit is unknown.",
+		"Evolution API waits up to 30 seconds for a response by default; FlowEngine's limit is unknown.",
 	),
 	downloadMediaField,
 	ignoreOlderField,
 	arrivalField,
 	ownMessages(
-		"Whether 'Message Received' also takes messages that were written with the phone or WhatsApp Web",
+		"Whether 'Message Received' also includes messages you send from your phone or WhatsApp Web",
 	),
 	takeoverField(
-		'With Evolution API before 2.3, what the workflow itself sends counts as an answer, too.',
+		"With Evolution API versions before 2.3, the workflow's own messages count as replies too.",
 	),
 	replaceExisting(
-		'Whether to take the place of another webhook. It is put back when you unpublish.',
+		"Whether to replace the webhook of another workflow or app. It's restored when you unpublish.",
 		[EVOLUTION],
 	),
 	skipKnownField,
