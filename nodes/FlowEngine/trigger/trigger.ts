@@ -17,7 +17,7 @@ import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
 import { arrival, findFile, keyOf } from './message-calls';
 import { EVOLUTION } from './modes';
-import { LONGEST_HOLD_SECONDS, OPTIONS } from './options';
+import { OPTIONS } from './options';
 
 export const flowEngineTrigger: TriggerGateway = {
 	gateway: flowEngine,
@@ -33,7 +33,6 @@ export const flowEngineTrigger: TriggerGateway = {
 	arrival,
 	findFile,
 	options: OPTIONS,
-	longestHoldSeconds: LONGEST_HOLD_SECONDS,
 	subscription: subscribedEvents,
 	registry: (connection, context) =>
 		context.getNodeParameter('registration') === EVOLUTION

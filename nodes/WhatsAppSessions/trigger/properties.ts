@@ -22,13 +22,10 @@ import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
 
 export const FILTERS = [chatKinds, chats, mentionedOnly, messageTypes];
 
-/** How long the gateway waits for a response is not documented; most others wait 10 seconds. */
-export const LONGEST_HOLD_SECONDS = 8;
-
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
-		LONGEST_HOLD_SECONDS,
-		"Meanwhile the gateway waits for a response; it doesn't document for how long.",
+		8,
+		'Meanwhile, the gateway waits for a response. Its limit is unknown; most gateways wait 10 seconds.',
 	),
 	decryptPathField,
 	downloadMediaField,

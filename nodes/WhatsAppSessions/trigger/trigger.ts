@@ -7,7 +7,7 @@ import { EVENTS, readEvents } from '../events/read-events';
 import { whatsAppSessions } from '../gateway';
 import { chatOf, SENT_EVENTS } from '../events/messages';
 import { findFile } from './find-file';
-import { FILTERS, LONGEST_HOLD_SECONDS, OPTIONS } from './properties';
+import { FILTERS, OPTIONS } from './properties';
 
 export const whatsAppSessionsTrigger: TriggerGateway = {
 	gateway: whatsAppSessions,
@@ -19,7 +19,6 @@ export const whatsAppSessionsTrigger: TriggerGateway = {
 	filters: FILTERS,
 	chatOf,
 	findFile,
-	longestHoldSeconds: LONGEST_HOLD_SECONDS,
 
 	/** Assumed: the docs (https://7aduta.com/docs, Webhooks) say only "Configure a webhook URL per session". */
 	registry(connection, context) {

@@ -13,7 +13,7 @@ import { toEventItems } from './event-items';
 import { leaveOutHandled } from './skip-handled';
 import { createSeenEvents } from './seen-events';
 import { isTestRun, triggerKey } from './trigger-key';
-import { trackPausedChats } from './takeover/paused-chats';
+import { afterPause, trackPausedChats } from './takeover/paused-chats';
 import type { TriggerGateway } from './trigger-gateway';
 import type { GatewayEvent } from './event';
 import { isWanted } from './is-wanted';
@@ -54,7 +54,8 @@ export async function receive(
 	if (combine?.silence) expectAlbum(authentic, combine.silence, events, isChosen);
 	const wanted = events.filter(isChosen);
 	if (wanted.length === 0) return answer(200, 'Ignored: this workflow does not wait for it');
-	const open = wanted.filter((event) => !isPaused?.(event));
+	const runPaused = takeover?.pause?.runPaused === true;
+	const open = runPaused ? wanted : wanted.filter((event) => !isPaused?.(event));
 	if (open.length === 0) return answer(200, 'Ignored: a person answers this chat');
 
 	const fresh = await keepNew(context, open);
@@ -66,15 +67,22 @@ export async function receive(
 	if (unhandled.length === 0) return answer(200, 'Ignored: a person handles this');
 
 	if (trigger.arrival && onArrival) {
-		await actOnArrival(authentic, trigger.arrival, onArrival, unhandled);
+		const answered = unhandled.filter((event) => !isPaused?.(event));
+		await actOnArrival(authentic, trigger.arrival, onArrival, answered);
 	}
-	const items = toEventItems(authentic, unhandled);
-	if (!combine?.silence) return { workflowData: [await items] };
-	const result = await combineMessages(authentic, combine.silence, unhandled, items);
-	if ('items' in result) return { workflowData: [result.items] };
-	return result.accepted
-		? answer(200, 'Combined with a later message')
-		: answer(503, 'The later message that it was combined with did not run');
+	const made = toEventItems(authentic, unhandled);
+	const result = combine?.silence
+		? await combineMessages(authentic, combine.silence, unhandled, made)
+		: { items: await made };
+	if ('accepted' in result) {
+		return result.accepted
+			? answer(200, 'Combined with a later message')
+			: answer(503, 'The later message that it was combined with did not run');
+	}
+	// Again: a person may have answered while a burst was held, or a file downloaded.
+	const items = isPaused ? afterPause(result.items, isPaused, runPaused) : result.items;
+	if (items.length === 0) return answer(200, 'Ignored: a person answers this chat');
+	return { workflowData: [items] };
 }
 
 function parse(bytes: Buffer): IDataObject | undefined {

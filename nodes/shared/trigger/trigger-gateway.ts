@@ -96,8 +96,6 @@ export interface TriggerGateway {
 	readonly arrival?: Arrival;
 	/** Finds the file of a message that did not bring it along. */
 	readonly findFile?: FindFile;
-	/** How long it waits for an answer, at least, where messages can be combined. */
-	readonly longestHoldSeconds?: number;
 	/** What the gateway is asked for, where its events have other names there or need more than one. */
 	subscription?(events: readonly string[]): string[];
 	/** Opens the gateway's list of webhooks, by the Webhook Setup chosen; throws ExplainedError. */
