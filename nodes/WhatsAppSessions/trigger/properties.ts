@@ -28,7 +28,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 		'Meanwhile, the gateway waits for a response. Its limit is unknown; most gateways wait 10 seconds.',
 	),
 	decryptPathField,
-	downloadMediaField,
+	downloadMediaField('Files that WhatsApp has encrypted are decrypted.'),
 	ignoreOlderField,
 	otherEventsField('the gateway'),
 	ownMessages("Whether 'Message Received' also includes messages sent from your own number"),

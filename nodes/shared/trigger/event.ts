@@ -26,6 +26,13 @@ export type EventFields = {
 	readonly sessionId?: Given;
 	/** Where the gateway has tickets: the one that a message belongs to. */
 	readonly ticketId?: Given;
+	/** Where the gateway has contacts: the one that the event is about. */
+	readonly contactId?: Given;
+	/** What is known of that ticket: null where it has none, undefined where it isn't known. */
+	readonly channel?: Given;
+	readonly ticketStatus?: Given;
+	readonly queueId?: Given;
+	readonly userId?: Given;
 	/** Becomes the file of the item. */
 	readonly attachment?: Attachment | EncryptedFile | undefined;
 	/** Where something was left out of `raw`, because it was too long, too deep, or too much. */

@@ -4,7 +4,7 @@ import type { ExplainedError } from '../http/explained-error';
 import type { HttpRequest } from '../http/request';
 import type { Connection } from '../http/transport';
 import type { Delivery } from './delivery';
-import type { Attachment, GatewayEvent, RemoteFile } from './event';
+import type { Attachment, EventFields, GatewayEvent, RemoteFile } from './event';
 import type { TriggerOption, TriggerOptions } from './options/options';
 import type { Registry } from './registration/registries/registry';
 
@@ -33,6 +33,8 @@ export interface Filter {
 	 * undefined: the user has not added it. A value that cannot be read admits nothing.
 	 */
 	matches(event: GatewayEvent, value: unknown, trigger: Pick<TriggerGateway, 'chatOf'>): boolean;
+	/** Whether the event lacks what the filter goes by: then it is looked up. */
+	needsLookUp?(event: GatewayEvent): boolean;
 	/**
 	 * Why the user's entry can never match, where the type of its field does not tell; undefined if it can.
 	 * Such a workflow is not published.
@@ -60,14 +62,11 @@ export type FindFile = (
 	query: MediaQuery,
 ) => Promise<Attachment | RemoteFile | undefined>;
 
-/** How to find out whether a person handles the chat that an event is about. */
-export interface Handling {
-	/** What the event itself says; undefined if it says nothing. */
-	fromEvent(event: GatewayEvent): boolean | undefined;
-	/** Where else to look. */
+/** How to find out more about the chat of an event than the event says. */
+export interface LookUp {
 	request(event: GatewayEvent): HttpRequest;
-	/** What the answer says; undefined if it says nothing. */
-	fromResponse(body: unknown): boolean | undefined;
+	/** The fields that the response adds to the event, null where there is nothing; undefined if it has none. */
+	read(body: unknown): EventFields | undefined;
 }
 
 /** Everything that may differ between two gateways' triggers. */
@@ -84,8 +83,10 @@ export interface TriggerGateway {
 	/** What the user sees at the first of them. */
 	readonly secretLabel: string;
 	readonly verify: Verify;
-	/** Whether a person handles the chat of an event; left out where nobody can tell. */
-	readonly handling?: Handling;
+	/** Asked where the event lacks what the user's filters and options go by. */
+	readonly lookUp?: LookUp;
+	/** Whether a person handles the chat of an event; undefined if the event does not say. */
+	isHandled?(event: GatewayEvent): boolean | undefined;
 	/** The options that it offers. */
 	readonly options?: readonly TriggerOption[];
 	/** The filters that it offers. */

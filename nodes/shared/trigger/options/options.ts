@@ -18,11 +18,11 @@ import type { takeoverField } from './takeover';
 export type TriggerOption =
 	| typeof arrivalField
 	| typeof decryptPathField
-	| typeof downloadMediaField
 	| typeof skipKnownField
 	| typeof ignoreOlderField
 	| ReturnType<
 			| typeof combineField
+			| typeof downloadMediaField
 			| typeof otherEventsField
 			| typeof ownMessages
 			| typeof replaceExisting
