@@ -68,7 +68,7 @@ export const listSearch = (gateway: Gateway, ...sources: readonly ListSource[]) 
 			const values: EditorValues = {
 				parameter: (name) => {
 					// Not by `extractValue`, which throws for a field that is hidden.
-					const given = this.getCurrentNodeParameter(name);
+					const given: unknown = this.getCurrentNodeParameter(name);
 					return asText(isObject(given) ? given.value : given) ?? '';
 				},
 				credentialField: (name) => connection.credentialField(name),
