@@ -9,7 +9,7 @@ import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
-import { listSearchMethods } from './list-search';
+import { listSearchMethods, loadOptionsMethods } from './list-search';
 import { flowEngineTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
 
@@ -68,7 +68,10 @@ export class FlowEngineTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { listSearch: { numbers: listSearchMethods.numbers } };
+	methods = {
+		listSearch: { numbers: listSearchMethods.numbers },
+		loadOptions: loadOptionsMethods,
+	};
 
 	webhookMethods = { default: registrationHooks(flowEngineTrigger) };
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject } from '../shared/values/json';
-import { listSearch, loadOptions } from '../shared/action/list-search';
+import { listSearch } from '../shared/action/list-search';
+import { loadOptions } from '../shared/action/load-options';
 import { path } from '../shared/http/path';
 import { listOf, wholeListOf } from './responses';
 import { whatSms } from './gateway';

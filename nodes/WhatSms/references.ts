@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { labelOf, matchByLabel } from '../shared/action/list-labels';
 import type { ListSource } from '../shared/action/list-search';
-import { inParallel } from '../shared/http/parallel';
+import { inParallel } from '../shared/http/concurrency';
 import { path } from '../shared/http/path';
 import type { Path } from '../shared/http/path';
 import type { Listing } from '../shared/http/paging';

@@ -97,7 +97,8 @@ test('each message begins the silence anew', async () => {
 });
 
 test('two people, two chats, a reaction: each by itself', async () => {
-	const live = await published({ options: combine() });
+	const filters = { chatKinds: ['person', 'group'], messageTypes: ['text', 'reaction'] };
+	const live = await published({ options: combine(), filters });
 	const { sandbox, trigger } = live;
 	said(sandbox, ['Ana']);
 	said(sandbox, ['in the group'], { group: GROUP });

@@ -29,7 +29,8 @@ test('where a person answers from the phone, the workflow keeps out, there only'
 });
 
 test('a group is a chat, too, whoever writes there', async () => {
-	const { sandbox, texts } = await published({ options: PAUSE });
+	const filters = { chatKinds: ['person', 'group'] };
+	const { sandbox, texts } = await published({ options: PAUSE, filters });
 	sandbox.receive({ from: ANA, group: GROUP, fromMe: true, text: 'Let me see' });
 	await texts();
 	sandbox.receive({ from: ANA, group: GROUP, text: 'in the group' });

@@ -1,6 +1,7 @@
 import { asObject } from '../../shared/values/json';
 import { chatKinds } from '../../shared/trigger/filters/chat-kinds';
 import { chats } from '../../shared/trigger/filters/chats';
+import { groups } from '../../shared/trigger/filters/groups';
 import { mentionedOnly } from '../../shared/trigger/filters/mentioned-only';
 import { messageTypes } from '../../shared/trigger/filters/message-types';
 import { verifyByChoice } from '../../shared/trigger/authentication/verify-by-choice';
@@ -17,13 +18,15 @@ import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
 import { arrival, findFile, keyOf } from './message-calls';
 import { EVOLUTION } from './modes';
+import { PARTICIPANTS_EVENT, participantChanges } from './participant-changes';
 import { OPTIONS } from './options';
 
 export const flowEngineTrigger: TriggerGateway = {
 	gateway: flowEngine,
 	sentEvents: ['send.message'],
 	statusEvents: ['messages.update'],
-	filters: [chatKinds, chats, mentionedOnly, messageTypes],
+	groupEvents: ['groups.upsert', 'groups.update', PARTICIPANTS_EVENT],
+	filters: [chatKinds, chats, groups, messageTypes, mentionedOnly, participantChanges],
 	secretFields: ['webhookToken'],
 	secretLabel: 'Webhook Token',
 	verify: (...args) =>

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../../shared/values/json';
 import type { EventFields, Given } from '../../shared/trigger/event';
 import { toChatInput } from '../../shared/message/chat-input';
-import { statusOf } from '../message-status';
+import { statusOf } from '../responses';
 import { readMedia } from './media';
 import { readTicket } from './ticket';
 

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readWebLink } from '../../shared/message/web-link';
 import { fileNameOfUrl } from '../../shared/values/file-name';
-import { asText } from '../../shared/values/json';
-import { omitEmpty } from '../../shared/values/omit-empty';
+import { asText, omitEmpty } from '../../shared/values/json';
 
 /** https://whatsms.pt/en/docs, Ticket messages: "image | document | audio | video". */
 const KINDS = new Set(['image', 'document', 'audio', 'video']);

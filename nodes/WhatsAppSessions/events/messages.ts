@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject } from '../../shared/values/json';
+import { asObject, asText, isObject, omitEmpty } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
 import { readEncryptedFile } from '../../shared/message/encrypted-file';
 import type { EncryptedFile } from '../../shared/message/encrypted-file';
@@ -8,7 +8,6 @@ import type { GatewayEvent } from '../../shared/trigger/event';
 import type { Reader, Shape } from './reader';
 import { fromFlat } from './flat-message';
 import { accountEventId } from '../../shared/trigger/event-id';
-import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** Events that only own messages trigger. */
 export const SENT_EVENTS = ['message.sent'];

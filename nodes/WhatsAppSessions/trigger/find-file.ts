@@ -4,8 +4,7 @@ import { isEncryptedFile } from '../../shared/message/encrypted-file';
 import { readWebLink } from '../../shared/message/web-link';
 import type { Attachment, RemoteFile } from '../../shared/trigger/event';
 import type { FindFile } from '../../shared/trigger/trigger-gateway';
-import { asObject, asText } from '../../shared/values/json';
-import { omitEmpty } from '../../shared/values/omit-empty';
+import { asObject, asText, omitEmpty } from '../../shared/values/json';
 
 /**
  * Lets the gateway decrypt a file. The docs describe no such request: this is the one of WaSenderAPI

@@ -6,6 +6,7 @@ import { ignoreOlderField } from '../../shared/trigger/options/ignore-older';
 import { chatKinds } from '../../shared/trigger/filters/chat-kinds';
 import { chats } from '../../shared/trigger/filters/chats';
 import { filtersField } from '../../shared/trigger/filters/filter';
+import { groups } from '../../shared/trigger/filters/groups';
 import { mentionedOnly } from '../../shared/trigger/filters/mentioned-only';
 import { messageTypes } from '../../shared/trigger/filters/message-types';
 import { optionsField } from '../../shared/trigger/options/options';
@@ -20,7 +21,7 @@ import {
 } from '../../shared/trigger/registration/assumed-fields';
 import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
 
-export const FILTERS = [chatKinds, chats, mentionedOnly, messageTypes];
+export const FILTERS = [chatKinds, chats, groups, messageTypes, mentionedOnly];
 
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(

@@ -1,10 +1,5 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchResult,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { call } from '../http/call';
 import type { ExplainedError } from '../http/explained-error';
 import type { Gateway } from '../gateway';
@@ -12,6 +7,7 @@ import type { HttpRequest } from '../http/request';
 import type { Listing } from '../http/paging';
 import { requestPage } from '../http/paging';
 import { connect } from '../http/transport';
+import { asText, isObject } from '../values/json';
 import type { Connection } from '../http/transport';
 
 /** The choices of a locator's From List. */
@@ -50,19 +46,6 @@ const PAGE_SIZE = 100;
 /** Pages without a match to read before the user has to ask for more. */
 const MOST_EMPTY_PAGES = 5;
 
-/** Makes a method that n8n's editor calls for a dropdown: all that a list search finds, at once. */
-export const loadOptions = (search: ReturnType<typeof listSearch>) =>
-	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-		const options: INodePropertyOptions[] = [];
-		let token: string | undefined;
-		do {
-			const { results, paginationToken } = await search.call(this, '', token);
-			options.push(...results.map(({ name, value }) => ({ name, value })));
-			token = typeof paginationToken === 'string' ? paginationToken : undefined;
-		} while (token !== undefined);
-		return options;
-	};
-
 /** Makes a method that n8n's editor calls for each page of a locator's list: one source after the other. */
 export const listSearch = (gateway: Gateway, ...sources: readonly ListSource[]) =>
 	async function (
@@ -73,8 +56,11 @@ export const listSearch = (gateway: Gateway, ...sources: readonly ListSource[]) 
 		try {
 			const connection = await connect(this, gateway);
 			const values: EditorValues = {
-				parameter: (name) =>
-					String(this.getCurrentNodeParameter(name, { extractValue: true }) ?? ''),
+				parameter: (name) => {
+					// Not by `extractValue`, which throws for a field that is hidden.
+					const given: unknown = this.getCurrentNodeParameter(name);
+					return asText(isObject(given) ? given.value : given) ?? '';
+				},
 				credentialField: (name) => connection.credentialField(name),
 			};
 			const lists = sources.map((source) => ({

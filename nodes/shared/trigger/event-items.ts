@@ -1,8 +1,8 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { ExplainedError } from '../http/explained-error';
 import { toBinaryData } from '../values/binary-data';
-import { inParallel } from '../http/parallel';
-import { omitEmpty } from '../values/omit-empty';
+import { inParallel } from '../http/concurrency';
+import { omitEmpty } from '../values/json';
 import type { DeliveryContext } from './delivery-context';
 import type { GatewayEvent } from './event';
 import { readEventFile } from './event-file';

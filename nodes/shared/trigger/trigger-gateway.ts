@@ -30,9 +30,15 @@ export interface Filter {
 	readonly field: INodeProperties;
 	/**
 	 * What the filter says nothing about, it admits; all, or what its field offers at first, where `value` is
-	 * undefined: the user has not added it. A value that cannot be read admits nothing.
+	 * undefined: the user has not added it. A value that cannot be read admits nothing. `others`: what the
+	 * user has entered in all filters that were added, by name.
 	 */
-	matches(event: GatewayEvent, value: unknown, trigger: Pick<TriggerGateway, 'chatOf'>): boolean;
+	matches(
+		event: GatewayEvent,
+		value: unknown,
+		trigger: Pick<TriggerGateway, 'chatOf' | 'groupEvents'>,
+		others: IDataObject,
+	): boolean;
 	/** Whether the event lacks what the filter goes by: then it is looked up. */
 	needsLookUp?(event: GatewayEvent): boolean;
 	/**
@@ -76,6 +82,8 @@ export interface TriggerGateway {
 	readonly sentEvents: readonly string[];
 	/** Events that say how far a message got, of which the user chooses the statuses. */
 	readonly statusEvents?: readonly string[];
+	/** Events about a group itself: the kinds of chats that the user wants are about messages. */
+	readonly groupEvents?: readonly string[];
 	/** Every event that the gateway documents, where the user may take those that it does not. */
 	readonly documentedEvents?: readonly string[];
 	/** The credential's fields that deliveries are proved with; a webhook is registered with the first. */

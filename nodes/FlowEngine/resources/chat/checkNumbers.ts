@@ -1,6 +1,6 @@
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject } from '../../../shared/values/json';
+import { asText, isObject, omitEmpty } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { personWith } from '../../../shared/whatsapp/id-formats';
 import { operation } from '../../../shared/action/operation';
@@ -9,7 +9,6 @@ import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { phoneOf } from '../../../shared/whatsapp/people';
 import { instance } from '../../locators';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** WhatsApp is suspicious of longer lists. */
 const MOST_AT_ONCE = 50;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import { readLong } from '../../../shared/message/long';
+import { readLong } from '../../../shared/values/json';
 import type { GatewayApi } from '../../../shared/action/operation';
 import type { Field, Params } from '../../../shared/fields/field';
 import { jidOf } from '../../../shared/whatsapp/people';

@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../../../shared/values/json';
+import { asObject, asText, omitEmpty } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { boundPayload } from '../../../shared/message/bound-payload';
 import { chatName } from '../../chat-name';
 import { readMessage } from '../../../shared/message/message';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { readWebLink } from '../../../shared/message/web-link';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** The simplified fields of a chat. */
 export function readChat({ remoteJid, lastMessage, ...record }: IDataObject): IDataObject {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject } from '../../../shared/values/json';
+import { asText, isObject, omitEmpty } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { FileItem } from '../../../shared/values/files';
 import { operation } from '../../../shared/action/operation';
@@ -9,7 +9,6 @@ import { phone } from '../../../shared/whatsapp/phone';
 import { readQrPicture } from '../../qr-code';
 import { instance } from '../../locators';
 import { readState } from './state';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** The first code takes a few seconds; until then, the response has only a count (observed). */
 const MAX_ATTEMPTS = 15;

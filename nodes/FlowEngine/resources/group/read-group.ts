@@ -1,10 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../../../shared/values/json';
+import { asText, omitEmpty, readLong } from '../../../shared/values/json';
 import { readAddress, samePerson } from '../../../shared/whatsapp/address';
-import { readLong } from '../../../shared/message/long';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { readWebLink } from '../../../shared/message/web-link';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** The simplified fields of a group; undefined if the record is not one. */
 export function readGroup(record: IDataObject): IDataObject | undefined {

@@ -1,11 +1,10 @@
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
-import { asObject, asText, isObject } from '../../../shared/values/json';
+import { asObject, asText, isObject, omitEmpty } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { groupId, instance } from '../../locators';
 import { participants, participantsIn } from './participants';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const updateParticipants = operation({
 	name: 'Update Participants',

@@ -1,14 +1,12 @@
-import { asObject, asText } from '../../../shared/values/json';
+import { asObject, asText, omitEmpty, readLong } from '../../../shared/values/json';
 import { receivedFileName } from '../../../shared/values/file-name';
 import { FileItem } from '../../../shared/values/files';
-import { readLong } from '../../../shared/message/long';
 import { operation } from '../../../shared/action/operation';
 import { MOST_FILE_BYTES } from '../../../shared/http/download';
 import { path } from '../../../shared/http/path';
 import { messageId } from '../../fields';
 import { readMediaResponse } from '../../media-response';
 import { instance } from '../../locators';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const downloadMedia = operation({
 	name: 'Download Media',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { GatewayApi } from '../../../shared/action/operation';
 import type { RecordFilter } from '../../../shared/http/paging';
-import { readLong } from '../../../shared/message/long';
+import { readLong } from '../../../shared/values/json';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { messageList } from '../../responses';
 import { findMessages } from './find-messages';

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../../../shared/values/json';
+import { asText, omitEmpty } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { digitsOf } from '../../../shared/whatsapp/phone';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** Evolution's connection states, by FlowEngine's names for them. */
 const STATES = new Map([

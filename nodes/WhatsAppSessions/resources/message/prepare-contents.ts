@@ -3,7 +3,7 @@ import type { TextOptions } from '../../../shared/text/options';
 import { partsOf } from '../../../shared/text/parts';
 import type { Part } from '../../../shared/text/parts';
 import { asLink } from '../../../shared/text/pictures';
-import { omitEmpty } from '../../../shared/values/omit-empty';
+import { omitEmpty } from '../../../shared/values/json';
 import { contentOf } from './content/content';
 import type { ContentParams } from './content/content';
 import type { Content } from './content/message-content';

@@ -1,7 +1,6 @@
 import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { labelOf } from '../../message/chat-input';
-import { asText } from '../../values/json';
-import { omitEmpty } from '../../values/omit-empty';
+import { asText, omitEmpty } from '../../values/json';
 import { namesOf } from './part-names';
 
 /**
