@@ -8,7 +8,7 @@ export class Files {
 	origin = '';
 
 	/** Takes a file; where it is then. */
-	add(bytes: Buffer, type = 'application/octet-stream', name = ''): string {
+	add(bytes: Buffer, type = '', name = ''): string {
 		const id = randomUUID();
 		this.byId.set(id, { bytes, type });
 		return `${this.origin}/files/${id}${name && `/${encodeURIComponent(name)}`}`;
@@ -25,7 +25,7 @@ export class Files {
 				const file = this.byId.get(params.id);
 				return file === undefined
 					? await reply.code(404).send()
-					: await reply.type(file.type).send(file.bytes);
+					: await reply.type(file.type || 'application/octet-stream').send(file.bytes);
 			});
 	}
 }

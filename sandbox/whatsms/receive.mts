@@ -12,6 +12,9 @@ export interface Inbound {
 	channel?: Channel;
 	mediaType?: MediaType;
 	mediaUrl?: string;
+	/** Base64: a file that is put where mediaUrl then leads. */
+	file?: string;
+	fileName?: string;
 }
 
 export interface Received {
@@ -25,8 +28,9 @@ export interface Received {
  * That new tickets are pending is assumed: nobody has taken them yet.
  */
 export function receive(activity: Activity, inbound: Inbound): Received {
-	const { number, name = number, text, channel = 'whatsapp', ...media } = inbound;
-	const { state } = activity;
+	const { number, name = number, text, channel = 'whatsapp', file, fileName, ...media } = inbound;
+	const { state, files } = activity;
+	if (file !== undefined) media.mediaUrl = files.add(Buffer.from(file, 'base64'), '', fileName);
 	const contact = state.contactByNumber(number) ?? activity.createContact({ name, number });
 	const ticket =
 		state.activeTicket(contact.id, channel) ??
