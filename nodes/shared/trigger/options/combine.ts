@@ -35,7 +35,7 @@ export const combineField = (longestSeconds: number, hint: string) =>
 						type: 'number',
 						typeOptions: { minValue: 1, maxValue: MOST_SECONDS },
 						default: longestSeconds,
-						description: `When the workflow starts even if messages keep coming. ${hint}`,
+						description: `${hint} After this time, the workflow starts even if messages keep coming.`,
 					},
 					{
 						displayName: 'Output',
