@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../shared/http/explained-error';
 import { labelOf, matchByLabel } from '../shared/action/list-labels';
-import { listSearch, loadOptions } from '../shared/action/list-search';
+import { listSearch } from '../shared/action/list-search';
+import { loadOptions } from '../shared/action/load-options';
 import type { ListSource, EditorValues } from '../shared/action/list-search';
 import { readAddress } from '../shared/whatsapp/address';
 import { path } from '../shared/http/path';

@@ -14,7 +14,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 		25,
 		"Evolution API waits up to 30 seconds for a response by default; FlowEngine's limit is unknown.",
 	),
-	downloadMediaField,
+	downloadMediaField(),
 	ignoreOlderField,
 	arrivalField,
 	ownMessages(

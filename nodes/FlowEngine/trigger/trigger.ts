@@ -16,7 +16,7 @@ import { evolutionWebhook } from './evolution-webhook';
 import { flowEngineWebhook } from './flowengine-webhook';
 import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
-import { arrival, keyOf, media } from './message-calls';
+import { arrival, findFile, keyOf } from './message-calls';
 import { EVOLUTION } from './modes';
 import { PARTICIPANTS_EVENT, participantChanges } from './participant-changes';
 import { OPTIONS } from './options';
@@ -34,7 +34,7 @@ export const flowEngineTrigger: TriggerGateway = {
 	events: readEvents,
 	chatOf: (event) => keyOf(event).remoteJid ?? event.chatId,
 	arrival,
-	media,
+	findFile,
 	options: OPTIONS,
 	subscription: subscribedEvents,
 	registry: (connection, context) =>

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { combineField } from '../../shared/trigger/options/combine';
+import { decryptPathField } from '../../shared/trigger/options/decrypt-path';
 import { downloadMediaField } from '../../shared/trigger/options/download-media';
 import { ignoreOlderField } from '../../shared/trigger/options/ignore-older';
 import { chatKinds } from '../../shared/trigger/filters/chat-kinds';
@@ -27,7 +28,8 @@ export const OPTIONS: readonly TriggerOption[] = [
 		8,
 		'Meanwhile, the gateway waits for a response. Its limit is unknown; most gateways wait 10 seconds.',
 	),
-	downloadMediaField,
+	decryptPathField,
+	downloadMediaField('Files that WhatsApp has encrypted are decrypted.'),
 	ignoreOlderField,
 	otherEventsField('the gateway'),
 	ownMessages("Whether 'Message Received' also includes messages sent from your own number"),

@@ -6,6 +6,7 @@ import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import { EVENTS, readEvents } from '../events/read-events';
 import { whatsAppSessions } from '../gateway';
 import { chatOf, SENT_EVENTS } from '../events/messages';
+import { findFile } from './find-file';
 import { FILTERS, OPTIONS } from './properties';
 
 export const whatsAppSessionsTrigger: TriggerGateway = {
@@ -17,6 +18,7 @@ export const whatsAppSessionsTrigger: TriggerGateway = {
 	options: OPTIONS,
 	filters: FILTERS,
 	chatOf,
+	findFile,
 
 	/** Assumed: the docs (https://7aduta.com/docs, Webhooks) say only "Configure a webhook URL per session". */
 	registry(connection, context) {

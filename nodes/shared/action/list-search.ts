@@ -1,10 +1,5 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchResult,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { call } from '../http/call';
 import type { ExplainedError } from '../http/explained-error';
 import type { Gateway } from '../gateway';
@@ -28,7 +23,15 @@ export interface ListSource {
 	value?(record: IDataObject): string;
 	/** Only the first page is offered. */
 	readonly isOnePage?: boolean;
+	/** Reads more of the records of a page, where the list does not show what is offered. */
+	complete?(records: IDataObject[], ask: Ask): Promise<IDataObject[]>;
 }
+
+/** Makes a request; throws ExplainedError unless `read` finds a record in the response. */
+type Ask = (
+	request: HttpRequest,
+	read: (body: unknown) => IDataObject | undefined,
+) => Promise<IDataObject>;
 
 /** The user's other entries. */
 export interface EditorValues {
@@ -42,19 +45,6 @@ const PAGE_SIZE = 100;
 
 /** Pages without a match to read before the user has to ask for more. */
 const MOST_EMPTY_PAGES = 5;
-
-/** Makes a method that n8n's editor calls for a dropdown: all that a list search finds, at once. */
-export const loadOptions = (search: ReturnType<typeof listSearch>) =>
-	async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-		const options: INodePropertyOptions[] = [];
-		let token: string | undefined;
-		do {
-			const { results, paginationToken } = await search.call(this, '', token);
-			options.push(...results.map(({ name, value }) => ({ name, value })));
-			token = typeof paginationToken === 'string' ? paginationToken : undefined;
-		} while (token !== undefined);
-		return options;
-	};
 
 /** Makes a method that n8n's editor calls for each page of a locator's list: one source after the other. */
 export const listSearch = (gateway: Gateway, ...sources: readonly ListSource[]) =>
@@ -135,12 +125,15 @@ const readPageToken = (token: string | undefined): PageToken =>
 
 async function readPage(
 	connection: Connection,
-	{ request, list: { records, paging } }: ListRequest,
-	page: number,
+	{ request, list: { records, paging }, complete }: ListRequest,
+	number: number,
 ) {
 	const size = Math.min(PAGE_SIZE, paging.largestPage);
-	return await call(connection, requestPage(request, paging.query(page, size)), ({ body }) => {
+	const pageRequest = requestPage(request, paging.query(number, size));
+	const page = await call(connection, pageRequest, ({ body }) => {
 		const found = records(body);
 		return found && { records: found, hasMore: paging.hasMore(body) ?? found.length >= size };
 	});
+	const ask: Ask = async (more, read) => await call(connection, more, ({ body }) => read(body));
+	return complete ? { ...page, records: await complete(page.records, ask) } : page;
 }

@@ -10,7 +10,7 @@ import { isTestRun, readDelivery, triggerKey } from './delivery';
 import type { DeliveryContext } from './delivery-context';
 import { digestOf } from './event-id';
 import { toEventItems } from './event-items';
-import { leaveOutHandled } from './skip-handled';
+import { completeEvents } from './look-up';
 import { createSeenEvents } from './seen-events';
 import { afterPause, trackPausedChats } from './takeover/paused-chats';
 import type { TriggerGateway } from './trigger-gateway';
@@ -59,10 +59,11 @@ export async function receive(
 
 	const fresh = await keepNew(context, open);
 	if (fresh.length === 0) return answer(200, 'Ignored: received before');
-	const unhandled =
-		trigger.handling && skipHandled
-			? await leaveOutHandled(authentic, trigger.handling, fresh)
-			: fresh;
+	const known = trigger.lookUp
+		? (await completeEvents(authentic, trigger.lookUp, fresh)).filter(isChosen)
+		: fresh;
+	if (known.length === 0) return answer(200, 'Ignored: this workflow does not wait for it');
+	const unhandled = skipHandled ? known.filter((event) => !trigger.isHandled?.(event)) : known;
 	if (unhandled.length === 0) return answer(200, 'Ignored: a person handles this');
 
 	if (trigger.arrival && onArrival) {

@@ -4,8 +4,8 @@ import type { ExplainedError } from '../http/explained-error';
 import type { HttpRequest } from '../http/request';
 import type { Connection } from '../http/transport';
 import type { Delivery } from './delivery';
-import type { Attachment, GatewayEvent } from './event';
-import type { TriggerOption } from './options/options';
+import type { Attachment, EventFields, GatewayEvent, RemoteFile } from './event';
+import type { TriggerOption, TriggerOptions } from './options/options';
 import type { Registry } from './registration/registries/registry';
 
 /**
@@ -39,6 +39,8 @@ export interface Filter {
 		trigger: Pick<TriggerGateway, 'chatOf' | 'groupEvents'>,
 		others: IDataObject,
 	): boolean;
+	/** Whether the event lacks what the filter goes by: then it is looked up. */
+	needsLookUp?(event: GatewayEvent): boolean;
 	/**
 	 * Why the user's entry can never match, where the type of its field does not tell; undefined if it can.
 	 * Such a workflow is not published.
@@ -52,21 +54,25 @@ export interface Arrival {
 	showTyping(event: GatewayEvent, connection: Connection): HttpRequest;
 }
 
-/** How the gateway gives the file of a message. */
-export interface MediaSource {
-	request(event: GatewayEvent, connection: Connection): HttpRequest;
-	/** The file in an answer; undefined if there is none. */
-	read(body: unknown): Attachment | undefined;
+/** A request for the file of a message, which ends in time. Throws ExplainedError. */
+export interface MediaQuery {
+	readonly connection: Connection;
+	readonly options: TriggerOptions;
+	/** Makes a request; `read` returns undefined if the body is not what is documented. */
+	ask<T>(request: HttpRequest, read: (body: unknown) => T | undefined): Promise<T>;
 }
 
-/** How to find out whether a person handles the chat that an event is about. */
-export interface Handling {
-	/** What the event itself says; undefined if it says nothing. */
-	fromEvent(event: GatewayEvent): boolean | undefined;
-	/** Where else to look. */
+/** How the gateway gives the file of a message: in a response, or by its URL; undefined if it doesn't. */
+export type FindFile = (
+	event: GatewayEvent,
+	query: MediaQuery,
+) => Promise<Attachment | RemoteFile | undefined>;
+
+/** How to find out more about the chat of an event than the event says. */
+export interface LookUp {
 	request(event: GatewayEvent): HttpRequest;
-	/** What the answer says; undefined if it says nothing. */
-	fromResponse(body: unknown): boolean | undefined;
+	/** The fields that the response adds to the event, null where there is nothing; undefined if it has none. */
+	read(body: unknown): EventFields | undefined;
 }
 
 /** Everything that may differ between two gateways' triggers. */
@@ -85,8 +91,10 @@ export interface TriggerGateway {
 	/** What the user sees at the first of them. */
 	readonly secretLabel: string;
 	readonly verify: Verify;
-	/** Whether a person handles the chat of an event; left out where nobody can tell. */
-	readonly handling?: Handling;
+	/** Asked where the event lacks what the user's filters and options go by. */
+	readonly lookUp?: LookUp;
+	/** Whether a person handles the chat of an event; undefined if the event does not say. */
+	isHandled?(event: GatewayEvent): boolean | undefined;
 	/** The options that it offers. */
 	readonly options?: readonly TriggerOption[];
 	/** The filters that it offers. */
@@ -95,8 +103,8 @@ export interface TriggerGateway {
 	chatOf?(event: GatewayEvent): unknown;
 	/** What it can do in a chat as soon as a message comes. */
 	readonly arrival?: Arrival;
-	/** How it gives the file of a message that did not bring it along. */
-	readonly media?: MediaSource;
+	/** Finds the file of a message that did not bring it along. */
+	readonly findFile?: FindFile;
 	/** What the gateway is asked for, where its events have other names there or need more than one. */
 	subscription?(events: readonly string[]): string[];
 	/** Opens the gateway's list of webhooks, by the Webhook Setup chosen; throws ExplainedError. */

@@ -74,11 +74,11 @@ const timingOf = ({ seconds, longestSeconds }: Silence): Timing => ({
 /** The same for everything that one person says in one chat; undefined for events that are not messages. */
 function keyOf(
 	context: IWebhookFunctions,
-	{ fromMe, messageType, sessionId, senderId }: EventFields,
+	{ fromMe, messageType, sessionId, senderId, ticketId }: EventFields,
 ): string | undefined {
 	const isSaid = fromMe === false && messageType !== 'reaction';
 	if (!isSaid || asText(sessionId) === undefined) return undefined;
-	return JSON.stringify([triggerKey(context), isTestRun(context), sessionId, senderId]);
+	return JSON.stringify([triggerKey(context), isTestRun(context), sessionId, senderId, ticketId]);
 }
 
 const itemsOf = async (parts: readonly Part[]): Promise<INodeExecutionData[]> =>

@@ -21,15 +21,15 @@ export function problemWithList(
 	list: unknown,
 ): ExplainedError | undefined {
 	const entries = entriesIn(list);
-	if (entries === undefined) return notAListError(filter);
+	if (entries === undefined) return notAListError(filter, format);
 	// An expression that gives an empty list can mean it: nobody for now.
-	if (entries.length === 0) return Array.isArray(list) ? undefined : emptyError(filter);
+	if (entries.length === 0) return Array.isArray(list) ? undefined : emptyError(filter, format);
 	const wrong = entries.find((entry) => format.read(entry) === undefined);
 	return wrong === undefined ? undefined : neverMatchesError(filter, format, wrong);
 }
 
 /** Of a text, or of a list that an expression gives; undefined if it is neither. */
-function entriesIn(list: unknown): string[] | undefined {
+export function entriesIn(list: unknown): string[] | undefined {
 	const texts = [list ?? ''].flat().map(asText);
 	return texts.every((text) => text !== undefined) ? texts.flatMap(entriesOf) : undefined;
 }
@@ -42,14 +42,14 @@ const neverMatchesError = (filter: string, { expects }: Format, entry: string) =
 		`Enter ${expects}, or remove this entry. ${WITHOUT_FILTER}`,
 	);
 
-const emptyError = (filter: string) =>
+const emptyError = (filter: string, { expects }: Format) =>
 	new ExplainedError(
 		`The filter '${filter}' is empty, so that no chat can start the workflow`,
-		`Enter phone numbers or IDs of chats. ${WITHOUT_FILTER}`,
+		`Enter ${expects}. ${WITHOUT_FILTER}`,
 	);
 
-const notAListError = (filter: string) =>
+const notAListError = (filter: string, { expects }: Format) =>
 	new ExplainedError(
 		`The filter '${filter}' holds no list, so that no chat can start the workflow`,
-		`Its expression must give text, or a list of phone numbers and IDs of chats. ${WITHOUT_FILTER}`,
+		`Its expression must give text or a list: ${expects}. ${WITHOUT_FILTER}`,
 	);
