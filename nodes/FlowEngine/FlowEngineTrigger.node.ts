@@ -69,7 +69,7 @@ export class FlowEngineTrigger implements INodeType {
 	};
 
 	methods = {
-		listSearch: { numbers: listSearchMethods.numbers },
+		listSearch: { accounts: listSearchMethods.accounts },
 		loadOptions: loadOptionsMethods,
 	};
 

@@ -4,24 +4,24 @@ import { recipient } from '../shared/whatsapp/id-formats';
 import { byPhoneOrId, groupOf } from '../shared/whatsapp/locators';
 import type { Field } from '../shared/fields/field';
 
-const numberName: Format = {
-	expects: 'the name of a number, such as wa-k3x9qz',
+const accountName: Format = {
+	expects: 'the name of a WhatsApp account, such as wa-k3x9qz',
 	read: (text) => text.trim() || undefined,
 };
 
 export { contactId, to } from '../shared/whatsapp/locators';
 
-/** The WhatsApp number to use, by default the credential's. In all operations except those that list numbers. */
-export const instance = {
-	displayName: 'Number',
-	name: 'instance',
+/** Evolution's instance, by default the credential's. In all operations except those that list accounts. */
+export const account = {
+	displayName: 'WhatsApp Account',
+	name: 'account',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
 	fromCredential: 'numberId',
-	format: numberName,
+	format: accountName,
 	modes: [
-		fromList('numbers', 'From credential'),
+		fromList('accounts', 'From credential'),
 		{
 			displayName: 'Name',
 			name: 'name',
@@ -30,7 +30,7 @@ export const instance = {
 		},
 	],
 	description:
-		'Your WhatsApp number (instance) to use. Leave empty to use the one from the credential.',
+		"The instance in Evolution API, or the number in FlowEngine. Leave empty to use the credential's.",
 } as const satisfies Field;
 
 /** For filters; optional. */

@@ -144,7 +144,7 @@ test.each([undefined, 'not an ID'])(
 	async (ticketId) => {
 		const { error } = await reply([trigger], [{ gateway: 'whatSms', ticketId }]);
 		expect(error?.message).toBe(
-			'The event that started this workflow belongs to no ticket [item 0]',
+			"The event that started this workflow doesn't belong to a ticket [item 0]",
 		);
 		expect(sandbox.ledger.calls).toEqual([]);
 	},

@@ -6,7 +6,7 @@ import { MOST_FILE_BYTES } from '../../../shared/http/download';
 import { path } from '../../../shared/http/path';
 import { messageId } from '../../fields';
 import { readMediaResponse } from '../../media-response';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 
 export const downloadMedia = operation({
 	name: 'Download Media',
@@ -14,7 +14,7 @@ export const downloadMedia = operation({
 	action: 'Download media from message',
 	description: 'Download the image, video, audio, or document of a message',
 	fields: [
-		instance,
+		account,
 		messageId,
 		{
 			displayName: 'Put Output File in Field',
@@ -41,9 +41,9 @@ export const downloadMedia = operation({
 			],
 		},
 	],
-	request: ({ instance, messageId, options: { convertToMp4 = false } }) => ({
+	request: ({ account, messageId, options: { convertToMp4 = false } }) => ({
 		method: 'POST',
-		path: path`/chat/getBase64FromMediaMessage/${instance}`,
+		path: path`/chat/getBase64FromMediaMessage/${account}`,
 		readOnly: true,
 		mostFileBytes: MOST_FILE_BYTES,
 		body: { message: { key: { id: messageId } }, convertToMp4 },

@@ -14,7 +14,7 @@ import type { Filters } from './find-messages';
  */
 export async function readMessages(
 	api: GatewayApi,
-	instance: string,
+	account: string,
 	{ chatId, ...filters }: Filters,
 	count = Infinity,
 	keep?: RecordFilter,
@@ -23,7 +23,7 @@ export async function readMessages(
 	const sources = [{ chatId }, ...(isPhone ? [{ phoneOfHidden: chatId }] : [])];
 	const found = new Map<unknown, IDataObject>();
 	for (const source of sources) {
-		const request = findMessages(instance, { ...filters, ...source });
+		const request = findMessages(account, { ...filters, ...source });
 		for await (const record of api.list(request, messageList, count, keep))
 			found.set(record.id ?? record, record);
 	}

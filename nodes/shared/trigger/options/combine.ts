@@ -35,7 +35,7 @@ export const combineField = (longestSeconds: number, hint: string) =>
 						type: 'number',
 						typeOptions: { minValue: 1, maxValue: MOST_SECONDS },
 						default: longestSeconds,
-						description: `When the workflow starts even if messages keep coming. ${hint}`,
+						description: `${hint} After this time, the workflow starts even if messages keep coming.`,
 					},
 					{
 						displayName: 'Output',
@@ -47,7 +47,7 @@ export const combineField = (longestSeconds: number, hint: string) =>
 								name: 'One Item',
 								value: 'oneItem',
 								description:
-									"Joins the texts, with a line such as [Image 1] for each file. Downloaded files are in binary fields such as 'image', 'voice', and 'document', or 'image_1' and 'image_2'. The single messages are in 'parts'.",
+									"Joins the texts line by line, and names files by type, such as 'image' or 'voice_2'. Messages are in 'parts'.",
 							},
 							{
 								name: 'One Item per Message',
