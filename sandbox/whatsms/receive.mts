@@ -29,8 +29,16 @@ export interface Received {
  */
 export function receive(activity: Activity, inbound: Inbound): Received {
 	const { number, name = number, text, channel = 'whatsapp', file, fileName, ...media } = inbound;
-	const { state, files } = activity;
-	if (file !== undefined) media.mediaUrl = files.add(Buffer.from(file, 'base64'), '', fileName);
+	const { state, keepFile } = activity;
+	if (file !== undefined) {
+		const name = fileName === undefined ? {} : { name: fileName };
+		const stored = {
+			bytes: Buffer.from(file, 'base64'),
+			type: 'application/octet-stream',
+			...name,
+		};
+		media.mediaUrl = keepFile(stored);
+	}
 	const contact = state.contactByNumber(number) ?? activity.createContact({ name, number });
 	const ticket =
 		state.activeTicket(contact.id, channel) ??

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { Deliveries, type DeliverySettings } from '../deliveries.mts';
-import { Files } from '../files.mts';
+import type { KeepFile } from '../files.mts';
 import { type Served, serve } from '../serve.mts';
 import { timestamp } from '../timestamp.mts';
 import { type Signature, signatureQuery, type Webhook } from '../webhook.mts';
@@ -63,7 +63,7 @@ export async function startWhatSms(options: WhatSmsOptions = {}): Promise<WhatSm
 	setMaxListeners(0, stopping.signal);
 	const pace = { campaignStep, stopped: stopping.signal };
 	const state = new State();
-	const files = new Files();
+	const keepFile: KeepFile = (file) => served.keepFile(file);
 	const deliveries = new Deliveries(prove, options);
 
 	/** Webhooks: the envelope of the sample. */
@@ -74,7 +74,7 @@ export async function startWhatSms(options: WhatSmsOptions = {}): Promise<WhatSm
 			deliveries.emit(event, { event, tenantId, timestamp: timestamp(), data }, signature);
 		};
 	const accept = (message: Inbound, signature: Signature = 'valid') =>
-		receive(new Activity(state, raise(signature), files), message);
+		receive(new Activity(state, raise(signature), keepFile), message);
 
 	const served = await serve(
 		{
@@ -84,8 +84,7 @@ export async function startWhatSms(options: WhatSmsOptions = {}): Promise<WhatSm
 			errorBody,
 			api: async (app) => {
 				const access = { apiKey, limits, windowSeconds, registration, variant, pace };
-				files.serve(app);
-				await api(app, new Activity(state, raise('valid'), files), deliveries, access);
+				await api(app, new Activity(state, raise('valid'), keepFile), deliveries, access);
 			},
 			control: async (app) => {
 				app.post<{ Body: Inbound; Querystring: { signature?: Signature } }>(
@@ -100,7 +99,6 @@ export async function startWhatSms(options: WhatSmsOptions = {}): Promise<WhatSm
 		port,
 	);
 
-	files.origin = served.url;
 	return {
 		...served,
 		stop: async () => {
