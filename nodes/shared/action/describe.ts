@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { withCommonOptions } from '../fields/common-options';
+import { belongsToMessage, isMessageField } from '../fields/message-values';
 import type { Operation, Resource } from './operation';
 import type { Field } from '../fields/field';
 import { toN8nProperty } from '../fields/to-n8n-property';
@@ -60,9 +61,27 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 
 /** Batch operations handle all items together, so Parallel Requests means nothing to them. */
 const fieldsIn = (operation: Operation) =>
-	'batch' in operation || 'ask' in operation
-		? operation.fields
-		: withCommonOptions(operation.fields);
+	hideForMessage(
+		'batch' in operation || 'ask' in operation
+			? operation.fields
+			: withCommonOptions(operation.fields),
+	);
+
+/** The same for all operations that share a field. */
+const HIDDEN = new WeakMap<Field, Field>();
+
+/** Hides what a message's item gives while the field that stands for the message is empty. */
+function hideForMessage(fields: readonly Field[]): readonly Field[] {
+	const message = fields.find(isMessageField);
+	if (!message) return fields;
+	return fields.map((field) => {
+		if (!belongsToMessage(message, field)) return field;
+		const displayOptions = { ...field.displayOptions, hide: { [message.name]: [''] } };
+		const hidden = HIDDEN.get(field) ?? { ...field, displayOptions };
+		HIDDEN.set(field, hidden);
+		return hidden;
+	});
+}
 
 /** Adds the fields that are missing, keeping the operation's own order. */
 function drawInOrder(drawn: Field[], fields: readonly Field[]): void {

@@ -84,7 +84,7 @@ function itemOfAgent(
 }
 
 /** n8n throws where a node did not run in this execution, or where the pairing was lost on the way. */
-function attempt<T>(read: () => T): T | undefined {
+export function attempt<T>(read: () => T): T | undefined {
 	try {
 		return read();
 	} catch {

@@ -4,6 +4,7 @@ import { runInOrder } from '../http/ordered';
 import type { ItemOperation, GatewayApi, Records } from './operation';
 import type { Fields, Params } from '../fields/field';
 import { readParameters } from '../fields/read-parameters';
+import { findMessageItem } from './message-item';
 import { findOrigin } from './origin';
 import { SkippedInEvaluation } from './evaluation';
 import { NotStarted } from './pauses';
@@ -49,10 +50,11 @@ export async function runItem(
 
 /** An item's parameters; throws ExplainedError that names the first bad field. */
 export function readItem(execution: Execution, item: number): Params<Fields> {
-	const { context, connection, operation } = execution;
-	return readParameters(context, operation.fields, item, (name) =>
-		connection.credentialField(name),
-	);
+	const { context, gateway, connection, operation } = execution;
+	return readParameters(context, operation.fields, item, {
+		credentialField: (name) => connection.credentialField(name),
+		messageItem: (field) => findMessageItem(context, gateway, item, field),
+	});
 }
 
 /** An item's task, by its recipient. Throws ExplainedError if a reply has no message to answer. */

@@ -5,7 +5,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { chatId, instance } from '../../locators';
+import { instance, startingChat } from '../../locators';
 import { requireShown } from '../../../shared/fields/field';
 
 export const getProfilePicture = operation({
@@ -16,7 +16,7 @@ export const getProfilePicture = operation({
 		'Get the picture of a person or a group. Who has none, or hides it, comes out without.',
 	fields: [
 		instance,
-		chatId,
+		startingChat,
 		{
 			displayName: 'Download Picture',
 			name: 'download',

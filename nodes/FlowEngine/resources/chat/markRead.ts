@@ -5,8 +5,9 @@ import { ExplainedError } from '../../../shared/http/explained-error';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { messageId } from '../../fields';
-import { chatId, instance } from '../../locators';
+import { messageId, participant } from '../../fields';
+import { chatOfReceived, instance } from '../../locators';
+import { authorOf } from '../message/message-key';
 import { readMessages } from '../message/read-messages';
 import { readKey } from './read-key';
 import type { MessageKey } from './read-key';
@@ -20,18 +21,19 @@ export const markRead = operation({
 	description: 'Let the other side see that its messages were read (the blue ticks)',
 	fields: [
 		instance,
-		chatId,
+		chatOfReceived,
 		{
 			...messageId,
 			required: false,
 			description: `Only this message. Left empty, all among the newest ${NEWEST} of the chat.`,
 		},
+		participant,
 	],
-	async run({ instance, chatId, messageId }, api) {
+	async run({ instance, chatId, messageId, participant }, api) {
 		const remoteJid = jidOf(chatId);
 		if (remoteJid.endsWith('@lid')) throw hidden();
 		const found = messageId
-			? [{ id: messageId, fromMe: false }]
+			? [{ id: messageId, fromMe: false, ...authorOf(chatId, participant) }]
 			: await newestOfOthers(api, instance, chatId);
 		if (found.length === 0) throw nothingFound();
 		const keys = found.map((key) => ({ ...key, remoteJid }));

@@ -3,7 +3,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { chatId, instance } from '../../locators';
+import { instance, startingChat } from '../../locators';
 import { lastMessageField, lastMessageOf } from './last-message';
 
 export const markUnread = operation({
@@ -11,7 +11,7 @@ export const markUnread = operation({
 	value: 'markUnread',
 	action: 'Mark chat as unread',
 	description: 'Put the dot on a chat, so that a person looks at it. The other side sees nothing.',
-	fields: [instance, chatId, lastMessageField],
+	fields: [instance, startingChat, lastMessageField],
 	async run({ instance, chatId, lastMessage: messageId }, api) {
 		const lastMessage = await lastMessageOf(api, instance, chatId, messageId);
 		const request: HttpRequest = {

@@ -2,7 +2,7 @@ import { asObject, asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { chatId, instance } from '../../locators';
+import { instance, startingChat } from '../../locators';
 
 /** The server responds only when the time is over. */
 const LONGEST_S = 60;
@@ -14,7 +14,7 @@ export const sendPresence = operation({
 	description: 'Show that you are typing or recording. The workflow goes on when it is over.',
 	fields: [
 		instance,
-		chatId,
+		startingChat,
 		{
 			displayName: 'Show',
 			name: 'presence',

@@ -3,7 +3,7 @@ import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
-import { chatId, instance } from '../../locators';
+import { chatOfSent, instance } from '../../locators';
 import { messageKey } from './message-key';
 import { readSentMessage } from './read-sent-message';
 
@@ -13,7 +13,7 @@ export const deleteMessage = operation({
 	action: 'Delete message for everyone',
 	description: 'Take a message out of the chat on all phones. In groups, admins can delete all.',
 	forPeopleOnly: true,
-	fields: [instance, chatId, messageId, { ...fromMe, default: true }, participant],
+	fields: [instance, chatOfSent, messageId, { ...fromMe, default: true }, participant],
 	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
 	async run(params, api) {
 		const { instance, messageId } = params;

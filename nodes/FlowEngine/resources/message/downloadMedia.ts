@@ -5,7 +5,7 @@ import { readLong } from '../../../shared/message/long';
 import { operation } from '../../../shared/action/operation';
 import { MOST_FILE_BYTES } from '../../../shared/http/download';
 import { path } from '../../../shared/http/path';
-import { messageId } from '../../fields';
+import { anyMessageId } from '../../fields';
 import { readMediaResponse } from '../../media-response';
 import { instance } from '../../locators';
 import { omitEmpty } from '../../../shared/values/omit-empty';
@@ -17,7 +17,17 @@ export const downloadMedia = operation({
 	description: 'Get the picture, video, sound or document of a message as a file',
 	fields: [
 		instance,
-		messageId,
+		{
+			...anyMessageId,
+			required: true,
+			placeholder: 'Message that started the workflow',
+			description:
+				'The message with the file. Leave empty to use the message that started the workflow.',
+			fromMessage: {
+				which: 'received',
+				properties: { instance: 'account', messageId: 'messageId' },
+			},
+		},
 		{
 			displayName: 'Put Output File in Field',
 			name: 'binaryPropertyName',

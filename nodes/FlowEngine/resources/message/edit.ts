@@ -2,7 +2,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { chatOrderingKey, jidOf } from '../../../shared/whatsapp/people';
 import { messageId } from '../../fields';
-import { chatId, instance } from '../../locators';
+import { chatOfSent, instance } from '../../locators';
 import { readSentMessage } from './read-sent-message';
 
 export const edit = operation({
@@ -12,7 +12,7 @@ export const edit = operation({
 	description: 'Change the text of an own message, for up to 15 minutes after it was sent',
 	fields: [
 		instance,
-		{ ...chatId, description: 'Where the message is. Send puts it out as chatId.' },
+		chatOfSent,
 		messageId,
 		{
 			displayName: 'Message',

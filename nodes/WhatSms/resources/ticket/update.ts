@@ -2,7 +2,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { readRecord } from '../../responses';
 import { queueId, ticketStatus, userId } from '../../fields';
-import { ticketId } from '../../locators';
+import { startingTicket } from '../../locators';
 import { update as updateOf } from '../../undocumented';
 
 export const update = operation({
@@ -11,7 +11,7 @@ export const update = operation({
 	action: 'Update ticket',
 	description: 'Change the status of a ticket, or hand it to another agent or queue',
 	fields: [
-		ticketId,
+		startingTicket,
 		{
 			displayName: 'Update Fields',
 			name: 'updateFields',
