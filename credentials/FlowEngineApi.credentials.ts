@@ -31,7 +31,7 @@ export class FlowEngineApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. https://evolution.example.com',
 			description:
-				'In FlowEngine: the Base URL on the page of your number. Of your own Evolution API server: its address.',
+				"Evolution API: the address of your server. FlowEngine: the Base URL shown on your number's page.",
 		},
 		{
 			displayName: 'Number ID',
@@ -40,7 +40,7 @@ export class FlowEngineApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. wa-k3x9qz',
 			description:
-				'In FlowEngine: on the page of your number. Of your own Evolution API server: the name of the instance. Leave it empty if the key is for the whole server: each node then names its number.',
+				"Evolution API: the instance name. FlowEngine: the Number ID shown on your number's page. Leave empty if your API key is the server's global key; you then choose the number in each node.",
 		},
 		{
 			displayName: 'API Key',
@@ -50,7 +50,7 @@ export class FlowEngineApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'In FlowEngine: on the page of your number. Of your own Evolution API server: the key of the instance, or that of the whole server.',
+				"Evolution API: the instance's API key (token) or the server's global key (AUTHENTICATION_API_KEY). FlowEngine: the API key shown on your number's page.",
 		},
 		{
 			displayName: 'Management API Key',
@@ -60,14 +60,14 @@ export class FlowEngineApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. fe_…',
 			description:
-				'Of FlowEngine only, and optional: with it the trigger registers its own URL in FlowEngine, and your numbers can be listed',
+				'Optional, FlowEngine only. Lets the trigger set up its webhook automatically and lets you pick your numbers from a list.',
 		},
 		{
 			displayName: 'Management API URL',
 			name: 'managementUrl',
 			type: 'string',
 			default: 'https://flowengine.cloud/api/v1',
-			description: 'Leave it as it is, unless you run FlowEngine’s portal yourself',
+			description: 'Only change this if you host the FlowEngine portal yourself',
 		},
 		{
 			displayName: 'Webhook Token',
@@ -76,7 +76,7 @@ export class FlowEngineApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'A long random text that you make up. Needed by the FlowEngine WhatsApp Trigger only, which refuses every call that does not carry it. A trigger that registers its URL itself needs none.',
+				'A password for your webhook: make up a long random string of letters and digits. Only needed for the trigger with Manual registration, which rejects every request without it.',
 		},
 	];
 
@@ -100,8 +100,8 @@ export class FlowEngineApi implements ICredentialType {
 	test = credentialTest({
 		path: '=/instance/{{ $credentials.numberId ? "connectionState/" + encodeURIComponent($credentials.numberId.trim()) : "fetchInstances" }}',
 		refused:
-			'The server did not accept the API Key. Copy it again, and check that it belongs to this number.',
+			'The server rejected the API key. Copy it again and make sure it belongs to this number (instance).',
 		missing:
-			'There is no number with this Number ID at the Server URL. Check both. The Server URL is the address alone, with nothing behind it.',
+			"No number (instance) with this ID was found on this server. Check the Number ID and the Server URL. The URL must be the server's address only, without a path.",
 	});
 }

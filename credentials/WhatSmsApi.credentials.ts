@@ -39,7 +39,7 @@ export class WhatSmsApi implements ICredentialType {
 			type: 'string',
 			default: 'https://api.whatsms.pt/api/v2',
 			required: true,
-			description: 'Leave it as it is, unless WhatSMS gave you another address',
+			description: 'Only change this if WhatSMS gave you a different address',
 		},
 		{
 			displayName: 'Webhook Secret',
@@ -48,7 +48,7 @@ export class WhatSmsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Needed by the WhatSMS Trigger only, which refuses everything that is not signed with it. WhatSMS shows it with its webhook settings. A trigger that registers its URL itself needs none.',
+				"Only needed for the WhatSMS Trigger with Manual registration. You'll find it in the webhook settings of WhatSMS. The trigger rejects every request that isn't signed with it.",
 		},
 		{
 			displayName: 'Previous Webhook Secret',
@@ -57,7 +57,7 @@ export class WhatSmsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'When you change the secret, enter the old one here for a while: no event is lost in between. Empty it afterwards.',
+				'When you change the secret in WhatSMS, keep the old one here until the change has taken effect, so that no events are lost. Then clear this field.',
 		},
 	];
 
@@ -73,8 +73,7 @@ export class WhatSmsApi implements ICredentialType {
 	test = credentialTest({
 		path: '/contacts',
 		answersWith: 'contacts',
-		refused:
-			'WhatSMS did not accept the API Key. Copy it again from Settings → Integrations → API Keys.',
-		elsewhere: 'This address does not answer like the WhatSMS API. Check the Base URL.',
+		refused: 'WhatSMS rejected the API key. Copy it again from Settings → Integrations → API Keys.',
+		elsewhere: 'No WhatSMS API was found at this address. Check the Base URL.',
 	});
 }

@@ -32,7 +32,7 @@ export class WhatsApiApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. sk_live_…',
 			description:
-				'The key of your account at whatsapi.cc, not a token of Meta. Without an account, get one with the operation Register of the WhatsAPI node.',
+				"The API key of your whatsapi.cc account (not a Meta access token). No account yet? Create one with the 'Register' operation of the WhatsAPI node.",
 		},
 		{
 			displayName: 'Base URL',
@@ -40,7 +40,7 @@ export class WhatsApiApi implements ICredentialType {
 			type: 'string',
 			default: 'https://whatsapi.cc',
 			required: true,
-			description: 'Leave it as it is, unless WhatsAPI gave you another address',
+			description: 'Only change this if WhatsAPI gave you a different address',
 		},
 		{
 			displayName: 'Webhook Token',
@@ -49,7 +49,7 @@ export class WhatsApiApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'A long random text that you make up. Needed by the WhatsAPI Trigger only, which refuses every call whose address does not end with it. A trigger that registers its URL itself needs none.',
+				'A password for your webhook: make up a long random string of letters and digits. Only needed for the trigger with Manual registration, which rejects every request without it.',
 		},
 	];
 
@@ -65,7 +65,7 @@ export class WhatsApiApi implements ICredentialType {
 	test = credentialTest({
 		path: '/auth/me',
 		answersWith: 'data.plan',
-		refused: 'WhatsAPI did not accept the API Key. Copy it again: it starts with sk_live_.',
-		elsewhere: 'This address does not answer like WhatsAPI. Check the Base URL.',
+		refused: 'WhatsAPI rejected the API key. Copy it again; it starts with sk_live_.',
+		elsewhere: 'No WhatsAPI was found at this address. Check the Base URL.',
 	});
 }

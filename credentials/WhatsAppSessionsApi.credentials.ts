@@ -31,7 +31,7 @@ export class WhatsAppSessionsApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. https://yourdomain.com/api/v1',
-			description: 'The address of your gateway, with /api/v1 at its end',
+			description: 'The address of your gateway, ending in /api/v1',
 		},
 		{
 			displayName: 'Session API Key',
@@ -40,7 +40,7 @@ export class WhatsAppSessionsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'For messages, contacts and groups. You find it in the dashboard on the page of the session.',
+				"Needed for messages, contacts, and groups. You'll find it in the gateway's dashboard, on the session's page.",
 		},
 		{
 			displayName: 'Personal Access Token',
@@ -49,7 +49,7 @@ export class WhatsAppSessionsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'For creating, listing and connecting sessions. You create it in the dashboard under API Tokens.',
+				"Needed to create, list, and connect sessions. Create one in the gateway's dashboard under API Tokens.",
 		},
 		{
 			displayName: 'Webhook Token',
@@ -58,7 +58,7 @@ export class WhatsAppSessionsApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'A long random text that you make up, or the secret that your gateway signs with. Needed by the WhatsApp Sessions Trigger only, which refuses every call that does not carry it.',
+				'A password for your webhook: make up a long random string, or enter the secret your gateway signs requests with. Only needed for the trigger, which rejects every request without it.',
 		},
 	];
 
@@ -79,6 +79,6 @@ export class WhatsAppSessionsApi implements ICredentialType {
 	test = credentialTest({
 		path: '={{ $credentials.personalAccessToken?.trim() ? "/whatsapp-sessions" : "/contacts" }}',
 		refused:
-			'The gateway did not accept the key. Copy it again from the dashboard: the Personal Access Token, or the Session API Key if you have no such token.',
+			'The gateway rejected the key. Copy the Personal Access Token (or, without one, the Session API Key) from the dashboard again.',
 	});
 }

@@ -21,7 +21,7 @@ export class FlowEngine implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Write and manage WhatsApp chats and groups through FlowEngine or any Evolution API v2 server',
+			'Send WhatsApp messages and manage chats and groups with Evolution API v2 or FlowEngine',
 		builderHint: {
 			searchHint:
 				"To answer whoever started the workflow, use message: reply. It takes the chat, the number, and the message to quote from the item of the FlowEngine WhatsApp Trigger, so nothing has to be mapped. Pauses between messages are built in: don't add Wait nodes or loops.",

@@ -22,9 +22,10 @@ export class FlowEngineTrigger implements INodeType {
 		version: [TRIGGER_VERSION],
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts the workflow when a WhatsApp message arrives or something else happens at FlowEngine or any Evolution API v2 server',
+			'Starts the workflow when a WhatsApp message arrives or another event occurs in Evolution API v2 or FlowEngine',
 		eventTriggerDescription: 'Waiting for your server to call the test URL',
-		activationMessage: 'Your server can now start this workflow through its production URL.',
+		activationMessage:
+			'Your workflow now runs each time your server sends an event to its Production URL.',
 		builderHint: {
 			searchHint:
 				'Verifies each webhook request, ignores your own messages, and runs each event once: no Webhook node or deduplication is needed. Items are flat: text, phone, senderName, messageType, chatId. Options download media to binary data and combine messages that someone writes in a row.',
@@ -54,15 +55,15 @@ export class FlowEngineTrigger implements INodeType {
 			},
 		],
 		triggerPanel: {
-			header: 'Pull in events from WhatsApp',
+			header: 'Pull in events from your WhatsApp server',
 			executionsHelp: {
 				inactive:
-					'<b>To try it out</b>, click "Execute step" and write a message to your number. If Webhook Registration is Manual, enter the Test URL with its token at your server first.<br><br><b>To run it for real</b>, publish the workflow; with Manual, enter the Production URL with its token, too. Each event then runs it in the background; you see the runs under Executions.',
+					'<b>While building your workflow</b>, click "Execute step", then send a WhatsApp message to your number. With Manual registration, add the Test URL (with its token) to your server first.<br><br><b>Once you\'re happy with your workflow</b>, publish it. With Manual registration, also add the Production URL (with its token) to your server. Each event then runs the workflow in the background, and the runs appear in the Executions list.',
 				active:
-					'<b>The workflow is published.</b> Each event that your server sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and write a message to your number: until it is over, at most 2 minutes, events go to the test only. If Webhook Registration is Manual, enter the Test URL with its token for the time being.',
+					'<b>Your workflow is published.</b> Each event your server sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a WhatsApp message to your number. Until the test ends (2 minutes at most), events go only to the test. With Manual registration, temporarily add the Test URL (with its token) to your server.',
 			},
 			activationHint:
-				'Publish the workflow, and each event runs it. If Webhook Registration is Manual, enter the Production URL with its token at your server first.',
+				"Once you've finished building your workflow, publish it to run it on every event. With Webhook Setup set to Manual, first add the Production URL (with its token) to your server.",
 		},
 		properties: triggerFields,
 	};

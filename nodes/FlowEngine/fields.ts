@@ -13,16 +13,16 @@ export const anyMessageId = {
 export const messageId = {
 	...anyMessageId,
 	required: true,
-	description: 'Send and a trigger put it out as messageId',
+	description: "The Send operation and the trigger output it as 'messageId'",
 } as const satisfies Field;
 
 /** Whether the message was sent by the account itself: part of a message's key at WhatsApp. */
 export const fromMe = {
-	displayName: 'Own Message',
+	displayName: 'Sent by Me',
 	name: 'fromMe',
 	type: 'boolean',
 	default: false,
-	description: 'Whether this number wrote the message itself',
+	description: 'Whether the message was sent from this number',
 } as const satisfies Field;
 
 /** The sender of a message in a group. */

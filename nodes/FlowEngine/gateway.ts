@@ -15,7 +15,7 @@ export const flowEngine: Gateway = {
 	baseUrlLabel: 'Server URL',
 	isSelfHosted: true,
 	keyHint:
-		'You find it in FlowEngine on the page of your number; on your own server it is the key of the instance, or the server’s own.',
+		"FlowEngine shows it on your number's page. On your own Evolution API server, use the instance's or the global API key.",
 	resources: [message, chat, group, connection, number],
 	/** While a number is connecting, the server responds to sends only after 60 seconds. */
 	timeoutMs: 90_000,
@@ -35,6 +35,6 @@ export const flowEngine: Gateway = {
 
 const noManagementKey = () =>
 	new ExplainedError(
-		'The credential has no Management API Key',
-		'Open the credential and enter it. It begins with fe_; you find it in your FlowEngine account.',
+		'The credential is missing the Management API Key',
+		"Add it to the credential. It starts with fe_; you'll find it in your FlowEngine account.",
 	);

@@ -62,8 +62,8 @@ function numberOf(values: EditorValues): string {
 	const number = values.parameter('instance') || values.credentialField('numberId');
 	if (number) return number;
 	throw new ExplainedError(
-		"Choose the 'Number' first",
-		'The credential names none: its key is for the whole server.',
+		"Select a 'Number' first",
+		'The credential has no Number ID, so you need to select one here.',
 	);
 }
 

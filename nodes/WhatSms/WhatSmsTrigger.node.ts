@@ -20,9 +20,11 @@ export class WhatSmsTrigger implements INodeType {
 		group: ['trigger'],
 		version: [TRIGGER_VERSION],
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when a message arrives or a ticket changes in WhatSMS',
+		description:
+			'Starts the workflow when a message arrives or a ticket, contact, or campaign changes in WhatSMS',
 		eventTriggerDescription: 'Waiting for WhatSMS to call the test URL',
-		activationMessage: 'WhatSMS can now start this workflow through its production URL.',
+		activationMessage:
+			'Your workflow now runs each time WhatSMS sends an event to its Production URL.',
 		builderHint: {
 			searchHint:
 				'Verifies the signature, ignores your own messages, and runs each event once: no Webhook node, signature check, or deduplication is needed. Items are flat: text, phone, senderName, ticketId. Choose what starts it in events.',
@@ -55,12 +57,12 @@ export class WhatSmsTrigger implements INodeType {
 			header: 'Pull in events from WhatSMS',
 			executionsHelp: {
 				inactive:
-					'<b>To try it out</b>, click "Execute step" and write a message to your number. If Webhook Registration is Manual, enter the Test URL in WhatSMS first.<br><br><b>To run it for real</b>, publish the workflow; with Manual, enter the Production URL in WhatSMS, too. Each event then runs it in the background; you see the runs under Executions.',
+					'<b>While building your workflow</b>, click "Execute step", then send a message to your number. With Manual registration, add the Test URL in WhatSMS first.<br><br><b>Once you\'re happy with your workflow</b>, publish it. With Manual registration, also add the Production URL in WhatSMS. Each event then runs the workflow in the background, and the runs appear in the Executions list.',
 				active:
-					'<b>The workflow is published.</b> Each event that WhatSMS sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and write a message to your number. If Webhook Registration is Manual, enter the Test URL in WhatSMS for the time being.',
+					'<b>Your workflow is published.</b> Each event WhatSMS sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a message to your number. With Manual registration, temporarily add the Test URL in WhatSMS.',
 			},
 			activationHint:
-				'Publish the workflow, and each event runs it. If Webhook Registration is Manual, enter the Production URL in WhatSMS first.',
+				"Once you've finished building your workflow, publish it to run it on every event. With Webhook Setup set to Manual, first add the Production URL in WhatSMS.",
 		},
 		properties: triggerFields,
 	};

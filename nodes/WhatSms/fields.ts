@@ -10,7 +10,7 @@ export const number = {
 	required: true,
 	format: phone,
 	placeholder: 'e.g. +351 910 000 000',
-	description: 'With its country code. Spaces, brackets and dashes do no harm.',
+	description: 'Include the country code. Spaces, parentheses, and dashes are fine.',
 } as const satisfies Field;
 
 export const channel = {
@@ -23,7 +23,7 @@ export const channel = {
 		{ name: 'Telegram', value: 'telegram' },
 		{ name: 'WhatsApp', value: 'whatsapp' },
 	],
-	description: 'How the contact gets your messages',
+	description: 'The channel to send messages through',
 } as const satisfies Field;
 
 export const ticketStatus = {
@@ -46,7 +46,7 @@ export const userId = {
 	format: uuid,
 	placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
 	description:
-		'The person of your team who handles the ticket. To find the ID, use Ticket → Get on a ticket of that person: it is in the field user.',
+		"The team member assigned to the ticket. To find the ID, use Ticket → Get on one of their tickets and look for the field 'user'.",
 } as const satisfies Field;
 
 export const queueId = {
@@ -57,7 +57,7 @@ export const queueId = {
 	format: uuid,
 	placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
 	description:
-		'The queue that the ticket is put into. To find the ID, use Ticket → Get on a ticket in that queue: it is in the field queue.',
+		"The queue to move the ticket to. To find the ID, use Ticket → Get on a ticket in that queue and look for the field 'queue'.",
 } as const satisfies Field;
 
 export const whatsappId = {
@@ -67,6 +67,5 @@ export const whatsappId = {
 	default: '',
 	format: uuid,
 	placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
-	description:
-		'Which of your WhatsApp numbers sends, if you have several. Look for its ID in WhatSMS itself: this node cannot find it out.',
+	description: "Which of your WhatsApp numbers to send from. You'll find the ID in WhatSMS.",
 } as const satisfies Field;

@@ -13,15 +13,15 @@ export const whatSms: Gateway = {
 	name: 'WhatSMS',
 	value: 'whatSms',
 	credential: 'whatSmsApi',
-	keyHint: 'You find it in WhatSMS under Settings → Integrations → API Keys.',
+	keyHint: "You'll find it in WhatSMS under Settings → Integrations → API Keys.",
 	resources: [message, ticket, contact, campaign, aiAgent],
 	timeoutMs: 60_000,
 	account: ({ baseUrl, apiKey }) => [baseUrl, apiKey],
 	/** https://whatsms.pt/en/docs, Rate Limits: per API key, in windows of one minute. */
 	limits: [
-		{ what: 'calls a minute', calls: 300, windowMs: MINUTE_MS, applies: () => true },
-		{ what: 'messages a minute', calls: 60, windowMs: MINUTE_MS, applies: isNewMessage },
-		{ what: 'new campaigns a minute', calls: 10, windowMs: MINUTE_MS, applies: isNewCampaign },
+		{ what: 'requests per minute', calls: 300, windowMs: MINUTE_MS, applies: () => true },
+		{ what: 'messages per minute', calls: 60, windowMs: MINUTE_MS, applies: isNewMessage },
+		{ what: 'new campaigns per minute', calls: 10, windowMs: MINUTE_MS, applies: isNewCampaign },
 	],
 	errorText,
 };

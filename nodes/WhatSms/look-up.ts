@@ -31,6 +31,6 @@ export async function* searchExhaustively(
 
 const unansweredError = (what: string) =>
 	new ExplainedError(
-		`WhatSMS does not tell whether this ${what} exists`,
-		`It was asked for one ${what} and listed others, more of them than can be read. Nothing was sent, so that no second ${what} is created. Use an operation that takes the ID instead.`,
+		`Couldn't check whether this ${what} exists in WhatSMS`,
+		`WhatSMS returned too many results to check. Nothing was sent, to avoid creating a duplicate ${what}. Use an operation that takes the ID instead.`,
 	);

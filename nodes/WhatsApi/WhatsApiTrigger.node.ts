@@ -21,9 +21,10 @@ export class WhatsApiTrigger implements INodeType {
 		version: [TRIGGER_VERSION],
 		subtitle: '={{ $parameter["statuses"].join(", ") }}',
 		description:
-			'Starts the workflow when a WhatsApp message is delivered, read or fails at whatsapi.cc, which is not the WhatsApp API of Meta itself',
+			"Starts the workflow when a message sent with whatsapi.cc is delivered, read, or fails (not Meta's own WhatsApp API)",
 		eventTriggerDescription: 'Waiting for WhatsAPI to call the test URL',
-		activationMessage: 'WhatsAPI can now start this workflow through its production URL.',
+		activationMessage:
+			'Your workflow now runs each time WhatsAPI sends an event to its Production URL.',
 		builderHint: {
 			searchHint:
 				'Starts when the status of a message that you sent changes, not when someone writes: WhatsAPI sends no other events. Items have messageId, status, and the metadata that was given when sending.',
@@ -51,12 +52,12 @@ export class WhatsApiTrigger implements INodeType {
 			header: 'Pull in events from WhatsAPI',
 			executionsHelp: {
 				inactive:
-					'<b>To try it out</b>, click "Execute step" and send a message with the WhatsAPI node. If Webhook Registration is Manual, enter the Test URL with its token in WhatsAPI first.<br><br><b>To run it for real</b>, publish the workflow; with Manual, enter the Production URL with its token, too. Each event then runs it in the background; you see the runs under Executions.',
+					'<b>While building your workflow</b>, click "Execute step", then send a message with the WhatsAPI node. With Manual registration, add the Test URL (with its token) in WhatsAPI first.<br><br><b>Once you\'re happy with your workflow</b>, publish it. With Manual registration, also add the Production URL (with its token) in WhatsAPI. Each event then runs the workflow in the background, and the runs appear in the Executions list.',
 				active:
-					'<b>The workflow is published.</b> Each event that WhatsAPI sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and send a message with the WhatsAPI node: until it is over, at most 2 minutes, events go to the test only. If Webhook Registration is Manual, enter the Test URL with its token in WhatsAPI for the time being.',
+					'<b>Your workflow is published.</b> Each event WhatsAPI sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a message with the WhatsAPI node. Until the test ends (2 minutes at most), events go only to the test. With Manual registration, temporarily add the Test URL (with its token) in WhatsAPI.',
 			},
 			activationHint:
-				'Publish the workflow, and each event runs it. If Webhook Registration is Manual, enter the Production URL with its token in WhatsAPI first.',
+				"Once you've finished building your workflow, publish it to run it on every event. With Webhook Setup set to Manual, first add the Production URL (with its token) in WhatsAPI.",
 		},
 		properties: triggerFields,
 	};

@@ -20,7 +20,7 @@ function detailText(detail: unknown): string {
 
 /** The same page, Connect your Meta credentials: "real sending only works after …". */
 export const NO_CREDENTIALS =
-	'WhatsAPI sends from your own number once it has your Meta credentials: use Account → Set Credentials, then Verify Credentials. Account → Get shows as byocConfigured whether it has them.';
+	'WhatsAPI needs your Meta credentials to send from your number. Run Account → Set Meta Credentials, then Verify Meta Credentials.';
 
 /** How a send without credentials fails is not documented, so its text decides. */
 export const speaksOfCredentials = (words: string): boolean =>
@@ -35,7 +35,7 @@ export const explainRefusal: NonNullable<Gateway['explainRefusal']> = (request, 
 	const isBulk = path === '/messages/bulk';
 	const isSend = path === '/send-message' || isBulk;
 	if (isSend && [400, 403].includes(status) && speaksOfCredentials(words)) {
-		return { message: 'WhatsAPI cannot send from your number yet', description: NO_CREDENTIALS };
+		return { message: "WhatsAPI can't send from your number yet", description: NO_CREDENTIALS };
 	}
 	if (status === 400 && path === '/auth/me/credentials/verify') return NOT_VERIFIED;
 	if (status === 403) return DEACTIVATED;
@@ -46,43 +46,43 @@ export const explainRefusal: NonNullable<Gateway['explainRefusal']> = (request, 
 };
 
 const NOT_VERIFIED = {
-	message: 'WhatsAPI could not send with your Meta credentials',
+	message: "Your Meta credentials don't work",
 	description:
-		'Enter them anew with Account → Set Credentials: the access token and the ID of the phone number, as the Business Manager of Meta shows them.',
+		'Enter the access token and the Phone Number ID from Meta Business Manager again with Account → Set Meta Credentials.',
 };
 
 const DEACTIVATED = {
-	message: 'Your WhatsAPI account does not allow this: it was deactivated',
-	description:
-		'Write to the support of WhatsAPI. Until then, its API key has no permission for anything.',
+	message: 'Your WhatsAPI account is deactivated',
+	description: 'Contact WhatsAPI support to reactivate it.',
 };
 
 const KEY_REUSED = {
-	message: 'Another message was sent with this idempotency key',
+	message: 'This idempotency key was already used for another message',
 	description:
-		"This item was not sent. Give each message a key of its own in Options → 'Idempotency Key', or leave it empty.",
+		"This item wasn't sent. Use a different 'Idempotency Key' for each message, or leave the option empty.",
 };
 
 /** A generated key is reused only for attempts of the same item. */
 const TAKEN = {
-	message: 'An earlier try has sent this item, with other values',
+	message: 'An earlier attempt already sent this item with different values',
 	description:
-		'It was not sent again. An expression that gives another value each time, such as $now, makes the tries differ.',
+		"It wasn't sent again. Check for expressions whose value changes on each attempt, such as $now.",
 };
 
 const NOT_FAILED = {
-	message: 'This message cannot be sent again',
-	description: 'Only a message whose status is failed can. Message → Get shows the status.',
+	message: "This message can't be resent",
+	description:
+		"Only messages with the status 'failed' can be resent. Use Message → Get to see the status.",
 };
 
 const PAUSED = {
-	message: 'WhatsAPI has paused sending, because WhatsApp keeps failing',
+	message: "WhatsAPI has paused sending because WhatsApp isn't responding",
 	description:
-		'It goes on by itself. Retry this execution in a few minutes, within 24 hours: nothing is sent twice then.',
+		'Sending resumes automatically. Retry this execution in a few minutes (within 24 hours). No message is sent twice.',
 };
 
 const refusedBulk = (messages: unknown) => ({
-	message: `WhatsAPI refused a request of ${Array.isArray(messages) ? messages.length : 0} messages (HTTP 400)`,
+	message: `WhatsAPI rejected a request with ${Array.isArray(messages) ? messages.length : 0} messages (HTTP 400)`,
 	description:
-		"None of them was sent. Check the values that it names; 0 is the first message of the request. If your plan takes fewer messages per request, say so in Options → 'Messages per Request'.",
+		"None of them was sent. Check the values it mentions (message 0 is the first). If your plan allows fewer messages per request, set the option 'Messages per Request'.",
 });

@@ -9,7 +9,8 @@ export const to = {
 	required: true,
 	formatBy: { option: 'defaultCountryCode', format: phoneWith },
 	placeholder: 'e.g. +351 910 000 000',
-	description: 'A phone number with its country code. Spaces, brackets and dashes do no harm.',
+	description:
+		"The recipient's phone number, including the country code. Spaces, parentheses, and dashes are fine.",
 } as const satisfies Field;
 
 export const simplify = {

@@ -4,7 +4,7 @@ const LANGUAGE = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/i;
 
 /** A language code of Meta's templates: en, en_US, zh_CN. */
 export const language: Format = {
-	expects: 'a language code such as en, en_US or pt_PT',
+	expects: 'a language code such as en, en_US, or pt_PT',
 	read(text) {
 		const [, code, country] = LANGUAGE.exec(text.trim()) ?? [];
 		if (code === undefined) return undefined;
@@ -14,13 +14,13 @@ export const language: Format = {
 
 /** Meta's Message templates: at most 512 lowercase letters, digits, and underscores. */
 export const templateName: Format = {
-	expects: 'the name of a template, which has only small letters, digits and underscores',
+	expects: 'a template name (lowercase letters, digits, and underscores only)',
 	read: (text) => (/^[a-z0-9_]{1,512}$/.test(text.trim()) ? text.trim() : undefined),
 };
 
 /** Meta's error 132018: "Param text cannot have new-line/tab characters or more than 4 consecutive spaces". */
 export const oneLine: Format = {
-	expects: 'one line, without tabs and without more than 4 spaces in a row, as WhatsApp demands',
+	expects: 'a single line without tabs or more than 4 spaces in a row (a WhatsApp rule)',
 	read: (text) => (/[\r\n\t]| {5}/.test(text.trim()) ? undefined : text.trim()),
 };
 
@@ -29,7 +29,7 @@ export const trimmed: Format = { expects: 'a text', read: (text) => text.trim() 
 
 /** A header value. The maximum length of a key is not documented. */
 export const idempotencyKey: Format = {
-	expects: 'a text of at most 200 letters, digits and plain signs, without accents and line breaks',
+	expects: 'up to 200 letters, digits, and simple symbols, without accents or line breaks',
 	read: (text) => (/^[\x20-\x7e]{1,200}$/.test(text.trim()) ? text.trim() : undefined),
 };
 
@@ -37,7 +37,7 @@ export const idempotencyKey: Format = {
 export const LONGEST_TEXT = 4_096;
 
 export const oneText: Format = {
-	expects: 'a text of at most 4,096 characters',
+	expects: 'up to 4,096 characters long',
 	read: (text) => (text.length <= LONGEST_TEXT ? text : undefined),
 };
 
@@ -52,6 +52,6 @@ export const httpsUrl: Format = {
 
 /** ISO 4217. */
 export const currencyCode: Format = {
-	expects: 'a currency code of three letters such as EUR',
+	expects: 'a three-letter currency code such as USD',
 	read: (text) => (/^[a-z]{3}$/i.test(text.trim()) ? text.trim().toUpperCase() : undefined),
 };

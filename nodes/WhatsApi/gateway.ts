@@ -14,14 +14,14 @@ export const whatsApi: Gateway = {
 	value: 'whatsApi',
 	credential: 'whatsApiApi',
 	keyHint:
-		"It starts with sk_live_; a token of Meta is something else. The operation 'Register' of this node gives a new one. A lost key cannot be shown again.",
+		"It starts with sk_live_ and isn't the same as a Meta access token. Lost keys can't be recovered; use the 'Register' operation to get a new one.",
 	resources: [message, analytics, account, billing],
 	timeoutMs: 60_000,
 	account: ({ baseUrl, apiKey }) => [baseUrl, apiKey],
 	/** https://whatsapi.cc/developers, Rate limits: per key and minute; the free plan's, until a response shows them. */
 	limits: [
 		{
-			what: 'calls a minute',
+			what: 'requests per minute',
 			calls: 20,
 			windowMs: MINUTE_MS,
 			applies: ({ publicBaseUrl }) => publicBaseUrl === undefined,

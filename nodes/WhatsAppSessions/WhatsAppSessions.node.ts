@@ -21,7 +21,7 @@ export class WhatsAppSessions implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Write on WhatsApp through a gateway on your own server, and manage the phone numbers (sessions) that are linked to it',
+			'Send WhatsApp messages through your self-hosted gateway and manage its sessions (linked phone numbers)',
 		builderHint: {
 			searchHint:
 				"To answer whoever started the workflow, use message: reply. It takes the chat and the message to quote from the item of the WhatsApp Sessions Trigger, so nothing has to be mapped. Pauses between messages are built in: don't add Wait nodes or loops.",

@@ -21,9 +21,10 @@ export class WhatsAppSessionsTrigger implements INodeType {
 		version: [TRIGGER_VERSION],
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
-			'Starts the workflow when a WhatsApp message comes to a session of a self-hosted gateway, or the session is lost',
+			'Starts the workflow when a session of your self-hosted gateway receives a WhatsApp message, connects, or disconnects',
 		eventTriggerDescription: 'Waiting for the gateway to call the test URL',
-		activationMessage: 'The gateway can now start this workflow through its production URL.',
+		activationMessage:
+			'Your workflow now runs each time your gateway sends an event to its Production URL.',
 		builderHint: {
 			searchHint:
 				'Verifies each webhook request, ignores your own messages, and runs each event once: no Webhook node or deduplication is needed. Items are flat: text, phone, senderName, messageType, chatId.',
@@ -56,12 +57,12 @@ export class WhatsAppSessionsTrigger implements INodeType {
 			header: 'Pull in events from WhatsApp Sessions',
 			executionsHelp: {
 				inactive:
-					'<b>To try it out</b>, click "Execute step" and write a message to your number. If Webhook Registration is Manual, enter the Test URL with its token at the gateway first.<br><br><b>To run it for real</b>, publish the workflow; with Manual, enter the Production URL with its token, too. Each event then runs it in the background; you see the runs under Executions.',
+					'<b>To try it out</b>, click "Execute step" and write a message to your number. If Webhook Setup is Manual, enter the Test URL with its token at the gateway first.<br><br><b>To run it for real</b>, publish the workflow; with Manual, enter the Production URL with its token, too. Each event then runs it in the background; you see the runs under Executions.',
 				active:
-					'<b>The workflow is published.</b> Each event that the gateway sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and write a message to your number. If Webhook Registration is Manual, enter the Test URL with its token at the gateway for the time being.',
+					'<b>The workflow is published.</b> Each event that the gateway sends to the Production URL runs it in the background; you see the runs under Executions.<br><br><b>To try out a change</b>, click "Execute step" and write a message to your number. If Webhook Setup is Manual, enter the Test URL with its token at the gateway for the time being.',
 			},
 			activationHint:
-				'Publish the workflow, and each event runs it. If Webhook Registration is Manual, enter the Production URL with its token at the gateway first.',
+				"Once you've finished building your workflow, publish it to run it on every event. With Webhook Setup set to Manual, first add the Production URL (with its token) to your gateway.",
 		},
 		properties: triggerFields,
 	};

@@ -44,21 +44,21 @@ const INVALID = { failure: { cause: 'credential-invalid' } } as const;
 
 const noToken = () =>
 	new ExplainedError(
-		'The credential has no Personal Access Token',
-		'Listing sessions and creating new ones need it. Create one in the dashboard under API Tokens, and enter it in the credential.',
+		'The credential is missing the Personal Access Token',
+		"It's required to list and create sessions. Create one in the dashboard under API Tokens and add it to the credential.",
 		INVALID,
 	);
 
 const noSessionKey = () =>
 	new ExplainedError(
-		'The credential has no Session API Key',
-		'Messages, contacts and groups need it. You find it in the dashboard on the page of the session: enter it in the credential.',
+		'The credential is missing the Session API Key',
+		"It's required for messages, contacts, and groups. You'll find it in the dashboard on the session's page. Add it to the credential.",
 		INVALID,
 	);
 
 const noKey = () =>
 	new ExplainedError(
 		'The credential has no key',
-		'Open the credential and enter a Session API Key, a Personal Access Token, or both.',
+		'Add a Session API Key, a Personal Access Token, or both to the credential.',
 		INVALID,
 	);

@@ -43,34 +43,34 @@ export function explainRefusal(
 const DISCONNECTED = 'SESSION_DISCONNECTED';
 
 const NOT_CONNECTED: Explanation = {
-	message: 'The session is not connected to WhatsApp',
+	message: "The session isn't connected to WhatsApp",
 	description:
-		'This item was not carried out. Use Session → Connect, then Session → Get QR Code, scan the code with the phone, and run this again.',
+		'Run Session → Connect, then Session → Get QR Code, and scan the code with your phone. Then try again.',
 };
 
 const NO_QR_CODE: Explanation = {
-	message: 'The session has no QR code now',
-	description: 'Use Session → Connect first. The code may take some seconds: then run this again.',
+	message: 'The session has no QR code right now',
+	description: 'Run Session → Connect first, wait a few seconds, and try again.',
 };
 
 const DISCONNECTED_ALREADY: Explanation = {
-	message: 'The session is not connected',
-	description: 'It is as you want it to be: there is nothing to do.',
+	message: 'The session is already disconnected',
+	description: "There's nothing to do.",
 };
 
 const NO_SUCH_SESSION: Explanation = {
-	message: 'There is no such session',
+	message: "The session wasn't found",
 	description:
-		'Choose the session from the list. With a Session API Key alone, only its own session can be reached.',
+		"Select the session from the list. With only a Session API Key, you can only access that key's session.",
 };
 
 const WRONG_TOKEN: Explanation = {
-	message: 'The gateway did not accept the Personal Access Token',
-	description: 'Check it in the credential. You create one in the dashboard under API Tokens.',
+	message: 'The gateway rejected the Personal Access Token',
+	description: 'Check it in the credential. You can create one in the dashboard under API Tokens.',
 };
 
 const WRONG_KEY: Explanation = {
-	message: 'The gateway did not accept the key',
+	message: 'The gateway rejected the key',
 	description:
-		'Check the keys in the credential: you find them in the dashboard. For sessions, the Personal Access Token counts if there is one, else the Session API Key.',
+		'Check the keys in the credential against the dashboard. For sessions, the Personal Access Token is used if there is one, otherwise the Session API Key.',
 };

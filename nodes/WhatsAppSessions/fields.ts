@@ -8,7 +8,7 @@ export const additionalFields = {
 	type: 'json',
 	default: '{}',
 	description:
-		'Only for what your gateway takes besides the fields above. This JSON is merged into what is sent: a field that is there already is replaced, one that is null is taken out.',
+		'Advanced: JSON to merge into the request for features not covered by the fields above. Existing fields are replaced; fields set to null are removed.',
 } as const satisfies Field;
 
 /** For operations that have phone numbers and no other options. */

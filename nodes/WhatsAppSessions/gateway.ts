@@ -13,7 +13,7 @@ export const whatsAppSessions: Gateway = {
 	value: 'whatsAppSessions',
 	credential: 'whatsAppSessionsApi',
 	isSelfHosted: true,
-	keyHint: 'You find it in the dashboard of the gateway, on the page of the session.',
+	keyHint: "You'll find it in the gateway's dashboard, on the session's page.",
 	resources: [message, session, contact, group],
 	timeoutMs: 60_000,
 	/** Limits are per user: by token, which covers all sessions, else by session key. */
@@ -23,9 +23,9 @@ export const whatsAppSessions: Gateway = {
 	},
 	/** https://7aduta.com/docs, Rate Limits. */
 	limits: [
-		{ what: 'calls a minute', calls: 100, windowMs: MINUTE_MS, applies: () => true },
+		{ what: 'requests per minute', calls: 100, windowMs: MINUTE_MS, applies: () => true },
 		{
-			what: 'messages a minute in a session',
+			what: 'messages per minute and session',
 			calls: 10,
 			windowMs: MINUTE_MS,
 			applies: ({ path }) => path === '/send-message',

@@ -101,7 +101,7 @@ describe('the QR code', () => {
 		};
 		const params = { instance: 'wa-a', binaryPropertyName: 'data', options: {} };
 		const running = 'run' in getQrCode ? getQrCode.run(params, port as never) : undefined;
-		await expect(running).rejects.toMatchObject({ message: 'There is no QR code yet' });
+		await expect(running).rejects.toMatchObject({ message: "The QR code isn't ready yet" });
 		expect(waits).toEqual(Array.from({ length: 15 }, () => 2000));
 	});
 });

@@ -163,15 +163,15 @@ test('a text beyond what WhatsApp takes is several messages', async () => {
 
 test.each([
 	['image', { ...PDF }, 'cannot be sent as this Message Type', 'a picture'],
-	['video', { ...PDF, mimeType: 'image/png' }, 'cannot be sent as this Message Type', 'a video'],
-	['audio', { ...PDF, mimeType: 'text/html' }, 'cannot be sent as this Message Type', 'a sound'],
+	['video', { ...PDF, mimeType: 'image/png' }, "can't be sent as this Message Type", 'a video'],
+	['audio', { ...PDF, mimeType: 'text/html' }, "can't be sent as this Message Type", 'a sound'],
 	[
 		'sticker',
 		{ ...PDF, mimeType: '', fileName: 'prices' },
-		'cannot be sent as this Message Type',
+		"can't be sent as this Message Type",
 		'unknown kind',
 	],
-	['document', { ...PDF, bytes: Buffer.alloc(0) }, 'is empty', 'node that gives the file'],
+	['document', { ...PDF, bytes: Buffer.alloc(0) }, 'is empty', 'node that provides the file'],
 	['document', { ...PDF, bytes: Buffer.alloc(100 * 1024 * 1024 + 1) }, 'is too large', '101 MB'],
 	[
 		'image',
@@ -247,7 +247,7 @@ test('a status cannot be a document: its picture is to be converted', () => {
 
 test('a document whose address shows no kind of file needs a name', async () => {
 	const params = { messageType: 'document', ...media, mediaUrl: 'https://example.com/download' };
-	await expect(contents(params)).rejects.toThrow("'File Name' needs an ending");
+	await expect(contents(params)).rejects.toThrow("'File Name' needs a file extension");
 });
 
 test.each([
@@ -256,7 +256,7 @@ test.each([
 	[Array.from({ length: 4 }, () => ({ type: 'reply' }))],
 ])('buttons that cannot be sent together: %j', async (button) => {
 	const params = { messageType: 'buttons', buttons: { button } };
-	await expect(contents(params)).rejects.toThrow('These buttons cannot be sent together');
+	await expect(contents(params)).rejects.toThrow("These buttons can't be combined in one message");
 });
 
 const row = (title: string, rowId = '') => ({ title, rowId, description: '' });

@@ -84,12 +84,12 @@ const restart = { method: 'POST', path: path`/instance/restart/a` } as const;
 const management = { method: 'GET', path: path`/whatsapp/sessions`, server: 'management' } as const;
 
 test.each([
-	[send, 404, said(['The "a" instance does not exist']), 'no such number'],
-	[send, 404, said(['Cannot POST /message/sendText/a']), 'does not know the call'],
-	[send, 400, said([{ exists: false, number: '3' }]), 'Nobody to write to'],
+	[send, 404, said(['The "a" instance does not exist']), "wasn't found on this server"],
+	[send, 404, said(['Cannot POST /message/sendText/a']), "doesn't support this operation"],
+	[send, 400, said([{ exists: false, number: '3' }]), "This number isn't on WhatsApp"],
 	[send, 409, said('Connection Closed'), 'not connected'],
 	[send, 400, said(['Error: Connection Closed']), 'not connected'],
-	[send, 400, said(['[object Object]']), 'gave no reason'],
+	[send, 400, said(['[object Object]']), 'without giving a reason'],
 	[
 		sendFile,
 		400,
@@ -97,7 +97,7 @@ test.each([
 		'from x.example (HTTP 404)',
 	],
 	[send, 400, said('AxiosError: Request failed with status code 404'), undefined],
-	[send, 413, '<html>', 'does not take so much'],
+	[send, 413, '<html>', 'too large for the server'],
 	[restart, 400, { error: true, message: '[object Object]' }, 'not connected'],
 	[management, 401, { error: 'unauthorized', message: 'Invalid key' }, 'Management API Key'],
 	[send, 401, said('Unauthorized'), undefined],

@@ -97,6 +97,6 @@ test('an answer that is no group is no success', async () => {
 	for (const body of [{}, [], 'ok', { id: '351910000000@s.whatsapp.net' }]) {
 		sandbox.failNext({ kind: 'status', status: 200, body });
 		const { error } = await called('get');
-		expect(error?.message).toMatch(/an answer that cannot be read/);
+		expect(error?.message).toMatch(/an unexpected response/);
 	}
 });

@@ -117,5 +117,5 @@ test('of the number that the node names', async () => {
 	const error: unknown = await list('chats', { credential: WHOLE_SERVER() }).catch(
 		(thrown: unknown) => thrown,
 	);
-	expect(error).toMatchObject({ message: "Choose the 'Number' first" });
+	expect(error).toMatchObject({ message: "Select a 'Number' first" });
 });

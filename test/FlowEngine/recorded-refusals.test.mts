@@ -25,7 +25,7 @@ const unconnected = refused.filter(({ responseBody }) =>
 test.each(unconnected.map((call) => [call.name, call] as const))('%s', (name, call) => {
 	// a group may have been made before the connection went
 	if (name.endsWith('group.create')) expect(explain(call)).toBeUndefined();
-	else expect(explain(call)?.message).toBe('The number is not connected to WhatsApp');
+	else expect(explain(call)?.message).toBe("The number isn't connected to WhatsApp");
 });
 
 /** What WhatsApp refuses: the words of the call's name, and what the node says. */
@@ -33,11 +33,11 @@ const SAYS: [RegExp, string | undefined][] = [
 	[/rate-overlimit/, 'WhatsApp asks this number to slow down'],
 	[/admins only write/, 'The number may not write in this group'],
 	[/takes no upload/, 'WhatsApp rejected the file'],
-	[/forbidden/, 'The number may not do this in the group'],
-	[/gone: group join/, 'The invitation link is no longer valid'],
+	[/forbidden/, "Your number isn't allowed to do this in the group"],
+	[/gone: group join/, 'The invite link is no longer valid'],
 	[/conflict: group join/, 'The number is in this group already, or has asked to join'],
 	[/not-acceptable/, 'WhatsApp rejected this change of the group'],
-	[/times out/, 'The number is not connected to WhatsApp'],
+	[/times out/, "The number isn't connected to WhatsApp"],
 	// it may have been made
 	[/bad-request: group create/, undefined],
 ];
@@ -49,19 +49,19 @@ test.each(injected.map((call) => [call.name, call] as const))('%s', (name, call)
 });
 
 test.each([
-	['group.join bad', 'The invitation link is no longer valid'],
+	['group.join bad', 'The invite link is no longer valid'],
 	['message.edit own document', "This message can't be edited"],
 	['message.edit wrong chat', "This message can't be edited"],
 	['message.edit others', "This message can't be edited"],
 	['send fails: status no contacts', 'The server knows no contacts yet'],
-	['send fails: sticker not image', 'The server cannot read this picture'],
+	['send fails: sticker not image', "The server doesn't support this image format"],
 	['group.update pic bad url', "The server couldn't get the file from files.example (HTTP 404)"],
 	[
 		'group picture, media URL: host name unknown (typo)',
 		"The server couldn't get the file from no-such-host.invalid",
 	],
-	['group.get unknown', 'There is no such group'],
-	['chat.block not on WA', 'This person is not on WhatsApp'],
+	['group.get unknown', "The group wasn't found"],
+	['chat.block not on WA', "This contact isn't on WhatsApp"],
 ])('%s', (name, message) => {
 	const call = refused.find((one) => one.name === name);
 	expect(call && explain(call)?.message).toBe(message);

@@ -190,7 +190,7 @@ test.each([
 	[
 		'not connected',
 		{ instances: [{ name: 'one', token: 'token', phone: '351910000001', connected: false }] },
-		'The number is not connected to WhatsApp',
+		"The number isn't connected to WhatsApp",
 		'Get QR Code',
 	],
 ])('%s is told in words', async (_, options, what, why) => {
@@ -203,7 +203,7 @@ test.each([
 test('a number that does not exist', async () => {
 	await start();
 	const { error } = await send({ ...TEXT, instance: by('wa-nobody', 'name') });
-	expect(error?.message).toContain('There is no such number on this server');
+	expect(error?.message).toContain("The number (instance) wasn't found on this server");
 	expect(error?.description).toContain('Number ID');
 });
 

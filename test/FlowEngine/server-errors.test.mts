@@ -39,7 +39,7 @@ const askedForVersion = () => sandbox.ledger.calls.filter(({ path }) => path ===
 describe('a server that answers 400 to what fails after the look-up', () => {
 	test('has sent nothing when it answers 500', async () => {
 		const { error } = await send('2.3.7', bug(500));
-		expect(error?.message).toContain('refused the request');
+		expect(error?.message).toContain('rejected the request');
 		expect(error?.message).not.toContain(NOBODY_KNOWS);
 		expect(error?.description).toContain('This item was not carried out');
 		expect(askedForVersion()).toBe(1);

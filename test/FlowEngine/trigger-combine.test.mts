@@ -197,6 +197,6 @@ test('beyond fifty that wait, each message runs by itself, at once', async () =>
 test.each([0, -1, Number.NaN, '={{ undefined }}'])('%p seconds are refused', async (seconds) => {
 	const { trigger } = await prepared({ options: combine('oneItem', seconds as number) });
 	await expect(trigger.publish()).rejects.toThrow(
-		"'Options → Combine Messages → Seconds of Silence' must be a number from 1 up to 25",
+		"'Options → Combine Messages → Wait For (Seconds)' must be a number from 1 up to 25",
 	);
 });

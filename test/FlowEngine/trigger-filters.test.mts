@@ -94,9 +94,9 @@ test.each([
 describe('a filter that admits nobody', () => {
 	const IS_EMPTY = "The filter 'Chats' is empty, so that no chat can start the workflow.";
 	const NO_LIST = "The filter 'Chats' holds no list, so that no chat can start the workflow.";
-	const KINDS = "'Filters → Chat Kinds' must be a list of";
+	const KINDS = "'Filters → Chat Types' must be a list of";
 	const TYPES = "'Filters → Message Types' must be a list of";
-	const MENTIONED = "'Filters → In Groups Only When Mentioned' must be true or false.";
+	const MENTIONED = "'Filters → Only When Mentioned in Groups' must be true or false.";
 
 	const CASES: Array<[what: string, filters: IDataObject, words: string, started: string[]]> = [
 		['nothing entered', { chats: ' ' }, IS_EMPTY, []],

@@ -130,8 +130,8 @@ test('else it is fetched from where the message says, and no stranger opens the 
 
 test.each([
 	['refuses it', { kind: 'status', status: 400 }, 'refused the request'],
-	['gives something else', { kind: 'html' }, 'an answer that cannot be read'],
-	['breaks', { kind: 'reset' }, 'broke before it answered'],
+	['gives something else', { kind: 'html' }, 'an unexpected response'],
+	['breaks', { kind: 'reset' }, 'was lost before it responded'],
 ] as const)('if the server %s, the message says so', async (_, fault, words) => {
 	const { sandbox, trigger, items } = await published({ options });
 	sandbox.failNext(fault, { path: '/chat/getBase64FromMediaMessage/*' });

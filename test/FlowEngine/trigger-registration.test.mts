@@ -44,7 +44,7 @@ describe('at an Evolution server', () => {
 		expect(chosen.sandbox.instance.webhook).toBeNull();
 		expect(chosen.sandbox.state.existing('wa-s3c0nd').webhook?.url).toBe(chosen.trigger.url);
 		const none = await prepared({ credential: { numberId: '' } });
-		await expect(none.trigger.publish()).rejects.toThrow("Choose the 'Number'");
+		await expect(none.trigger.publish()).rejects.toThrow("Select a 'Number'");
 	});
 
 	test("FlowEngine's own receiver stays, unless the user wants to replace it; then it is put back as it was", async () => {
@@ -166,12 +166,12 @@ describe('at FlowEngine', () => {
 
 	test('a missing or wrong Management API Key is told', async () => {
 		const missing = await prepared({ parameters: registration });
-		await expect(missing.trigger.publish()).rejects.toThrow('has no Management API Key');
+		await expect(missing.trigger.publish()).rejects.toThrow('is missing the Management API Key');
 		const wrong = await prepared({
 			parameters: registration,
 			credential: { managementApiKey: 'fe_wrong' },
 		});
-		await expect(wrong.trigger.publish()).rejects.toThrow('did not accept the Management API Key');
+		await expect(wrong.trigger.publish()).rejects.toThrow('rejected the Management API Key');
 	});
 });
 

@@ -126,7 +126,7 @@ test('no list without the right key, and no key in the error', async () => {
 	const error = (await list('contacts', undefined, undefined, 'sk_live_wrong_key').catch(
 		(thrown: unknown) => thrown,
 	)) as Error & { description: string };
-	expect(error.message).toContain('did not accept the API key');
+	expect(error.message).toContain('rejected the API key');
 	expect(error.description).toContain('Settings → Integrations → API Keys');
 	expect(JSON.stringify(error)).not.toContain('sk_live_wrong_key');
 });

@@ -77,7 +77,7 @@ test('where the pairing is lost, one of several people is never guessed', async 
 		received('351910000001', '351910000002', '351910000003'),
 	);
 	expect(error?.message).toBe('There is no message to reply to [item 0]');
-	expect(error?.description).toContain('cannot tell which item');
+	expect(error?.description).toContain("can't match this item");
 	expect(sandbox.ledger.calls).toEqual([]);
 });
 

@@ -270,8 +270,8 @@ describe('Retry On Fail', () => {
 		}, 1);
 		const { error } = await send({}, [{}], { ...retry, waitBetweenTries: 50 });
 		clearInterval(closing);
-		expect(error?.message).toContain('broke before it answered');
-		expect(error?.description).toContain('An earlier try of this node made this call');
+		expect(error?.message).toContain('was lost before it responded');
+		expect(error?.description).toContain('An earlier attempt already made this request');
 		expect(sent()).toHaveLength(1);
 	});
 });

@@ -160,6 +160,6 @@ test('a search that failed creates nothing', async () => {
 	await start();
 	sandbox.failNext({ kind: 'status', status: 500 });
 	const { error } = await upsert();
-	expect(error?.message).toContain('has trouble on its side');
+	expect(error?.message).toContain('is currently unavailable');
 	expect(writes(sandbox)).toEqual([]);
 });

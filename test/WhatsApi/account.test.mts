@@ -47,7 +47,7 @@ describe('register', () => {
 			...REGISTER,
 			options: { baseUrl: 'http://example.com' },
 		});
-		expect(error?.message).toContain('is not encrypted');
+		expect(error?.message).toContain('must start with https://');
 	});
 });
 

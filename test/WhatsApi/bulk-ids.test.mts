@@ -70,7 +70,7 @@ describe('Message IDs', () => {
 			languages,
 		);
 		expect(items.map(({ json }) => json.messageId)).toEqual([null, ids()[1], null]);
-		expect(items[0]?.json.note).toContain('Nobody can tell');
+		expect(items[0]?.json.note).toContain('The message ID of this item is unknown');
 	});
 
 	test('a list that ignores the batch: no ID is guessed', async () => {
@@ -89,7 +89,7 @@ describe('Message IDs', () => {
 		expect(other).toBeDefined();
 		for (const { json } of items) {
 			expect(json).toMatchObject({ messageId: null, status: 'queued' });
-			expect(json.note).toContain('Nobody can tell');
+			expect(json.note).toContain('The message ID of this item is unknown');
 		}
 	});
 
@@ -166,6 +166,6 @@ describe('messages that the gateway does not take', () => {
 		await start();
 		batchOf(3, []);
 		const { items } = await send(people(3), {}, onError);
-		for (const { json } of items) expect(json.error).toContain('did not take this message');
+		for (const { json } of items) expect(json.error).toContain('rejected this message');
 	});
 });

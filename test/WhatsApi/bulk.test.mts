@@ -138,7 +138,7 @@ describe('a call whose answer was lost', () => {
 		await start();
 		sandbox.failNext({ kind: 'resetAfter' });
 		const { error } = await send(people(3), {}, retry);
-		expect(error?.message).toContain('broke before it answered');
+		expect(error?.message).toContain('was lost before it responded');
 		expect(error?.message).toContain('This item may have been carried out anyway');
 		expect(bulkCalls()).toHaveLength(1);
 		expect(messagesOf(sandbox)).toHaveLength(3);

@@ -15,13 +15,13 @@ const explain =
 		whatsApi.explainRefusal?.(request, { status, headers: {}, body });
 
 test.each([
-	['another message with the same key', OWN_KEY, 409, 'Another message was sent with this'],
-	['a derived key, another body', SEND, 409, 'An earlier try has sent this item'],
-	['a message that did not fail', RETRY, 409, 'This message cannot be sent again'],
-	['a deactivated account', READ, 403, 'it was deactivated'],
+	['another message with the same key', OWN_KEY, 409, 'was already used for another message'],
+	['a derived key, another body', SEND, 409, 'An earlier attempt already sent this item'],
+	['a message that did not fail', RETRY, 409, "This message can't be resent"],
+	['a deactivated account', READ, 403, 'account is deactivated'],
 	['an open circuit', SEND, 503, 'has paused sending'],
 	['a bulk call', BULK, 400, 'refused a request of 2 messages'],
-	['Meta credentials that are wrong', VERIFY, 400, 'could not send with your Meta credentials'],
+	['Meta credentials that are wrong', VERIFY, 400, "Your Meta credentials don't work"],
 ])('%s', (_, request, status, words) => {
 	expect(explain(request)(status)?.message).toContain(words);
 });

@@ -171,14 +171,16 @@ describe('idempotency keys', () => {
 			const options = { idempotencyKey: 'order-1' };
 			const { error } = await send({ options }, [{ text: 'a' }, { text: 'b' }]);
 			expect(error?.message).toMatch(/^Another message was sent with this idempotency key: ./);
-			expect(error?.description).toContain('This item was not sent');
+			expect(error?.description).toContain("This item wasn't sent");
 
 			const { items } = await run(sandbox, TEMPLATE);
 			const id = String(items[0]?.json.messageId);
 			const messageId = { __rl: true, mode: 'id', value: id };
 			const retried = await run(sandbox, { operation: 'retry', messageId });
 			expect(retried.error?.message).toMatch(/^This message cannot be sent again: ./);
-			expect(retried.error?.description).toContain('Only a message whose status is failed can');
+			expect(retried.error?.description).toContain(
+				"Only messages with the status 'failed' can be resent",
+			);
 		},
 	);
 });
@@ -188,7 +190,7 @@ describe('what the gateway refuses', () => {
 		await start({ credentials: null });
 		const { error } = await send();
 		expect(error?.message).toMatch(/^WhatsAPI cannot send from your number yet: ./);
-		expect(error?.description).toContain('Set Credentials');
+		expect(error?.description).toContain('Set Meta Credentials');
 		expect(error?.description).toContain('byocConfigured');
 	});
 

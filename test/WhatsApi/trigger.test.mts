@@ -69,7 +69,7 @@ test('an account that does not say what is there is left as it is', async () => 
 	const { sandbox, trigger } = await started(whatsApi);
 	const body = { data: { plan: 'free' } };
 	sandbox.failNext({ kind: 'status', status: 200, body }, { method: 'GET' });
-	await expect(trigger.publish()).rejects.toThrow('an answer that cannot be read');
+	await expect(trigger.publish()).rejects.toThrow('an unexpected response');
 	expect(sandbox.webhook).toBeNull();
 });
 

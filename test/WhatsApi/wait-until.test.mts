@@ -131,14 +131,14 @@ test('several parts: the status of the one that is least far', async () => {
 
 describe('a message that fails', () => {
 	test.each([
-		['unreachable', '(#131026) Message undeliverable', 'Check that the number is right'],
+		['unreachable', '(#131026) Message undeliverable', 'Check that the number is correct'],
 		[
 			'outside the 24 hours',
 			'(#131047) Re-engagement message: more than 24 hours have passed',
 			"use 'Send Template'",
 		],
 		['a wrong template', '(#132000) Number of parameters does not match', 'WhatsApp Manager'],
-		['without credentials', 'Meta credentials are missing', 'Set Credentials'],
+		['without credentials', 'Meta credentials are missing', 'Set Meta Credentials'],
 	])('%s: an error with the reason of the gateway, and advice', async (_, reason, advice) => {
 		await start();
 		sandbox.fail('351910000000', reason);
@@ -183,7 +183,7 @@ test('who stops the execution meanwhile is not told that nothing was sent', asyn
 		cancelAfter: until(() => messagesOf(sandbox).length === 1),
 	});
 	expect(error?.message).toContain('The execution was stopped');
-	expect(error?.description).toBe('Nothing more was done for this item.');
+	expect(error?.description).toBe("This item wasn't processed any further.");
 	expect(messagesOf(sandbox)).toHaveLength(1);
 });
 

@@ -86,6 +86,6 @@ test('recipients: groups and people together', async () => {
 
 test('without the token, the list of sessions says what is missing', async () => {
 	await expect(list('sessions', '', { personalAccessToken: '' })).rejects.toThrow(
-		'The credential has no Personal Access Token',
+		'The credential is missing the Personal Access Token',
 	);
 });

@@ -145,7 +145,7 @@ test('a second content is refused before anything is sent', async () => {
 	expect(calls(sandbox)).toEqual([]);
 });
 
-test('Only Numbers on WhatsApp: others come out, and are no error', async () => {
+test('Skip Numbers Not on WhatsApp: others come out, and are no error', async () => {
 	sandbox.state.notOnWhatsApp.add(PERSON);
 	const { items } = await send({ message: 'Hello' }, { onlyOnWhatsApp: true });
 	const other = await send(

@@ -43,7 +43,7 @@ test.each([
 	sandbox.failNext({ kind: 'status', status: 200, body });
 	const parameters = { sessionId: by(sandbox.sessionId, 'id'), binaryPropertyName: 'data' };
 	const { error } = await run(sandbox, 'session.getQrCode', parameters);
-	expect(error?.message).toContain('gave an answer that cannot be read');
+	expect(error?.message).toContain('sent an unexpected response');
 });
 
 test.each([
@@ -100,9 +100,14 @@ describe('keys', () => {
 	const noKey = { sessionApiKey: '' };
 
 	test.each([
-		['session.getAll', {}, noToken, 'The credential has no Personal Access Token'],
-		['session.create', { name: 'x' }, noToken, 'The credential has no Personal Access Token'],
-		['contact.getAll', {}, noKey, 'The credential has no Session API Key'],
+		['session.getAll', {}, noToken, 'The credential is missing the Personal Access Token'],
+		[
+			'session.create',
+			{ name: 'x' },
+			noToken,
+			'The credential is missing the Personal Access Token',
+		],
+		['contact.getAll', {}, noKey, 'The credential is missing the Session API Key'],
 		[
 			'session.get',
 			{ sessionId: by('x', 'id') },
@@ -127,8 +132,8 @@ describe('keys', () => {
 	});
 
 	test.each([
-		['session.getAll', {}, 'The gateway did not accept the Personal Access Token'],
-		['session.get', { sessionId: by('x', 'id') }, 'The gateway did not accept the key'],
+		['session.getAll', {}, 'The gateway rejected the Personal Access Token'],
+		['session.get', { sessionId: by('x', 'id') }, 'The gateway rejected the key'],
 		['contact.getAll', {}, 'WhatsApp Sessions did not accept the API key'],
 	])('%s: the one that is wrong is named', async (name, parameters, message) => {
 		await start();
@@ -145,10 +150,10 @@ describe.each(['nested', 'flat', 'success'] as const)('errors, %s', (errors) => 
 	beforeEach(() => start({ variant: { errors } }));
 
 	test.each([
-		['message.send', TEXT, 'The session is not connected to WhatsApp', WAY_BACK],
-		['group.getAll', {}, 'The session is not connected to WhatsApp', WAY_BACK],
-		['session.disconnect', {}, 'The session is not connected', /nothing to do/],
-		['session.getQrCode', {}, 'The session has no QR code now', /Session → Connect first/],
+		['message.send', TEXT, "The session isn't connected to WhatsApp", WAY_BACK],
+		['group.getAll', {}, "The session isn't connected to WhatsApp", WAY_BACK],
+		['session.disconnect', {}, 'The session is already disconnected', /nothing to do/],
+		['session.getQrCode', {}, 'The session has no QR code right now', /Session → Connect first/],
 	])('%s of a session that is lost', async (name, parameters, message, description) => {
 		sandbox.lost();
 		const session = { sessionId: by(sandbox.sessionId, 'id'), binaryPropertyName: 'data' };

@@ -148,5 +148,5 @@ test('a file is fetched from where the message says that it is', async () => {
 		.toSorted((one, other) => String(one.json.id).localeCompare(String(other.json.id)));
 	expect(fetched?.binary?.data?.data).toBeTruthy();
 	expect(failed?.binary).toBeUndefined();
-	expect(failed?.json.mediaError).toContain('The message does not say where it is');
+	expect(failed?.json.mediaError).toContain("The message doesn't contain its URL");
 });

@@ -28,7 +28,7 @@ test.each(NAMES)('%s says what to do about a wrong key', async (name) => {
 	const scene = stage.scene(name);
 	const credentials = await stage.wrongAccount(scene);
 	await openOne(stage, editor, scene, { parameters: scene.read, credentials });
-	const promised = ['did not accept the', WHERE_THE_KEY_IS[name] ?? ''];
+	const promised = ['rejected the', WHERE_THE_KEY_IS[name] ?? ''];
 	const problems = await readingProblems(await run(editor), promised);
 	await editor.picture(`${name} error, wrong key`);
 	expect(problems).toEqual([]);
@@ -38,7 +38,7 @@ test('a number that is not connected', async () => {
 	const scene = stage.scene('flowEngine');
 	const instance = { __rl: true, mode: 'name', value: 'wa-n3wn3w' };
 	await openOne(stage, editor, scene, { parameters: { ...scene.send, instance } });
-	const promised = ['The number is not connected to WhatsApp', 'Use Connection → Get QR Code'];
+	const promised = ["The number isn't connected to WhatsApp", 'run Connection → Get QR Code'];
 	const problems = await readingProblems(await run(editor), promised);
 	await editor.picture('flowEngine error, not connected');
 	expect(problems).toEqual([]);
@@ -87,7 +87,7 @@ describe('a test run of a trigger', () => {
 	test('says what to do where the gateway has no such call', async () => {
 		await listen('whatsAppSessions');
 		const toast = editor.page.getByRole('alert').filter({ hasText: 'Problem' });
-		const promised = ['does not register webhooks', 'Choose Webhook Registration → Manual'];
+		const promised = ['does not register webhooks', 'Choose Webhook Setup → Manual'];
 		const problems = await readingProblems(toast, promised);
 		await editor.picture('whatsAppSessions-trigger error, no such call');
 		expect(problems).toEqual([]);

@@ -260,39 +260,39 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		},
 		{
 			fault: { kind: 'html' },
-			message: /an answer that cannot be read/,
+			message: /an unexpected response/,
 			description: LOOK_FIRST,
 			httpCode: '200',
 		},
 		{
 			fault: { kind: 'garbage' },
-			message: /an answer that cannot be read/,
+			message: /an unexpected response/,
 			description: LOOK_FIRST,
 			httpCode: '200',
 		},
 		{
 			fault: { kind: 'empty' },
-			message: /an answer that cannot be read/,
+			message: /an unexpected response/,
 			description: LOOK_FIRST,
 			httpCode: '200',
 		},
 		{
 			fault: { kind: 'truncate' },
-			message: /broke before it answered/,
+			message: /was lost before it responded/,
 			description: LOOK_FIRST,
 			isPassing: true,
 			failure: PASSES,
 		},
 		{
 			fault: { kind: 'reset' },
-			message: /broke before it answered/,
+			message: /was lost before it responded/,
 			description: LOOK_FIRST,
 			isPassing: true,
 			failure: PASSES,
 		},
 		{
 			fault: { kind: 'resetAfter' },
-			message: /broke before it answered/,
+			message: /was lost before it responded/,
 			description: LOOK_FIRST,
 			isPassing: true,
 			failure: PASSES,
@@ -347,7 +347,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 				gateway.failNext({ kind: 'status', status, body });
 				const { items, error } = await run(gateway.send);
 				expect(items).toEqual([]);
-				expect(error?.message).toMatch(/an answer that cannot be read/);
+				expect(error?.message).toMatch(/an unexpected response/);
 			}
 		}
 	});

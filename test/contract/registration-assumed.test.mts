@@ -16,7 +16,7 @@ test.each([
 		const error = await trigger.publish().catch((reason: unknown) => reason);
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error).toMatchObject({
-			message: `WhatSMS does not register webhooks at /webhooks (HTTP ${status}). Choose Webhook Registration → Manual and enter the URL in WhatSMS yourself, or correct the 'Registration Path'.`,
+			message: `WhatSMS does not register webhooks at /webhooks (HTTP ${status}). Choose Webhook Setup → Manual and enter the URL in WhatSMS yourself, or correct the 'Registration Path'.`,
 			httpCode: status,
 		});
 		expect(trigger.memory()).toEqual({});

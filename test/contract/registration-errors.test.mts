@@ -14,7 +14,7 @@ import { startParrot } from './parrot.mts';
 const TROUBLE: Array<[string, Fault, string]> = [
 	['502', { kind: 'status', status: 502 }, 'has trouble on its side (HTTP 502)'],
 	['429', { kind: 'status', status: 429 }, 'the rate limit was reached'],
-	['a reset', { kind: 'reset' }, 'broke before it answered'],
+	['a reset', { kind: 'reset' }, 'was lost before it responded'],
 	['a redirect', { kind: 'status', status: 302 }, 'redirected the request'],
 ];
 const UNREADABLE: typeof TROUBLE = [
@@ -42,7 +42,7 @@ describe.each(GATEWAYS)('$name', (gateway) => {
 	test('a key that is not accepted', async () => {
 		const credential = { [gateway.keyField ?? 'apiKey']: 'sk_live_wrong' };
 		const { sandbox, trigger } = await started({ credential });
-		await expect(trigger.publish()).rejects.toThrow(`${name} did not accept the API key`);
+		await expect(trigger.publish()).rejects.toThrow(`${name} rejected the API key`);
 		expect(urlsOf(sandbox)).toEqual([]);
 	});
 

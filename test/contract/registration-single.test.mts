@@ -59,7 +59,7 @@ describe.each(GATEWAYS)('$name with place for one webhook', (gateway) => {
 		// what cannot be seen before is told by a refusal
 		if (refuses) sandbox.failNext({ kind: 'status', status: 409 }, { method });
 		failReplacing(gateway, sandbox, { kind: 'status', status: 502 });
-		await expect(trigger.publish()).rejects.toThrow('trouble on its side');
+		await expect(trigger.publish()).rejects.toThrow('currently unavailable');
 		expect(urlsOf(sandbox)).toEqual([SHOP.url]);
 		expect(trigger.memory()).not.toHaveProperty('replaced');
 	});
@@ -69,7 +69,7 @@ describe.each(GATEWAYS)('$name with place for one webhook', (gateway) => {
 		sandbox.add(SHOP);
 		await trigger.publish();
 		failReplacing(gateway, sandbox, { kind: 'reset' });
-		await expect(trigger.unpublish()).rejects.toThrow('broke before it answered');
+		await expect(trigger.unpublish()).rejects.toThrow('was lost before it responded');
 		expect(urlsOf(sandbox)).toEqual([]);
 		await trigger.unpublish();
 		expect(urlsOf(sandbox)).toEqual([SHOP.url]);

@@ -31,11 +31,11 @@ describe.each(GATEWAYS)('$name', (gateway) => {
 		// Whatever pauses now never ends.
 		stopClock();
 		const starting = passUntil(trigger.startTest(), () => true, 0);
-		await expect(starting).rejects.toThrow('could not be reached');
+		await expect(starting).rejects.toThrow("couldn't be reached");
 	});
 
 	test.each([
-		['not encrypted', { baseUrl: 'http://api.example.com' }],
+		['must start with https://', { baseUrl: 'http://api.example.com' }],
 		['no web address', { baseUrl: '' }],
 	])('a test run that cannot begin says why, and ends in peace: %s', async (_, credential) => {
 		const { trigger } = await started(gateway, { credential });

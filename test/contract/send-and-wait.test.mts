@@ -132,7 +132,7 @@ describe.each(CASES)('$node asks a person', ({ node, start }) => {
 		["'Form Elements → Label' is empty", form(element(' '))],
 		['at least one choice', form(element('Size', { fieldType: 'radio', choices: ' \n ' }))],
 		['"Size" is there twice', form(element('Size'), element('Size'))],
-		['a time that is still to come', { options: { limitWaitTime: { values: past } } }],
+		['a date and time in the future', { options: { limitWaitTime: { values: past } } }],
 		["'Options → Page Title' is empty", { options: { responseFormTitle: ' ' } }],
 	])('%s: nothing is sent', async (message, parameters) => {
 		const { error } = await runNode(asking(parameters));

@@ -38,7 +38,7 @@ test.each([
 		'true or false',
 		whatSms,
 		{ skipHandled: 'yes' },
-		`'Options → Skip Handled Tickets' must be true or false. It is "yes". Change the value, or the expression that gives it.`,
+		`'Options → Skip Tickets Handled by a Person' must be true or false. It is "yes". Change the value, or the expression that gives it.`,
 	],
 	[
 		'several of a list',
@@ -50,7 +50,7 @@ test.each([
 		'a number in a range, inside a group',
 		flowEngine,
 		{ combine: { silence: { seconds: 60, output: 'oneItem' } } },
-		`'Options → Combine Messages → Seconds of Silence' must be a number from 1 up to 25. It is "60". Change the value, or the expression that gives it.`,
+		`'Options → Combine Messages → Wait For (Seconds)' must be a number from 1 up to 25. It is "60". Change the value, or the expression that gives it.`,
 	],
 	[
 		'a number from 1',

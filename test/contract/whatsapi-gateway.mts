@@ -40,7 +40,7 @@ export async function startWhatsApiFull(variant?: string): Promise<Gateway> {
 	const read = { resource: 'message', operation: 'get', messageId: messageId(0) };
 	return {
 		credential: 'whatsApiApi',
-		/** Another key after Rotate Key. */
+		/** Another key after Rotate API Key. */
 		get credentials() {
 			const { apiKey, baseUrl } = sandbox;
 			return { apiKey, baseUrl, webhookToken: 'a webhook token' };

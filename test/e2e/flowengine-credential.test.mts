@@ -37,13 +37,18 @@ const CREDENTIALS: Array<[string, () => Record<string, string>, 'OK' | 'Error', 
 		'OK',
 		GOOD,
 	],
-	['a wrong key', () => ({ apiKey: 'wrong' }), 'Error', 'did not accept the API Key'],
-	['a wrong number', () => ({ numberId: 'wa-nobody' }), 'Error', 'no number with this Number ID'],
+	['a wrong key', () => ({ apiKey: 'wrong' }), 'Error', 'rejected the API key'],
+	[
+		'a wrong number',
+		() => ({ numberId: 'wa-nobody' }),
+		'Error',
+		'No number (instance) with this ID',
+	],
 	[
 		'an address in the Internet that is not encrypted',
 		() => ({ baseUrl: 'http://evolution.example.com' }),
 		'Error',
-		'not encrypted',
+		'must start with https://',
 	],
 ];
 

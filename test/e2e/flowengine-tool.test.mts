@@ -161,7 +161,7 @@ test('two people at once: each gets their own answer', async () => {
 test('two people at once, and an older agent that says not for whom it calls: nobody gets one', async () => {
 	const execution = await receiveTwo(2.2);
 	expect(sent()).toEqual([]);
-	expect(wordsOf(execution)).toContain('There is no message to reply to');
+	expect(wordsOf(execution)).toContain('No message to reply to was found');
 });
 
 const SEND = {
@@ -188,7 +188,7 @@ test.each([3.1, 2.2])('the AI Agent %p may not do what is for people only', asyn
 	sandbox.receive({ from: ANA, text: 'Log out' });
 	const execution = await n8n.client.waitForExecution(workflow.id);
 	expect(sandbox.ledger.calls).toEqual([]);
-	expect(wordsOf(execution)).toContain('An AI agent may not use');
+	expect(wordsOf(execution)).toContain("AI agents aren't allowed to use");
 });
 
 describe.each([3.1, 2.2])('what the model of the AI Agent %p learns of an error', (version) => {

@@ -24,7 +24,7 @@ const createCredential = async (data: Record<string, string>) =>
 	});
 
 const GOOD = 'Connection successful!';
-const REFUSED = 'The gateway did not accept the key';
+const REFUSED = 'The gateway rejected the key';
 
 const CREDENTIALS: Array<[string, () => Record<string, string>, 'OK' | 'Error', string]> = [
 	['both keys', () => ({}), 'OK', GOOD],
@@ -57,7 +57,7 @@ const CREDENTIALS: Array<[string, () => Record<string, string>, 'OK' | 'Error', 
 		'an address in the Internet that is not encrypted',
 		() => ({ baseUrl: 'http://sessions.example.com/api/v1' }),
 		'Error',
-		'not encrypted',
+		'must start with https://',
 	],
 ];
 

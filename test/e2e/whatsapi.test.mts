@@ -33,13 +33,8 @@ const createCredential = async (data: IDataObject = {}) =>
 
 const KEYS: Array<[string, () => IDataObject, 'OK' | 'Error', string]> = [
 	['a good key', () => ({}), 'OK', 'Connection successful!'],
-	['a wrong key', () => ({ apiKey: 'sk_live_wrong' }), 'Error', 'did not accept the API Key'],
-	[
-		'the address of something else',
-		() => ({ baseUrl: n8n.url }),
-		'Error',
-		'does not answer like WhatsAPI',
-	],
+	['a wrong key', () => ({ apiKey: 'sk_live_wrong' }), 'Error', 'rejected the API key'],
+	['the address of something else', () => ({ baseUrl: n8n.url }), 'Error', 'No WhatsAPI was found'],
 ];
 
 test.each(KEYS)('the credential test tells %s', async (_, data, status, words) => {

@@ -219,20 +219,20 @@ test.each(ODD)('%s: 200 and one execution', async (_, send) => {
 
 const KEYS: Array<[string, () => Record<string, string>, 'OK' | 'Error', string]> = [
 	['a good key', () => ({}), 'OK', 'Connection successful!'],
-	['a wrong key', () => ({ apiKey: 'sk_live_wrong' }), 'Error', 'did not accept the API Key'],
+	['a wrong key', () => ({ apiKey: 'sk_live_wrong' }), 'Error', 'rejected the API key'],
 	[
 		'the address of something else',
 		() => ({ baseUrl: n8n.url }),
 		'Error',
-		'does not answer like the WhatSMS API',
+		'No WhatSMS API was found',
 	],
 	[
 		'an address that is not encrypted',
 		() => ({ baseUrl: 'http://api.example.com' }),
 		'Error',
-		'not encrypted',
+		'must start with https://',
 	],
-	['no address', () => ({ baseUrl: 'whatsms' }), 'Error', 'not a web address'],
+	['no address', () => ({ baseUrl: 'whatsms' }), 'Error', "isn't a valid URL"],
 ];
 
 test.each(KEYS)('the credential test tells %s', async (_, data, status, words) => {

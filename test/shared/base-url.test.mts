@@ -14,15 +14,15 @@ test.each([
 });
 
 test.each([
-	['http://api.whatsms.pt/api/v2', 'not encrypted'],
-	['http://192.168.0.1', 'not encrypted'],
-	['http://127.0.0.1.example.com', 'not encrypted'],
-	['http://localhost.example.com', 'not encrypted'],
-	['ftp://api.whatsms.pt', 'not a web address'],
-	['javascript:alert(1)', 'not a web address'],
-	['api.whatsms.pt', 'not a web address'],
-	['', 'not a web address'],
-	[undefined, 'not a web address'],
+	['http://api.whatsms.pt/api/v2', 'must start with https://'],
+	['http://192.168.0.1', 'must start with https://'],
+	['http://127.0.0.1.example.com', 'must start with https://'],
+	['http://localhost.example.com', 'must start with https://'],
+	['ftp://api.whatsms.pt', "isn't a valid URL"],
+	['javascript:alert(1)', "isn't a valid URL"],
+	['api.whatsms.pt', "isn't a valid URL"],
+	['', "isn't a valid URL"],
+	[undefined, "isn't a valid URL"],
 ])('%s is refused: %s', (value, words) => {
 	expect(() => readBaseUrl(value)).toThrow(words);
 });

@@ -62,7 +62,7 @@ test('the bytes and their type', async () => {
 test('no redirect is followed', async () => {
 	answer = (response) => response.writeHead(302, { location: `${baseUrl}/b.png` }).end();
 	await expect(fetched()).rejects.toMatchObject({
-		message: 'The file could not be downloaded',
+		message: "The file couldn't be downloaded",
 		description: expect.stringContaining('HTTP 302') as string,
 	});
 	expect(asked).toHaveLength(1);
@@ -161,7 +161,7 @@ test.each(['file:///etc/passwd', 'ftp://example.com/a', 'data:,a', 'a.png', ''])
 	'%j is no web address',
 	async (url) => {
 		await expect(download(await helpersOfN8n(), url)).rejects.toMatchObject({
-			description: 'Its address is not a web address.',
+			description: "The URL isn't valid.",
 		});
 	},
 );

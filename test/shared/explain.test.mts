@@ -75,7 +75,7 @@ test.each([
 	['500, in its words', answered(500, { error: 'It hurts.' }), '(HTTP 500): It hurts'],
 	['503, without a word', answered(503), '(HTTP 503)'],
 	['no code', { code: undefined, words: 'odd' }, 'n8n could not call Gateway'],
-	['200, which cannot be read', answered(200), 'gave an answer that cannot be read'],
+	['200, which cannot be read', answered(200), 'sent an unexpected response'],
 ])('%s: the message itself says what may have been sent', (_, result, what) => {
 	const { message } = said(SEND, result);
 	expect(message.endsWith(`${what}${MAYBE}`)).toBe(true);
@@ -89,7 +89,7 @@ test.each([400, 401, 403, 404, 409, 429, 302])('HTTP %i: nothing was sent', (sta
 test.each([
 	[400, 'This item was not carried out.', 'The items before it may have gone through'],
 	[302, 'This item was not carried out.', 'Check the Base URL'],
-	[429, 'This item was not sent.', 'Run it again in a minute.'],
+	[429, "This item wasn't sent.", 'Run it again in a minute.'],
 ])('HTTP %i to a send: %s %s', (status, begins, holds) => {
 	const { description } = said(SEND, answered(status));
 	expect(description.startsWith(begins)).toBe(true);

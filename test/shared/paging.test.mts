@@ -105,7 +105,7 @@ test.each([
 	['empty pages and the promise of more', () => ({ page: 1000, hasMore: true })],
 ])('%s: an error, not a loop', async (_, more) => {
 	const endless = gateway(all, more);
-	await expect(read(Infinity, endless)).rejects.toThrow('The list does not end');
+	await expect(read(Infinity, endless)).rejects.toThrow('The list never ends');
 	expect(endless.queries.length).toBeLessThan(3);
 });
 
@@ -182,7 +182,7 @@ test('10,000 pages are read, and no more', async () => {
 		for await (const _ of readPages(PAGING, Infinity, fetch));
 	};
 	await expect(reading()).rejects.toMatchObject({
-		message: 'The list does not end',
+		message: 'The list never ends',
 		description: expect.stringContaining('Lower the Limit') as string,
 	});
 	expect(calls).toBe(10_000);

@@ -5,7 +5,7 @@ test('a value is one segment, whatever it holds', () => {
 });
 
 test.each(['', '.', '..'])('refuses %j, which a URL parser would resolve away', (value) => {
-	expect(() => path`/tickets/${value}/messages`).toThrow('cannot be used as an ID');
+	expect(() => path`/tickets/${value}/messages`).toThrow("isn't a valid ID");
 });
 
 test('refuses half of an emoji, which no URL can hold, in words', () => {

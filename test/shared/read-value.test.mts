@@ -106,7 +106,7 @@ test.each<[string, Field, unknown, string, string]>([
 		'a time that is over',
 		FUTURE,
 		'2026-01-01T00:00:00',
-		'a time that is still to come',
+		'a date and time in the future',
 		'"2026-01-01T00:00:00"',
 	],
 	['no time at all', FUTURE, 'tomorrow', 'a date and a time such as', '"tomorrow"'],

@@ -91,30 +91,30 @@ export function explainRefusal(
 }
 
 const WRONG_MANAGEMENT_KEY: Explanation = {
-	message: 'FlowEngine did not accept the Management API Key',
+	message: 'FlowEngine rejected the Management API Key',
 	description:
-		'Check it in the credential. It begins with fe_; you find it in your FlowEngine account.',
+		"Check it in the credential. It starts with fe_; you'll find it in your FlowEngine account.",
 };
 
 const TOO_OLD: Explanation = {
-	message: 'This server does not know the call (HTTP 404)',
+	message: "The server doesn't support this operation (HTTP 404)",
 	description:
-		'Check the Server URL in the credential: it is the address alone, with nothing behind it. If it is right, the server is too old for this operation: it needs Evolution API 2.',
+		"Check the Server URL in the credential: it must be the server's address only, without a path. If it's correct, update your server: this node needs Evolution API v2.",
 };
 
 const NO_SUCH_NUMBER: Explanation = {
-	message: 'There is no such number on this server',
+	message: "The number (instance) wasn't found on this server",
 	description:
 		"Check the Number ID in the credential, or choose the 'Number' of this node from the list.",
 };
 
 const NOT_ON_WHATSAPP: Explanation = {
-	message: 'Nobody to write to',
+	message: "This number isn't on WhatsApp",
 	description:
-		"Check the number and its country code. To pass over such numbers without an error, use Options → 'Only Numbers on WhatsApp'.",
+		"Check the number and its country code. To skip such numbers, turn on the option 'Skip Numbers Not on WhatsApp'.",
 };
 
 const NO_REASON: Explanation = {
-	message: 'The server refused this and gave no reason',
-	description: 'With a group, most often the number is not in it: check the ID of the group.',
+	message: 'The server rejected the request without giving a reason',
+	description: "If this is a group, your number is probably not a member. Check the group's ID.",
 };

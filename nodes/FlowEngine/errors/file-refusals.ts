@@ -23,7 +23,7 @@ export function explainFileRefusal(
 	const outcome = path.startsWith('/message/') ? 'Nothing was sent.' : 'Nothing was changed.';
 	if (NOT_READ.test(text)) {
 		return {
-			message: 'The server cannot read this picture',
+			message: "The server doesn't support this image format",
 			description: `${outcome} It supports JPEG, PNG, GIF, and WebP. A Document can be any file.`,
 		};
 	}
@@ -44,7 +44,7 @@ function fileHost({ media, audio, sticker, video, content, image }: Record<strin
 
 /** Usually from a reverse proxy: the default limit of nginx is 1 MB. */
 export const TOO_LARGE: Explanation = {
-	message: 'The server does not take so much at once (HTTP 413)',
+	message: 'The file is too large for the server (HTTP 413)',
 	description:
-		'Nothing was sent. Send the file by its URL, or raise the limit of the proxy before the server (client_max_body_size in nginx).',
+		'Nothing was sent. Send the file by URL, or ask your administrator to raise the upload limit (client_max_body_size in nginx).',
 };

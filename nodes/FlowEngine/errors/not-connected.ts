@@ -19,8 +19,9 @@ const ALONE = new RegExp(
 
 export const wasNotStarted = (text: string) => ALONE.test(text);
 
-const message = 'The number is not connected to WhatsApp';
-const advice = 'Use Connection → Get QR Code, scan the code with the phone, and run this again.';
+const message = "The number isn't connected to WhatsApp";
+const advice =
+	'To reconnect it, run Connection → Get QR Code and scan the code with your phone. Then try again.';
 
 export const NOT_CONNECTED: Explanation = { message, description: advice };
 export const NOTHING_DONE: Explanation = { message, description: `Nothing was done. ${advice}` };

@@ -15,8 +15,8 @@ const RULES: readonly Rule[] = [
 	{
 		path: /^\/chat\/(sendPresence|updateBlockStatus)\//,
 		pattern: /\[object Object\]$/,
-		message: 'This person is not on WhatsApp',
-		description: 'Nothing was done. Check the number and its country code.',
+		message: "This contact isn't on WhatsApp",
+		description: 'Check the number and its country code.',
 	},
 	{
 		path: /^\//,
@@ -48,7 +48,7 @@ const RULES: readonly Rule[] = [
 		path: /^\/message\/sendStatus\//,
 		pattern: /^Contacts not found$/,
 		message: 'The server knows no contacts yet',
-		description: "Nothing was sent. Choose 'Audience' → These Numbers.",
+		description: "Nothing was sent. Choose 'Audience' → Selected Numbers.",
 	},
 	{
 		path: /^\/chat\/updateMessage\//,
@@ -66,8 +66,8 @@ const RULES: readonly Rule[] = [
 	{
 		path: /^\/group\/acceptInviteCode\//,
 		pattern: /\b(not-acceptable|not-authorized|gone|bad-request)$/,
-		message: 'The invitation link is no longer valid',
-		description: 'Ask an admin of the group for the link as it is now.',
+		message: 'The invite link is no longer valid',
+		description: 'Ask a group admin for the current link.',
 	},
 	{
 		path: /^\/group\/acceptInviteCode\//,
@@ -78,8 +78,8 @@ const RULES: readonly Rule[] = [
 	{
 		path: /^\/group\//,
 		pattern: /\b(forbidden|not-authorized)$/,
-		message: 'The number may not do this in the group',
-		description: 'Most often only admins of the group may: make the number one of them.',
+		message: "Your number isn't allowed to do this in the group",
+		description: 'Make sure your number is a group admin.',
 	},
 	{
 		path: /^\/group\/update/,
@@ -90,8 +90,8 @@ const RULES: readonly Rule[] = [
 	{
 		path: /^\/group\//,
 		pattern: /\bitem-not-found$/,
-		message: 'There is no such group',
-		description: 'Check its ID, and that the number is in the group.',
+		message: "The group wasn't found",
+		description: 'Check its ID, and make sure your number is a member.',
 	},
 ];
 

@@ -2,105 +2,128 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 
 /** The events of the trigger; the values are the names in webhook payloads. */
 export const EVENTS: INodePropertyOptions[] = [
-	{ name: 'Call', value: 'call', description: 'Somebody calls, or the call ends' },
-	{ name: 'Chat Changed', value: 'chats.update', description: 'For example, it has new messages' },
-	{ name: 'Chat Created', value: 'chats.upsert', description: 'Somebody new wrote' },
-	{ name: 'Chat Deleted', value: 'chats.delete', description: 'It was deleted on the phone' },
+	{ name: 'Call', value: 'call', description: 'Someone calls, or a call ends' },
+	{
+		name: 'Chat Changed',
+		value: 'chats.update',
+		description: 'For example, when it gets new messages',
+	},
+	{
+		name: 'Chat Created',
+		value: 'chats.upsert',
+		description: 'The first message of a new chat',
+	},
+	{ name: 'Chat Deleted', value: 'chats.delete', description: 'A chat was deleted on the phone' },
 	{
 		name: 'Chats Loaded',
 		value: 'chats.set',
-		description: 'The old chats, after the number was connected',
+		description: 'Existing chats, synced after the number connects',
 	},
 	{
 		name: 'Connection Changed',
 		value: 'connection.update',
-		description: 'The number connects to WhatsApp (open), or is logged out (close)',
+		description: 'The number connected to WhatsApp (open) or was logged out (close)',
 	},
 	{
 		name: 'Contact Changed',
 		value: 'contacts.update',
-		description: 'Somebody has a new name or picture',
+		description: 'A contact changed their name or profile picture',
 	},
 	{
 		name: 'Contact Created',
 		value: 'contacts.upsert',
-		description: 'Somebody new is among the contacts',
+		description: 'A new contact was added',
 	},
 	{
 		name: 'Contact Presence Changed',
 		value: 'presence.update',
-		description: 'Somebody is online, typing or recording',
+		description: 'A contact is online, typing, or recording',
 	},
 	{
 		name: 'Contacts Loaded',
 		value: 'contacts.set',
-		description: 'The old contacts, after the number was connected',
+		description: 'Existing contacts, synced after the number connects',
 	},
 	{
 		name: 'Group Changed',
 		value: 'groups.update',
 		description: 'For example, its name. No Evolution API up to 2.4.0 sends this.',
 	},
-	{ name: 'Group Joined', value: 'groups.upsert', description: 'The number is in a new group' },
+	{
+		name: 'Group Joined',
+		value: 'groups.upsert',
+		description: 'The number joined or was added to a group',
+	},
 	{
 		name: 'Group Participants Changed',
 		value: 'group-participants.update',
-		description:
-			'People came, left, or became admins, or are none any more: an item for each of them',
+		description: 'People joined, left, or gained or lost admin rights (one item per person)',
 	},
-	{ name: 'Label Changed', value: 'labels.edit', description: 'A label of WhatsApp Business' },
+	{
+		name: 'Label Changed',
+		value: 'labels.edit',
+		description: 'A WhatsApp Business label was created, edited, or deleted',
+	},
 	{
 		name: 'Label on Chat Changed',
 		value: 'labels.association',
-		description: 'A label was put on a chat or taken off',
+		description: 'A label was added to or removed from a chat',
 	},
 	{
 		name: 'Message Deleted',
 		value: 'messages.delete',
-		description: 'Somebody deleted a message for everyone',
+		description: 'A message was deleted for everyone',
 	},
 	{
 		name: 'Message Delivered or Read',
 		value: 'messages.update',
 		description: 'The delivery status of a message changed',
 	},
-	{ name: 'Message Edited', value: 'messages.edited', description: 'With the new text' },
+	{
+		name: 'Message Edited',
+		value: 'messages.edited',
+		description: 'A message was edited; outputs the new text',
+	},
 	{
 		name: 'Message Received',
 		value: 'messages.upsert',
-		description: 'Somebody wrote to the number, in a chat or a group',
+		description: 'A message arrived in a chat or group',
 	},
 	{
 		name: 'Message Sent',
 		value: 'send.message',
 		description:
-			'A program sent a message, also this workflow: if it replies to these, it never stops',
+			"A message was sent through the API, including by this workflow. Don't reply to it, or the workflow loops endlessly.",
 	},
 	{
 		name: 'Messages Loaded',
 		value: 'messages.set',
-		description: 'The old messages, after the number was connected',
+		description: 'Message history, synced after the number connects',
 	},
-	{ name: 'Number Created', value: 'instance.create', description: 'The server has a new number' },
+	{
+		name: 'Number Created',
+		value: 'instance.create',
+		description: 'A number (instance) was created on the server',
+	},
 	{
 		name: 'Number Deleted',
 		value: 'instance.delete',
-		description: 'It was deleted from the server',
+		description: 'A number (instance) was deleted from the server',
 	},
 	{
 		name: 'Number Logged Out',
 		value: 'logout.instance',
-		description: 'To connect it again, a person has to scan a QR code',
+		description: 'The number was logged out. Scan a QR code to reconnect it.',
 	},
 	{
 		name: 'Number Removed',
 		value: 'remove.instance',
-		description: 'The server dropped it, for example because it never connected',
+		description: 'The server removed a number, for example because it never connected',
 	},
 	{
 		name: 'Number Status Changed',
 		value: 'status.instance',
-		description: 'For example, its connection has ended for good (closed)',
+		description: 'For example, when its connection closed permanently',
 	},
 	{
 		name: 'Poll Voted',
@@ -111,23 +134,23 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'QR Code',
 		value: 'qrcode.updated',
-		description: 'A new code to scan, as a picture in the binary field data',
+		description: "There's a new QR code to scan, output as an image in the binary field 'data'",
 	},
 	{
 		name: 'Sent Message Changed',
 		value: 'send.message.update',
-		description: 'A message that a program had sent was changed',
+		description: 'A message sent through the API was changed',
 	},
 	{ name: 'Server Started', value: 'application.startup', description: 'Evolution API started' },
 	{
 		name: 'Typebot Started',
 		value: 'typebot.start',
-		description: 'A bot of Typebot began to answer in a chat',
+		description: 'A Typebot started in a chat',
 	},
 	{
 		name: 'Typebot Status Changed',
 		value: 'typebot.change-status',
-		description: 'For example, a bot of Typebot was paused or closed in a chat',
+		description: 'For example, a Typebot was paused or closed in a chat',
 	},
 ];
 

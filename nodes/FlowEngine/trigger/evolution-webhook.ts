@@ -82,8 +82,8 @@ function proofHeader(context: IHookFunctions): string | undefined {
 
 const cannotSign = () =>
 	new ExplainedError(
-		'An Evolution server cannot sign its deliveries like this',
-		"Choose another 'Authentication', or Webhook Registration → Manual.",
+		"Evolution API doesn't support this authentication method",
+		"Choose another 'Authentication', or set 'Webhook Setup' to Manual.",
 	);
 
 /** Evolution cannot send others, and would deliver nothing. */

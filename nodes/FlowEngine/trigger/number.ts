@@ -17,7 +17,7 @@ export function numberOf(context: IHookFunctions, connection: Connection): strin
 	const number = asText(chosen)?.trim() || connection.credentialField('numberId');
 	if (number) return number;
 	throw new ExplainedError(
-		'The trigger needs to know your number',
-		"Choose the 'Number', or enter the Number ID in the credential.",
+		"The trigger doesn't know which number to use",
+		"Select a 'Number', or enter the Number ID in the credential.",
 	);
 }

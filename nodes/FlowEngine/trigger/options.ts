@@ -15,19 +15,19 @@ export const LONGEST_HOLD_SECONDS = 25;
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
 		LONGEST_HOLD_SECONDS,
-		'Evolution waits 30 seconds for an answer, unless your server is set otherwise; how long FlowEngine waits it does not say.',
+		"Evolution API waits up to 30 seconds for a response by default; FlowEngine doesn't document how long it waits.",
 	),
 	downloadMediaField,
 	ignoreOlderField,
 	arrivalField,
 	ownMessages(
-		"Whether 'Message Received' also takes messages that were written with the phone or WhatsApp Web",
+		"Whether 'Message Received' also includes messages you send from your phone or WhatsApp Web",
 	),
 	takeoverField(
-		'With Evolution API before 2.3, what the workflow itself sends counts as an answer, too.',
+		"With Evolution API versions before 2.3, the workflow's own messages count as replies too.",
 	),
 	replaceExisting(
-		'Whether to take the place of another webhook. It is put back when you unpublish.',
+		"Whether to replace the webhook of another workflow or app. It's restored when you unpublish.",
 		[EVOLUTION],
 	),
 	skipKnownField,

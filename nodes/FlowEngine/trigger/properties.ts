@@ -8,21 +8,21 @@ import { optionsField } from '../../shared/trigger/options/options';
 import { EVENTS } from './event-options';
 import { numberField } from './number';
 
-const GENERATED = 'Without a Webhook Token in the credential, one is generated.';
+const GENERATED = 'If the credential has no Webhook Token, n8n generates one for you.';
 
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
-	...registrationFields('FlowEngine or your own server', [
+	...registrationFields('Evolution API or FlowEngine', [
 		'manual',
 		{
 			value: EVOLUTION,
-			name: 'Automatic (Evolution Server)',
+			name: 'Automatic (Evolution API)',
 			description:
-				'Publishing registers the URL at your own Evolution API server, unpublishing removes it',
+				'Publishing adds the URL to your Evolution API server, and unpublishing removes it',
 			notice: inPoints([
-				'For your own Evolution API server, not for a number of FlowEngine: FlowEngine would no longer show its state and QR code.',
-				'Each number has one webhook. If another workflow or system uses it, this trigger leaves it alone, unless you add the option Replace Existing Webhook.',
-				'If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what the server answers.',
+				'Only use this with your own Evolution API server. With a FlowEngine number, FlowEngine would stop showing its status and QR code.',
+				"Each number (instance) can have only one webhook. If another workflow or app already uses it, publishing fails unless you add the option 'Replace Existing Webhook'.",
+				'If publishing fails, click "Execute step". It registers the test URL the same way and shows you the server\'s response.',
 				GENERATED,
 			]),
 		},
@@ -30,10 +30,10 @@ export const triggerFields: INodeProperties[] = [
 			value: FLOW_ENGINE,
 			name: 'Automatic (FlowEngine)',
 			description:
-				'Publishing registers the URL at FlowEngine, unpublishing removes it. Needs the Management API Key.',
+				'Publishing adds the URL to FlowEngine, and unpublishing removes it. Requires the Management API Key.',
 			notice: inPoints([
-				'For a number of FlowEngine, with the Management API Key in the credential.',
-				'Each number has one webhook, and FlowEngine does not tell which. So publishing replaces what is there, unpublishing does not put it back, and test runs are refused.',
+				'Only use this with a FlowEngine number. The credential needs the Management API Key.',
+				'Each number can have only one webhook, and FlowEngine doesn\'t show which one is set. Publishing therefore replaces it for good, and "Execute step" isn\'t available.',
 				'FlowEngine forwards three events: Message Received, Connection Changed and QR Code.',
 				GENERATED,
 			]),
@@ -43,14 +43,14 @@ export const triggerFields: INodeProperties[] = [
 		'manual',
 		inPoints(
 			[
-				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
-				'Open Webhook URLs above and copy the Production URL.',
-				'Write ?token= and the Webhook Token behind it.',
-				'Enter this whole URL on the page of your number in FlowEngine, or in the webhook settings of your Evolution API server, and choose the events there, too. Calls without the token are refused.',
-				'Publish this workflow.',
+				'Make up a long random string of letters and digits and save it as Webhook Token in the credential.',
+				'Open Webhook URLs above and copy the Production URL. (For testing with "Execute step", use the Test URL.)',
+				'Add ?token= and your Webhook Token to the end of the URL, e.g. https://…/webhook?token=abc123.',
+				"Paste the complete URL into the webhook settings of your Evolution API instance (or your number's page in FlowEngine) and enable the same events there. Requests without the token are rejected.",
+				'Publish the workflow.',
 				'Without ?token= in the URL (see Authentication below), turn off "Webhook by Events" at your server.',
 			],
-			'To set it up:',
+			'To set up this trigger:',
 		),
 	),
 	numberField([EVOLUTION, FLOW_ENGINE]),
@@ -64,7 +64,7 @@ export const triggerFields: INodeProperties[] = [
 		type: 'multiOptions',
 		required: true,
 		default: ['messages.upsert'],
-		description: 'What starts the workflow. Other events are ignored.',
+		description: 'The events that start the workflow',
 		options: EVENTS,
 	},
 	{
@@ -74,22 +74,26 @@ export const triggerFields: INodeProperties[] = [
 		required: true,
 		default: ['delivered', 'read', 'played', 'failed'],
 		displayOptions: { show: { events: ['messages.update'] } },
-		description: "Which statuses 'Message Delivered or Read' takes",
+		description: "Which delivery statuses start the workflow for 'Message Delivered or Read'",
 		options: [
-			{ name: 'Delivered', value: 'delivered', description: 'It has arrived on the phone' },
-			{ name: 'Failed', value: 'failed', description: 'It could not be sent' },
-			{ name: 'Pending', value: 'pending', description: 'WhatsApp does not have it yet' },
-			{ name: 'Played', value: 'played', description: 'A voice note was listened to' },
-			{ name: 'Read', value: 'read', description: 'It was opened' },
+			{
+				name: 'Delivered',
+				value: 'delivered',
+				description: "The message arrived on the recipient's phone",
+			},
+			{ name: 'Failed', value: 'failed', description: "The message couldn't be sent" },
+			{ name: 'Pending', value: 'pending', description: "The message hasn't reached WhatsApp yet" },
+			{ name: 'Played', value: 'played', description: 'The recipient played the voice message' },
+			{ name: 'Read', value: 'read', description: 'The recipient read the message' },
 			{
 				name: 'Sent',
 				value: 'sent',
-				description: 'WhatsApp has accepted it; it is not on the phone yet',
+				description: "WhatsApp accepted the message, but it hasn't arrived on the phone yet",
 			},
 			{
 				name: 'Unknown',
 				value: 'unknown',
-				description: 'Any other change, such as a deletion or an edit',
+				description: 'Any other change, such as an edit or deletion',
 			},
 		],
 	},

@@ -13,12 +13,12 @@ import { ownMessages } from '../../shared/trigger/options/own-messages';
 
 export const OPTIONS: readonly TriggerOption[] = [
 	ignoreOlderField,
-	ownMessages("Whether 'Message Received' also takes messages that were sent from your own number"),
+	ownMessages("Whether 'Message Received' also includes messages sent from your own number"),
 	replaceExistingAssumed('WhatSMS'),
 	skipKnownField,
 	skipHandledField(
-		'Skip Handled Tickets',
-		"Whether 'Message Received' leaves out tickets that a person handles. Where WhatSMS does not say so with the message, the ticket is looked up; if that takes more than 3 seconds or fails, the message starts the workflow.",
+		'Skip Tickets Handled by a Person',
+		"Whether to ignore messages in tickets assigned to a person. If this isn't known from the message, the ticket is looked up; if that fails or takes longer than 3 seconds, the workflow runs.",
 	),
 ];
 
@@ -29,12 +29,12 @@ export const triggerFields: INodeProperties[] = [
 		'manual',
 		inPoints(
 			[
-				'Open Webhook URLs above and copy the Production URL.',
-				'Enter it in WhatSMS as webhook endpoint. Its documentation does not say where: look in its Settings, or ask its support.',
-				'Copy the webhook secret of WhatSMS into the credential. Calls that are not signed with it are refused.',
-				'Publish this workflow.',
+				'Open Webhook URLs above and copy the Production URL. (For testing with "Execute step", use the Test URL.)',
+				"Paste it into the webhook settings of WhatSMS. If you can't find them under Settings, ask WhatSMS support.",
+				"Copy the webhook secret from WhatSMS into the credential. Requests that aren't signed with it are rejected.",
+				'Publish the workflow.',
 			],
-			'To set it up:',
+			'To set up this trigger:',
 		),
 	),
 	{
@@ -43,22 +43,22 @@ export const triggerFields: INodeProperties[] = [
 		type: 'multiOptions',
 		required: true,
 		default: ['message.received'],
-		description: 'What starts the workflow. Other events are ignored.',
+		description: 'The events that start the workflow',
 		options: [
 			{
 				name: 'Campaign Finished',
 				value: 'campaign.finished',
-				description: 'All messages of a campaign went out',
+				description: 'A campaign has sent all its messages',
 			},
 			{
 				name: 'Contact Created',
 				value: 'contact.created',
-				description: 'Somebody new was added to the contacts',
+				description: 'A new contact was added',
 			},
 			{
 				name: 'Contact Updated',
 				value: 'contact.updated',
-				description: 'The name or other details of a contact changed',
+				description: "A contact's name or other details changed",
 			},
 			{
 				name: 'Message Delivered or Read',
@@ -68,28 +68,28 @@ export const triggerFields: INodeProperties[] = [
 			{
 				name: 'Message Received',
 				value: 'message.received',
-				description: 'A contact wrote to you',
+				description: 'A message from a contact arrived',
 			},
 			{
 				name: 'Message Sent',
 				value: 'message.sent',
 				description:
-					'A message went out to a contact, also from this workflow: if it replies to these, it never stops',
+					"A message was sent to a contact, including by this workflow. Don't reply to it, or the workflow loops endlessly.",
 			},
 			{
 				name: 'Ticket Closed',
 				value: 'ticket.closed',
-				description: 'A conversation was closed',
+				description: 'A ticket was closed',
 			},
 			{
 				name: 'Ticket Created',
 				value: 'ticket.created',
-				description: 'A conversation began',
+				description: 'A new ticket was opened',
 			},
 			{
 				name: 'Ticket Updated',
 				value: 'ticket.updated',
-				description: 'The status, the agent or the queue of a ticket changed',
+				description: "A ticket's status, agent, or queue changed",
 			},
 		],
 	},

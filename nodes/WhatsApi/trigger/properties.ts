@@ -14,7 +14,7 @@ import { STATUS_UPDATED } from '../events/read-events';
 export const OPTIONS: readonly TriggerOption[] = [
 	otherEventsField('WhatsAPI'),
 	replaceExisting(
-		'Whether to take the place of another webhook. It is put back when you unpublish.',
+		"Whether to replace the webhook of another workflow or app. It's restored when you unpublish.",
 	),
 	skipKnownField,
 ];
@@ -25,11 +25,11 @@ export const triggerFields: INodeProperties[] = [
 		{
 			value: 'automatic',
 			name: 'Automatic',
-			description: 'Publishing registers the URL, unpublishing removes it',
+			description: 'Publishing adds the URL, and unpublishing removes it',
 			notice: inPoints([
-				'A WhatsAPI account has one webhook. If another workflow or system uses it, this trigger leaves it alone, unless you add the option Replace Existing Webhook.',
-				'If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what WhatsAPI answers.',
-				'Without a Webhook Token in the credential, one is generated.',
+				"A WhatsAPI account can have only one webhook. If another workflow or app already uses it, publishing fails unless you add the option 'Replace Existing Webhook'.",
+				'If publishing fails, click "Execute step". It registers the test URL the same way and shows you the response from WhatsAPI.',
+				'If the credential has no Webhook Token, n8n generates one for you.',
 			]),
 		},
 		'manual',
@@ -38,18 +38,18 @@ export const triggerFields: INodeProperties[] = [
 		'manual',
 		inPoints(
 			[
-				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
-				'Open Webhook URLs above and copy the Production URL.',
-				'Write ?token= and the Webhook Token behind it.',
-				'Enter this whole URL in WhatsAPI, for example with Account → Set Webhook of the WhatsAPI node. Calls without the token are refused.',
-				'Publish this workflow.',
+				'Make up a long random string of letters and digits and save it as Webhook Token in the credential.',
+				'Open Webhook URLs above and copy the Production URL. (For testing with "Execute step", use the Test URL.)',
+				'Add ?token= and your Webhook Token to the end of the URL, e.g. https://…/webhook?token=abc123.',
+				'Set the complete URL in WhatsAPI, for example with the Account → Set Webhook operation of the WhatsAPI node. Requests without the token are rejected.',
+				'Publish the workflow.',
 			],
-			'To set it up:',
+			'To set up this trigger:',
 		),
 	),
 	{
 		displayName:
-			'WhatsAPI learns from Meta what became of a message. So the webhook of your app at Meta needs the callback URL https://whatsapi.cc/webhooks/whatsapp',
+			"WhatsAPI gets delivery statuses from Meta. In your Meta app, set the webhook's callback URL to https://whatsapi.cc/webhooks/whatsapp",
 		name: 'metaNotice',
 		type: 'notice',
 		default: '',
@@ -67,27 +67,27 @@ export const triggerFields: INodeProperties[] = [
 		required: true,
 		default: ['delivered', 'read', 'failed'],
 		description:
-			'What starts the workflow. If it sends through WhatsAPI itself, its own messages start it again.',
+			'The statuses that start the workflow. Messages this workflow sends through WhatsAPI start it again, so take care not to create a loop.',
 		options: [
 			{
 				name: 'Delivered',
 				value: 'delivered',
-				description: 'A message has arrived on the phone',
+				description: "The message arrived on the recipient's phone",
 			},
 			{
 				name: 'Failed',
 				value: 'failed',
-				description: 'A message could not be delivered: the field errorMessage says why',
+				description: "The message couldn't be delivered. The field 'errorMessage' says why.",
 			},
 			{
 				name: 'Read',
 				value: 'read',
-				description: 'The recipient has opened a message',
+				description: 'The recipient read the message',
 			},
 			{
 				name: 'Sent',
 				value: 'sent',
-				description: 'WhatsApp has accepted a message; it is not on the phone yet',
+				description: "WhatsApp accepted the message, but it hasn't arrived on the phone yet",
 			},
 		],
 	},

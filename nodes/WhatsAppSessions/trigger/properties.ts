@@ -27,12 +27,12 @@ export const LONGEST_HOLD_SECONDS = 8;
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
 		LONGEST_HOLD_SECONDS,
-		'The gateway waits for an answer meanwhile; its documentation does not say how long it does.',
+		"Meanwhile the gateway waits for a response; it doesn't document for how long.",
 	),
 	downloadMediaField,
 	ignoreOlderField,
 	otherEventsField('the gateway'),
-	ownMessages("Whether 'Message Received' also takes messages that were sent from your own number"),
+	ownMessages("Whether 'Message Received' also includes messages sent from your own number"),
 	replaceExistingAssumed('WhatsApp Sessions'),
 	skipKnownField,
 ];
@@ -44,13 +44,13 @@ export const triggerFields: INodeProperties[] = [
 		'manual',
 		inPoints(
 			[
-				'Enter a long random text (letters and digits) as Webhook Token in the credential.',
-				'Open Webhook URLs above and copy the Production URL.',
-				'Write ?token= and the Webhook Token behind it.',
-				'Enter this whole URL as the webhook URL of the session. The documentation does not say where: look in the dashboard, on the page of the session. Calls without the token are refused.',
-				'Publish this workflow.',
+				'Make up a long random string of letters and digits and save it as Webhook Token in the credential.',
+				'Open Webhook URLs above and copy the Production URL. (For testing with "Execute step", use the Test URL.)',
+				'Add ?token= and your Webhook Token to the end of the URL, e.g. https://…/webhook?token=abc123.',
+				"Paste the complete URL into the session's webhook settings in your gateway's dashboard. Requests without the token are rejected.",
+				'Publish the workflow.',
 			],
-			'To set it up:',
+			'To set up this trigger:',
 		),
 	),
 	...authenticationFields('your gateway'),
@@ -60,33 +60,33 @@ export const triggerFields: INodeProperties[] = [
 		type: 'multiOptions',
 		required: true,
 		default: ['message.received'],
-		description: 'What starts the workflow. Other events are ignored.',
+		description: 'The events that start the workflow',
 		options: [
 			{
 				name: 'Contact Presence Changed',
 				value: 'presence.update',
-				description: 'Somebody is online, typing or recording',
+				description: 'A contact is online, typing, or recording',
 			},
 			{
 				name: 'Message Received',
 				value: 'message.received',
-				description: 'Somebody wrote to you',
+				description: 'A message arrived',
 			},
 			{
 				name: 'Message Sent',
 				value: 'message.sent',
 				description:
-					'A message of yours was delivered, also from this workflow: if it replies to these, it never stops',
+					"A message of yours was sent, including by this workflow. Don't reply to it, or the workflow loops endlessly.",
 			},
 			{
 				name: 'Session Connected',
 				value: 'session.connected',
-				description: 'The phone is linked: messages can be sent',
+				description: 'The session is connected and can send messages',
 			},
 			{
 				name: 'Session Disconnected',
 				value: 'session.disconnected',
-				description: 'The connection to WhatsApp has ended: nothing can be sent',
+				description: "The session lost its connection to WhatsApp and can't send messages",
 			},
 		],
 	},

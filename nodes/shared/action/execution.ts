@@ -33,8 +33,8 @@ export async function openExecution(
 	const operation = findOperation(context, gateway);
 	if (operation.forPeopleOnly && isToolMode(context)) {
 		throw new ExplainedError(
-			`An AI agent may not use '${operation.name}'`,
-			'It shows a secret or ends something for good. Put the node into the workflow itself.',
+			`AI agents aren't allowed to use '${operation.name}'`,
+			"This operation reveals a secret or can't be undone. Use the node directly in the workflow instead.",
 		);
 	}
 	if (context.isToolExecution()) checkToolValues(context);
@@ -69,6 +69,6 @@ function findOperation(context: IExecuteFunctions, gateway: Gateway): Operation 
 	if (operation) return operation;
 	throw new ExplainedError(
 		`${gateway.name} has no operation "${String(value)}" for "${String(resource)}"`,
-		"Choose the 'Resource' and the 'Operation' again.",
+		"Select the 'Resource' and 'Operation' again.",
 	);
 }

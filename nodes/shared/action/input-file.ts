@@ -22,8 +22,8 @@ export async function readInputFile(
 
 const missingFileError = (property: string, others: readonly string[]) =>
 	new ExplainedError(
-		`The item has no file in "${property}"`,
+		`The item has no file in the field "${property}"`,
 		others.length > 0
-			? `It has one in ${others.map((name) => `"${name}"`).join(', ')}: enter that name.`
-			: 'Put a node before this one that gives a file, such as HTTP Request or Read Files from Disk.',
+			? `It has one in ${others.map((name) => `"${name}"`).join(', ')}. Enter that name instead.`
+			: 'Add a node before this one that outputs a file, such as HTTP Request or Read/Write Files from Disk.',
 	);

@@ -28,16 +28,16 @@ export function findOrigin(
 		const item = isTool ? itemOfAgent(earlier, value, current) : itemFrom(earlier);
 		if (item) return item.json;
 	}
-	throw new ExplainedError('There is no message to reply to', adviceFor(name, isTool, nodes));
+	throw new ExplainedError('No message to reply to was found', adviceFor(name, isTool, nodes));
 }
 
 function adviceFor(gateway: string, isTool: boolean, nodes: readonly string[]): string {
-	const instead = "Otherwise, use the operation 'Send' and enter the recipient yourself.";
+	const instead = "Or use the 'Send' operation and enter the recipient.";
 	if (isTool)
-		return `n8n does not tell a tool which message it is about. Let the AI Agent have one item at a time from a ${gateway} Trigger. ${instead}`;
+		return `n8n doesn't tell tools which message they're used for. Pass one item at a time from a ${gateway} Trigger to the AI Agent. ${instead}`;
 	return nodes.length > 0
-		? `n8n cannot tell which item of the ${gateway} Trigger this one comes from. ${instead}`
-		: `Put a ${gateway} Trigger before this node. ${instead}`;
+		? `n8n can't match this item to an item of the ${gateway} Trigger. ${instead}`
+		: `Add a ${gateway} Trigger before this node. ${instead}`;
 }
 
 const triggersBefore = (

@@ -10,7 +10,7 @@ export class Waits {
 	private reason: string;
 
 	constructor(private readonly gateway: string) {
-		this.reason = `${gateway} was busy or could not be reached`;
+		this.reason = `${gateway} was busy or couldn't be reached`;
 	}
 
 	async during<T>(work: () => Promise<T>): Promise<T> {
@@ -24,7 +24,7 @@ export class Waits {
 
 	/** Records that a rate limit delayed the execution. */
 	forLimit({ calls, what }: NamedLimit): void {
-		this.reason = `${this.gateway} takes no more than ${calls} ${what}`;
+		this.reason = `${this.gateway} allows at most ${calls} ${what}`;
 	}
 
 	/** Records that the user wants pauses. */
@@ -40,6 +40,6 @@ export class Waits {
 	/** The hint for the user; undefined if the wait was too short to notice. */
 	hint(): string | undefined {
 		if (this.totalMs < SHORTEST_TOLD_MS) return undefined;
-		return `Waited ${Math.round(this.totalMs / 1000)} s in all, because ${this.reason}.`;
+		return `Waited ${Math.round(this.totalMs / 1000)} seconds in total because ${this.reason}.`;
 	}
 }

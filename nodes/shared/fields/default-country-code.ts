@@ -9,5 +9,6 @@ export const defaultCountryCode = {
 	notBlank: true,
 	format: countryCode,
 	placeholder: 'e.g. 351',
-	description: 'For numbers that have none. Numbers that begin with + or 00 stay as they are.',
+	description:
+		"Country code to add to numbers without one. Numbers that start with + or 00 aren't changed.",
 } as const satisfies Field;

@@ -7,7 +7,7 @@ export const latitude = {
 	type: 'number',
 	typeOptions: { minValue: -90, maxValue: 90, numberPrecision: 7 },
 	default: 0,
-	description: 'In Google Maps, right-click the place: it is the first of the two numbers',
+	description: 'In Google Maps, right-click the place. The latitude is the first number.',
 } as const satisfies Field;
 
 export const longitude = {
@@ -16,7 +16,7 @@ export const longitude = {
 	type: 'number',
 	typeOptions: { minValue: -180, maxValue: 180, numberPrecision: 7 },
 	default: 0,
-	description: 'In Google Maps, right-click the place: it is the second of the two numbers',
+	description: 'In Google Maps, right-click the place. The longitude is the second number.',
 } as const satisfies Field;
 
 const displayOptions = { show: { messageType: ['location'] } } as const;
@@ -26,11 +26,11 @@ export const locationFields = [
 	{ ...latitude, required: true, displayOptions },
 	{ ...longitude, required: true, displayOptions },
 	{
-		displayName: 'Place Name',
+		displayName: 'Location Name',
 		name: 'placeName',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. Our shop',
+		placeholder: 'e.g. n8n office',
 		displayOptions,
 	},
 ] as const satisfies readonly Field[];

@@ -12,18 +12,18 @@ export const pause = {
 	default: { seconds: USUAL },
 	options: [
 		{
-			displayName: 'Seconds',
+			displayName: 'Range',
 			name: 'seconds',
 			values: [
 				{
-					displayName: 'From (Seconds)',
+					displayName: 'Minimum (Seconds)',
 					name: 'min',
 					type: 'number',
 					typeOptions: { minValue: 0, maxValue: 3600 },
 					default: 5,
 				},
 				{
-					displayName: 'To (Seconds)',
+					displayName: 'Maximum (Seconds)',
 					name: 'max',
 					type: 'number',
 					typeOptions: { minValue: 0, maxValue: 3600 },

@@ -16,7 +16,7 @@ export const pollFields = (most: number) =>
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. When shall we meet?',
+			placeholder: 'e.g. When should we meet?',
 			displayOptions,
 		},
 		{
@@ -29,16 +29,16 @@ export const pollFields = (most: number) =>
 			format: answersUpTo(most),
 			placeholder: 'e.g. Monday\nTuesday',
 			displayOptions,
-			description: `One in each line: ${FEWEST_ANSWERS} to ${most} different ones`,
+			description: `One per line, ${FEWEST_ANSWERS} to ${most} in total. Each must be different.`,
 		},
 		{
-			displayName: 'Answers per Person',
+			displayName: 'Max Selections',
 			name: 'selectableCount',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: most, numberPrecision: 0 },
 			default: 1,
 			displayOptions,
-			description: 'How many answers a person can choose. 0 means as many as they like.',
+			description: 'How many options a person can select. Set to 0 for no limit.',
 		},
 	] as const satisfies readonly Field[];
 
@@ -57,7 +57,7 @@ export function readPoll({
 }
 
 const answersUpTo = (most: number): Format => ({
-	expects: `${FEWEST_ANSWERS} to ${most} different answers, each in a line of its own`,
+	expects: `${FEWEST_ANSWERS} to ${most} different options, one per line`,
 	read(text) {
 		const lines = linesOf(text);
 		const isUnique = new Set(lines).size === lines.length;

@@ -14,7 +14,7 @@ export const warnOfAmbiguity = (message: string, request: HttpRequest): string =
 
 /** What to do then. */
 export function adviseOnAmbiguity(name: string, request: HttpRequest): string {
-	if (!createsSomething(request)) return 'Run this again in a moment.';
+	if (!createsSomething(request)) return 'Try again in a moment.';
 	return request.idempotencyKey === undefined
 		? `Check in ${name} before you run this again, so that nothing is sent twice.`
 		: `Retry this execution within 24 hours: nothing is sent twice then. A new execution wouldn't know of it.`;

@@ -14,16 +14,16 @@ export function readBaseUrl(value: unknown, { baseUrlLabel, isSelfHosted }: Kind
 	const url = URL.canParse(typed) ? new URL(typed) : undefined;
 	if (!url || !/^https?:$/.test(url.protocol)) {
 		throw new ExplainedError(
-			`The credential's ${label} is not a web address`,
-			'Open the credential and enter an address that starts with https://.',
+			`The ${label} in the credential isn't a valid URL`,
+			'Enter a URL that starts with https:// in the credential.',
 			INVALID,
 		);
 	}
 	const isSafe = isLoopback(url.hostname) || (isSelfHosted && isPrivate(url.hostname));
 	if (url.protocol === 'http:' && !isSafe) {
 		throw new ExplainedError(
-			`The credential's ${label} is not encrypted`,
-			'Open the credential and change http:// to https://. Without it, anyone on the way could read your API key.',
+			`The ${label} in the credential must start with https://`,
+			'Change http:// to https:// in the credential. Otherwise, others could read your API key on the way.',
 			INVALID,
 		);
 	}

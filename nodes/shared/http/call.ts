@@ -74,7 +74,7 @@ async function acquireWithin(
 
 const noRoomError = (name: string) =>
 	new ExplainedError(
-		`${name} is busy: the rate limit was reached`,
+		`${name}'s rate limit was reached`,
 		"This wasn't sent: other requests with the same API key came before it. Try again in a minute.",
 		{ failure: { cause: 'rate-limited' } },
 	);

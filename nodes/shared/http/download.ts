@@ -47,7 +47,7 @@ export async function download(
 		const stream = body as unknown as ByteStream;
 		if (statusCode !== 200) {
 			stream.destroy();
-			throw downloadError(`The server that has it answered with HTTP ${statusCode}.`);
+			throw downloadError(`The server responded with HTTP ${statusCode}.`);
 		}
 		const [mimeType = ''] = String(headers['content-type'] ?? '').split(';', 1);
 		const bytes = await readStream(stream, mostBytes);
@@ -61,16 +61,15 @@ export async function download(
 function toExplainedError(error: unknown, cancelled: AbortSignal | undefined): ExplainedError {
 	throwIfCancelled(cancelled);
 	if (error instanceof ExplainedError) return error;
-	return downloadError('The server that has it could not be reached, or took too long.');
+	return downloadError("The server couldn't be reached or took too long.");
 }
 
 function requirePublicUrl(link: string, baseUrl: string | undefined): string {
 	const url = URL.canParse(link) ? new URL(link) : undefined;
-	if (!url || !/^https?:$/.test(url.protocol))
-		throw downloadError('Its address is not a web address.');
+	if (!url || !/^https?:$/.test(url.protocol)) throw downloadError("The URL isn't valid.");
 	const own = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined;
 	if (url.host !== own && isInternal(url.hostname)) {
-		throw downloadError('Its address is inside a private network, which this node does not open.');
+		throw downloadError("The URL points to a private network, which isn't allowed.");
 	}
 	return url.href;
 }
@@ -91,4 +90,4 @@ function isInternal(hostname: string): boolean {
 	return isLoopback(host) || isPrivate(host) || more;
 }
 
-const downloadError = (why: string) => new ExplainedError('The file could not be downloaded', why);
+const downloadError = (why: string) => new ExplainedError("The file couldn't be downloaded", why);

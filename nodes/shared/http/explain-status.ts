@@ -16,14 +16,14 @@ export function explainStatus(
 	const { status } = response;
 	const advice = adviseOnAmbiguity(name, request);
 	if (status >= 500)
-		return { message: `${name} has trouble on its side (HTTP ${status})`, description: advice };
+		return { message: `${name} is currently unavailable (HTTP ${status})`, description: advice };
 	if (status < 300) {
 		const description = `${advice} If it stays, check the ${baseUrlLabel} in the credential.`;
-		return { message: `${name} gave an answer that cannot be read`, description };
+		return { message: `${name} sent an unexpected response`, description };
 	}
 	if (status === 429) {
 		return {
-			message: `${name} is busy: the rate limit was reached`,
+			message: `${name}'s rate limit was reached`,
 			description: waitHint(request, response),
 		};
 	}
@@ -35,20 +35,20 @@ const refusals = (
 	isDocumentedError: boolean,
 ): Record<number, Explanation> => ({
 	401: {
-		message: `${name} did not accept the API key`,
+		message: `${name} rejected the API key`,
 		description: `Check the key in the credential. ${keyHint}`,
 	},
 	403: {
-		message: `${name} does not allow this`,
-		description: `The API key has no permission for it. ${keyHint}`,
+		message: `${name} doesn't allow this`,
+		description: `The API key doesn't have permission for this. ${keyHint}`,
 	},
 	404: isDocumentedError
 		? {
-				message: `${name} could not find this`,
+				message: `${name} couldn't find this resource`,
 				description: 'Check the ID: it may belong to another account.',
 			}
 		: {
-				message: `There is no ${name} API at this address (HTTP 404)`,
+				message: `No ${name} API was found at this URL (HTTP 404)`,
 				description: `Check the ${baseUrlLabel} in the credential.`,
 			},
 });
@@ -58,7 +58,7 @@ function otherRefusal(
 	request: HttpRequest,
 	status: number,
 ): Explanation {
-	const notDone = `${subjectOf(request)} was not carried out.`;
+	const notDone = `${subjectOf(request)} wasn't processed.`;
 	if (status < 400) {
 		return {
 			message: `${name} redirected the request to another address (HTTP ${status})`,
@@ -69,12 +69,12 @@ function otherRefusal(
 		? ' The items before it may have gone through: run it again only with the rest.'
 		: '';
 	return {
-		message: `${name} refused the request (HTTP ${status})`,
-		description: `${notDone} Check the values that this node was given.${others}`,
+		message: `${name} rejected the request (HTTP ${status})`,
+		description: `${notDone} Check the values of this node's parameters.${others}`,
 	};
 }
 
 function waitHint(request: HttpRequest, response: HttpResponse): string {
 	const seconds = Math.ceil((requestedBackoff(response) ?? 0) / 1000);
-	return `${subjectOf(request)} was not sent. Run it again in ${seconds > 0 ? `${seconds} seconds` : 'a minute'}.`;
+	return `${subjectOf(request)} wasn't sent. Try again in ${seconds > 0 ? `${seconds} seconds` : 'a minute'}.`;
 }

@@ -26,7 +26,7 @@ export function explain(
 		? explainResponse(gateway, request, result, redact)
 		: explainFailure(gateway, request, result, redact);
 	if (!isEarlier) return error;
-	const description = `An earlier try of this node made this call; it was not made again. ${error.description}`;
+	const description = `An earlier attempt already made this request, so it wasn't repeated. ${error.description}`;
 	return new ExplainedError(error.message, description, error);
 }
 
@@ -43,32 +43,32 @@ function explainFailure(
 	const openError = (what: string, description: string) =>
 		new ExplainedError(warnOfAmbiguity(what, request), description, cause);
 	if (code === undefined) {
-		return openError(`n8n could not call ${name}`, `${redact(words)}. ${advice}`);
+		return openError(`n8n couldn't send the request to ${name}`, `${redact(words)}. ${advice}`);
 	}
 	if (code === 'ERR_CANCELED') {
 		return openError('The execution was stopped', advice);
 	}
 	if (code === TOO_LARGE) {
 		const limit = inMegabytes(request.mostFileBytes ?? 0);
-		return new ExplainedError('The file was not downloaded', `It is larger than ${limit}.`);
+		return new ExplainedError("The file wasn't downloaded", `It is larger than ${limit}.`);
 	}
 	if (isUntrusted(failure)) {
 		return new ExplainedError(
-			`${name} could not be reached safely`,
-			`${subjectOf(request)} was not sent: the server's certificate is not trusted (${code}). Check the ${baseUrlLabel} in the credential. A server with a certificate of its own needs the environment variable NODE_EXTRA_CA_CERTS of n8n.`,
+			`No secure connection to ${name}`,
+			`${subjectOf(request)} wasn't sent because the server's certificate isn't trusted (${code}). Check the ${baseUrlLabel} in the credential. For a self-signed certificate, ask your administrator to set NODE_EXTRA_CA_CERTS for n8n.`,
 			cause,
 		);
 	}
 	if (wasNeverSent(failure)) {
 		return new ExplainedError(
-			`${name} could not be reached`,
-			`${subjectOf(request)} was not sent (${code}). Check the ${baseUrlLabel} in the credential, and that the server is running.`,
+			`${name} couldn't be reached`,
+			`${subjectOf(request)} wasn't sent (${code}). Check the ${baseUrlLabel} in the credential and make sure the server is running.`,
 			cause,
 		);
 	}
 	const what = TIMED_OUT.has(code)
-		? `${name} did not answer in time`
-		: `The connection to ${name} broke before it answered`;
+		? `${name} didn't respond in time`
+		: `The connection to ${name} was lost before it responded`;
 	return openError(what, `${advice} (${code})`);
 }
 

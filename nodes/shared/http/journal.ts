@@ -48,7 +48,7 @@ export interface JournaledResult {
 /** The result of a call that is under way, or that was when n8n stopped. */
 export const UNSEEN: CallResult = {
 	code: undefined,
-	words: 'An earlier try did not see the answer',
+	words: "An earlier attempt didn't receive the response",
 };
 
 /**

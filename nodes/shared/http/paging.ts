@@ -38,8 +38,8 @@ const SMALLEST_FILTERED_PAGE = 20;
 export class EndlessListError extends ExplainedError {
 	constructor() {
 		super(
-			'The list does not end',
-			'The gateway gives the same page again and again. Lower the Limit to what one page holds, and tell its support.',
+			'The list never ends',
+			"The gateway keeps returning the same page. Lower the Limit to one page and contact the gateway's support.",
 		);
 	}
 }

@@ -18,7 +18,7 @@ export function readPath(value: unknown, label: string): Path {
 		return joinPaths(...segments.map((one) => path`/${one}`));
 	}
 	throw new ExplainedError(
-		`'${label}' is not a path`,
+		`'${label}' isn't a valid path`,
 		'Enter what comes after the Base URL of the credential, such as /webhooks.',
 	);
 }
@@ -27,8 +27,8 @@ function segment(value: string): string {
 	// A URL parser resolves dot segments even when their dots are percent-encoded.
 	if (value === '' || value === '.' || value === '..') {
 		throw new ExplainedError(
-			`"${value}" cannot be used as an ID`,
-			'Enter the ID as the gateway shows it.',
+			`"${value}" isn't a valid ID`,
+			'Enter the ID exactly as the gateway shows it.',
 		);
 	}
 	return encodeURIComponent(requireWellFormed(value));

@@ -5,7 +5,7 @@ import { ExplainedError } from './explained-error';
 const SLICE_MS = 1_000;
 
 const stoppedError = () =>
-	new ExplainedError('The execution was stopped', 'Nothing more was done for this item.');
+	new ExplainedError('The execution was stopped', "This item wasn't processed any further.");
 
 export function throwIfCancelled(cancelled: AbortSignal | undefined): void {
 	if (cancelled?.aborted) throw stoppedError();

@@ -17,28 +17,28 @@ export const convertMarkdown = {
 /** The same for a reply, which is often written by an AI model. */
 export const convertMarkdownInReply = {
 	...convertMarkdown,
-	description: `${convertMarkdown.description}. On, unless it is switched off here.`,
+	description: `${convertMarkdown.description}. On by default.`,
 } as const satisfies Field;
 
 export const sendAs = {
-	displayName: 'Send As',
+	displayName: 'Split Text',
 	name: 'sendAs',
 	type: 'options',
 	default: 'paragraphs',
 	options: [
 		{
-			name: 'One Message',
+			name: 'No (One Message)',
 			value: 'one',
-			description: 'Only a text that is too long for one message becomes several',
+			description: "Splits the text only if it's too long for one message",
 		},
 		{
-			name: 'One per Paragraph',
+			name: 'One Message per Paragraph',
 			value: 'paragraphs',
-			description: `At most ${MOST_PARAGRAPHS} messages, one after the other; the last one has the rest`,
+			description: `Sends up to ${MOST_PARAGRAPHS} messages in order; the last one contains the remaining text`,
 		},
 	],
 	description:
-		'Whether a text becomes several messages. The item then comes out with the ID of the last one, and with the IDs of all.',
+		'Whether to send a long text as several messages. The output contains the ID of the last message and the IDs of all messages.',
 } as const satisfies Field;
 
 /** For gateways that send pictures by their address. */

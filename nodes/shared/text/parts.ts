@@ -28,5 +28,5 @@ export function partsOf(message: string, options: TextOptions, limit: number): P
 			return part.text.trim() === '' ? [] : splitAt(part.text, limit).map((text) => ({ text }));
 		});
 	if (parts.length > 0) return parts;
-	throw new ExplainedError("'Message' is empty", 'Enter a text, or an expression that gives one.');
+	throw new ExplainedError("'Message' is empty", 'Enter a text or an expression that returns one.');
 }

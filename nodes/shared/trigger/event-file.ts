@@ -86,13 +86,13 @@ function withOwnName(file: OutputFile, { media, messageId, id }: GatewayEvent): 
 }
 
 const tooLargeError = () =>
-	new ExplainedError('The file was not downloaded', 'It is larger than 50 MB.');
+	new ExplainedError("The file wasn't downloaded", 'It is larger than 50 MB.');
 
 const noLocationError = () =>
-	new ExplainedError('The file could not be downloaded', 'The message does not say where it is.');
+	new ExplainedError("The file couldn't be downloaded", "The message doesn't contain its URL.");
 
 const tooManyError = () =>
 	new ExplainedError(
-		'The file was not downloaded',
+		"The file wasn't downloaded",
 		'Too many messages with files came at the same time.',
 	);

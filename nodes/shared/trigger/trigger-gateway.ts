@@ -93,7 +93,7 @@ export interface TriggerGateway {
 	readonly longestHoldSeconds?: number;
 	/** What the gateway is asked for, where its events have other names there or need more than one. */
 	subscription?(events: readonly string[]): string[];
-	/** Opens the gateway's list of webhooks, by the Webhook Registration chosen; throws ExplainedError. */
+	/** Opens the gateway's list of webhooks, by the Webhook Setup chosen; throws ExplainedError. */
 	registry(connection: Connection, context: IHookFunctions): Registry;
 	/** The events in an authentic payload; none if it is not what the gateway documents. */
 	events(payload: IDataObject): GatewayEvent[];

@@ -26,7 +26,7 @@ const LONGEST_EMAIL = 254;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 export const email: Format = {
-	expects: 'an e-mail address such as ana@example.com',
+	expects: 'an email address such as nathan@example.com',
 	read(text) {
 		const address = text.trim();
 		return address.length <= LONGEST_EMAIL && EMAIL.test(address) ? address : undefined;
@@ -48,6 +48,6 @@ export const singleLine: Format = {
 
 /** For the output of `readDateTime`. */
 export const future: Format = {
-	expects: 'a time that is still to come',
+	expects: 'a date and time in the future',
 	read: (text) => (Date.parse(text) > Date.now() ? text : undefined),
 };

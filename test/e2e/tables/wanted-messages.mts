@@ -52,12 +52,12 @@ export const wantedMessages: Wanted = {
 			runs: ['own'],
 		},
 		{
-			what: 'Chat Kinds: Direct',
+			what: 'Chat Types: Direct',
 			parameters: { filters: { chatKinds: ['person'] } },
 			runs: ['direct', 'picture'],
 		},
 		{
-			what: 'Chat Kinds: Broadcast or Status, Channel',
+			what: 'Chat Types: Broadcast or Status, Channel',
 			parameters: { filters: { chatKinds: ['broadcast', 'newsletter'] } },
 			runs: ['status', 'channel'],
 		},
@@ -82,7 +82,7 @@ export const wantedMessages: Wanted = {
 			runs: [],
 		},
 		{
-			what: 'In Groups Only When Mentioned',
+			what: 'Only When Mentioned in Groups',
 			parameters: { filters: { mentionedOnly: true } },
 			runs: ['direct', 'picture', 'mention'],
 		},

@@ -43,7 +43,7 @@ export const wantedTickets: Wanted = {
 			runs: ['received, own'],
 		},
 		{
-			what: 'Skip Handled Tickets',
+			what: 'Skip Tickets Handled by a Person',
 			parameters: { options: { skipHandled: true } },
 			runs: ['received'],
 		},

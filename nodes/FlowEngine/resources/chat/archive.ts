@@ -10,7 +10,7 @@ export const archive = operation({
 	name: 'Archive',
 	value: 'archive',
 	action: 'Archive chat',
-	description: 'Move a chat into the archive, or back out of it',
+	description: 'Archive or unarchive a chat',
 	fields: [
 		instance,
 		startingChat,

@@ -3,10 +3,10 @@ import { contactId, instance } from '../../locators';
 import { blockOutput, blockRequest } from './block-status';
 
 export const block = operation({
-	name: 'Block',
+	name: 'Block Contact',
 	value: 'block',
 	action: 'Block contact',
-	description: 'Take no more messages and calls from a person',
+	description: 'Stop receiving messages and calls from a contact',
 	fields: [instance, contactId],
 	request: blockRequest('block'),
 	output: blockOutput(true),

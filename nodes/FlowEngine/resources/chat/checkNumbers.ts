@@ -17,9 +17,9 @@ const MOST_AT_ONCE = 50;
 export const checkNumbers = operation({
 	name: 'Check Numbers',
 	value: 'checkNumbers',
-	action: 'Check numbers',
+	action: 'Check if numbers are on WhatsApp',
 	description:
-		'Find out which phone numbers are on WhatsApp, without writing to them. All items are looked up together.',
+		'Check which phone numbers are on WhatsApp, without messaging them. All items are checked in one request.',
 	fields: [
 		instance,
 		{
@@ -30,7 +30,7 @@ export const checkNumbers = operation({
 			required: true,
 			formatBy: { option: 'defaultCountryCode', format: personWith },
 			placeholder: 'e.g. +351 910 000 000',
-			description: 'With its country code. Spaces, brackets and dashes do no harm.',
+			description: 'Include the country code. Spaces, parentheses, and dashes are fine.',
 		},
 		{
 			displayName: 'Options',
@@ -76,8 +76,8 @@ async function* lookUp(api: GatewayApi, instance: string, chunk: readonly Number
 function resultOf(number: string, record: IDataObject | undefined, instance: string) {
 	if (record) return { number, ...record, instance };
 	return new ExplainedError(
-		`The server said nothing about the number ${number}`,
-		'Run this again in a moment.',
+		`The server returned no result for ${number}`,
+		'Try again in a moment.',
 	);
 }
 

@@ -10,7 +10,7 @@ export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many chats',
-	description: 'Get the chats that the server knows, the newest message first',
+	description: 'Retrieve a list of chats, most recent first',
 	fields: [instance, ...listFields, simplify],
 	request: ({ instance }) => ({
 		method: 'POST',

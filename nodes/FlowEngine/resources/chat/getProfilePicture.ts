@@ -13,7 +13,7 @@ export const getProfilePicture = operation({
 	value: 'getProfilePicture',
 	action: 'Get profile picture of chat',
 	description:
-		'Get the picture of a person or a group. Who has none, or hides it, comes out without.',
+		"Retrieve the profile picture of a person or group. If it's missing or hidden, the output contains no file.",
 	fields: [
 		instance,
 		startingChat,
@@ -22,7 +22,7 @@ export const getProfilePicture = operation({
 			name: 'download',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to get the picture as a file, and not only its address',
+			description: 'Whether to download the picture instead of only returning its URL',
 		},
 		{
 			displayName: 'Put Output File in Field',

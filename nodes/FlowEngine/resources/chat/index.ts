@@ -12,7 +12,7 @@ import { unblock } from './unblock';
 export const chat: Resource = {
 	name: 'Chat',
 	value: 'chat',
-	description: 'A conversation with a person or a group, and the people on WhatsApp',
+	description: 'Chats with people and groups',
 	operations: [
 		getAll,
 		checkNumbers,

@@ -16,14 +16,14 @@ export const lastMessageField = {
 	placeholder: 'Add field',
 	default: {},
 	description:
-		'The last message of the chat. Left empty, it is looked up; only servers that save no messages need it.',
+		"The last message of the chat. Only needed if your server doesn't store messages; otherwise it's looked up.",
 	options: [
 		anyMessageId,
 		fromMe,
 		{
 			...participant,
 			description:
-				'Who wrote the message. Needed in groups, unless it is an own message. A trigger puts it out as senderId.',
+				"Who sent the message. Required in groups, unless it was sent by you. The trigger outputs it as 'senderId'.",
 		},
 	],
 } as const satisfies Field;
@@ -48,7 +48,7 @@ export async function lastMessageOf(
 		if (key && messageTimestamp) return { key, messageTimestamp };
 	}
 	throw new ExplainedError(
-		'The server has saved no message of this chat',
-		"WhatsApp marks a chat by its last message. Enter it in 'Last Message', or choose the chat from the list: the server may know it by another ID.",
+		'The server has no messages of this chat',
+		"WhatsApp needs the last message of the chat for this. Enter it in 'Last Message', or select the chat from the list (the server may use a different ID for it).",
 	);
 }

@@ -18,14 +18,14 @@ export const markRead = operation({
 	name: 'Mark as Read',
 	value: 'markRead',
 	action: 'Mark chat as read',
-	description: 'Let the other side see that its messages were read (the blue ticks)',
+	description: 'Mark messages as read (shows the blue check marks to the sender)',
 	fields: [
 		instance,
 		chatOfReceived,
 		{
 			...messageId,
 			required: false,
-			description: `Only this message. Left empty, all among the newest ${NEWEST} of the chat.`,
+			description: `The message to mark as read. Leave empty to mark the latest ${NEWEST} messages of the chat.`,
 		},
 		participant,
 	],

@@ -10,7 +10,7 @@ export const markUnread = operation({
 	name: 'Mark as Unread',
 	value: 'markUnread',
 	action: 'Mark chat as unread',
-	description: 'Put the dot on a chat, so that a person looks at it. The other side sees nothing.',
+	description: "Mark a chat as unread in your WhatsApp. The contact doesn't see this.",
 	fields: [instance, startingChat, lastMessageField],
 	async run({ instance, chatId, lastMessage: messageId }, api) {
 		const lastMessage = await lastMessageOf(api, instance, chatId, messageId);

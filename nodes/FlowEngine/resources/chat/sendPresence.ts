@@ -11,7 +11,7 @@ export const sendPresence = operation({
 	name: 'Show Typing',
 	value: 'sendPresence',
 	action: 'Show typing in chat',
-	description: 'Show that you are typing or recording. The workflow goes on when it is over.',
+	description: 'Show a typing or recording indicator. The workflow continues when it ends.',
 	fields: [
 		instance,
 		startingChat,
@@ -31,7 +31,7 @@ export const sendPresence = operation({
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: LONGEST_S },
 			default: 3,
-			description: 'How long to show it',
+			description: 'How long to show the indicator',
 		},
 	],
 	request: ({ instance, chatId, presence, seconds }) => ({

@@ -3,10 +3,10 @@ import { contactId, instance } from '../../locators';
 import { blockOutput, blockRequest } from './block-status';
 
 export const unblock = operation({
-	name: 'Unblock',
+	name: 'Unblock Contact',
 	value: 'unblock',
 	action: 'Unblock contact',
-	description: 'Take messages and calls from a blocked person again',
+	description: 'Receive messages and calls from a blocked contact again',
 	fields: [instance, contactId],
 	request: blockRequest('unblock'),
 	output: blockOutput(false),

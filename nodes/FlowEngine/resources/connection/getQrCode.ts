@@ -20,7 +20,7 @@ export const getQrCode = operation({
 	value: 'getQrCode',
 	action: 'Get QR code of connection',
 	description:
-		'Connect the number: get the code to scan in WhatsApp → Linked devices, as a picture. It is good for less than a minute.',
+		'Retrieve the QR code (as an image) to link your phone in WhatsApp → Linked devices. It expires within a minute.',
 	fields: [
 		instance,
 		{
@@ -46,7 +46,7 @@ export const getQrCode = operation({
 					format: phone,
 					placeholder: 'e.g. +351 910 000 000',
 					description:
-						'Your own number, to get also a code of eight letters that can be typed into the phone. It counts only if the number is not connecting already.',
+						"Your phone number, to also get an 8-character pairing code that you can type into WhatsApp instead of scanning. Only works if the number isn't connecting already.",
 				},
 			],
 		},
@@ -66,8 +66,8 @@ export const getQrCode = operation({
 			await api.wait(POLL_MS);
 		}
 		throw new ExplainedError(
-			'There is no QR code yet',
-			'The server is still trying to reach WhatsApp. Run this again in a minute; if it stays, use Connection → Log Out, and then this.',
+			"The QR code isn't ready yet",
+			"The server is still connecting to WhatsApp. Try again in a minute. If that doesn't help, run Connection → Log Out first.",
 		);
 	},
 });

@@ -6,7 +6,8 @@ export const getState = operation({
 	name: 'Get State',
 	value: 'getState',
 	action: 'Get state of connection',
-	description: 'Find out whether the number is connected to WhatsApp: open, connecting or close',
+	description:
+		"Check whether the number is connected to WhatsApp ('open', 'connecting', or 'close')",
 	fields: [instance],
 	request: ({ instance }) => stateRequest(instance),
 	output(body, { instance }) {

@@ -8,6 +8,6 @@ import { setPresence } from './setPresence';
 export const connection: Resource = {
 	name: 'Connection',
 	value: 'connection',
-	description: 'Between your number and WhatsApp',
+	description: 'The connection between your number and WhatsApp',
 	operations: [getState, getQrCode, restart, setPresence, logout],
 };

@@ -7,7 +7,7 @@ export const logout = operation({
 	name: 'Log Out',
 	value: 'logout',
 	action: 'Log out number',
-	description: 'End the connection. To connect again, a person has to scan a QR code.',
+	description: 'Log the number out of WhatsApp. To reconnect, you have to scan a QR code.',
 	forPeopleOnly: true,
 	fields: [instance],
 	request: ({ instance }) => ({ method: 'DELETE', path: path`/instance/logout/${instance}` }),

@@ -7,7 +7,7 @@ export const restart = operation({
 	name: 'Restart',
 	value: 'restart',
 	action: 'Restart connection',
-	description: 'Connect anew, without a new QR code. Helps where messages get stuck.',
+	description: 'Restart the connection without a new QR code. Helps if messages get stuck.',
 	fields: [instance],
 	request: ({ instance }) => ({
 		method: 'POST',

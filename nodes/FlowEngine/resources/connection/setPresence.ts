@@ -6,8 +6,8 @@ import { instance } from '../../locators';
 export const setPresence = operation({
 	name: 'Set Presence',
 	value: 'setPresence',
-	action: 'Set presence of number',
-	description: 'Show to all whether the number is online',
+	action: 'Set online status of number',
+	description: 'Show your contacts that the number is online or offline',
 	fields: [
 		instance,
 		{
@@ -16,7 +16,11 @@ export const setPresence = operation({
 			type: 'options',
 			default: 'available',
 			options: [
-				{ name: 'Offline', value: 'unavailable', description: 'The phone rings for new messages' },
+				{
+					name: 'Offline',
+					value: 'unavailable',
+					description: 'Your phone gets notifications for new messages',
+				},
 				{ name: 'Online', value: 'available' },
 			],
 		},

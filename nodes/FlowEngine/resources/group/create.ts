@@ -10,7 +10,7 @@ export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create group',
-	description: 'Make a group. People who are not on WhatsApp are left out.',
+	description: "Create a new group. Numbers that aren't on WhatsApp are skipped.",
 	fields: [
 		instance,
 		{
@@ -20,7 +20,7 @@ export const create = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. Orders',
-			description: 'What the group is called, in up to 100 characters',
+			description: 'Name of the group (up to 100 characters)',
 		},
 		participants,
 		{
@@ -39,11 +39,11 @@ export const create = operation({
 					default: '',
 				},
 				{
-					displayName: 'Make All Admins',
+					displayName: 'Make All Participants Admins',
 					name: 'promoteParticipants',
 					type: 'boolean',
 					default: true,
-					description: 'Whether everybody becomes an admin of the group',
+					description: 'Whether to make all participants group admins',
 				},
 			],
 		},

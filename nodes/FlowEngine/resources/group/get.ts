@@ -9,7 +9,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get group',
-	description: 'Get the name, description and settings of a group',
+	description: 'Retrieve the name, description, and settings of a group',
 	fields: [instance, groupId, simplify],
 	request: ({ instance, groupId }) => ({
 		method: 'GET',

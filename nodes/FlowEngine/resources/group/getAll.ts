@@ -15,7 +15,8 @@ export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many groups',
-	description: 'Get the groups that the number is in. With many groups, this takes a while.',
+	description:
+		'Retrieve a list of the groups your number is in. May take a while if there are many.',
 	fields: [instance, ...listFields, simplify],
 	async run({ instance, returnAll, limit, simplify }, api) {
 		const request: HttpRequest = {
@@ -37,7 +38,7 @@ async function mustBeConnected(api: GatewayApi, instance: string): Promise<void>
 	const { isConnected } = await api.call(stateRequest(instance), readState);
 	if (isConnected) return;
 	throw new ExplainedError(
-		'The number is not connected to WhatsApp, so its groups are not known',
-		'Use Connection → Get QR Code, scan the code with the phone, and run this again.',
+		"The number isn't connected to WhatsApp, so its groups can't be loaded",
+		'To reconnect it, run Connection → Get QR Code and scan the code with your phone. Then try again.',
 	);
 }

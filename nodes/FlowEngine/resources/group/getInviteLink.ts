@@ -7,7 +7,7 @@ export const getInviteLink = operation({
 	name: 'Get Invite Link',
 	value: 'getInviteLink',
 	action: 'Get invite link of group',
-	description: 'Get the link by which anybody can join a group. You must be an admin.',
+	description: 'Retrieve the link for joining a group. You must be a group admin.',
 	fields: [instance, groupId],
 	request: ({ instance, groupId }) => ({
 		method: 'GET',

@@ -10,7 +10,7 @@ export const getParticipants = operation({
 	name: 'Get Participants',
 	value: 'getParticipants',
 	action: 'Get participants of group',
-	description: 'Get the people in a group, and who of them is an admin',
+	description: 'Retrieve a list of the participants of a group, including who is an admin',
 	fields: [instance, groupId, ...listFields],
 	request: ({ instance, groupId }) => ({
 		method: 'GET',

@@ -13,7 +13,7 @@ import { updateParticipants } from './updateParticipants';
 export const group: Resource = {
 	name: 'Group',
 	value: 'group',
-	description: 'A WhatsApp group and the people in it',
+	description: 'WhatsApp groups and their participants',
 	operations: [
 		get,
 		getAll,

@@ -9,7 +9,7 @@ export const join = operation({
 	name: 'Join',
 	value: 'join',
 	action: 'Join group',
-	description: 'Go into a group by its invitation link',
+	description: 'Join a group with its invite link',
 	fields: [
 		instance,
 		{

@@ -7,7 +7,7 @@ export const leave = operation({
 	name: 'Leave',
 	value: 'leave',
 	action: 'Leave group',
-	description: 'Go out of a group. Only its admins can take the number in again.',
+	description: 'Leave a group. Only its admins can add you again.',
 	fields: [instance, groupId],
 	request: ({ instance, groupId }) => ({
 		method: 'DELETE',

@@ -9,7 +9,7 @@ export const participants = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. +351 910 000 000, +351 920 000 000',
-	description: 'Their phone numbers with the country code, or IDs, with commas between',
+	description: 'Phone numbers (with country code) or IDs, separated by commas',
 } as const satisfies Field;
 
 /** The minimum length in group.schema.ts; IDs are always longer. */

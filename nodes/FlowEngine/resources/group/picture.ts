@@ -6,7 +6,7 @@ export async function readPicture(api: GatewayApi, property: string): Promise<st
 	const { bytes, mimeType, fileName } = await api.file(property);
 	if (mimeType.startsWith('image/') && bytes.length > 0) return bytes.toString('base64');
 	throw new ExplainedError(
-		`The file "${fileName}" is no picture`,
-		`A group takes a picture such as JPEG or PNG, but this is ${mimeType || 'of an unknown kind'}.`,
+		`The file "${fileName}" isn't an image`,
+		`A group picture must be an image such as JPEG or PNG, but the file type is ${mimeType || 'unknown'}.`,
 	);
 }

@@ -7,7 +7,7 @@ export const revokeInviteLink = operation({
 	name: 'Revoke Invite Link',
 	value: 'revokeInviteLink',
 	action: 'Revoke invite link of group',
-	description: 'Make the invite link of a group invalid, and get a new one. You must be an admin.',
+	description: 'Revoke the invite link of a group and create a new one. You must be a group admin.',
 	fields: [instance, groupId],
 	request: ({ instance, groupId }) => ({
 		method: 'POST',

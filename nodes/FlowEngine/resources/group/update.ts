@@ -9,7 +9,8 @@ export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update group',
-	description: 'Change the name, picture or settings of a group. You may have to be an admin.',
+	description:
+		'Update the name, picture, or settings of a group. You may need to be a group admin.',
 	fields: [instance, groupId, updateFields],
 	orderingKey: ({ instance, groupId }) => `${instance} ${groupId}`,
 	async run({ instance, groupId, updateFields }, api) {

@@ -11,20 +11,21 @@ export const updateParticipants = operation({
 	name: 'Update Participants',
 	value: 'updateParticipants',
 	action: 'Update participants of group',
-	description: 'Add people to a group, remove them, or make them admins. You must be an admin.',
+	description:
+		'Add or remove participants, or change their admin rights. You must be a group admin.',
 	fields: [
 		instance,
 		groupId,
 		{
-			displayName: 'Change',
+			displayName: 'Action',
 			name: 'change',
 			type: 'options',
 			default: 'add',
 			options: [
 				{ name: 'Add', value: 'add' },
-				{ name: 'Make Admin', value: 'promote' },
+				{ name: 'Promote to Admin', value: 'promote' },
 				{ name: 'Remove', value: 'remove' },
-				{ name: 'Take Admin Rights Away', value: 'demote' },
+				{ name: 'Dismiss as Admin', value: 'demote' },
 			],
 		},
 		participants,
@@ -72,15 +73,15 @@ export const updateParticipants = operation({
 /** WhatsApp's status codes; source: whatsapp-web.js, GroupChat.addParticipants. */
 const REASONS = new Map([
 	['401', 'This person has blocked you'],
-	['403', 'Only contacts may add this person: send the invitation link instead'],
-	['408', 'This person has left the group a short while ago: send the invitation link instead'],
-	['409', 'This person is in the group already'],
-	['417', 'This person cannot be added to a community: send the invitation link instead'],
+	['403', 'This person only lets contacts add them to groups. Send them the invite link instead.'],
+	['408', 'This person left the group recently. Send them the invite link instead.'],
+	['409', 'This person is already in the group'],
+	['417', "This person can't be added to a community. Send them the invite link instead."],
 	['419', 'The group is full'],
 ]);
 
 function reasonOf(code: string, change: string): string {
 	if (code === '404')
 		return change === 'add' ? 'Not on WhatsApp' : 'This person is not in the group';
-	return REASONS.get(code) ?? `WhatsApp refused it with the code ${code}`;
+	return REASONS.get(code) ?? `WhatsApp rejected this with code ${code}`;
 }

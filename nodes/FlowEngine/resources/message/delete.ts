@@ -11,7 +11,7 @@ export const deleteMessage = operation({
 	name: 'Delete for Everyone',
 	value: 'delete',
 	action: 'Delete message for everyone',
-	description: 'Take a message out of the chat on all phones. In groups, admins can delete all.',
+	description: 'Delete a message for everyone in the chat. Group admins can delete any message.',
 	forPeopleOnly: true,
 	fields: [instance, chatOfSent, messageId, { ...fromMe, default: true }, participant],
 	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,

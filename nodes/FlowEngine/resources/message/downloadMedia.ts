@@ -13,8 +13,8 @@ import { omitEmpty } from '../../../shared/values/omit-empty';
 export const downloadMedia = operation({
 	name: 'Download Media',
 	value: 'downloadMedia',
-	action: 'Download media of message',
-	description: 'Get the picture, video, sound or document of a message as a file',
+	action: 'Download media from message',
+	description: 'Download the image, video, audio, or document of a message',
 	fields: [
 		instance,
 		{
@@ -44,11 +44,11 @@ export const downloadMedia = operation({
 			default: {},
 			options: [
 				{
-					displayName: 'Voice Notes as MP4',
+					displayName: 'Convert Audio to MP4',
 					name: 'convertToMp4',
 					type: 'boolean',
 					default: true,
-					description: 'Whether the server makes MP4 of sounds, which more programs can read',
+					description: 'Whether to convert audio to MP4, which more apps can play',
 				},
 			],
 		},

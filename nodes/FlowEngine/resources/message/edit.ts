@@ -9,7 +9,7 @@ export const edit = operation({
 	name: 'Edit',
 	value: 'edit',
 	action: 'Edit message',
-	description: 'Change the text of an own message, for up to 15 minutes after it was sent',
+	description: 'Edit a message you sent in the last 15 minutes',
 	fields: [
 		instance,
 		chatOfSent,
@@ -21,7 +21,7 @@ export const edit = operation({
 			typeOptions: { rows: 4 },
 			default: '',
 			required: true,
-			description: 'The new text, or the new caption of a picture or video',
+			description: 'The new text, or the new caption of an image or video',
 		},
 	],
 	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,

@@ -10,13 +10,13 @@ import { chatFilter, instance } from '../../locators';
 import { readMessages } from './read-messages';
 
 const author = {
-	displayName: 'Written By',
+	displayName: 'Sent By',
 	name: 'author',
 	type: 'options',
 	default: 'others',
 	options: [
 		{ name: 'Others', value: 'others' },
-		{ name: 'This Number', value: 'own' },
+		{ name: 'Me', value: 'own' },
 	],
 } as const;
 
@@ -24,7 +24,7 @@ export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many messages',
-	description: 'Get messages that the server has saved, the newest first',
+	description: 'Retrieve a list of messages stored on the server, newest first',
 	fields: [
 		instance,
 		...listFields,

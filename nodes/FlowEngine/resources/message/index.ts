@@ -11,6 +11,6 @@ import { sendAndWait } from './sendAndWait';
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
-	description: 'What is written in chats and groups',
+	description: 'Messages in chats and groups',
 	operations: [send, reply, sendAndWait, react, edit, deleteMessage, getAll, downloadMedia],
 };

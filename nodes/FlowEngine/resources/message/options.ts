@@ -40,7 +40,7 @@ const mentionEveryone = {
 	type: 'boolean',
 	default: true,
 	displayOptions: show(...WITH_CONTEXT),
-	description: 'Whether to notify everybody in the group. Outside of groups, it does nothing.',
+	description: 'Whether to notify everyone in the group. Ignored in direct chats.',
 } as const satisfies Field;
 
 const mentions = {
@@ -51,17 +51,17 @@ const mentions = {
 	placeholder: 'e.g. +351 910 000 000, +351 920 000 000',
 	displayOptions: show(...WITH_CONTEXT),
 	description:
-		'Whom to notify in a group, with commas between. To make it a link, write @ and the number into the text.',
+		'Phone numbers of the group members to notify, separated by commas. To show a mention in the text, write @ followed by the number.',
 } as const satisfies Field;
 
 const onlyOnWhatsApp = {
-	displayName: 'Only Numbers on WhatsApp',
+	displayName: 'Skip Numbers Not on WhatsApp',
 	name: 'onlyOnWhatsApp',
 	type: 'boolean',
 	default: true,
 	displayOptions: show(...TO_SOMEBODY),
 	description:
-		'Whether to look the number up first. If it is not on WhatsApp, the item comes out with the status notOnWhatsApp, and is no error.',
+		"Whether to check first if the number is on WhatsApp. If it isn't, nothing is sent, and the output has the status 'notOnWhatsApp' instead of an error.",
 } as const satisfies Field;
 
 const common = [
@@ -105,7 +105,7 @@ export const sendOptions = {
 			placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
 			displayOptions: show(...WITH_CONTEXT, 'audio'),
 			description:
-				'The message to answer. It is shown above yours. Send and a trigger put its ID out as messageId.',
+				"The ID of the message to quote above yours. The Send operation and the trigger output it as 'messageId'.",
 		},
 	],
 } as const satisfies Field;
@@ -116,12 +116,12 @@ export const replyOptions = {
 		...common,
 		{ ...convertMarkdownInReply, displayOptions: ofWords },
 		{
-			displayName: 'Quote the Message',
+			displayName: 'Quote Original Message',
 			name: 'quote',
 			type: 'boolean',
 			default: true,
 			displayOptions: show(...WITH_CONTEXT, 'audio'),
-			description: 'Whether to show the message that you answer above yours',
+			description: "Whether to quote the message you're replying to",
 		},
 	],
 } as const satisfies Field;

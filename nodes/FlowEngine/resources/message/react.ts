@@ -12,7 +12,7 @@ export const react = operation({
 	name: 'React',
 	value: 'react',
 	action: 'React to message',
-	description: 'Put an emoji on a message, or take it off again',
+	description: 'Add an emoji reaction to a message, or remove it',
 	fields: [
 		instance,
 		chatOfReceived,
@@ -24,7 +24,7 @@ export const react = operation({
 			name: 'remove',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to take your reaction off',
+			description: 'Whether to remove your reaction instead of adding one',
 		},
 		{
 			displayName: 'Emoji',

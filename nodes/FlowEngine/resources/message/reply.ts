@@ -13,7 +13,8 @@ export const reply = operation({
 	name: 'Reply',
 	value: 'reply',
 	action: 'Reply to message',
-	description: 'Answer in the chat that started the workflow, from the number that it came to',
+	description:
+		'Reply in the chat that started the workflow, from the number that received the message',
 	fields: [messageType, ...contentFields, replyOptions],
 	orderingKey(_, origin) {
 		const { account, chatId } = origin();
@@ -35,6 +36,6 @@ export const reply = operation({
 
 const noChat = () =>
 	new ExplainedError(
-		'The event that started this workflow belongs to no chat',
+		"The event that started this workflow doesn't belong to a chat",
 		"Use the operation 'Send', or start the workflow with 'Message Received'.",
 	);

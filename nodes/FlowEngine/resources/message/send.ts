@@ -14,7 +14,7 @@ import { requireShown } from '../../../shared/fields/field';
 const status = {
 	name: 'Status',
 	value: 'status',
-	description: 'For your contacts to see, for a day',
+	description: 'Visible to your contacts for 24 hours',
 } as const;
 
 const TO_SOMEBODY = messageTypes.map(({ value }) => value);
@@ -23,7 +23,7 @@ export const send = operation({
 	name: 'Send',
 	value: 'send',
 	action: 'Send message',
-	description: 'Write to a person or a group, or set a status',
+	description: 'Send a message to a person or group, or post a status',
 	fields: [
 		instance,
 		{ ...to, displayOptions: { show: { messageType: TO_SOMEBODY } } },

@@ -12,7 +12,7 @@ export const linkPreview = {
 	type: 'boolean',
 	default: true,
 	displayOptions: ofText,
-	description: 'Whether to show what is behind the first link',
+	description: 'Whether to show a preview of the first link',
 } as const satisfies Field;
 
 export const shownTypingSpeed = {

@@ -13,7 +13,7 @@ export const getAll = operation({
 	value: 'getAll',
 	action: 'Get many numbers',
 	description:
-		'Get your WhatsApp numbers: with a Management API Key those of your FlowEngine account, else those of the API Key',
+		"Retrieve a list of your WhatsApp numbers (of your FlowEngine account if there's a Management API Key, otherwise those the API key can access)",
 	fields: [...listFields],
 	async run({ limit = Infinity }, api) {
 		const hasManagementKey = api.credentialField('managementApiKey') !== '';

@@ -4,6 +4,6 @@ import { getAll } from './getAll';
 export const number: Resource = {
 	name: 'Number',
 	value: 'number',
-	description: 'Your WhatsApp numbers, which Evolution API calls instances',
+	description: 'Your WhatsApp numbers (Evolution API instances)',
 	operations: [getAll],
 };

@@ -8,7 +8,7 @@ export const assign = operation({
 	name: 'Assign',
 	value: 'assign',
 	action: 'Assign AI agent to ticket',
-	description: 'Let an AI agent answer in a ticket',
+	description: 'Assign an AI agent to answer a ticket',
 	fields: [agentId, startingTicket],
 	recipientKey: ({ agentId, ticketId }) => `${ticketId} ${agentId}`,
 	request: ({ agentId, ticketId }) =>

@@ -7,7 +7,7 @@ export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many AI agents',
-	description: 'Get the AI agents that you have set up in WhatSMS',
+	description: 'Retrieve a list of your AI agents',
 	fields: [...listFields],
 	request: () => ({ method: 'GET', path: path`/ai-agents` }),
 	list: wholeListOf('agents'),

@@ -6,6 +6,6 @@ import { unassign } from './unassign';
 export const aiAgent: Resource = {
 	name: 'AI Agent',
 	value: 'aiAgent',
-	description: 'An AI of WhatSMS, which answers in tickets by itself',
+	description: 'WhatSMS AI agents that answer tickets automatically',
 	operations: [assign, unassign, getAll],
 };

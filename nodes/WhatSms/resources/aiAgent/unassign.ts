@@ -8,7 +8,7 @@ export const unassign = operation({
 	name: 'Unassign',
 	value: 'unassign',
 	action: 'Unassign AI agent from ticket',
-	description: 'Stop the AI agent of a ticket, so that a person can take over',
+	description: 'Remove the AI agent from a ticket so that a person can take over',
 	fields: [startingTicket],
 	recipientKey: ({ ticketId }) => ticketId,
 	/** https://whatsms.pt/en/docs, Assign AI agent to a ticket: "null para remover agente". */

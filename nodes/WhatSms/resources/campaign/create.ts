@@ -10,7 +10,7 @@ export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create campaign',
-	description: 'Send a message to a whole contact group, now or at a set time',
+	description: 'Send a message to a contact group, now or at a scheduled time',
 	fields: [
 		{
 			displayName: 'Name',
@@ -19,7 +19,7 @@ export const create = operation({
 			default: '',
 			required: true,
 			placeholder: 'e.g. Summer sale',
-			description: 'For yourself: contacts do not see it',
+			description: "Internal name; contacts don't see it",
 		},
 		{
 			displayName: 'Message',
@@ -28,8 +28,8 @@ export const create = operation({
 			typeOptions: { rows: 4 },
 			default: '',
 			required: true,
-			placeholder: 'e.g. Hello {name}! Our summer sale begins today.',
-			description: '{name} becomes the name of each contact, and {number} its phone number',
+			placeholder: 'e.g. Hello {name}! Our summer sale starts today.',
+			description: "Use {name} and {number} to insert each contact's name and phone number",
 		},
 		{
 			displayName: 'Contact Group ID',
@@ -39,8 +39,7 @@ export const create = operation({
 			required: true,
 			format: uuid,
 			placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
-			description:
-				'Who gets the message. Look for the ID in WhatSMS itself: this node cannot find it out.',
+			description: "The contact group to send to. You'll find the ID in WhatSMS.",
 		},
 		{
 			displayName: 'When',
@@ -48,7 +47,7 @@ export const create = operation({
 			type: 'options',
 			default: 'now',
 			options: [
-				{ name: 'At a Set Time', value: 'later' },
+				{ name: 'Schedule', value: 'later' },
 				{ name: 'Now', value: 'now' },
 			],
 		},

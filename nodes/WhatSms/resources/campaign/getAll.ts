@@ -8,7 +8,7 @@ export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many campaigns',
-	description: 'Get campaigns with how many of their messages went out and how many failed',
+	description: 'Retrieve a list of campaigns with the number of sent and failed messages',
 	fields: [
 		...listFields,
 		{
@@ -25,12 +25,12 @@ export const getAll = operation({
 					type: 'options',
 					default: 'finished',
 					options: [
-						{ name: 'Cancelled', value: 'cancelled' },
+						{ name: 'Canceled', value: 'cancelled' },
 						{ name: 'Finished', value: 'finished' },
 						{ name: 'Pending', value: 'pending' },
 						{ name: 'Running', value: 'running' },
 					],
-					description: 'Only the campaigns in this status',
+					description: 'Only return campaigns with this status',
 				},
 			],
 		},

@@ -5,6 +5,6 @@ import { getAll } from './getAll';
 export const campaign: Resource = {
 	name: 'Campaign',
 	value: 'campaign',
-	description: 'One message to a whole contact group',
+	description: 'Messages to a whole contact group',
 	operations: [create, getAll],
 };

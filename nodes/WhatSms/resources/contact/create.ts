@@ -10,7 +10,7 @@ export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create contact',
-	description: "Add a contact. If it may be there already, use 'Create or Update' instead.",
+	description: "Create a new contact. If it might already exist, use 'Create or Update' instead.",
 	fields: [
 		number,
 		{ ...name, required: true },

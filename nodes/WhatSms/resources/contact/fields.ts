@@ -8,7 +8,7 @@ export const email = {
 	type: 'string',
 	default: '',
 	format: emailFormat,
-	placeholder: 'e.g. ana@example.com',
+	placeholder: 'e.g. nathan@example.com',
 } as const satisfies Field;
 
 export const extraInfo = {
@@ -19,7 +19,7 @@ export const extraInfo = {
 	placeholder: 'Add info',
 	default: {},
 	description:
-		'Whatever else WhatSMS shows beside the contact. In an update, enter all of it: WhatSMS may drop what is missing here.',
+		'Additional details shown with the contact in WhatSMS. When updating, enter all of them: WhatSMS may remove the ones you leave out.',
 	options: [
 		{
 			displayName: 'Info',
@@ -38,7 +38,7 @@ export const extraInfo = {
 					name: 'value',
 					type: 'string',
 					default: '',
-					placeholder: 'e.g. Acme Lda',
+					placeholder: 'e.g. Acme Inc.',
 				},
 			],
 		},
@@ -50,7 +50,7 @@ export const name = {
 	name: 'name',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. Ana Silva',
+	placeholder: 'e.g. Nathan Smith',
 } as const satisfies Field;
 
 export const profilePicUrl = {
@@ -59,8 +59,8 @@ export const profilePicUrl = {
 	type: 'string',
 	default: '',
 	format: webUrl,
-	placeholder: 'e.g. https://example.com/ana.jpg',
-	description: 'A public address that WhatSMS fetches the picture from',
+	placeholder: 'e.g. https://example.com/image.png',
+	description: 'Public URL of the image',
 } as const satisfies Field;
 
 /** The request body of these fields: https://whatsms.pt/en/docs, Create contact and Update contact. */

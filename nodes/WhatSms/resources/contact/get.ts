@@ -7,7 +7,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get contact',
-	description: 'Get a contact with its number, email and extra info',
+	description: 'Retrieve a contact with its number, email, and extra info',
 	fields: [contactId],
 	request: ({ contactId }) => ({ method: 'GET', path: path`/contacts/${contactId}` }),
 	output: readRecord('contact'),

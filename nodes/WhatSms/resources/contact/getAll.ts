@@ -9,7 +9,7 @@ export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many contacts',
-	description: 'Get contacts, or only those that fit a search',
+	description: 'Retrieve a list of contacts, optionally filtered by a search term',
 	fields: [
 		...listFields,
 		{
@@ -25,8 +25,8 @@ export const getAll = operation({
 					name: 'search',
 					type: 'string',
 					default: '',
-					placeholder: 'e.g. silva',
-					description: 'Only contacts with this in their name, number or email',
+					placeholder: 'e.g. smith',
+					description: 'Only return contacts whose name, number, or email contains this text',
 				},
 			],
 		},

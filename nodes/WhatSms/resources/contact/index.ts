@@ -8,6 +8,6 @@ import { upsert } from './upsert';
 export const contact: Resource = {
 	name: 'Contact',
 	value: 'contact',
-	description: 'A person or company that you exchange messages with',
+	description: 'People and companies you exchange messages with',
 	operations: [get, getAll, create, update, upsert],
 };

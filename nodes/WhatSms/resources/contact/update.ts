@@ -9,7 +9,8 @@ export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update contact',
-	description: 'Change the name, email or extra info of a contact. Its number cannot be changed.',
+	description:
+		"Update the name, email, or extra info of a contact. The phone number can't be changed.",
 	fields: [
 		contactId,
 		{

@@ -17,7 +17,7 @@ export const upsert = operation({
 		{
 			...name,
 			description:
-				'Left empty, a contact that is there keeps its name, and a new one is named by its number',
+				"Leave empty to keep an existing contact's name (a new contact gets its number as its name)",
 		},
 		{
 			displayName: 'Additional Fields',

@@ -36,7 +36,7 @@ export const content = [
 		format: webUrl,
 		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: ['audio', 'document', 'image', 'video'] } },
-		description: 'A public address that WhatSMS fetches the file from',
+		description: 'Public URL of the file',
 	},
 	{
 		displayName: 'Caption',
@@ -47,7 +47,7 @@ export const content = [
 		required: true,
 		placeholder: 'e.g. Our price list',
 		displayOptions: { show: { messageType: ['audio', 'document', 'image', 'video'] } },
-		description: 'The text with the file. WhatSMS accepts no file without one.',
+		description: 'Text to send with the file. WhatSMS requires it.',
 	},
 ] as const satisfies readonly Field[];
 

@@ -8,7 +8,7 @@ export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many messages',
-	description: 'Get messages of a ticket',
+	description: 'Retrieve a list of messages in a ticket',
 	fields: [startingTicket, ...listFields],
 	request: ({ ticketId }) => ({ method: 'GET', path: path`/tickets/${ticketId}/messages` }),
 	list: listOf('messages'),

@@ -8,6 +8,6 @@ import { sendToNumber } from './sendToNumber';
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
-	description: 'What is written in a ticket',
+	description: 'Messages in a ticket',
 	operations: [send, sendToNumber, reply, sendAndWait, getAll],
 };

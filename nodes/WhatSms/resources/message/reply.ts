@@ -10,7 +10,7 @@ export const reply = operation({
 	name: 'Reply',
 	value: 'reply',
 	action: 'Reply to message',
-	description: 'Answer the message that started the workflow, in its ticket',
+	description: 'Reply to the message that started the workflow, in the same ticket',
 	fields: [
 		...content,
 		{
@@ -22,11 +22,11 @@ export const reply = operation({
 			options: [
 				convertMarkdownInReply,
 				{
-					displayName: 'Quote the Message',
+					displayName: 'Quote Original Message',
 					name: 'quote',
 					type: 'boolean',
 					default: true,
-					description: 'Whether to show the message that you answer above yours',
+					description: "Whether to quote the message you're replying to",
 				},
 				sendAsOfText,
 				sendImagesOfText,
@@ -50,6 +50,6 @@ export const reply = operation({
 
 const noTicket = () =>
 	new ExplainedError(
-		'The event that started this workflow belongs to no ticket',
+		"The event that started this workflow doesn't belong to a ticket",
 		"Use the operation 'Send to Number', or start the workflow with 'Message Received'.",
 	);

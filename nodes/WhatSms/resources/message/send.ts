@@ -10,7 +10,7 @@ export const send = operation({
 	name: 'Send',
 	value: 'send',
 	action: 'Send message',
-	description: 'Send a text or a file to the contact of a ticket',
+	description: 'Send a text or file in a ticket',
 	fields: [
 		ticketId,
 		...content,
@@ -30,7 +30,7 @@ export const send = operation({
 					format: uuid,
 					placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
 					description:
-						'The message to answer. It is shown above yours. Send puts its ID out as messageId.',
+						"The ID of the message to quote above yours. The Send operation and the trigger output it as 'messageId'.",
 				},
 				sendAsOfText,
 				sendImagesOfText,

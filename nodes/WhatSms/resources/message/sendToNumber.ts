@@ -16,13 +16,14 @@ export const sendToNumber = operation({
 	value: 'sendToNumber',
 	action: 'Send message to number',
 	description:
-		'Write to a phone number: in its open or pending ticket, or in a new one. An unknown number becomes a contact first.',
+		"Send a message to a phone number. Uses the contact's open or pending ticket, or creates the contact and ticket if needed.",
 	fields: [
 		{
 			...number,
 			displayName: 'To',
 			name: 'to',
-			description: 'A phone number with its country code. Spaces, brackets and dashes do no harm.',
+			description:
+				"The recipient's phone number, including the country code. Spaces, parentheses, and dashes are fine.",
 			formatBy: { option: 'defaultCountryCode', format: phoneWith },
 		},
 		channel,
@@ -37,23 +38,22 @@ export const sendToNumber = operation({
 				{
 					...userId,
 					description:
-						'The person of your team who gets a new ticket. To find the ID, use Ticket → Get on a ticket of that person: it is in the field user.',
+						"The team member to assign a new ticket to. To find the ID, use Ticket → Get on one of their tickets and look for the field 'user'.",
 				},
 				{
 					displayName: 'Contact Name',
 					name: 'contactName',
 					type: 'string',
 					default: '',
-					placeholder: 'e.g. Ana Silva',
-					description:
-						'The name of a new contact. Without it, a new contact is named by its number.',
+					placeholder: 'e.g. Nathan Smith',
+					description: 'Name to use if a new contact is created. Defaults to the phone number.',
 				},
 				convertMarkdown,
 				defaultCountryCode,
 				{
 					...queueId,
 					description:
-						'The queue that a new ticket is put into. To find the ID, use Ticket → Get on a ticket in that queue: it is in the field queue.',
+						"The queue for a new ticket. To find the ID, use Ticket → Get on a ticket in that queue and look for the field 'queue'.",
 				},
 				sendAsOfText,
 				sendImagesOfText,

@@ -8,7 +8,7 @@ export const close = operation({
 	name: 'Close',
 	value: 'close',
 	action: 'Close ticket',
-	description: 'End a conversation. The contact can begin a new one at any time.',
+	description: 'Close a ticket. The contact can start a new one at any time.',
 	fields: [startingTicket],
 	request: ({ ticketId }) =>
 		update({ path: path`/tickets/${ticketId}`, body: { status: 'closed' } }),

@@ -10,7 +10,7 @@ export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create ticket',
-	description: 'Begin a conversation with a contact, without a message yet',
+	description: 'Create a ticket for a contact, without sending a message',
 	fields: [
 		contactId,
 		channel,

@@ -7,7 +7,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get ticket',
-	description: 'Get a ticket with its contact, agent and queue',
+	description: 'Retrieve a ticket with its contact, agent, and queue',
 	fields: [startingTicket],
 	request: ({ ticketId }) => ({ method: 'GET', path: path`/tickets/${ticketId}` }),
 	output: readRecord('ticket'),

@@ -11,7 +11,7 @@ export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many tickets',
-	description: 'Get tickets with their contact and their last message',
+	description: 'Retrieve a list of tickets with their contact and last message',
 	fields: [
 		...listFields,
 		{
@@ -21,7 +21,10 @@ export const getAll = operation({
 			placeholder: 'Add filter',
 			default: {},
 			noBlankValues: true,
-			options: [contactFilter, { ...ticketStatus, description: 'Only the tickets in this status' }],
+			options: [
+				contactFilter,
+				{ ...ticketStatus, description: 'Only return tickets with this status' },
+			],
 		},
 	],
 	request: ({ filters: { contactId, status } }) => ({

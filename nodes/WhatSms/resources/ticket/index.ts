@@ -8,6 +8,6 @@ import { update } from './update';
 export const ticket: Resource = {
 	name: 'Ticket',
 	value: 'ticket',
-	description: 'A conversation with a contact',
+	description: 'Conversations with contacts',
 	operations: [get, getAll, create, update, close],
 };

@@ -9,7 +9,7 @@ export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update ticket',
-	description: 'Change the status of a ticket, or hand it to another agent or queue',
+	description: 'Update the status, agent, or queue of a ticket',
 	fields: [
 		startingTicket,
 		{

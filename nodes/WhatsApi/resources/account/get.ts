@@ -8,7 +8,7 @@ export const get = operation({
 	value: 'get',
 	action: 'Get account',
 	description:
-		'Get your plan, your webhook, and whether WhatsAPI has your Meta credentials (byocConfigured)',
+		"Retrieve your plan, your webhook, and whether your Meta credentials are set up ('byocConfigured')",
 	fields: [],
 	request: () => ({ method: 'GET', path: path`/auth/me` }),
 	output(body) {

@@ -11,7 +11,7 @@ import { verifyCredentials } from './verifyCredentials';
 export const account: Resource = {
 	name: 'Account',
 	value: 'account',
-	description: 'Your WhatsAPI account: its key, its Meta credentials, its webhook',
+	description: 'Your WhatsAPI account, API key, Meta credentials, and webhook',
 	operations: [
 		get,
 		register,

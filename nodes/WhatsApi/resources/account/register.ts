@@ -11,12 +11,12 @@ export const register = operation({
 	name: 'Register',
 	value: 'register',
 	action: 'Register account',
-	description: 'Open an account at WhatsAPI and get its API key. This needs no credential.',
+	description: 'Create a WhatsAPI account and get an API key. No credential needed.',
 	forPeopleOnly: true,
 	needsNoCredential: true,
 	fields: [
 		newKeyNotice(
-			'The API key of the new account is shown only this once: copy it from the output into a new credential.',
+			'The new API key is shown only once: copy it from the output into a new credential.',
 		),
 		{
 			displayName: 'Name',
@@ -24,8 +24,8 @@ export const register = operation({
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. Acme Lda',
-			description: 'Your name or that of your company',
+			placeholder: 'e.g. Acme Inc.',
+			description: 'Your name or company name',
 		},
 		{
 			displayName: 'Email',
@@ -34,7 +34,7 @@ export const register = operation({
 			default: '',
 			required: true,
 			format: email,
-			placeholder: 'e.g. ana@example.com',
+			placeholder: 'e.g. nathan@example.com',
 		},
 		{
 			displayName: 'Options',
@@ -49,7 +49,7 @@ export const register = operation({
 					type: 'string',
 					default: WHATSAPI_URL,
 					format: webUrl,
-					description: 'Leave it out, unless WhatsAPI gave you another address',
+					description: 'Only needed if WhatsAPI gave you a different address',
 				},
 			],
 		},

@@ -3,10 +3,10 @@ import { path } from '../../../shared/http/path';
 import { isAcknowledged } from '../../undocumented';
 
 export const removeCredentials = operation({
-	name: 'Remove Credentials',
+	name: 'Remove Meta Credentials',
 	value: 'removeCredentials',
-	action: 'Remove credentials',
-	description: 'Delete your Meta credentials at WhatsAPI. Without them, it cannot send messages.',
+	action: 'Remove Meta credentials',
+	description: "Remove your Meta credentials from WhatsAPI. You can't send messages without them.",
 	forPeopleOnly: true,
 	fields: [],
 	request: () => ({ method: 'DELETE', path: path`/auth/me/credentials` }),

@@ -6,8 +6,7 @@ export const removeWebhook = operation({
 	name: 'Remove Webhook',
 	value: 'removeWebhook',
 	action: 'Remove webhook',
-	description:
-		'Stop WhatsAPI from telling what becomes of messages. A WhatsAPI Trigger gets nothing then.',
+	description: 'Remove your webhook from WhatsAPI. WhatsAPI Triggers stop receiving events.',
 	forPeopleOnly: true,
 	fields: [],
 	request: () => ({ method: 'DELETE', path: path`/auth/me/webhook` }),

@@ -4,15 +4,14 @@ import { readDataWith } from '../../responses';
 import { newKeyNotice } from './new-key';
 
 export const rotateKey = operation({
-	name: 'Rotate Key',
+	name: 'Rotate API Key',
 	value: 'rotateKey',
-	action: 'Rotate key',
-	description:
-		'Get a new API key in place of the one in the credential, which stops working at once',
+	action: 'Rotate API key',
+	description: 'Create a new API key. The current one stops working immediately.',
 	forPeopleOnly: true,
 	fields: [
 		newKeyNotice(
-			'The key in your credential stops working at once, in all workflows. The new one is shown only this once: copy it from the output into the credential by hand.',
+			'The current key stops working immediately in all workflows. The new key is shown only once: copy it from the output into your credential.',
 		),
 	],
 	request: () => ({ method: 'POST', path: path`/auth/me/rotate-key` }),

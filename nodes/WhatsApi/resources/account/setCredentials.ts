@@ -4,11 +4,11 @@ import { trimmed } from '../../formats';
 import { isAcknowledged } from '../../undocumented';
 
 export const setCredentials = operation({
-	name: 'Set Credentials',
+	name: 'Set Meta Credentials',
 	value: 'setCredentials',
-	action: 'Set credentials',
+	action: 'Set Meta credentials',
 	description:
-		"Give WhatsAPI your Meta credentials, so that it sends from your number. 'Verify Credentials' checks them.",
+		"Give WhatsAPI your Meta credentials so it can send from your number. Then use 'Verify Meta Credentials' to check them.",
 	forPeopleOnly: true,
 	fields: [
 		{
@@ -21,7 +21,7 @@ export const setCredentials = operation({
 			format: trimmed,
 			placeholder: 'e.g. EAAc…',
 			description:
-				'From Meta Business Manager: a token of a system user does not expire. It stays in this workflow until you delete it here.',
+				"From Meta Business Manager. Use a system user token, because it doesn't expire. The token is saved in this workflow, so delete it here when you're done.",
 		},
 		{
 			displayName: 'Phone Number ID',
@@ -32,7 +32,7 @@ export const setCredentials = operation({
 			format: trimmed,
 			placeholder: 'e.g. 1234567890',
 			description:
-				'The ID that Meta gave your number, not the number itself. Meta shows it on the WhatsApp page of your app.',
+				"Meta's ID of your number (not the phone number itself). You'll find it in your Meta app under WhatsApp → API Setup.",
 		},
 	],
 	request: ({ whatsappAccessToken, whatsappPhoneNumberId }) => ({

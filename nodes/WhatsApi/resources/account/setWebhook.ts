@@ -9,7 +9,7 @@ export const setWebhook = operation({
 	value: 'setWebhook',
 	action: 'Set webhook',
 	description:
-		'Choose the one address that WhatsAPI tells what becomes of messages. A WhatsAPI Trigger does this by itself.',
+		'Set the URL that WhatsAPI sends delivery statuses to. Not needed with a WhatsAPI Trigger, which does this automatically.',
 	forPeopleOnly: true,
 	fields: [
 		{
@@ -21,7 +21,7 @@ export const setWebhook = operation({
 			format: httpsUrl,
 			placeholder: 'e.g. https://example.com/webhook?token=…',
 			description:
-				'A public address, such as the Production URL of a trigger. It replaces the one that your account has.',
+				'A public URL, such as the Production URL of a trigger. Replaces the current webhook of your account.',
 		},
 	],
 	request: ({ url }) => ({ method: 'PUT', path: path`/auth/me/webhook`, body: { url } }),

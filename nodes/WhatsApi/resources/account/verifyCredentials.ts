@@ -3,10 +3,10 @@ import { path } from '../../../shared/http/path';
 import { readVerification } from '../../undocumented';
 
 export const verifyCredentials = operation({
-	name: 'Verify Credentials',
+	name: 'Verify Meta Credentials',
 	value: 'verifyCredentials',
-	action: 'Verify credentials',
-	description: 'Let WhatsAPI check with Meta whether it can send with your Meta credentials',
+	action: 'Verify Meta credentials',
+	description: 'Check with Meta whether your Meta credentials work',
 	fields: [],
 	request: () => ({ method: 'POST', path: path`/auth/me/credentials/verify`, idempotent: true }),
 	output: readVerification,

@@ -5,8 +5,8 @@ import { readData } from '../../responses';
 export const getSummary = operation({
 	name: 'Get Summary',
 	value: 'getSummary',
-	action: 'Get summary of deliveries',
-	description: 'Get how many messages were sent, delivered and read, and how many failed',
+	action: 'Get delivery summary',
+	description: 'Retrieve the number of messages sent, delivered, read, and failed',
 	fields: [],
 	request: () => ({ method: 'GET', path: path`/analytics/summary` }),
 	output: readData,

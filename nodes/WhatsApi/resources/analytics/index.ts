@@ -4,6 +4,6 @@ import { getSummary } from './getSummary';
 export const analytics: Resource = {
 	name: 'Analytics',
 	value: 'analytics',
-	description: 'How many messages arrive',
+	description: 'Delivery statistics',
 	operations: [getSummary],
 };

@@ -3,11 +3,11 @@ import { path } from '../../../shared/http/path';
 import { readDataWith } from '../../responses';
 
 export const createCheckout = operation({
-	name: 'Create Checkout',
+	name: 'Create Checkout Page',
 	value: 'createCheckout',
 	action: 'Create checkout page',
 	description:
-		'Get the address of a page where you can pay for a larger plan. Nothing is bought yet.',
+		"Get the URL of a checkout page for upgrading your plan. This doesn't buy anything yet.",
 	forPeopleOnly: true,
 	fields: [
 		{
@@ -19,7 +19,7 @@ export const createCheckout = operation({
 				{ name: 'Basic', value: 'basic' },
 				{ name: 'Pro', value: 'pro' },
 			],
-			description: 'For Enterprise, write to WhatsAPI',
+			description: 'For Enterprise, contact WhatsAPI',
 		},
 	],
 	request: ({ plan }) => ({ method: 'POST', path: path`/billing/checkout`, body: { plan } }),

@@ -3,11 +3,10 @@ import { path } from '../../../shared/http/path';
 import { readPortalUrl } from '../../undocumented';
 
 export const getPortal = operation({
-	name: 'Get Portal',
+	name: 'Get Billing Portal',
 	value: 'getPortal',
 	action: 'Get billing portal',
-	description:
-		'Get the address of the page with your invoices, where you can also cancel your plan',
+	description: 'Get the URL of the page where you can see invoices and cancel your plan',
 	forPeopleOnly: true,
 	fields: [],
 	request: () => ({ method: 'GET', path: path`/billing/portal` }),

@@ -5,6 +5,6 @@ import { getPortal } from './getPortal';
 export const billing: Resource = {
 	name: 'Billing',
 	value: 'billing',
-	description: 'What you pay to WhatsAPI',
+	description: 'Your WhatsAPI plan and invoices',
 	operations: [createCheckout, getPortal],
 };

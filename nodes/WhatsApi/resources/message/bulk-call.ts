@@ -9,12 +9,12 @@ import { matchIds } from './match-ids';
 import type { BulkSend, MatchedId } from './match-ids';
 
 export const messageIds = {
-	displayName: 'Message IDs',
+	displayName: 'Return Message IDs',
 	name: 'messageIds',
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to read the ID of each message afterwards, by one more request for 200 messages. With the ID you can get the message, retry it, and know it again in the trigger.',
+		'Whether to look up the ID of each message after sending (one extra request per 200 messages). You need the ID to get or retry a message or match it in the trigger.',
 } as const satisfies Field;
 
 interface Batch {
@@ -70,8 +70,8 @@ function resultOf(
 	const isMissing = asked?.id === null && send.dry_run !== true;
 	if (refused >= count || (refused > 0 && isMissing)) {
 		return new ExplainedError(
-			'WhatsAPI did not take this message',
-			`It was not sent. WhatsAPI refused ${refused} of the ${count} messages of the request, and gives no reason: check the number and the values of this item. The batchId is ${batchId}.`,
+			'WhatsAPI rejected this message',
+			`It wasn't sent. WhatsAPI rejected ${refused} of ${count} messages without giving a reason. Check the number and values of this item. Batch ID: ${batchId}`,
 		);
 	}
 	const isSure = refused === 0 || typeof asked?.id === 'string';
@@ -89,8 +89,8 @@ function resultOf(
 
 function noteOn(isSure: boolean, asked: { id: MatchedId | undefined } | undefined) {
 	if (!isSure) {
-		return 'WhatsAPI refused as many messages of this request as bulkFailed says, and does not tell which. Message → Get Many lists those that it took, by their batchId.';
+		return "WhatsAPI rejected some messages of this request (see 'bulkFailed') but doesn't say which. To list the accepted ones, use Message → Get Many with this Batch ID.";
 	}
 	if (!asked || typeof asked.id === 'string') return undefined;
-	return 'Nobody can tell which message ID belongs to this item. Message → Get Many lists all of its batchId.';
+	return 'The message ID of this item is unknown. To list all messages of the batch, use Message → Get Many with this Batch ID.';
 }

@@ -11,7 +11,7 @@ export const messagesPerCall = {
 	typeOptions: { minValue: 1, maxValue: 5000 },
 	default: 100,
 	description:
-		'How many messages go to WhatsAPI in one request. Without this option, as many as your plan allows: 100 on Basic, 1,000 on Pro, 5,000 on Enterprise, and 100 on any other plan.',
+		"Maximum number of messages per request. Defaults to your plan's limit: 100 on Basic, 1,000 on Pro, 5,000 on Enterprise, 100 on other plans.",
 } as const satisfies Field;
 
 /** https://whatsapi.cc/developers, POST /messages/bulk: "Basic caps at 100, Pro at 1,000, Enterprise at 5,000". */

@@ -9,7 +9,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get message',
-	description: 'Find out what became of a message: its status, and when it was delivered and read',
+	description: 'Retrieve a message with its status and when it was delivered and read',
 	fields: [recentMessage, simplify],
 	request: ({ messageId }) => ({ method: 'GET', path: path`/messages/${messageId}` }),
 	output: (body, { simplify }) => {

@@ -10,7 +10,7 @@ export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many messages',
-	description: 'Get messages that you sent, such as those that failed',
+	description: 'Retrieve a list of sent messages, optionally filtered by status',
 	fields: [
 		...listFields,
 		{
@@ -29,7 +29,7 @@ export const getAll = operation({
 					format: uuid,
 					placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
 					description:
-						"Only the messages of one request of 'Send in Bulk', which puts this ID out as batchId",
+						"Only return messages from this batch. 'Send in Bulk' outputs the ID as 'batchId'.",
 				},
 				{
 					displayName: 'Status',
@@ -46,7 +46,7 @@ export const getAll = operation({
 						{ name: 'Scheduled', value: 'scheduled' },
 						{ name: 'Sent', value: 'sent' },
 					],
-					description: 'Only the messages in this status',
+					description: 'Only return messages with this status',
 				},
 			],
 		},

@@ -10,6 +10,6 @@ import { sendTemplate } from './sendTemplate';
 export const message: Resource = {
 	name: 'Message',
 	value: 'message',
-	description: 'What you send to people, and what became of it',
+	description: 'Messages and their delivery status',
 	operations: [sendTemplate, send, sendBulk, sendAndWait, get, getAll, retry],
 };

@@ -8,7 +8,7 @@ export const retry = operation({
 	name: 'Retry',
 	value: 'retry',
 	action: 'Retry message',
-	description: 'Send a failed message again. No other message can be sent again.',
+	description: 'Resend a failed message. Only failed messages can be resent.',
 	fields: [failedMessage],
 	request: ({ messageId }) => ({ method: 'POST', path: path`/messages/${messageId}/retry` }),
 	/** https://whatsapi.cc/developers, POST /messages/:id/retry: "Returns 202"; the body is not shown. */

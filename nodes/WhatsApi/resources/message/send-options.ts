@@ -9,8 +9,7 @@ const dryRun = {
 	name: 'dryRun',
 	type: 'boolean',
 	default: true,
-	description:
-		'Whether to only try it out: WhatsAPI acts as if it sent the message, and nobody gets one',
+	description: 'Whether to simulate sending. No one receives a message.',
 } as const satisfies Field;
 
 export const idempotencyKey = {
@@ -22,7 +21,7 @@ export const idempotencyKey = {
 	format: keyFormat,
 	placeholder: 'e.g. order-1234-shipped',
 	description:
-		'Protects from sending twice: within 24 hours, WhatsAPI sends no second message with the same key. Without this option, each item gets a key of its own, which stays the same when this execution is retried. Enter one yourself, different for each message, so that other executions do not send it again either.',
+		'Prevents duplicates: WhatsAPI sends only one message per key within 24 hours. By default, each item gets a unique key that stays the same when the execution is retried. Set your own (unique for each message, e.g. an order number) to prevent duplicates across executions.',
 } as const satisfies Field;
 
 const metadata = {
@@ -33,7 +32,7 @@ const metadata = {
 	placeholder: 'Add field',
 	default: {},
 	description:
-		'Your own notes on the message, such as an order number. The WhatsAPI Trigger puts them out with each status.',
+		'Your own data to store with the message, such as an order number. The WhatsAPI Trigger outputs it with each status.',
 	options: [
 		{
 			displayName: 'Field',
@@ -65,7 +64,7 @@ const metadataJson = {
 	type: 'json',
 	default: '{}',
 	placeholder: 'e.g. {"orderId": "1234"}',
-	description: "For programmers: the same as 'Metadata', for values that are not plain text",
+	description: "Advanced: same as 'Metadata', but as JSON",
 } as const satisfies Field;
 
 const sendAt = {

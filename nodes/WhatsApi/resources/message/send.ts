@@ -15,7 +15,7 @@ export const send = operation({
 	value: 'send',
 	action: 'Send message',
 	description:
-		"Send a text to a person who wrote to you in the last 24 hours. To anybody else, use 'Send Template'.",
+		"Send a text to someone who messaged you in the last 24 hours. For anyone else, use 'Send Template'.",
 	fields: [
 		to,
 		{

@@ -15,7 +15,7 @@ export const sendBulk = operation({
 	value: 'sendBulk',
 	action: 'Send messages in bulk',
 	description:
-		'Send the messages of all items together: on Pro, up to 1,000 in one request. Each item comes out by itself.',
+		'Send the messages of all items in as few requests as possible (up to 1,000 per request on Pro). Returns one item per message.',
 	fields: [
 		to,
 		{
@@ -27,15 +27,15 @@ export const sendBulk = operation({
 				{
 					name: 'Template',
 					value: 'template',
-					description: 'Reaches everybody. Meta approved it beforehand.',
+					description: 'A template approved by Meta. Can be sent to anyone.',
 				},
 				{
 					name: 'Text',
 					value: 'text',
-					description: 'Reaches only people who wrote to you in the last 24 hours',
+					description: 'A free-form text. Only for people who messaged you in the last 24 hours.',
 				},
 			],
-			description: 'An expression can choose another type for each item',
+			description: 'Use an expression to set a different type for each item',
 		},
 		{
 			displayName: 'Message',

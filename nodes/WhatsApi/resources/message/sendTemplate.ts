@@ -11,7 +11,7 @@ export const sendTemplate = operation({
 	name: 'Send Template',
 	value: 'sendTemplate',
 	action: 'Send template message',
-	description: 'Send a message that Meta approved beforehand: the way to write to a person first',
+	description: 'Send a template message approved by Meta. Required to message someone first.',
 	fields: [
 		to,
 		...templateFields,

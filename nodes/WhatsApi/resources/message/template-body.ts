@@ -12,7 +12,7 @@ export const bodyParameters = {
 	typeOptions: { multipleValues: true, sortable: true },
 	placeholder: 'Add variable',
 	default: {},
-	description: 'The values of the variables in the text of the template, in their order',
+	description: "Values of the template's body variables, in order",
 	options: [
 		{
 			displayName: 'Variable',
@@ -38,7 +38,7 @@ export const bodyParameters = {
 					format: currencyCode,
 					displayOptions: { show: { type: ['currency'] } },
 					placeholder: 'e.g. EUR',
-					description: 'Three letters, such as EUR, USD or BRL',
+					description: 'Three-letter code, such as USD, EUR, or BRL',
 				},
 				{
 					displayName: 'Exact Amount',
@@ -47,7 +47,7 @@ export const bodyParameters = {
 					typeOptions: { numberPrecision: 3 },
 					default: 0,
 					displayOptions: { show: { type: ['currency'] } },
-					description: 'The amount as a number, such as 12.5',
+					description: 'The amount as a number, e.g. 12.5',
 				},
 				{
 					displayName: 'Text',
@@ -55,9 +55,9 @@ export const bodyParameters = {
 					type: 'string',
 					default: '',
 					required: true,
-					placeholder: 'e.g. Ana, or 12.50 €, or 1 June 2026 at 9:00',
+					placeholder: 'e.g. Nathan',
 					description:
-						'What the person reads, on one line. WhatsApp may write a currency in its own way.',
+						'The text to insert (a single line). WhatsApp may format currencies differently.',
 				},
 				{
 					displayName: 'Variable Name',
@@ -65,7 +65,8 @@ export const bodyParameters = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. first_name',
-					description: 'Only for templates whose variables have names instead of numbers',
+					description:
+						'Only needed if the template uses named variables (such as {{first_name}}) instead of numbered ones',
 				},
 			],
 		},

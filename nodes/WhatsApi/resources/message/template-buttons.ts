@@ -9,7 +9,7 @@ export const buttonParameters = {
 	typeOptions: { multipleValues: true, sortable: true },
 	placeholder: 'Add button',
 	default: {},
-	description: 'For the buttons of the template that have a variable',
+	description: 'Values for template buttons that have a variable',
 	options: [
 		{
 			displayName: 'Button',
@@ -24,17 +24,17 @@ export const buttonParameters = {
 						{
 							name: 'Copy Code',
 							value: 'copy_code',
-							description: 'Copies a code, such as a voucher',
+							description: 'Copies a code, such as a coupon',
 						},
 						{
 							name: 'Quick Reply',
 							value: 'quick_reply',
-							description: 'Sends an answer when it is tapped',
+							description: 'Sends a reply when tapped',
 						},
 						{
 							name: 'URL',
 							value: 'url',
-							description: 'Opens a web page; also the button of a one-time password',
+							description: 'Opens a web page. Also use this for one-time password buttons.',
 						},
 					],
 				},
@@ -44,7 +44,7 @@ export const buttonParameters = {
 					type: 'number',
 					typeOptions: { minValue: 1, maxValue: 10 },
 					default: 1,
-					description: 'Which button of the template it is: 1 is the first',
+					description: 'Position of the button in the template (1 is the first)',
 				},
 				{
 					displayName: 'Value',
@@ -54,7 +54,7 @@ export const buttonParameters = {
 					required: true,
 					placeholder: 'e.g. 1042',
 					description:
-						'For URL: the end of the web address, which differs for each person, or the one-time password. For Quick Reply: what your webhook gets when the button is tapped. For Copy Code: the code.',
+						'URL: the variable part at the end of the URL, or the one-time password. Quick Reply: the payload your webhook receives. Copy Code: the code.',
 				},
 			],
 		},

@@ -18,7 +18,7 @@ export const templateFields = [
 		format: templateName,
 		placeholder: 'e.g. order_ready',
 		description:
-			'As it stands in the WhatsApp Manager of Meta. Every new account has hello_world, so that you can try it out.',
+			"Name of the template, as shown in Meta's WhatsApp Manager. You can test with 'hello_world', which every new account has.",
 	},
 	{
 		displayName: 'Language',
@@ -27,9 +27,8 @@ export const templateFields = [
 		default: 'en_US',
 		required: true,
 		format: language,
-		placeholder: 'e.g. pt_PT',
-		description:
-			'The code of a language that the template was approved in, such as en, en_US or zh_CN',
+		placeholder: 'e.g. en_US',
+		description: 'Language code of the template, such as en, en_US, or zh_CN',
 	},
 	{
 		displayName: 'Specify Variables',
@@ -45,7 +44,7 @@ export const templateFields = [
 				description: 'Paste the approved text: its variables become fields',
 			},
 		],
-		description: 'How to enter what goes into the variables of the template',
+		description: "How to specify the values of the template's variables",
 	},
 	...headerFields,
 	{ ...bodyParameters, displayOptions: { show: { specifyParameters: ['fields'] } } },
@@ -59,8 +58,7 @@ export const templateFields = [
 		default: '[]',
 		displayOptions: { show: { specifyParameters: ['json'] } },
 		placeholder: 'e.g. [{"type": "body", "parameters": [{"type": "text", "text": "Ana"}]}]',
-		description:
-			"For programmers: the component list of Meta's API, for what the fields do not cover",
+		description: "Advanced: the template's components as JSON, in the format of Meta's API",
 	},
 ] as const satisfies readonly Field[];
 

@@ -19,11 +19,11 @@ export const headerFields = [
 			{ name: 'Document', value: 'document' },
 			{ name: 'Image', value: 'image' },
 			{ name: 'Location', value: 'location' },
-			{ name: 'None', value: 'none', description: 'The template has no header, or a fixed text' },
+			{ name: 'None', value: 'none', description: 'No header, or a header without variables' },
 			{ name: 'Text', value: 'text' },
 			{ name: 'Video', value: 'video' },
 		],
-		description: 'What the template has above its text',
+		description: "The type of the template's header",
 	},
 	{
 		displayName: 'Header Text',
@@ -32,8 +32,8 @@ export const headerFields = [
 		default: '',
 		required: true,
 		displayOptions: shownFor('text'),
-		placeholder: 'e.g. Ana',
-		description: 'The value of the variable in the header',
+		placeholder: 'e.g. Nathan',
+		description: 'Value of the header variable',
 	},
 	{
 		displayName: 'Header Variable Name',
@@ -42,7 +42,8 @@ export const headerFields = [
 		default: '',
 		displayOptions: shownFor('text'),
 		placeholder: 'e.g. first_name',
-		description: 'Only for templates whose variables have names instead of numbers',
+		description:
+			'Only needed if the template uses named variables (such as {{first_name}}) instead of numbered ones',
 	},
 	{
 		displayName: 'Header Media URL',
@@ -53,7 +54,7 @@ export const headerFields = [
 		format: webUrl,
 		displayOptions: shownFor('document', 'image', 'video'),
 		placeholder: 'e.g. https://example.com/invoice.pdf',
-		description: 'A public address that WhatsApp fetches the file from',
+		description: 'Public URL of the file',
 	},
 	{
 		displayName: 'File Name',
@@ -62,18 +63,18 @@ export const headerFields = [
 		default: '',
 		displayOptions: shownFor('document'),
 		placeholder: 'e.g. invoice.pdf',
-		description: 'What the person sees as the name of the document',
+		description: 'The file name the recipient sees',
 	},
 	{ ...latitude, displayOptions: shownFor('location') },
 	{ ...longitude, displayOptions: shownFor('location') },
 	{
-		displayName: 'Place Name',
+		displayName: 'Location Name',
 		name: 'locationName',
 		type: 'string',
 		default: '',
 		required: true,
 		displayOptions: shownFor('location'),
-		placeholder: 'e.g. Our shop',
+		placeholder: 'e.g. n8n office',
 	},
 	{
 		displayName: 'Address',
@@ -82,7 +83,7 @@ export const headerFields = [
 		default: '',
 		required: true,
 		displayOptions: shownFor('location'),
-		placeholder: 'e.g. Rua Augusta 24, Lisboa',
+		placeholder: 'e.g. 123 Main St, New York',
 	},
 ] as const satisfies readonly Field[];
 

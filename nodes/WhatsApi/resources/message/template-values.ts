@@ -54,7 +54,7 @@ const textReader =
 		const line = flattens ? singleLine.read(text.replace(/[\t ]+/g, ' ')) : oneLine.read(text);
 		if (line) return line;
 		if (text === '') {
-			const advice = 'Enter a value, or an expression that gives one.';
+			const advice = 'Enter a value or an expression that returns one.';
 			throw new ExplainedError(`'${label}' is empty`, advice);
 		}
 		throw new ExplainedError(

@@ -17,7 +17,7 @@ export const waitOptions = [
 		typeOptions: { minValue: 1, maxValue: 3600 },
 		default: DEFAULT_LIMIT_S,
 		description:
-			"How long to wait for what 'Wait Until' asks for. After it, the item comes out with the status of that moment, and with true in the field timedOut: the message is on its way all the same.",
+			"How long to wait for the status chosen in 'Wait Until'. After that, the item is output with its current status and 'timedOut' set to true. The message is still being delivered.",
 	},
 	{
 		displayName: 'Wait Until',
@@ -25,13 +25,21 @@ export const waitOptions = [
 		type: 'options',
 		default: 'delivered',
 		options: [
-			{ name: 'Accepted', value: 'accepted', description: 'WhatsAPI has it. Do not wait.' },
-			{ name: 'Delivered', value: 'delivered', description: 'It is on the phone of the person' },
-			{ name: 'Read', value: 'read', description: 'The person has opened it' },
-			{ name: 'Sent', value: 'sent', description: 'WhatsApp has it' },
+			{
+				name: 'Accepted',
+				value: 'accepted',
+				description: 'WhatsAPI has accepted the message (no waiting)',
+			},
+			{
+				name: 'Delivered',
+				value: 'delivered',
+				description: "The message has arrived on the recipient's phone",
+			},
+			{ name: 'Read', value: 'read', description: 'The recipient has read the message' },
+			{ name: 'Sent', value: 'sent', description: 'WhatsApp has accepted the message' },
 		],
 		description:
-			'What has to become of the message before the workflow goes on. Without this option, it goes on once WhatsAPI has accepted the message. If WhatsApp cannot deliver it, the item becomes an error.',
+			"Which status to wait for before the workflow continues. By default, it continues once WhatsAPI has accepted the message. If WhatsApp can't deliver the message, the item fails.",
 	},
 ] as const satisfies readonly Field[];
 

@@ -9,8 +9,8 @@ import { number } from './number';
 export const checkOnWhatsApp = operation({
 	name: 'Check if on WhatsApp',
 	value: 'checkOnWhatsApp',
-	action: 'Check number',
-	description: 'Find out whether a phone number is on WhatsApp, without writing to it',
+	action: 'Check if number is on WhatsApp',
+	description: 'Check whether a phone number is on WhatsApp, without messaging it',
 	fields: [number, numberOptions],
 	request: ({ number }) => lookUp(number),
 	output(body, { number }) {

@@ -8,7 +8,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get contact',
-	description: 'Get what the session knows about a person',
+	description: 'Retrieve a contact',
 	fields: [contactId],
 	request: ({ contactId }) => ({
 		method: 'GET',

@@ -7,7 +7,7 @@ export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many contacts',
-	description: 'Get many contacts of the session, in the order of the gateway',
+	description: 'Retrieve a list of contacts',
 	fields: listFields,
 	request: () => ({ method: 'GET', path: path`/contacts` }),
 	list: wholeList,

@@ -7,6 +7,6 @@ import { upsert } from './upsert';
 export const contact: Resource = {
 	name: 'Contact',
 	value: 'contact',
-	description: 'A person that the session knows',
+	description: 'Contacts of the session',
 	operations: [get, getAll, upsert, checkOnWhatsApp],
 };

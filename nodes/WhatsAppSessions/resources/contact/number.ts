@@ -10,5 +10,5 @@ export const number = {
 	required: true,
 	formatBy: { option: 'defaultCountryCode', format: phoneWith },
 	placeholder: 'e.g. +351 910 000 000',
-	description: 'With its country code. Spaces, brackets and dashes do no harm.',
+	description: 'Include the country code. Spaces, parentheses, and dashes are fine.',
 } as const satisfies Field;

@@ -19,11 +19,11 @@ export const upsert = operation({
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. João Silva',
+			placeholder: 'e.g. Nathan Smith',
 		},
 		{
 			...additionalFields,
-			description: `${additionalFields.description} The documentation does not say how a contact is sent; this node sends phone and name.`,
+			description: `${additionalFields.description} By default, 'phone' and 'name' are sent`,
 		},
 		numberOptions,
 	],

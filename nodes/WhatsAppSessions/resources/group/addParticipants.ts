@@ -9,7 +9,7 @@ export const addParticipants = operation({
 	value: 'addParticipants',
 	action: 'Add participants to group',
 	description:
-		'Add people to a group, each an item with what became of it. The session must be an admin.',
+		'Add participants to a group. Returns one item per person with the result. The session must be a group admin.',
 	fields: [groupId, participants, numberOptions],
 	orderingKey: ({ groupId }) => groupId,
 	recipientKey: ({ groupId, ...people }) => [groupId, ...peopleIn(people)].join(),

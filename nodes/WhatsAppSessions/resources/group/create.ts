@@ -9,7 +9,7 @@ export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create group',
-	description: 'Make a new group, of which the session is the admin',
+	description: 'Create a new group with the session as its admin',
 	fields: [
 		{
 			displayName: 'Name',
@@ -22,7 +22,7 @@ export const create = operation({
 		participants,
 		{
 			...additionalFields,
-			description: `${additionalFields.description} The documentation does not say how a group is sent; this node sends name and participants.`,
+			description: `${additionalFields.description} By default, 'name' and 'participants' are sent`,
 		},
 		numberOptions,
 	],

@@ -7,7 +7,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get group',
-	description: 'Get the name of a group, who is in it, and what else the gateway tells',
+	description: 'Retrieve a group with its name and participants',
 	fields: [groupId],
 	request: ({ groupId }) => ({ method: 'GET', path: path`/groups/${groupId}` }),
 	output: readRecord('group'),

@@ -7,7 +7,7 @@ export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many groups',
-	description: 'Get many groups that the session is in',
+	description: 'Retrieve a list of groups the session is in',
 	fields: listFields,
 	request: () => ({ method: 'GET', path: path`/groups` }),
 	list: wholeList,

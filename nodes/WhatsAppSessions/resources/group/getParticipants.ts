@@ -8,7 +8,7 @@ export const getParticipants = operation({
 	name: 'Get Participants',
 	value: 'getParticipants',
 	action: 'Get participants of group',
-	description: 'Get the people in a group, each as an item',
+	description: 'Retrieve a list of the participants of a group',
 	fields: [groupId, ...listFields],
 	request: ({ groupId }) => ({ method: 'GET', path: path`/groups/${groupId}/participants` }),
 	list: wholeList,

@@ -10,6 +10,6 @@ import { removeParticipants } from './removeParticipants';
 export const group: Resource = {
 	name: 'Group',
 	value: 'group',
-	description: 'A WhatsApp group that the session is in',
+	description: 'WhatsApp groups the session is in',
 	operations: [get, getAll, create, getParticipants, addParticipants, removeParticipants, leave],
 };

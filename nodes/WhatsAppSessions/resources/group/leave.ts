@@ -7,7 +7,7 @@ export const leave = operation({
 	name: 'Leave',
 	value: 'leave',
 	action: 'Leave group',
-	description: 'Go out of a group. Only its admins can let you in again.',
+	description: 'Leave a group. Only its admins can add you again.',
 	fields: [groupId],
 	orderingKey: ({ groupId }) => groupId,
 	request: ({ groupId }) => ({ method: 'POST', path: path`/groups/${groupId}/leave` }),

@@ -9,7 +9,7 @@ export const removeParticipants = operation({
 	value: 'removeParticipants',
 	action: 'Remove participants from group',
 	description:
-		'Remove people from a group, each an item with what became of it. The session must be an admin.',
+		'Remove participants from a group. Returns one item per person with the result. The session must be a group admin.',
 	fields: [groupId, participants, numberOptions],
 	orderingKey: ({ groupId }) => groupId,
 	recipientKey: ({ groupId, ...people }) => [groupId, ...peopleIn(people)].join(),

@@ -17,7 +17,7 @@ const ofWords = show('text', 'document', 'image', 'video');
 const common = [
 	{
 		...additionalFields,
-		description: `${additionalFields.description} For example {"audio": {"ptt": true}} for a voice note.`,
+		description: `${additionalFields.description} For example, {"audio": {"ptt": true}} sends a voice message`,
 	},
 	defaultCountryCode,
 	{
@@ -27,7 +27,7 @@ const common = [
 		default: '',
 		placeholder: 'e.g. +351 910 000 000, +351 920 000 000',
 		description:
-			'Whom to notify in a group, with commas between. To make it a link, write @ and the number into the text.',
+			'Phone numbers of the group members to notify, separated by commas. To show a mention in the text, write @ followed by the number.',
 	},
 	pause,
 	{ ...sendAs, displayOptions: show('text') },
@@ -39,7 +39,7 @@ const common = [
 		type: 'boolean',
 		default: true,
 		displayOptions: show('audio', 'image', 'video'),
-		description: 'Whether the recipient can open it only once',
+		description: 'Whether the recipient can view the media only once',
 	},
 ] as const satisfies readonly Field[];
 
@@ -57,12 +57,12 @@ export const sendOptions = {
 		...common,
 		{ ...convertMarkdown, displayOptions: ofWords },
 		{
-			displayName: 'Only Numbers on WhatsApp',
+			displayName: 'Skip Numbers Not on WhatsApp',
 			name: 'onlyOnWhatsApp',
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to look the number up first. If it is not on WhatsApp, the item comes out with the status notOnWhatsApp, and is no error.',
+				"Whether to check first if the number is on WhatsApp. If it isn't, nothing is sent, and the output has the status 'notOnWhatsApp' instead of an error.",
 		},
 		{
 			displayName: 'Quoted Message ID',
@@ -71,7 +71,7 @@ export const sendOptions = {
 			default: '',
 			placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
 			description:
-				'The message to answer. It is shown above yours. Send and a trigger put its ID out as messageId.',
+				"The ID of the message to quote above yours. The Send operation and the trigger output it as 'messageId'.",
 		},
 	],
 } as const satisfies Field;
@@ -82,11 +82,11 @@ export const replyOptions = {
 		...common,
 		{ ...convertMarkdownInReply, displayOptions: ofWords },
 		{
-			displayName: 'Quote the Message',
+			displayName: 'Quote Original Message',
 			name: 'quote',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to show the message that you answer above yours',
+			description: "Whether to quote the message you're replying to",
 		},
 	],
 } as const satisfies Field;

@@ -12,7 +12,7 @@ export const reply = operation({
 	name: 'Reply',
 	value: 'reply',
 	action: 'Reply to message',
-	description: 'Answer in the chat that started the workflow, from the session of the credential',
+	description: 'Reply in the chat that started the workflow, using the session from the credential',
 	fields: [messageType, ...contentFields, replyOptions],
 	orderingKey: (_, origin) => chatOrderingKey(origin().chatId),
 	async run({ options, ...content }, api) {
@@ -28,6 +28,6 @@ export const reply = operation({
 
 const noChat = () =>
 	new ExplainedError(
-		'The event that started this workflow belongs to no chat',
+		"The event that started this workflow doesn't belong to a chat",
 		"Use the operation 'Send', or start the workflow with 'Message Received'.",
 	);

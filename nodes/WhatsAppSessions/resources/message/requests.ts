@@ -51,6 +51,6 @@ function mustHaveOneContent(body: IDataObject): void {
 	if (contentKeys.length < 2) return;
 	throw new ExplainedError(
 		`A message cannot be ${contentKeys.join(' and ')} at once`,
-		"What 'Additional Fields (JSON)' adds comes to what 'Message Type' sends. To take that out, set it to null there.",
+		"'Additional Fields (JSON)' is added to the content of the 'Message Type'. To remove a field, set it to null there.",
 	);
 }

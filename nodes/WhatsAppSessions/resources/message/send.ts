@@ -13,7 +13,7 @@ export const send = operation({
 	name: 'Send',
 	value: 'send',
 	action: 'Send message',
-	description: 'Write to a person or a group',
+	description: 'Send a message to a person or group',
 	fields: [to, messageType, ...contentFields, sendOptions],
 	orderingKey: ({ to }) => chatOrderingKey(to),
 	/** 'Additional Fields (JSON)' can replace it. */

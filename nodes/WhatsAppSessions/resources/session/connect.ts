@@ -7,7 +7,7 @@ export const connect = operation({
 	name: 'Connect',
 	value: 'connect',
 	action: 'Connect session',
-	description: "Begin to link the phone. Then use 'Get QR Code', and scan the code with the phone.",
+	description: "Start linking a phone. Then use 'Get QR Code' and scan the code with the phone.",
 	fields: [sessionId],
 	orderingKey: ({ sessionId }) => sessionId,
 	request: ({ sessionId }) => ({

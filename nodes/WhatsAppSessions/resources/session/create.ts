@@ -9,7 +9,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create session',
 	description:
-		'Add a session for another phone number. You find its Session API Key in the dashboard.',
+		"Create a session for another phone number. You'll find its Session API Key in the dashboard.",
 	fields: [
 		{
 			displayName: 'Name',
@@ -21,7 +21,7 @@ export const create = operation({
 		},
 		{
 			...additionalFields,
-			description: `${additionalFields.description} The documentation does not say what a new session needs.`,
+			description: `${additionalFields.description} The gateway doesn't document which fields a session needs`,
 		},
 	],
 	request: ({ name, additionalFields }) => ({

@@ -7,7 +7,7 @@ export const deleteSession = operation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete session',
-	description: 'Remove a session from the gateway for good, with its key',
+	description: 'Delete a session and its API key permanently',
 	forPeopleOnly: true,
 	fields: [sessionId],
 	orderingKey: ({ sessionId }) => sessionId,

@@ -8,7 +8,7 @@ export const disconnect = operation({
 	value: 'disconnect',
 	action: 'Disconnect session',
 	description:
-		'End the connection to WhatsApp. Nothing is sent or received until you connect again.',
+		"Disconnect a session from WhatsApp. It can't send or receive messages until you reconnect it.",
 	fields: [sessionId],
 	orderingKey: ({ sessionId }) => sessionId,
 	request: ({ sessionId }) => ({

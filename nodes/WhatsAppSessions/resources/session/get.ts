@@ -7,7 +7,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get session',
-	description: 'See whether a session is connected, and what else the gateway tells about it',
+	description: "Retrieve a session, including whether it's connected",
 	fields: [sessionId],
 	request: ({ sessionId }) => ({ method: 'GET', path: path`/whatsapp-sessions/${sessionId}` }),
 	output(body) {

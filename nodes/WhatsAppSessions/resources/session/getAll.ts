@@ -8,7 +8,7 @@ export const getAll = operation({
 	value: 'getAll',
 	action: 'Get many sessions',
 	description:
-		'Get many sessions of your user. For this, the credential needs a Personal Access Token.',
+		'Retrieve a list of your sessions. Requires a Personal Access Token in the credential.',
 	fields: listFields,
 	request: () => ({ method: 'GET', path: path`/whatsapp-sessions` }),
 	list: wholeList,

@@ -9,7 +9,7 @@ export const getQrCode = operation({
 	value: 'getQrCode',
 	action: 'Get QR code of session',
 	description:
-		"After 'Connect': get the code to scan in WhatsApp → Linked devices, as a picture. It is good for less than a minute.",
+		"Retrieve the QR code (as an image) to link the phone in WhatsApp → Linked devices. Use 'Connect' first. The code expires within a minute.",
 	fields: [
 		sessionId,
 		{

@@ -10,6 +10,6 @@ import { getQrCode } from './getQrCode';
 export const session: Resource = {
 	name: 'Session',
 	value: 'session',
-	description: 'A phone number that is linked to the gateway',
+	description: 'Phone numbers linked to the gateway',
 	operations: [get, getAll, create, connect, getQrCode, disconnect, deleteSession],
 };

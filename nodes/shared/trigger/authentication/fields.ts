@@ -11,12 +11,12 @@ export const authenticationFields = (
 		type: 'options',
 		noDataExpression: true,
 		default: 'webhookToken',
-		description: `How this trigger knows that a call comes from ${gateway}. All other calls are refused.`,
+		description: `How this trigger verifies that requests come from ${gateway}. All other requests are rejected.`,
 		options: [
 			{
 				name: 'HMAC-SHA256 in a Header',
 				value: 'hmacHeader',
-				description: 'Your server signs the body with the Webhook Token, in hex or Base64',
+				description: 'Your server signs the request body with the Webhook Token (hex or Base64)',
 			},
 			...(jwt ? [jwtOption] : []),
 			{
@@ -27,7 +27,7 @@ export const authenticationFields = (
 			{
 				name: 'Webhook Token',
 				value: 'webhookToken',
-				description: 'The usual way: the token stands in the URL, or in the X-Webhook-Token header',
+				description: 'Recommended. The token is part of the URL (or the X-Webhook-Token header).',
 			},
 		],
 	},
@@ -39,7 +39,7 @@ export const authenticationFields = (
 		required: true,
 		default: '',
 		placeholder: 'e.g. X-Webhook-Signature',
-		description: 'The header that brings the signature or the Webhook Token',
+		description: 'The header that contains the signature or the Webhook Token',
 		displayOptions: { show: { authentication: ['hmacHeader', 'secretHeader'] } },
 	},
 ];
@@ -48,5 +48,5 @@ const jwtOption = {
 	name: 'JWT (HS256)',
 	value: 'jwt',
 	description:
-		'Your server signs a JSON Web Token with the Webhook Token. It expires after minutes: what comes later is refused.',
+		'Your server signs a JSON Web Token with the Webhook Token. It expires within minutes, so later redeliveries are rejected.',
 };

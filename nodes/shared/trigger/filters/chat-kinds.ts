@@ -6,20 +6,20 @@ const USUAL_KINDS = ['person', 'group'];
 /** Where something happened. */
 export const chatKinds: Filter = {
 	field: {
-		displayName: 'Chat Kinds',
+		displayName: 'Chat Types',
 		name: 'chatKinds',
 		type: 'multiOptions',
 		default: [...USUAL_KINDS],
 		description:
-			'Which kinds of chats can start the workflow. Without this filter, only chats with one person and groups do.',
+			'Which types of chats start the workflow. Without this filter: direct chats and groups.',
 		options: [
 			{
 				name: 'Broadcast or Status',
 				value: 'broadcast',
-				description: 'What a contact sends to many at once, or posts as status',
+				description: 'A broadcast message or status update of a contact',
 			},
-			{ name: 'Channel', value: 'newsletter', description: 'What a channel posts' },
-			{ name: 'Direct', value: 'person', description: 'A chat with one person' },
+			{ name: 'Channel', value: 'newsletter', description: 'A post in a channel' },
+			{ name: 'Direct', value: 'person', description: 'A one-to-one chat' },
 			{ name: 'Group', value: 'group' },
 		],
 	},

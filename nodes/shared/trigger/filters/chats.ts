@@ -15,7 +15,7 @@ export const chats: Filter = {
 		default: '',
 		placeholder: 'e.g. +351 910 000 000, 120363025246125486@g.us',
 		description:
-			'The only chats that can start the workflow: phone numbers with their country codes, or IDs of chats and groups, with commas or line breaks between',
+			'Only messages in these chats start the workflow. Enter phone numbers with country code, or chat or group IDs, separated by commas or line breaks.',
 	},
 	matches({ chatId, phone, isGroup, fromMe }, value) {
 		if (value === undefined) return true;

@@ -8,15 +8,15 @@ export const combineField = (longestSeconds: number, hint: string) =>
 		name: 'combine',
 		type: 'fixedCollection',
 		default: {},
-		placeholder: 'Set the silence',
-		description: `What one person sends in a row runs the workflow once, as soon as they are silent for some seconds, and after ${longestSeconds} seconds at the latest. An album comes whole. At most ${MOST_HELD} messages wait at a time, in one n8n process; beyond that, each runs by itself. ${hint}`,
+		placeholder: 'Add settings',
+		description: `Combines messages that one person sends in quick succession into a single run: the workflow starts when they stop writing for a few seconds, or after ${longestSeconds} seconds. Albums are kept together. Up to ${MOST_HELD} messages can wait at a time; any more run on their own. ${hint}.`,
 		options: [
 			{
 				displayName: 'Silence',
 				name: 'silence',
 				values: [
 					{
-						displayName: 'Seconds of Silence',
+						displayName: 'Wait For (Seconds)',
 						name: 'seconds',
 						type: 'number',
 						typeOptions: { minValue: 1, maxValue: longestSeconds },
@@ -31,7 +31,8 @@ export const combineField = (longestSeconds: number, hint: string) =>
 							{
 								name: 'One Item',
 								value: 'oneItem',
-								description: 'The texts joined, line by line; each message is in the field parts',
+								description:
+									"Joins the texts line by line. The single messages are in the field 'parts'.",
 							},
 							{ name: 'One Item per Message', value: 'itemPerMessage' },
 						],

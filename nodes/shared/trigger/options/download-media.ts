@@ -7,5 +7,5 @@ export const downloadMediaField = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to put the picture, video, sound or document of a message into the binary field data, up to 50 MB. If that fails, the field mediaError says why, and the message starts the workflow all the same.',
+		"Whether to download the image, video, audio, or document of a message into the binary field 'data' (up to 50 MB). If the download fails, the workflow still runs, and the field 'mediaError' says why.",
 } as const satisfies Field;

@@ -7,13 +7,13 @@ export const arrivalField = {
 	type: 'multiOptions',
 	default: [],
 	description:
-		'What the sender of a message sees at once, before the workflow runs. If it fails, the message starts the workflow all the same.',
+		'What the sender sees right away, before the workflow runs. If this fails, the workflow still runs.',
 	options: [
 		{ name: 'Mark as Read', value: 'markRead', description: 'Blue ticks' },
 		{
 			name: 'Show Typing',
 			value: 'showTyping',
-			description: 'Until the answer comes, for 15 seconds at most',
+			description: 'Until the reply is sent, for up to 15 seconds',
 		},
 	],
 } as const satisfies Field;

@@ -12,17 +12,17 @@ export const ownMessages = (description: string) =>
 			{
 				name: 'Ignore',
 				value: 'ignore',
-				description: 'Your own answers do not start the workflow again',
+				description: "Messages you send don't start the workflow",
 			},
 			{
 				name: 'Include',
 				value: 'include',
-				description: 'Take care that the workflow does not answer itself',
+				description: "Make sure the workflow doesn't reply to itself",
 			},
 			{
 				name: 'Only',
 				value: 'only',
-				description: 'Nothing but what your side wrote',
+				description: 'Only messages you send start the workflow',
 			},
 		],
 	}) as const satisfies Field;

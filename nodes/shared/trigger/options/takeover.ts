@@ -8,7 +8,7 @@ export const takeoverField = (hint: string) =>
 		name: 'takeover',
 		type: 'fixedCollection',
 		default: {},
-		placeholder: 'Set the pause',
+		placeholder: 'Add pause',
 		description: `If a person answers in a chat with the phone or WhatsApp Web, the workflow keeps out of that chat for a while. Each further answer begins the pause anew. At most ${MOST_CHATS.toLocaleString('en-US')} chats are paused at a time: beyond that, the oldest pauses end early. Not for test runs. ${hint}`,
 		options: [
 			{
@@ -21,7 +21,7 @@ export const takeoverField = (hint: string) =>
 						type: 'number',
 						typeOptions: { minValue: 1, maxValue: 43200 },
 						default: 60,
-						description: 'How long the workflow keeps out of the chat after the last answer',
+						description: 'How long the workflow ignores the chat after the last reply',
 					},
 					{
 						displayName: 'Resume Word',
@@ -30,7 +30,7 @@ export const takeoverField = (hint: string) =>
 						default: '',
 						placeholder: 'e.g. #bot',
 						description:
-							'What the person writes in the chat, and nothing else, to end the pause at once. The contact sees it.',
+							'Send a message with only this word in the chat to end the pause right away. The contact can see it.',
 					},
 				],
 			},

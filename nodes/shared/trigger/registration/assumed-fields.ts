@@ -12,12 +12,12 @@ export const assumedRegistrationFields = (
 		'manual',
 		{
 			value: 'automatic',
-			name: 'Automatic (Assumed)',
-			description: `Publishing registers the URL, unpublishing removes it. ${gateway} does not document this: it may not work.`,
+			name: 'Automatic (Experimental)',
+			description: `Publishing adds the URL, and unpublishing removes it. May not work: ${gateway} doesn't document an API for this.`,
 			notice: inPoints([
-				`This may not work: the documentation of ${gateway} does not say how a webhook is registered. The usual way is tried: GET, POST and DELETE at the path below.`,
-				`If publishing does not work, click "Execute step": it registers the test URL in the same way, and you see what ${gateway} answers.`,
-				`Without a ${secretLabel} in the credential, one is generated.`,
+				`This may not work, because ${gateway} doesn't document how to register webhooks. The trigger tries the most common way, using the path below.`,
+				`If publishing fails, click "Execute step". It registers the test URL the same way and shows you the response from ${gateway}.`,
+				`If the credential has no ${secretLabel}, n8n generates one for you.`,
 			]),
 		},
 	]),
@@ -28,14 +28,14 @@ export const assumedRegistrationFields = (
 		default: '/webhooks',
 		required: true,
 		displayOptions: { show: { registration: ['automatic'] } },
-		description: `What comes behind the credential's Base URL. Leave it as it is, unless ${gateway} told you another path.`,
+		description: `The part after the Base URL of the credential. Only change this if ${gateway} gave you a different path.`,
 	},
 ];
 
 /** One of the trigger's options. */
 export const replaceExistingAssumed = (gateway: string) =>
 	replaceExisting(
-		`Whether to remove another webhook if ${gateway} has no place for two. It is put back when you unpublish, with its secret only if ${gateway} tells it.`,
+		`Whether to replace an existing webhook if ${gateway} allows only one. It's restored when you unpublish (its secret only if ${gateway} reveals it).`,
 	);
 
 /** Throws ExplainedError if the user's entry is not a path. */

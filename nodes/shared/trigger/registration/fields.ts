@@ -3,7 +3,7 @@ import type { Field } from '../../fields/field';
 
 /** A way in which a trigger registers its own URL. */
 export interface RegistrationMode {
-	/** The value of Webhook Registration; any but `manual`. */
+	/** The value of Webhook Setup; any but `manual`. */
 	readonly value: string;
 	readonly name: string;
 	readonly description: string;
@@ -19,18 +19,18 @@ export function registrationFields(
 	const ways = choices.filter((choice) => choice !== 'manual');
 	const [first = 'manual'] = choices;
 	const registration: INodeProperties = {
-		displayName: 'Webhook Registration',
+		displayName: 'Webhook Setup',
 		name: 'registration',
 		type: 'options',
 		noDataExpression: true,
 		default: 'manual',
-		description: `How ${gateway} learns the URL of this trigger`,
+		description: `How the URL of this trigger gets into ${gateway}`,
 		options: [
 			...ways.map(({ value, name, description }) => ({ name, value, description })),
 			{
 				name: 'Manual',
 				value: 'manual',
-				description: `You enter the URL in ${gateway} yourself`,
+				description: `Copy the URL into ${gateway} yourself`,
 			},
 		],
 	};

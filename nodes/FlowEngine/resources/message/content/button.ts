@@ -8,7 +8,7 @@ const text = { type: 'string', default: '' } as const;
 /** The fields of a button, in alphabetical order, as n8n's lint requires. */
 export const buttonFields = [
 	{
-		displayName: 'Code to Copy',
+		displayName: 'Copy Code',
 		name: 'copyCode',
 		...text,
 		required: true,
@@ -27,7 +27,7 @@ export const buttonFields = [
 		name: 'id',
 		...text,
 		displayOptions: of('reply'),
-		description: 'What a trigger puts out when this is chosen. The label, if left empty.',
+		description: 'Returned by the trigger when this button is clicked. Defaults to the label.',
 	},
 	{
 		displayName: 'Label',
@@ -80,9 +80,9 @@ export const buttonFields = [
 		default: 'reply',
 		options: [
 			{ name: 'Call', value: 'call' },
-			{ name: 'Copy a Code', value: 'copy' },
-			{ name: 'Open a Website', value: 'url' },
-			{ name: 'Pay by PIX', value: 'pix', description: 'In Brazil only' },
+			{ name: 'Copy Code', value: 'copy' },
+			{ name: 'Open URL', value: 'url' },
+			{ name: 'PIX Payment', value: 'pix', description: 'Only available in Brazil' },
 			{ name: 'Reply', value: 'reply' },
 		],
 	},

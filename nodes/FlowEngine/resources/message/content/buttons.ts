@@ -75,6 +75,6 @@ export function buttonsContent(params: Params<typeof buttonsFields>): Content {
 
 const notTogether = () =>
 	new ExplainedError(
-		'These buttons cannot be sent together',
-		'WhatsApp takes up to three buttons to reply, or one to pay by PIX, or others: no two of these kinds in one message.',
+		"These buttons can't be combined in one message",
+		'A message can have up to three Reply buttons, or one PIX Payment button, or buttons of the other types, but not a mix.',
 	);

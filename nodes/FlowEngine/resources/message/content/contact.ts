@@ -26,7 +26,7 @@ export const contactFields = [
 						type: 'string',
 						default: '',
 						format: email,
-						placeholder: 'e.g. ana@example.com',
+						placeholder: 'e.g. nathan@example.com',
 					},
 					{
 						displayName: 'Name',
@@ -35,7 +35,7 @@ export const contactFields = [
 						default: '',
 						required: true,
 						format: singleLine,
-						placeholder: 'e.g. Ana Silva',
+						placeholder: 'e.g. Nathan Smith',
 					},
 					{
 						displayName: 'Organization',
@@ -52,7 +52,7 @@ export const contactFields = [
 						required: true,
 						format: phone,
 						placeholder: 'e.g. +351 910 000 000',
-						description: 'With its country code. Spaces, brackets and dashes do no harm.',
+						description: 'Include the country code. Spaces, parentheses, and dashes are fine.',
 					},
 					{
 						displayName: 'Website',
@@ -65,7 +65,7 @@ export const contactFields = [
 				],
 			},
 		],
-		description: 'Contact cards that the recipient can save',
+		description: 'Contact cards to send',
 	},
 ] as const satisfies readonly Field[];
 

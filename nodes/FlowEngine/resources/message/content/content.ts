@@ -11,11 +11,11 @@ import { pollContent, pollFields } from './poll';
 
 /** The message types that Reply supports. */
 export const messageTypes = [
-	{ name: 'Audio', value: 'audio', description: 'Comes as a voice note' },
+	{ name: 'Audio', value: 'audio', description: 'Sent as a voice message' },
 	{
 		name: 'Buttons',
 		value: 'buttons',
-		description: 'WhatsApp does not show them to everybody, and may stop showing them',
+		description: 'Not shown to all recipients; WhatsApp may stop supporting buttons',
 	},
 	{ name: 'Contact', value: 'contact' },
 	{ name: 'Document', value: 'document' },
@@ -23,14 +23,14 @@ export const messageTypes = [
 	{
 		name: 'List',
 		value: 'list',
-		description: 'WhatsApp does not show it to everybody, and may stop showing it',
+		description: 'Not shown to all recipients; WhatsApp may stop supporting lists',
 	},
 	{ name: 'Location', value: 'location' },
 	{ name: 'Poll', value: 'poll' },
 	{ name: 'Sticker', value: 'sticker' },
 	{ name: 'Text', value: 'text' },
 	{ name: 'Video', value: 'video' },
-	{ name: 'Video Note', value: 'videoNote', description: 'A round video' },
+	{ name: 'Video Note', value: 'videoNote', description: 'A round video message' },
 ] as const;
 
 export const messageType = {

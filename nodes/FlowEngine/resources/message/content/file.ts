@@ -25,7 +25,7 @@ interface Kind {
 	readonly mostMb: number;
 }
 
-const PICTURE = { mimeTypes: /^image\//, expects: 'a picture', mostMb: 16 };
+const PICTURE = { mimeTypes: /^image\//, expects: 'an image', mostMb: 16 };
 const VIDEO = { mimeTypes: /^video\//, expects: 'a video', mostMb: 16 };
 
 /** The formats and sizes that WhatsApp supports. */
@@ -33,7 +33,7 @@ const KINDS: Record<MediaType, Kind> = {
 	// Audio recordings often have the MIME type of a video.
 	audio: {
 		mimeTypes: /^(audio\/|(video|application)\/(ogg|webm))/,
-		expects: 'a sound',
+		expects: 'an audio file',
 		mostMb: 16,
 	},
 	document: { mimeTypes: /./, expects: 'a file', mostMb: 100 },
@@ -70,21 +70,21 @@ export async function readMedia(params: MediaParams, file: ReadFile): Promise<Me
 function mustFit({ bytes, mimeType, fileName }: InputFile, { mimeTypes, expects, mostMb }: Kind) {
 	if (!mimeTypes.test(mimeType)) {
 		throw new ExplainedError(
-			`The file "${fileName}" cannot be sent as this Message Type`,
-			`It must be ${expects}, but it is ${mimeType || 'of an unknown kind'}. A Document can be any file.`,
+			`The file "${fileName}" can't be sent as this Message Type`,
+			`It must be ${expects}, but the file type is ${mimeType || 'unknown'}. To send any other file, use the message type Document.`,
 		);
 	}
 	if (bytes.length === 0) {
 		throw new ExplainedError(
 			`The file "${fileName}" is empty`,
-			'Check the node that gives the file.',
+			'Check the node that provides the file.',
 		);
 	}
 	if (bytes.length > mostMb * MB) {
 		const size = Math.ceil(bytes.length / MB);
 		throw new ExplainedError(
 			`The file "${fileName}" is too large`,
-			`It has ${size} MB, and WhatsApp takes up to ${mostMb} MB. Documents may have 100 MB.`,
+			`It has ${size} MB, but WhatsApp allows up to ${mostMb} MB (100 MB for documents).`,
 		);
 	}
 }
@@ -107,7 +107,7 @@ function nameFrom(url: string, fileName: string): string {
 	const [extension] = EXTENSION.exec(last) ?? [];
 	if (extension !== undefined) return `${name}${extension}`;
 	throw new ExplainedError(
-		"'File Name' needs an ending",
-		'The Media URL does not show what kind of file it is: enter a name with its ending, such as price-list.pdf.',
+		"'File Name' needs a file extension",
+		"The Media URL doesn't show the file type. Enter a name with an extension, such as price-list.pdf.",
 	);
 }

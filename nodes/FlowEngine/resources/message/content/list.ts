@@ -25,7 +25,7 @@ const rows = {
 					name: 'rowId',
 					type: 'string',
 					default: '',
-					description: 'What a trigger puts out when this is chosen. The title, if left empty.',
+					description: 'Returned by the trigger when this row is chosen. Defaults to the title.',
 				},
 				{ displayName: 'Title', name: 'title', type: 'string', default: '', required: true },
 			],
@@ -58,7 +58,7 @@ export const listFields = [
 		required: true,
 		placeholder: 'e.g. Choose a day',
 		displayOptions,
-		description: 'On the button that opens the list',
+		description: 'Label of the button that opens the list',
 	},
 	{
 		displayName: 'Sections',

@@ -9,7 +9,7 @@ export const locationFields = [
 		name: 'address',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. Rua Augusta 24, Lisboa',
+		placeholder: 'e.g. 123 Main St, New York',
 		displayOptions: { show: { messageType: ['location'] } },
 	},
 ] as const satisfies readonly Field[];

@@ -13,8 +13,8 @@ export const mediaFields = [
 		type: 'options',
 		default: 'url',
 		options: [
-			{ name: 'Binary File', value: 'binary', description: 'From a node before this one' },
-			{ name: 'URL', value: 'url', description: 'An address that the server fetches it from' },
+			{ name: 'Binary File', value: 'binary', description: 'Binary data from a previous node' },
+			{ name: 'URL', value: 'url', description: 'The server downloads the file from a URL' },
 		],
 		displayOptions: { show: { messageType: MEDIA } },
 	},
@@ -27,7 +27,7 @@ export const mediaFields = [
 		format: webUrl,
 		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: MEDIA, mediaSource: ['url'] } },
-		description: 'An address that the server can open without a login. It does not take localhost.',
+		description: 'A URL your server can open without logging in (not localhost)',
 	},
 	{
 		...binaryPropertyName,
@@ -40,7 +40,7 @@ export const mediaFields = [
 		default: '',
 		placeholder: 'e.g. price-list.pdf',
 		displayOptions: { show: { messageType: ['document'] } },
-		description: 'What the recipient sees. Left empty, it is the name of the file.',
+		description: "The file name the recipient sees. Leave empty to use the file's own name.",
 	},
 	{
 		displayName: 'Caption',

@@ -44,7 +44,7 @@ export const statusFields = [
 		placeholder: 'e.g. https://example.com/offer.jpg',
 		displayOptions: show('audio', 'image', 'video'),
 		description:
-			'An address that the server can open without a login. A status takes no binary file.',
+			"A URL your server can open without logging in. Binary files aren't supported for a status.",
 	},
 	{
 		displayName: 'Caption',
@@ -68,9 +68,9 @@ export const statusFields = [
 		type: 'options',
 		default: 1,
 		options: [
-			{ name: 'Capitals (Bebas Neue)', value: 4 },
-			{ name: 'Hand (Bryndan Write)', value: 3 },
-			{ name: 'Heavy (Oswald)', value: 5 },
+			{ name: 'All Caps (Bebas Neue)', value: 4 },
+			{ name: 'Handwriting (Bryndan Write)', value: 3 },
+			{ name: 'Bold (Oswald)', value: 5 },
 			{ name: 'Script (Norican)', value: 2 },
 			{ name: 'Serif', value: 1 },
 		],
@@ -83,7 +83,7 @@ export const statusFields = [
 		default: 'allContacts',
 		options: [
 			{ name: 'All Contacts', value: 'allContacts' },
-			{ name: 'These Numbers', value: 'numbers' },
+			{ name: 'Selected Numbers', value: 'numbers' },
 		],
 		displayOptions,
 	},
@@ -95,7 +95,7 @@ export const statusFields = [
 		required: true,
 		placeholder: 'e.g. +351 910 000 000, +351 920 000 000',
 		displayOptions: { show: { messageType: ['status'], audience: ['numbers'] } },
-		description: 'Who sees the status, with commas between',
+		description: 'Phone numbers of the people who can see the status, separated by commas',
 	},
 ] as const satisfies readonly Field[];
 

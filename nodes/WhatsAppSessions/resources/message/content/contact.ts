@@ -14,7 +14,7 @@ export const contactFields = [
 		default: '',
 		required: true,
 		format: singleLine,
-		placeholder: 'e.g. Ana Silva',
+		placeholder: 'e.g. Nathan Smith',
 		displayOptions,
 	},
 	{
@@ -26,7 +26,7 @@ export const contactFields = [
 		format: phone,
 		placeholder: 'e.g. +351 910 000 000',
 		displayOptions,
-		description: 'With its country code. Spaces, brackets and dashes do no harm.',
+		description: 'Include the country code. Spaces, parentheses, and dashes are fine.',
 	},
 ] as const satisfies readonly Field[];
 

@@ -24,7 +24,7 @@ export const messageType = {
 		{ name: 'Video', value: 'video' },
 	],
 	description:
-		'The documentation of the gateway shows how text, image, location and contact are sent. The others are assumed, so try them out first. If yours needs them otherwise, use Options → Additional Fields (JSON).',
+		'The gateway documents only Text, Image, Location, and Contact. The other types are experimental, so test them first. If your gateway needs a different format, use Options → Additional Fields (JSON).',
 } as const satisfies Field;
 
 export const message = {

@@ -18,7 +18,7 @@ export const mediaFields = [
 		format: webUrl,
 		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: MEDIA } },
-		description: 'An address that the gateway can open without a login',
+		description: 'A URL your gateway can open without logging in',
 	},
 	{
 		displayName: 'File Name',
@@ -27,7 +27,7 @@ export const mediaFields = [
 		default: '',
 		placeholder: 'e.g. price-list.pdf',
 		displayOptions: { show: { messageType: ['document'] } },
-		description: 'What the recipient sees. Left empty, it is the name in the URL.',
+		description: 'The file name the recipient sees. Leave empty to use the name in the URL.',
 	},
 	{
 		displayName: 'Caption',

@@ -52,5 +52,5 @@ export async function openHookContext(
 function ownUrl(context: IHookFunctions): string {
 	const url = context.getNodeWebhookUrl('default');
 	if (url !== undefined) return url;
-	throw new ExplainedError('n8n gives this trigger no URL', 'Save the workflow and try again.');
+	throw new ExplainedError('This trigger has no webhook URL', 'Save the workflow and try again.');
 }

@@ -31,15 +31,15 @@ const mayReplace = ({ context, options }: HookContext) =>
 function requireRestorable({ name, state, secret }: HookContext, other: ListedWebhook) {
 	if (!state.isTest || secret || other.secret !== undefined) return;
 	throw new ExplainedError(
-		`${name} allows one webhook only, and the published workflow has it`,
-		'Its secret was generated, so that it could not be put back after the test run. Unpublish the workflow first, or enter a secret of your own in the credential and publish it again.',
+		`${name} allows only one webhook, and the published workflow is using it`,
+		"Its secret was generated, so the webhook couldn't be restored after the test. Unpublish the workflow first, or set a secret in the credential and publish again.",
 	);
 }
 
 const occupiedError = ({ name }: HookContext, { url }: ListedWebhook) =>
 	new ExplainedError(
 		`${name} allows one webhook only, and already has ${displayUrl(url)}`,
-		`Remove that one in ${name}, or choose Options → Replace Existing Webhook.`,
+		`Remove it in ${name}, or add the option 'Replace Existing Webhook'.`,
 	);
 
 const noRoomError = ({ name }: HookContext, others: ListedWebhook[]) =>

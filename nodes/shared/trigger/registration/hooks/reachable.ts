@@ -11,7 +11,7 @@ export function requireReachable({
 	const { hostname, host } = new URL(url);
 	if (!isLoopback(hostname) || isLoopback(new URL(baseUrl).hostname)) return;
 	throw new ExplainedError(
-		`${name} cannot reach this n8n at ${host}`,
-		'Set the environment variable N8N_WEBHOOK_URL to the public address of your n8n, restart it, and try again.',
+		`${name} can't reach n8n at ${host}`,
+		'n8n needs a public URL. Ask your administrator to set the environment variable N8N_WEBHOOK_URL to it and restart n8n.',
 	);
 }

@@ -57,6 +57,6 @@ const readCreated = (response: HttpResponse) =>
 const noRegistryError = ({ name }: Gateway, base: Path, { httpCode }: ExplainedError) =>
 	new NoRegistryError(
 		`${name} does not register webhooks at ${base} (HTTP ${httpCode})`,
-		`Choose Webhook Registration → Manual and enter the URL in ${name} yourself, or correct the 'Registration Path'.`,
+		`Set 'Webhook Setup' to Manual and add the URL in ${name} yourself, or correct the 'Registration Path'.`,
 		{ httpCode },
 	);

@@ -32,6 +32,6 @@ export const singleWebhookRegistry = ({ name }: Gateway, slot: SingleWebhook): R
 
 const occupiedError = (name: string) =>
 	new ExplainedError(
-		`${name} allows one webhook only, and another one came up just now`,
+		`${name} allows only one webhook, and another one was just added`,
 		'Try again in a moment.',
 	);

@@ -30,6 +30,6 @@ export function unreadableWebhookRegistry(
 
 const testRunError = (name: string) =>
 	new ExplainedError(
-		`A test run would take the only webhook of ${name} for good: ${name} does not tell which one is there`,
-		`Publish the workflow and try it with real events, or choose Webhook Registration → Manual and enter the Test URL in ${name} yourself.`,
+		`Testing isn't available with this setup, because it would permanently replace the existing webhook in ${name}`,
+		`Publish the workflow and send a real message, then use "Copy to editor" on its execution to build on that data. Or set 'Webhook Setup' to Manual and add the Test URL in ${name}.`,
 	);

@@ -56,7 +56,7 @@ export class PigeonTrigger implements INodeType {
 					'<b>Your workflow is published.</b> Each event Pigeon sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a message to your number. With Manual registration, temporarily add the Test URL in Pigeon.',
 			},
 			activationHint:
-				"Once you've finished building your workflow, publish it to run it on every event. With Webhook Registration set to Manual, first add the Production URL in Pigeon.",
+				"Once you've finished building your workflow, publish it to run it on every event. With Webhook Setup set to Manual, first add the Production URL in Pigeon.",
 		},
 		properties: triggerFields,
 	};

@@ -22,7 +22,7 @@ export const triggerFields: INodeProperties[] = [
 		{
 			value: 'automatic',
 			name: 'Automatic',
-			description: 'Publishing registers the URL, unpublishing removes it',
+			description: 'n8n adds the URL when you publish and removes it when you unpublish',
 			notice: 'Publish this workflow to register its URL in Pigeon.',
 		},
 		'manual',
@@ -31,10 +31,10 @@ export const triggerFields: INodeProperties[] = [
 		'manual',
 		inPoints(
 			[
-				'Open Webhook URLs above and copy the Production URL.',
+				'Open Webhook URLs above and copy the Production URL. (For testing with "Execute step", use the Test URL.)',
 				'Paste it in Pigeon under Settings → Webhooks.',
 				'Copy the secret that Pigeon shows you into the credential.',
-				'Publish this workflow.',
+				'Publish the workflow.',
 			],
 			'To set it up:',
 		),
@@ -45,7 +45,7 @@ export const triggerFields: INodeProperties[] = [
 		type: 'multiOptions',
 		required: true,
 		default: ['message.received'],
-		description: 'What starts the workflow. Other events are ignored.',
+		description: 'The events that start the workflow',
 		options: [
 			{
 				name: 'Message Received',
