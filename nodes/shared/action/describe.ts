@@ -1,13 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { withCommonOptions } from '../fields/common-options';
-import { belongsToMessage, isMessageField } from '../fields/message-values';
+import { hideForMessage } from '../fields/hide-for-message';
+import { withToolOutput } from '../fields/tool-fields';
+import { toolDescription } from './tool-description';
 import type { Operation, Resource } from './operation';
 import type { Field } from '../fields/field';
 import { toN8nProperty } from '../fields/to-n8n-property';
 
 /** Builds the node's parameters from its resources: Resource, one Operation list for each, and their fields. */
 export function describe(resources: readonly Resource[]): INodeProperties[] {
-	return [resourceList(resources), ...resources.map(operationList), ...resources.flatMap(fieldsOf)];
+	return [
+		resourceList(resources),
+		...resources.map(operationList),
+		...resources.flatMap(toolDescriptions),
+		...resources.flatMap(fieldsOf),
+	];
 }
 
 function resourceList(resources: readonly Resource[]): INodeProperties {
@@ -37,6 +44,12 @@ function operationList({ value: resource, operations }: Resource): INodeProperti
 	};
 }
 
+/** A question is asked by a tool of its own, which n8n makes. */
+const toolDescriptions = ({ value, operations }: Resource): INodeProperties[] =>
+	operations
+		.filter((operation) => !operation.forPeopleOnly && !('ask' in operation))
+		.map((operation) => toolDescription(value, operation));
+
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
 
 const firstValue = ([first]: ReadonlyArray<{ value: string }>) => first?.value ?? '';
@@ -62,26 +75,12 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 /** Batch operations handle all items together, so Parallel Requests means nothing to them. */
 const fieldsIn = (operation: Operation) =>
 	hideForMessage(
-		'batch' in operation || 'ask' in operation
-			? operation.fields
-			: withCommonOptions(operation.fields),
+		withToolOutput(
+			'batch' in operation || 'ask' in operation
+				? operation.fields
+				: withCommonOptions(operation.fields),
+		),
 	);
-
-/** The same for all operations that share a field. */
-const HIDDEN = new WeakMap<Field, Field>();
-
-/** Hides what a message's item gives while the field that stands for the message is empty. */
-function hideForMessage(fields: readonly Field[]): readonly Field[] {
-	const message = fields.find(isMessageField);
-	if (!message) return fields;
-	return fields.map((field) => {
-		if (!belongsToMessage(message, field)) return field;
-		const displayOptions = { ...field.displayOptions, hide: { [message.name]: [''] } };
-		const hidden = HIDDEN.get(field) ?? { ...field, displayOptions };
-		HIDDEN.set(field, hidden);
-		return hidden;
-	});
-}
 
 /** Adds the fields that are missing, keeping the operation's own order. */
 function drawInOrder(drawn: Field[], fields: readonly Field[]): void {

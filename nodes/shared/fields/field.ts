@@ -28,6 +28,8 @@ export interface Field extends Omit<DeepReadonly<INodeProperties>, 'options'> {
 	readonly fromCredential?: string;
 	/** Left empty, it stands for a message: its item gives the value, and those of other fields. */
 	readonly fromMessage?: MessageSource;
+	/** On the switch Simplify: the names of the simplified fields, first that of the ID. */
+	readonly simplified?: readonly string[];
 	readonly options?: ReadonlyArray<Option | Field | Group>;
 }
 

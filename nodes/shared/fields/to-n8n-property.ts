@@ -12,6 +12,7 @@ const OURS: ReadonlySet<string> = new Set<keyof Field>([
 	'noBlankValues',
 	'notBlank',
 	'isList',
+	'simplified',
 ]);
 
 const MAY_BE_EMPTY = ['displayOptions', 'fromCredential', 'fromMessage'];

@@ -4,7 +4,21 @@ import { readAddress, samePerson } from '../../../shared/whatsapp/address';
 import { readLong } from '../../../shared/message/long';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { readWebLink } from '../../../shared/message/web-link';
+import { simplifyTo } from '../../../shared/fields/simplify';
 import { omitEmpty } from '../../../shared/values/omit-empty';
+
+export const simplify = simplifyTo(
+	'groupId',
+	'name',
+	'description',
+	'ownerId',
+	'participantCount',
+	'createdAt',
+	'onlyAdminsWrite',
+	'onlyAdminsEdit',
+	'isCommunity',
+	'pictureUrl',
+);
 
 /** The simplified fields of a group; undefined if the record is not one. */
 export function readGroup(record: IDataObject): IDataObject | undefined {
