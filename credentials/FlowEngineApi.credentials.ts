@@ -34,13 +34,13 @@ export class FlowEngineApi implements ICredentialType {
 				"Evolution API: the address of your server. FlowEngine: the Base URL shown on your number's page.",
 		},
 		{
-			displayName: 'Number ID',
+			displayName: 'Instance Name or Number ID',
 			name: 'numberId',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. wa-k3x9qz',
 			description:
-				"Evolution API: the instance name. FlowEngine: the Number ID shown on your number's page. Leave empty if your API key is the server's global key; you then choose the number in each node.",
+				"Evolution API: the instance name. FlowEngine: the Number ID shown on your number's page. Leave empty if your API key is the server's global key; you then select the WhatsApp Account in each node.",
 		},
 		{
 			displayName: 'API Key',
@@ -102,6 +102,6 @@ export class FlowEngineApi implements ICredentialType {
 		refused:
 			'The server rejected the API key. Copy it again and make sure it belongs to this number (instance).',
 		missing:
-			"No number (instance) with this ID was found on this server. Check the Number ID and the Server URL. The URL must be the server's address only, without a path.",
+			"No WhatsApp account with this Instance Name or Number ID was found on the server. Check it and the Server URL. The URL must be the server's address only, without a path.",
 	});
 }

@@ -68,7 +68,7 @@ export class FlowEngineTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { listSearch: { numbers: listSearchMethods.numbers } };
+	methods = { listSearch: { accounts: listSearchMethods.accounts } };
 
 	webhookMethods = { default: registrationHooks(flowEngineTrigger) };
 

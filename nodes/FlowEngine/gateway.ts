@@ -2,11 +2,11 @@ import { ExplainedError } from '../shared/http/explained-error';
 import type { Gateway } from '../shared/gateway';
 import { failedBeforeSending } from './errors/before-sending';
 import { errorText, isUnknownCall, explainRefusal, statusOf } from './errors/errors';
+import { account } from './resources/account';
 import { chat } from './resources/chat';
 import { connection } from './resources/connection';
 import { group } from './resources/group';
 import { message } from './resources/message';
-import { number } from './resources/number';
 
 export const flowEngine: Gateway = {
 	name: 'FlowEngine',
@@ -16,7 +16,7 @@ export const flowEngine: Gateway = {
 	isSelfHosted: true,
 	keyHint:
 		"FlowEngine shows it on your number's page. On your own Evolution API server, use the instance's or the global API key.",
-	resources: [message, chat, group, connection, number],
+	resources: [message, chat, group, connection, account],
 	/** While a number is connecting, the server responds to sends only after 60 seconds. */
 	timeoutMs: 90_000,
 	account: ({ baseUrl, apiKey, numberId }) => [baseUrl, apiKey, numberId],

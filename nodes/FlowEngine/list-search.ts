@@ -12,7 +12,7 @@ import { flowEngine } from './gateway';
 const contacts: ListSource = {
 	request: (_, values) => ({
 		method: 'POST',
-		path: path`/chat/findContacts/${numberOf(values)}`,
+		path: path`/chat/findContacts/${accountOf(values)}`,
 		readOnly: true,
 		body: { where: {} },
 	}),
@@ -24,7 +24,7 @@ const contacts: ListSource = {
 const groups: ListSource = {
 	request: (_, values) => ({
 		method: 'GET',
-		path: path`/group/fetchAllGroups/${numberOf(values)}`,
+		path: path`/group/fetchAllGroups/${accountOf(values)}`,
 		query: { getParticipants: 'false' },
 	}),
 	list: wholeList,
@@ -33,8 +33,8 @@ const groups: ListSource = {
 
 /** The search methods of the node's resource locators. */
 export const listSearchMethods = {
-	/** The numbers that the API key has access to. */
-	numbers: listSearch(flowEngine, {
+	/** The instances that the API key has access to. */
+	accounts: listSearch(flowEngine, {
 		request: () => ({ method: 'GET', path: path`/instance/fetchInstances` }),
 		list: wholeList,
 		...matchByLabel(({ name, ownerJid, connectionStatus }) =>
@@ -45,7 +45,7 @@ export const listSearchMethods = {
 	chats: listSearch(flowEngine, {
 		request: (_, values) => ({
 			method: 'POST',
-			path: path`/chat/findChats/${numberOf(values)}`,
+			path: path`/chat/findChats/${accountOf(values)}`,
 			readOnly: true,
 			body: {},
 		}),
@@ -58,12 +58,12 @@ export const listSearchMethods = {
 	recipients: listSearch(flowEngine, groups, contacts),
 };
 
-function numberOf(values: EditorValues): string {
-	const number = values.parameter('instance') || values.credentialField('numberId');
-	if (number) return number;
+function accountOf(values: EditorValues): string {
+	const account = values.parameter('account') || values.credentialField('numberId');
+	if (account) return account;
 	throw new ExplainedError(
-		"Select a 'Number' first",
-		'The credential has no Number ID, so you need to select one here.',
+		"Select a 'WhatsApp Account' first",
+		'The credential names none, so you need to select one here.',
 	);
 }
 

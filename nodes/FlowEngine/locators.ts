@@ -4,24 +4,24 @@ import { recipient } from '../shared/whatsapp/id-formats';
 import { byPhoneOrId, groupOf } from '../shared/whatsapp/locators';
 import type { Field, MessageSource } from '../shared/fields/field';
 
-const numberName: Format = {
-	expects: 'the name of a number, such as wa-k3x9qz',
+const accountName: Format = {
+	expects: 'the name of a WhatsApp account, such as wa-k3x9qz',
 	read: (text) => text.trim() || undefined,
 };
 
 export { contactId, to } from '../shared/whatsapp/locators';
 
-/** The WhatsApp number to use, by default the credential's. In all operations except those that list numbers. */
-export const instance = {
-	displayName: 'Number',
-	name: 'instance',
+/** Evolution's instance, by default the credential's. In all operations except those that list accounts. */
+export const account = {
+	displayName: 'WhatsApp Account',
+	name: 'account',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
 	required: true,
 	fromCredential: 'numberId',
-	format: numberName,
+	format: accountName,
 	modes: [
-		fromList('numbers', 'From credential'),
+		fromList('accounts', 'From credential'),
 		{
 			displayName: 'Name',
 			name: 'name',
@@ -30,7 +30,7 @@ export const instance = {
 		},
 	],
 	description:
-		'Your WhatsApp number (instance) to use. Leave empty to use the one from the credential.',
+		"The instance in Evolution API, or the number in FlowEngine. Leave empty to use the credential's.",
 } as const satisfies Field;
 
 /** For filters; optional. */
@@ -51,46 +51,40 @@ export const chatId = {
 	description: "The chat with a person or group. The trigger outputs its ID as 'chatId'.",
 } as const satisfies Field;
 
-const chatOf = (placeholder: string, fromMessage: MessageSource) =>
-	({
-		...chatId,
-		default: { mode: 'list', value: '' },
-		modes: [fromList('chats', placeholder), byPhoneOrId],
-		fromMessage,
-	}) as const satisfies Field;
-
-const PROPERTIES = {
+/** The item's properties, by the fields' names. */
+const properties = {
+	account: 'account',
 	chatId: 'chatId',
 	messageId: 'messageId',
 	fromMe: 'fromMe',
 	participant: 'senderId',
 };
 
-const RECEIVED: MessageSource = {
-	which: 'received',
-	properties: { ...PROPERTIES, instance: 'account' },
-};
+const chatOf = (placeholder: string, which: MessageSource['which']) =>
+	({
+		...chatId,
+		default: { mode: 'list', value: '' },
+		modes: [fromList('chats', placeholder), byPhoneOrId],
+		fromMessage: { which, properties },
+	}) as const satisfies Field;
 
 /** The chat of a message: left empty, with the message that started the workflow. */
 export const chatOfReceived = {
-	...chatOf('Message that started the workflow', RECEIVED),
+	...chatOf('Message that started the workflow', 'received'),
 	description:
 		'The chat with the message. Leave empty to use the message that started the workflow.',
 } as const satisfies Field;
 
 /** The chat of an own message: left empty, with the message that the workflow sent last. */
 export const chatOfSent = {
-	...chatOf('Message that the workflow sent last', {
-		which: 'sent',
-		properties: { ...PROPERTIES, instance: 'instance' },
-	}),
+	...chatOf('Message that the workflow sent last', 'sent'),
 	description:
 		'The chat with the message. Leave empty to use the last message from Send or Reply in this workflow.',
 } as const satisfies Field;
 
 /** A chat: left empty, that of the event that started the workflow. */
 export const startingChat = {
-	...chatOf('Chat that started the workflow', RECEIVED),
+	...chatOf('Chat that started the workflow', 'received'),
 	description: 'The chat to use. Leave empty to use the chat that started the workflow.',
 } as const satisfies Field;
 

@@ -115,7 +115,7 @@ describe('with an empty chat, the message that started the workflow', () => {
 test('the number that the message came to is used, unless another one is chosen', async () => {
 	const origin = { ...received({ from: ANA, text: 'Olá' }), account: 'wa-other' };
 	await run(sandbox, REACT, [origin]);
-	await run(sandbox, { ...REACT, instance: by('wa-chosen', 'name') }, [origin]);
+	await run(sandbox, { ...REACT, account: by('wa-chosen', 'name') }, [origin]);
 	await run(sandbox, { ...REACT, chatId: by(ANA), messageId: 'A1' }, [origin]);
 	expect(calls().map(({ path }) => path)).toEqual(
 		['wa-other', 'wa-chosen', instance()].map((name) => `/message/sendReaction/${name}`),

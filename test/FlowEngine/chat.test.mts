@@ -28,7 +28,7 @@ test('a group cannot be blocked, and nothing is called', async () => {
 test.each(['block', 'sendPresence'])('%s: who is not on WhatsApp', async (operation) => {
 	await start({ notOnWhatsApp: [PERSON] });
 	const { error } = await chat(operation, { seconds: 1 });
-	expect(error?.message).toMatch(/^This person is not on WhatsApp.* \[item 0\]$/);
+	expect(error?.message).toMatch(/^This contact isn't on WhatsApp.* \[item 0\]$/);
 });
 
 test.each(['markRead', 'markUnread', 'archive', 'block', 'sendPresence'])(
@@ -38,7 +38,7 @@ test.each(['markRead', 'markUnread', 'archive', 'block', 'sendPresence'])(
 		sandbox.receive({ from: PERSON, text: 'Olá' });
 		sandbox.instance.connection.logOut();
 		const { error } = await chat(operation, { seconds: 1 });
-		expect(error?.message).toMatch(/^The number is not connected to WhatsApp.* \[item 0\]$/);
+		expect(error?.message).toMatch(/^The number isn't connected to WhatsApp.* \[item 0\]$/);
 		expect(error?.description).toContain('Get QR Code');
 	},
 );
@@ -84,7 +84,7 @@ describe('get profile picture', () => {
 		await start();
 		withPicture('http://127.0.0.1:1/a.jpg');
 		const { error } = await chat('getProfilePicture');
-		expect(error?.message).toBe('The file could not be downloaded [item 0]');
+		expect(error?.message).toBe("The file wasn't downloaded [item 0]");
 		expect(error?.description).toContain('private network');
 	});
 });

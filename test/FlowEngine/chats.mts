@@ -24,7 +24,7 @@ export const chat = async (
 		{
 			resource: 'chat',
 			operation,
-			instance: by('', 'list'),
+			account: by('', 'list'),
 			chatId: by(PERSON),
 			contactId: by(PERSON),
 			...parameters,

@@ -18,13 +18,13 @@ describe('check numbers', () => {
 		const { items } = await check(numbers);
 		expect(calls()).toEqual(Array.from({ length: 3 }, () => called('whatsappNumbers')));
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual(numbers.map((_, item) => ({ item })));
-		const instance = sandbox.instance.name;
+		const account = sandbox.instance.name;
 		for (const [i, { json }] of items.entries()) {
 			const number = String(numbers[i]);
 			const isMissing = missing.includes(number);
 			expect(json).toEqual({
 				number,
-				instance,
+				account,
 				status: isMissing ? 'notOnWhatsApp' : 'onWhatsApp',
 				...(!isMissing && { chatId: `${number}@s.whatsapp.net` }),
 				...(i === 3 && { name: 'Ana' }),
@@ -58,10 +58,10 @@ describe('check numbers', () => {
 		});
 		const { items } = await chat(
 			'checkNumbers',
-			{ number: PERSON, instance: by('={{ $json.instance }}', 'name') },
-			[{ instance: 'wa-0' }, { instance: 'wa-1' }, { instance: 'wa-0' }],
+			{ number: PERSON, account: by('={{ $json.account }}', 'name') },
+			[{ account: 'wa-0' }, { account: 'wa-1' }, { account: 'wa-0' }],
 		);
-		expect(items.map(({ json }) => json.instance)).toEqual(['wa-0', 'wa-1', 'wa-0']);
+		expect(items.map(({ json }) => json.account)).toEqual(['wa-0', 'wa-1', 'wa-0']);
 		expect(calls()).toEqual(['POST /chat/whatsappNumbers/wa-0', 'POST /chat/whatsappNumbers/wa-1']);
 	});
 
@@ -73,7 +73,7 @@ describe('check numbers', () => {
 		);
 		if (when === 'is no longer') sandbox.instance.connection.logOut();
 		const { error } = await check([PERSON]);
-		expect(error?.message).toMatch(/^The number is not connected to WhatsApp.* \[item 0\]$/);
+		expect(error?.message).toMatch(/^The number isn't connected to WhatsApp.* \[item 0\]$/);
 		expect(error?.description).toContain('Get QR Code');
 	});
 });

@@ -17,7 +17,7 @@ const called = async (operation: string, parameters: IDataObject = {}) =>
 	await run(sandbox, {
 		resource: 'connection',
 		operation,
-		instance: by('', 'list'),
+		account: by('', 'list'),
 		...parameters,
 	});
 
@@ -25,12 +25,12 @@ const calls = () => sandbox.ledger.calls.map(({ path }) => path);
 
 test('the state, and what it means', async () => {
 	await start();
-	const instance = sandbox.instance.name;
+	const account = sandbox.instance.name;
 	const { items } = await called('getState');
-	expect(items[0]?.json).toEqual({ instance, state: 'open', isConnected: true });
+	expect(items[0]?.json).toEqual({ account, state: 'open', isConnected: true });
 	sandbox.instance.connection.logOut();
 	const { items: later } = await called('getState');
-	expect(later[0]?.json).toEqual({ instance, state: 'close', isConnected: false });
+	expect(later[0]?.json).toEqual({ account, state: 'close', isConnected: false });
 });
 
 test('a state that is missing', async () => {
@@ -42,8 +42,8 @@ test('a state that is missing', async () => {
 
 test('a number that is not there', async () => {
 	await start();
-	const { error } = await called('getState', { instance: by('wa-other', 'name') });
-	expect(error?.message).toMatch(/^There is no such number on this server/);
+	const { error } = await called('getState', { account: by('wa-other', 'name') });
+	expect(error?.message).toMatch(/^The server doesn't know this WhatsApp account/);
 });
 
 describe('the QR code', () => {
@@ -52,7 +52,7 @@ describe('the QR code', () => {
 		const { items, error } = await called('getQrCode');
 		expect(error).toBeUndefined();
 		expect(items[0]?.json).toEqual({
-			instance: 'wa-a',
+			account: 'wa-a',
 			state: 'connecting',
 			isConnected: false,
 			code: expect.any(String) as string,
@@ -78,7 +78,7 @@ describe('the QR code', () => {
 		await start();
 		const { items } = await called('getQrCode');
 		expect(items[0]?.json).toEqual({
-			instance: sandbox.instance.name,
+			account: sandbox.instance.name,
 			state: 'open',
 			isConnected: true,
 		});
@@ -99,7 +99,7 @@ describe('the QR code', () => {
 			call: async (_: HttpRequest, read: Read<unknown>) => read({ count: 0 }, {}),
 			wait: async (ms: number) => void waits.push(ms),
 		};
-		const params = { instance: 'wa-a', binaryPropertyName: 'data', options: {} };
+		const params = { account: 'wa-a', binaryPropertyName: 'data', options: {} };
 		const running = 'run' in getQrCode ? getQrCode.run(params, port as never) : undefined;
 		await expect(running).rejects.toMatchObject({ message: "The QR code isn't ready yet" });
 		expect(waits).toEqual(Array.from({ length: 15 }, () => 2000));
@@ -109,10 +109,10 @@ describe('the QR code', () => {
 test('restart', async () => {
 	await start({ pace: { reopen: 10 } });
 	const { items } = await called('restart');
-	expect(items[0]?.json).toEqual({ instance: sandbox.instance.name, status: 'restarting' });
+	expect(items[0]?.json).toEqual({ account: sandbox.instance.name, status: 'restarting' });
 	sandbox.instance.connection.logOut();
 	const { error } = await called('restart');
-	expect(error?.message).toMatch(/^The number is not connected to WhatsApp/);
+	expect(error?.message).toMatch(/^The number isn't connected to WhatsApp/);
 	expect(error?.message).not.toContain('[object');
 });
 
@@ -120,7 +120,7 @@ test('online, offline', async () => {
 	await start();
 	for (const presence of ['available', 'unavailable']) {
 		const { items } = await called('setPresence', { presence });
-		expect(items[0]?.json).toEqual({ instance: sandbox.instance.name, presence });
+		expect(items[0]?.json).toEqual({ account: sandbox.instance.name, presence });
 	}
 	expect(sandbox.ledger.calls.map(({ body }) => body)).toEqual([
 		{ presence: 'available' },
@@ -131,10 +131,10 @@ test('online, offline', async () => {
 test('log out', async () => {
 	await start();
 	const { items } = await called('logout');
-	expect(items[0]?.json).toEqual({ instance: sandbox.instance.name, status: 'loggedOut' });
+	expect(items[0]?.json).toEqual({ account: sandbox.instance.name, status: 'loggedOut' });
 	expect(sandbox.instance.connection.state).toBe('close');
 	const { error } = await called('logout');
-	expect(error?.message).toMatch(/^The number is not connected to WhatsApp/);
+	expect(error?.message).toMatch(/^The number isn't connected to WhatsApp/);
 });
 
 test('no AI agent may log out', () => {

@@ -162,14 +162,14 @@ test('a text beyond what WhatsApp takes is several messages', async () => {
 });
 
 test.each([
-	['image', { ...PDF }, 'cannot be sent as this Message Type', 'a picture'],
+	['image', { ...PDF }, "can't be sent as this Message Type", 'a picture'],
 	['video', { ...PDF, mimeType: 'image/png' }, "can't be sent as this Message Type", 'a video'],
 	['audio', { ...PDF, mimeType: 'text/html' }, "can't be sent as this Message Type", 'a sound'],
 	[
 		'sticker',
 		{ ...PDF, mimeType: '', fileName: 'prices' },
 		"can't be sent as this Message Type",
-		'unknown kind',
+		'unknown',
 	],
 	['document', { ...PDF, bytes: Buffer.alloc(0) }, 'is empty', 'node that provides the file'],
 	['document', { ...PDF, bytes: Buffer.alloc(100 * 1024 * 1024 + 1) }, 'is too large', '101 MB'],
@@ -349,7 +349,7 @@ describe('the calls', () => {
 			{ mentioned: ['351920000000', '351910000000'] },
 		],
 	])('%s', (_, to, options, quotedMessageId, more) => {
-		const envelope = { instance: 'a/b', to, quotedMessageId };
+		const envelope = { account: 'a/b', to, quotedMessageId };
 		expect(messageRequests(envelope, [content], options)).toEqual([
 			{
 				method: 'POST',
@@ -361,7 +361,7 @@ describe('the calls', () => {
 	});
 
 	test('several: only the first pauses and quotes', () => {
-		const envelope = { instance: 'a', to: PERSON, quotedMessageId: 'A1' };
+		const envelope = { account: 'a', to: PERSON, quotedMessageId: 'A1' };
 		const pause = { seconds: { min: 0, max: 1 } };
 		const [first, second] = messageRequests(envelope, [content, content], { pause });
 		expect(first).toMatchObject({ pause: { min: 0, max: 1_000 }, body: { quoted: {} } });
@@ -371,7 +371,7 @@ describe('the calls', () => {
 
 	test('who is mentioned must be a person', () => {
 		const options = { mentions: GROUP };
-		expect(() => messageRequests({ instance: 'a', to: GROUP }, [content], options)).toThrow(
+		expect(() => messageRequests({ account: 'a', to: GROUP }, [content], options)).toThrow(
 			"'Options → Mentions' must be the phone number of one person",
 		);
 	});

@@ -27,7 +27,7 @@ async function send(file: TestFile, parameters: IDataObject, items = 1) {
 		parameters: {
 			resource: 'message',
 			operation: 'send',
-			instance: by('', 'list'),
+			account: by('', 'list'),
 			to: by('351910000000'),
 			mediaSource: 'binary',
 			binaryPropertyName: 'data',
@@ -62,7 +62,7 @@ test('a picture in, and the same picture out', async () => {
 	const download = await run(sandbox, {
 		resource: 'message',
 		operation: 'downloadMedia',
-		instance: by('', 'list'),
+		account: by('', 'list'),
 		messageId,
 		binaryPropertyName: 'picture',
 		options: {},
@@ -97,7 +97,7 @@ test.each([
 		const { items } = await run(sandbox, {
 			resource: 'message',
 			operation: 'downloadMedia',
-			instance: by('', 'list'),
+			account: by('', 'list'),
 			messageId: key.id,
 			binaryPropertyName: 'data',
 			options: { convertToMp4 },
@@ -154,7 +154,7 @@ test('a message without a file', async () => {
 	const { error } = await run(sandbox, {
 		resource: 'message',
 		operation: 'downloadMedia',
-		instance: by('', 'list'),
+		account: by('', 'list'),
 		messageId: key.id,
 		binaryPropertyName: 'data',
 		options: {},
@@ -197,7 +197,7 @@ test('a document of a type that the server does not know has its name, not "fals
 	const { items } = await run(sandbox, {
 		resource: 'message',
 		operation: 'downloadMedia',
-		instance: by('', 'list'),
+		account: by('', 'list'),
 		messageId: key.id,
 		binaryPropertyName: 'data',
 		options: {},

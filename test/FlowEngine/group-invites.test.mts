@@ -19,7 +19,7 @@ test('the invite link, a new one, and joining by it', async () => {
 	});
 	expect(joined).toMatchObject({ groupId: other.id, status: 'joined' });
 	const { error } = await called('join', { inviteLink: String(before?.inviteLink) });
-	expect(error?.message).toMatch(/^The invitation link is no longer valid/);
+	expect(error?.message).toMatch(/^The invite link is no longer valid/);
 });
 
 test.each(['https://example.com/F1EX5QZxO181L3TMVP31gY', 'F1EX', GROUP])(

@@ -39,7 +39,7 @@ test('get many: no groups is no error, but only while connected', async () => {
 	sandbox.instance.connection.lose();
 	const { items, error } = await called('getAll');
 	expect(items).toEqual([]);
-	expect(error?.message).toMatch(/^The number is not connected to WhatsApp/);
+	expect(error?.message).toMatch(/^The number isn't connected to WhatsApp/);
 });
 
 test('create, and who is not on WhatsApp is left out', async () => {
@@ -63,7 +63,7 @@ test('leave', async () => {
 	expect(left).toMatchObject({ groupId: GROUP, status: 'left' });
 	expect(sandbox.instance.groups.has(GROUP)).toBe(false);
 	const { error } = await called('leave');
-	expect(error?.message).toMatch(/^There is no such group/);
+	expect(error?.message).toMatch(/^The group wasn't found/);
 });
 
 test.each(['get', 'getParticipants', 'leave', 'updateParticipants'])(
@@ -88,7 +88,7 @@ test.each(['get', 'getParticipants', 'getInviteLink', 'leave', 'getAll'])(
 		await start();
 		sandbox.instance.connection.logOut();
 		const { error } = await called(operation);
-		expect(error?.message).toMatch(/^The number is not connected to WhatsApp/);
+		expect(error?.message).toMatch(/^The number isn't connected to WhatsApp/);
 	},
 );
 

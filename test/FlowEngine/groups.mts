@@ -23,7 +23,7 @@ afterEach(() => sandbox.stop());
 export const parametersOf = (operation: string, parameters: IDataObject) => ({
 	resource: 'group',
 	operation,
-	instance: by('', 'list'),
+	account: by('', 'list'),
 	groupId: by(GROUP, 'id'),
 	...parameters,
 });

@@ -56,11 +56,11 @@ test('every list that a locator names is there', async () => {
 	for (const [, name] of asked) expect(methods?.listSearch).toHaveProperty(String(name));
 });
 
-test('numbers: those that the key is good for', async () => {
-	expect(await list('numbers')).toEqual({
+test('accounts: those that the key is good for', async () => {
+	expect(await list('accounts')).toEqual({
 		results: [{ name: 'wa-one (351910000001)', value: 'wa-one' }],
 	});
-	expect(await list('numbers', { credential: WHOLE_SERVER() })).toEqual({
+	expect(await list('accounts', { credential: WHOLE_SERVER() })).toEqual({
 		results: [
 			{ name: 'wa-one (351910000001)', value: 'wa-one' },
 			{ name: 'wa-two (not connected)', value: 'wa-two' },
@@ -110,12 +110,12 @@ test('recipients: groups first, then people, page by page', async () => {
 });
 
 test('of the number that the node names', async () => {
-	const parameters = { instance: by('wa-one', 'name') };
+	const parameters = { account: by('wa-one', 'name') };
 	sandbox.receive({ from: '351910000000', name: 'Ana', text: 'Olá' });
 	const { results } = await list('chats', { parameters, credential: WHOLE_SERVER() });
 	expect(results).toHaveLength(1);
 	const error: unknown = await list('chats', { credential: WHOLE_SERVER() }).catch(
 		(thrown: unknown) => thrown,
 	);
-	expect(error).toMatchObject({ message: "Select a 'Number' first" });
+	expect(error).toMatchObject({ message: "Select a 'WhatsApp Account' first" });
 });

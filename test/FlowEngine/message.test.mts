@@ -16,7 +16,7 @@ const message = async (operation: string, parameters: IDataObject) =>
 	await run(sandbox, {
 		resource: 'message',
 		operation,
-		instance: by('', 'list'),
+		account: by('', 'list'),
 		chatId: by(PERSON),
 		...parameters,
 	});

@@ -13,7 +13,7 @@ const send = async (parameters: IDataObject, settings = {}) =>
 		{
 			resource: 'message',
 			operation: 'send',
-			instance: by('', 'list'),
+			account: by('', 'list'),
 			to: by('351910000000'),
 			messageType: 'text',
 			message: 'Hello',
@@ -27,18 +27,18 @@ const send = async (parameters: IDataObject, settings = {}) =>
 const paths = () => sandbox.ledger.calls.map(({ path }) => path);
 
 test.each(['={{ $json.number }}', '={{ null }}', '={{ "" }}'])(
-	'a Number by the expression %s, which gives nothing: no other number sends',
+	'a WhatsApp Account by the expression %s, which gives nothing: no other number sends',
 	async (expression) => {
 		await start();
-		const { error } = await send({ instance: by(expression, 'name') });
-		expect(error?.message).toBe("'Number' is empty [item 0]");
+		const { error } = await send({ account: by(expression, 'name') });
+		expect(error?.message).toBe("'WhatsApp Account' is empty [item 0]");
 		expect(paths()).toEqual([]);
 	},
 );
 
 test('blanks around the name of a number do no harm', async () => {
 	await start();
-	const { error } = await send({ instance: by(' wa-d3m0aa\n', 'name') });
+	const { error } = await send({ account: by(' wa-d3m0aa\n', 'name') });
 	expect(error).toBeUndefined();
 	expect(paths()).toEqual(['/message/sendText/wa-d3m0aa']);
 });
@@ -53,7 +53,7 @@ test.each([
 ])('%s %s while the number is not connected', async (resource, operation, parameters) => {
 	await start(NOT_CONNECTED);
 	const { error } = await send({ resource, operation, ...parameters });
-	expect(error?.message).toBe('The number is not connected to WhatsApp [item 0]');
+	expect(error?.message).toBe("The number isn't connected to WhatsApp [item 0]");
 	expect(error?.description).toContain('Get QR Code');
 });
 
@@ -73,6 +73,6 @@ test('a proxy that takes no large bodies', async () => {
 	const headers = { 'content-type': 'text/html' };
 	sandbox.failNext({ kind: 'status', status: 413, body: '<html>nginx</html>', headers });
 	const { error } = await send({});
-	expect(error?.message).toBe('The server does not take so much at once (HTTP 413) [item 0]');
+	expect(error?.message).toBe('The file is too large for the server (HTTP 413) [item 0]');
 	expect(error?.description).toContain('by its URL');
 });

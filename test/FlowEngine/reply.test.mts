@@ -65,7 +65,7 @@ test('quoting, in a group', async () => {
 test('to somebody who is known by a hidden ID only', async () => {
 	const payload = {
 		event: 'messages.upsert',
-		instance: sandbox.instance.name,
+		account: sandbox.instance.name,
 		data: {
 			key: { remoteJid: '123456789012345@lid', fromMe: false, id: 'A1' },
 			message: { conversation: 'Olá' },
@@ -88,6 +88,8 @@ test('with a file', async () => {
 
 test('an event without a chat is told, not sent', async () => {
 	const { error } = await reply({ gateway: 'flowEngine', event: 'connection.update' });
-	expect(error?.message).toBe('The event that started this workflow belongs to no chat [item 0]');
+	expect(error?.message).toBe(
+		"The event that started this workflow doesn't belong to a chat [item 0]",
+	);
 	expect(sandbox.ledger.calls).toEqual([]);
 });

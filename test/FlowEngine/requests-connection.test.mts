@@ -1,22 +1,22 @@
 import { testRequests } from './request-rows.mts';
 
-const instance = 'a name / with more';
+const account = 'a name / with more';
 const path = 'a%20name%20%2F%20with%20more';
 
 testRequests('connection', [
 	{
 		name: 'getState',
-		params: { instance },
+		params: { account },
 		request: { method: 'GET', path: `/instance/connectionState/${path}` },
 	},
 	{
 		name: 'restart',
-		params: { instance },
+		params: { account },
 		request: { method: 'POST', path: `/instance/restart/${path}`, idempotent: true, body: {} },
 	},
 	{
 		name: 'setPresence',
-		params: { instance, presence: 'unavailable' },
+		params: { account, presence: 'unavailable' },
 		request: {
 			method: 'POST',
 			path: `/instance/setPresence/${path}`,
@@ -26,7 +26,7 @@ testRequests('connection', [
 	},
 	{
 		name: 'logout',
-		params: { instance },
+		params: { account },
 		request: { method: 'DELETE', path: `/instance/logout/${path}` },
 	},
 ]);

@@ -1,23 +1,23 @@
 import { testRequests } from './request-rows.mts';
 
-const instance = 'wa-d3m0aa';
+const account = 'wa-d3m0aa';
 const groupId = '120363025246125486@g.us';
 const query = { groupJid: groupId };
 
 testRequests('group', [
 	{
 		name: 'create: only what the user set',
-		params: { instance, subject: 'Orders', participants: '+351 910 000 000', options: {} },
+		params: { account, subject: 'Orders', participants: '+351 910 000 000', options: {} },
 		request: {
 			method: 'POST',
-			path: `/group/create/${instance}`,
+			path: `/group/create/${account}`,
 			body: { subject: 'Orders', participants: ['351910000000'] },
 		},
 	},
 	{
 		name: 'create: everything',
 		params: {
-			instance,
+			account,
 			subject: 'Orders',
 			participants:
 				'910 000 000, 351910000000\n262141234567890@lid; +290 51234, 29051234@s.whatsapp.net',
@@ -29,7 +29,7 @@ testRequests('group', [
 		},
 		request: {
 			method: 'POST',
-			path: `/group/create/${instance}`,
+			path: `/group/create/${account}`,
 			body: {
 				subject: 'Orders',
 				participants: ['351910000000', '262141234567890@lid', '29051234@s.whatsapp.net'],
@@ -40,20 +40,20 @@ testRequests('group', [
 	},
 	{
 		name: 'get',
-		params: { instance, groupId },
-		request: { method: 'GET', path: `/group/findGroupInfos/${instance}`, query },
+		params: { account, groupId },
+		request: { method: 'GET', path: `/group/findGroupInfos/${account}`, query },
 	},
 	{
 		name: 'getParticipants',
-		params: { instance, groupId },
-		request: { method: 'GET', path: `/group/participants/${instance}`, query },
+		params: { account, groupId },
+		request: { method: 'GET', path: `/group/participants/${account}`, query },
 	},
 	...(['add', 'remove', 'promote', 'demote'] as const).map((change) => ({
 		name: `updateParticipants: ${change}`,
-		params: { instance, groupId, change, participants: '351910000000', options: {} },
+		params: { account, groupId, change, participants: '351910000000', options: {} },
 		request: {
 			method: 'POST',
-			path: `/group/updateParticipant/${instance}`,
+			path: `/group/updateParticipant/${account}`,
 			idempotent: true,
 			query,
 			body: { action: change, participants: ['351910000000'] },
@@ -61,15 +61,15 @@ testRequests('group', [
 	})),
 	{
 		name: 'getInviteLink',
-		params: { instance, groupId },
-		request: { method: 'GET', path: `/group/inviteCode/${instance}`, query },
+		params: { account, groupId },
+		request: { method: 'GET', path: `/group/inviteCode/${account}`, query },
 	},
 	{
 		name: 'revokeInviteLink',
-		params: { instance, groupId },
+		params: { account, groupId },
 		request: {
 			method: 'POST',
-			path: `/group/revokeInviteCode/${instance}`,
+			path: `/group/revokeInviteCode/${account}`,
 			idempotent: true,
 			query,
 			body: {},
@@ -77,17 +77,17 @@ testRequests('group', [
 	},
 	{
 		name: 'join',
-		params: { instance, inviteLink: 'F1EX5QZxO181L3TMVP31gY' },
+		params: { account, inviteLink: 'F1EX5QZxO181L3TMVP31gY' },
 		request: {
 			method: 'GET',
-			path: `/group/acceptInviteCode/${instance}`,
+			path: `/group/acceptInviteCode/${account}`,
 			readOnly: false,
 			query: { inviteCode: 'F1EX5QZxO181L3TMVP31gY' },
 		},
 	},
 	{
 		name: 'leave',
-		params: { instance, groupId },
-		request: { method: 'DELETE', path: `/group/leaveGroup/${instance}`, query },
+		params: { account, groupId },
+		request: { method: 'DELETE', path: `/group/leaveGroup/${account}`, query },
 	},
 ]);

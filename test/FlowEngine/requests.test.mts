@@ -8,26 +8,26 @@ interface Row {
 	request: IDataObject;
 }
 
-const instance = 'wa-d3m0aa';
+const account = 'wa-d3m0aa';
 const CHAT = '351910000000@s.whatsapp.net';
 
 const ROWS: Row[] = [
 	{
 		name: 'message.edit',
-		params: { instance, chatId: CHAT, messageId: 'A1', message: 'Olá!' },
+		params: { account, chatId: CHAT, messageId: 'A1', message: 'Olá!' },
 		request: {
 			method: 'POST',
-			path: `/chat/updateMessage/${instance}`,
+			path: `/chat/updateMessage/${account}`,
 			idempotent: true,
 			body: { number: CHAT, key: { id: 'A1', remoteJid: CHAT, fromMe: true }, text: 'Olá!' },
 		},
 	},
 	{
 		name: 'message.downloadMedia',
-		params: { instance, messageId: 'A1', options: {} },
+		params: { account, messageId: 'A1', options: {} },
 		request: {
 			method: 'POST',
-			path: `/chat/getBase64FromMediaMessage/${instance}`,
+			path: `/chat/getBase64FromMediaMessage/${account}`,
 			readOnly: true,
 			body: { message: { key: { id: 'A1' } }, convertToMp4: false },
 			mostFileBytes: 100 * 2 ** 20,

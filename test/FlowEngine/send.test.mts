@@ -17,7 +17,7 @@ const send = async (parameters: IDataObject, items: IDataObject[] = [{}], settin
 		{
 			resource: 'message',
 			operation: 'send',
-			instance: by('', 'list'),
+			account: by('', 'list'),
 			to: by(PERSON),
 			options: NO_PAUSE,
 			...parameters,
@@ -35,7 +35,7 @@ test('puts out what a table needs', async () => {
 	const { items } = await send({ ...TEXT, to: by('+351 910 000 000') });
 	expect(items[0]?.json).toEqual({
 		to: PERSON,
-		instance: 'wa-d3m0aa',
+		account: 'wa-d3m0aa',
 		chatId: `${PERSON}@s.whatsapp.net`,
 		status: 'pending',
 		messageId: expect.stringMatching(/^3EB0/) as string,
@@ -136,7 +136,7 @@ test('another number than the credential names', async () => {
 		{ name: 'two', token: 'token-of-two', phone: '351910000002' },
 	];
 	await start({ instances, globalKey: 'token-of-one' });
-	const { error } = await send({ ...TEXT, instance: by('two', 'name') });
+	const { error } = await send({ ...TEXT, account: by('two', 'name') });
 	expect(error).toBeUndefined();
 	expect(calls()).toMatchObject([{ path: '/message/sendText/two' }]);
 });
@@ -186,7 +186,12 @@ test('only numbers on WhatsApp: the others come out as such, and are no errors',
 });
 
 test.each([
-	['not on WhatsApp', { notOnWhatsApp: [PERSON] }, 'Nobody to write to: .*', 'country code'],
+	[
+		'not on WhatsApp',
+		{ notOnWhatsApp: [PERSON] },
+		"This number isn't on WhatsApp: .*",
+		'country code',
+	],
 	[
 		'not connected',
 		{ instances: [{ name: 'one', token: 'token', phone: '351910000001', connected: false }] },
@@ -202,8 +207,8 @@ test.each([
 
 test('a number that does not exist', async () => {
 	await start();
-	const { error } = await send({ ...TEXT, instance: by('wa-nobody', 'name') });
-	expect(error?.message).toContain("The number (instance) wasn't found on this server");
+	const { error } = await send({ ...TEXT, account: by('wa-nobody', 'name') });
+	expect(error?.message).toContain("The WhatsApp account wasn't found on this server");
 	expect(error?.description).toContain('Number ID');
 });
 

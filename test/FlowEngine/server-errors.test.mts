@@ -24,7 +24,7 @@ async function send(version: Variant['version'], body: unknown, settings = {}, o
 	const parameters = {
 		resource: 'message',
 		operation: 'send',
-		instance: by('', 'list'),
+		account: by('', 'list'),
 		to: by('351910000000'),
 		messageType: 'text',
 		message: 'Hello',
@@ -41,7 +41,7 @@ describe('a server that answers 400 to what fails after the look-up', () => {
 		const { error } = await send('2.3.7', bug(500));
 		expect(error?.message).toContain('rejected the request');
 		expect(error?.message).not.toContain(NOBODY_KNOWS);
-		expect(error?.description).toContain('This item was not carried out');
+		expect(error?.description).toContain("This item wasn't processed");
 		expect(askedForVersion()).toBe(1);
 	});
 

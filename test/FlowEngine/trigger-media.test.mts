@@ -129,7 +129,7 @@ test('else it is fetched from where the message says, and no stranger opens the 
 });
 
 test.each([
-	['refuses it', { kind: 'status', status: 400 }, 'refused the request'],
+	['refuses it', { kind: 'status', status: 400 }, 'rejected the request'],
 	['gives something else', { kind: 'html' }, 'an unexpected response'],
 	['breaks', { kind: 'reset' }, 'was lost before it responded'],
 ] as const)('if the server %s, the message says so', async (_, fault, words) => {

@@ -38,13 +38,13 @@ describe('at an Evolution server', () => {
 	test('the number of the node counts, else that of the credential; without one it says so', async () => {
 		const chosen = await published({
 			instances: TWO,
-			parameters: { instance: NUMBER },
+			parameters: { account: NUMBER },
 			credential: { apiKey: 'sandbox-global-key' },
 		});
 		expect(chosen.sandbox.instance.webhook).toBeNull();
 		expect(chosen.sandbox.state.existing('wa-s3c0nd').webhook?.url).toBe(chosen.trigger.url);
 		const none = await prepared({ credential: { numberId: '' } });
-		await expect(none.trigger.publish()).rejects.toThrow("Select a 'Number'");
+		await expect(none.trigger.publish()).rejects.toThrow("Select a 'WhatsApp Account'");
 	});
 
 	test("FlowEngine's own receiver stays, unless the user wants to replace it; then it is put back as it was", async () => {

@@ -26,7 +26,7 @@ const send = async (
 		{
 			resource: 'message',
 			operation: 'send',
-			instance: by('', 'list'),
+			account: by('', 'list'),
 			to: by('351910000000'),
 			messageType: 'text',
 			message: 'Hello',

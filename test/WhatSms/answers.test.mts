@@ -1,6 +1,5 @@
-import { listOf, readRecord } from '../../nodes/WhatSms/responses.ts';
+import { listOf, readRecord, statusOf } from '../../nodes/WhatSms/responses.ts';
 import { readSentMessage } from '../../nodes/WhatSms/resources/message/read-sent-message.ts';
-import { statusOf } from '../../nodes/WhatSms/message-status.ts';
 
 test('a send puts out what a table needs', () => {
 	const message = { id: 'm', body: 'Olá', fromMe: true, ack: 1, createdAt: '2026-01-15T10:31:00Z' };

@@ -76,7 +76,7 @@ test('where the pairing is lost, one of several people is never guessed', async 
 		[trigger, summary],
 		received('351910000001', '351910000002', '351910000003'),
 	);
-	expect(error?.message).toBe('There is no message to reply to [item 0]');
+	expect(error?.message).toBe('No message to reply to was found [item 0]');
 	expect(error?.description).toContain("can't match this item");
 	expect(sandbox.ledger.calls).toEqual([]);
 });
@@ -91,7 +91,7 @@ test.each([undefined, 'not an ID'])(
 	async (ticketId) => {
 		const { error } = await reply([trigger], [{ gateway: 'whatSms', ticketId }]);
 		expect(error?.message).toBe(
-			'The event that started this workflow belongs to no ticket [item 0]',
+			"The event that started this workflow doesn't belong to a ticket [item 0]",
 		);
 		expect(sandbox.ledger.calls).toEqual([]);
 	},

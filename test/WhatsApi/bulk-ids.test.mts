@@ -145,7 +145,7 @@ describe('messages that the gateway does not take', () => {
 		const { items } = await send(people(3), { messageIds: true }, onError);
 		expect(items.map(({ json }) => json)).toMatchObject([
 			{ to: a, status: 'queued', messageId: 'id-1', bulkFailed: 1 },
-			{ error: 'WhatsAPI did not take this message [item 1]' },
+			{ error: 'WhatsAPI rejected this message [item 1]' },
 			{ to: c, status: 'queued', messageId: 'id-0', bulkFailed: 1 },
 		]);
 	});

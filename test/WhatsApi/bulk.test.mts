@@ -118,7 +118,7 @@ test('a call that is refused fails its own items only', async () => {
 		false,
 		false,
 	]);
-	expect(errors[2]).toContain('WhatsAPI refused a request of 2 messages (HTTP 400)');
+	expect(errors[2]).toContain('WhatsAPI rejected a request with 2 messages (HTTP 400)');
 	expect(errors[3]).toContain('[item 3]');
 	expect(messagesOf(sandbox)).toHaveLength(4);
 });

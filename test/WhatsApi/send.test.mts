@@ -170,14 +170,16 @@ describe('idempotency keys', () => {
 			await start({ variant: { conflictTexts } });
 			const options = { idempotencyKey: 'order-1' };
 			const { error } = await send({ options }, [{ text: 'a' }, { text: 'b' }]);
-			expect(error?.message).toMatch(/^Another message was sent with this idempotency key: ./);
+			expect(error?.message).toMatch(
+				/^This idempotency key was already used for another message: ./,
+			);
 			expect(error?.description).toContain("This item wasn't sent");
 
 			const { items } = await run(sandbox, TEMPLATE);
 			const id = String(items[0]?.json.messageId);
 			const messageId = { __rl: true, mode: 'id', value: id };
 			const retried = await run(sandbox, { operation: 'retry', messageId });
-			expect(retried.error?.message).toMatch(/^This message cannot be sent again: ./);
+			expect(retried.error?.message).toMatch(/^This message can't be resent: ./);
 			expect(retried.error?.description).toContain(
 				"Only messages with the status 'failed' can be resent",
 			);
@@ -189,7 +191,7 @@ describe('what the gateway refuses', () => {
 	test('without Meta credentials', async () => {
 		await start({ credentials: null });
 		const { error } = await send();
-		expect(error?.message).toMatch(/^WhatsAPI cannot send from your number yet: ./);
+		expect(error?.message).toMatch(/^WhatsAPI can't send from your number yet: ./);
 		expect(error?.description).toContain('Set Meta Credentials');
 		expect(error?.description).toContain('byocConfigured');
 	});
@@ -198,7 +200,7 @@ describe('what the gateway refuses', () => {
 		await start();
 		sandbox.account.active = false;
 		const { error } = await send();
-		expect(error?.message).toContain('it was deactivated: ');
+		expect(error?.message).toContain('account is deactivated: ');
 	});
 
 	test('a circuit that is open', async () => {
@@ -206,9 +208,9 @@ describe('what the gateway refuses', () => {
 		sandbox.state.circuitOpen = true;
 		const { error } = await send();
 		expect(error?.message).toMatch(
-			/^WhatsAPI has paused sending, because WhatsApp keeps failing: ./,
+			/^WhatsAPI has paused sending because WhatsApp isn't responding: ./,
 		);
-		expect(error?.description).toContain('nothing is sent twice');
+		expect(error?.description).toContain('No message is sent twice');
 		expect(calls(sandbox)).toEqual(Array(3).fill('POST /send-message 503'));
 	});
 

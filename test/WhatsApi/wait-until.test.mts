@@ -144,7 +144,7 @@ describe('a message that fails', () => {
 		sandbox.fail('351910000000', reason);
 		const { error } = await send({ waitUntil: 'delivered' });
 		expect(error?.message).toBe(
-			`WhatsApp did not deliver the message to +351910000000: ${reason} [item 0]`,
+			`WhatsApp couldn't deliver the message to +351910000000: ${reason} [item 0]`,
 		);
 		expect(error?.description).toContain(advice);
 		expect(error?.description).toContain(messagesOf(sandbox)[0]?.id);
@@ -236,6 +236,6 @@ describe('one poll for all items', () => {
 		expect(error).toBeUndefined();
 		expect(items.map(({ json }) => json.timedOut)).toEqual(Array(6).fill(false));
 		expect(sandbox.ledger.calls.filter(({ status }) => status === 429)).toEqual([]);
-		expect(hints[0]?.message).toContain('WhatsAPI takes no more than 6 calls a minute');
+		expect(hints[0]?.message).toContain('WhatsAPI allows at most 6 requests per minute');
 	});
 });

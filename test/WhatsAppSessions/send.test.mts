@@ -201,6 +201,8 @@ describe('reply', () => {
 
 	test('to an event of no chat', async () => {
 		const { error } = await reply({ event: 'session.connected' });
-		expect(error?.message).toBe('The event that started this workflow belongs to no chat [item 0]');
+		expect(error?.message).toBe(
+			"The event that started this workflow doesn't belong to a chat [item 0]",
+		);
 	});
 });

@@ -27,7 +27,7 @@ async function open(name: string, key: string, changes: object) {
 test.each([
 	['whatSms', 'contact.get', 'contactId', ['João Silva']],
 	['flowEngine', 'chat.markRead', 'chatId', ['João Silva']],
-	['flowEngine', 'chat.markRead', 'instance', ['not connected']],
+	['flowEngine', 'chat.markRead', 'account', ['not connected']],
 	['whatsApi', 'message.get', 'messageId', ['+351']],
 	['whatsAppSessions', 'session.get', 'sessionId', ['Support']],
 ])('%s lists for %s what there is as %s', async (name, key, parameter, promised) => {

@@ -36,8 +36,8 @@ test.each(NAMES)('%s says what to do about a wrong key', async (name) => {
 
 test('a number that is not connected', async () => {
 	const scene = stage.scene('flowEngine');
-	const instance = { __rl: true, mode: 'name', value: 'wa-n3wn3w' };
-	await openOne(stage, editor, scene, { parameters: { ...scene.send, instance } });
+	const account = { __rl: true, mode: 'name', value: 'wa-n3wn3w' };
+	await openOne(stage, editor, scene, { parameters: { ...scene.send, account } });
 	const promised = ["The number isn't connected to WhatsApp", 'run Connection → Get QR Code'];
 	const problems = await readingProblems(await run(editor), promised);
 	await editor.picture('flowEngine error, not connected');

@@ -168,7 +168,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 				json: {
 					...texts(3)[0],
 					error: expect.stringContaining('[item 0]') as string,
-					details: expect.stringContaining('This item was not carried out') as string,
+					details: expect.stringContaining("This item wasn't processed") as string,
 				},
 				pairedItem: { item: 0 },
 			},
@@ -182,7 +182,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		expect(accepted()).toEqual([]);
 	});
 
-	const NOT_SENT = /^This (item )?was not (sent|carried out)/;
+	const NOT_SENT = /^This (item )?wasn't (sent|processed)/;
 	interface Failing {
 		fault: Fault;
 		message: RegExp;
@@ -204,34 +204,34 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		},
 		{
 			fault: { kind: 'status', status: 400 },
-			message: /refused the request \(HTTP 400\): ./,
+			message: /rejected the request \(HTTP 400\): ./,
 			description: NOT_SENT,
 			httpCode: '400',
 		},
 		{
 			fault: { kind: 'status', status: 401 },
-			message: /did not accept the API key: ./,
+			message: /rejected the API key: ./,
 			description: /credential/,
 			httpCode: '401',
 			failure: { cause: 'credential-invalid' },
 		},
 		{
 			fault: { kind: 'status', status: 403 },
-			message: /does not allow this: ./,
+			message: /doesn't allow this: ./,
 			description: /permission/,
 			httpCode: '403',
 			failure: { cause: 'configuration-invalid' },
 		},
 		{
 			fault: { kind: 'status', status: 404 },
-			message: /could not find this: ./,
+			message: /couldn't find this: ./,
 			description: /Check the ID/,
 			httpCode: '404',
 			failure: { cause: 'configuration-invalid' },
 		},
 		{
 			fault: { kind: 'status', status: 404, body: '<html>' },
-			message: /There is no .* API at this address/,
+			message: /No .* API was found at this URL/,
 			description: /(Base|Server) URL/,
 			httpCode: '404',
 			failure: { cause: 'configuration-invalid' },
@@ -331,14 +331,14 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 	asDocumented?.('a server that is not there', async () => {
 		await gateway.stop();
 		const { error } = await run(gateway.send);
-		expect(error?.message).toMatch(/could not be reached \[item 0\]$/);
+		expect(error?.message).toMatch(/couldn't be reached \[item 0\]$/);
 		expect(error?.description).toMatch(NOT_SENT);
 	});
 
 	asDocumented?.('reading again does no harm, and the error says so', async () => {
 		gateway.failNext({ kind: 'reset' }, { times: 3 });
 		const { error } = await run(gateway.read);
-		expect(error?.description).toMatch(/^Run this again in a moment/);
+		expect(error?.description).toMatch(/^Try again in a moment/);
 	});
 
 	test('an answer of the wrong shape is no success', async () => {

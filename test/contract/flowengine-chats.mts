@@ -26,23 +26,23 @@ export function chatOperations(
 	const invitation = newGroup(MEMBER, 'Others', [], JOINED);
 	invitations.push(invitation);
 	const [, leaves, isNew] = FLOWENGINE_INSTANCES.map((one) => by(one.name, 'name'));
-	const instance = by(name, 'name');
-	const inChat = { instance, chatId };
-	const inGroup = { instance, groupId: by(GROUP, 'id') };
+	const account = by(name, 'name');
+	const inChat = { account, chatId };
+	const inGroup = { account, groupId: by(GROUP, 'id') };
 	return {
-		'chat.getAll': { instance, limit: 50, simplify: true },
-		'chat.checkNumbers': { instance, number: '+351 910 000 000' },
+		'chat.getAll': { account, limit: 50, simplify: true },
+		'chat.checkNumbers': { account, number: '+351 910 000 000' },
 		'chat.markRead': inChat,
 		'chat.markUnread': inChat,
 		'chat.archive': { ...inChat, archive: true },
 		'chat.sendPresence': { ...inChat, presence: 'composing', seconds: 1 },
 		'chat.getProfilePicture': { ...inChat, download: false },
-		'chat.block': { instance, contactId: by('+351 910 000 000') },
-		'chat.unblock': { instance, contactId: by('+351 910 000 000') },
+		'chat.block': { account, contactId: by('+351 910 000 000') },
+		'chat.unblock': { account, contactId: by('+351 910 000 000') },
 		'group.get': { ...inGroup, simplify: true },
-		'group.getAll': { instance, limit: 50, simplify: true },
+		'group.getAll': { account, limit: 50, simplify: true },
 		'group.create': {
-			instance,
+			account,
 			subject: 'Team',
 			participants: '910 000 000',
 			options: { defaultCountryCode: '351', description: 'We' },
@@ -53,15 +53,15 @@ export function chatOperations(
 		'group.getInviteLink': inGroup,
 		'group.revokeInviteLink': inGroup,
 		'group.join': {
-			instance,
+			account,
 			inviteLink: `https://chat.whatsapp.com/${invitation.inviteCode}`,
 		},
-		'group.leave': { instance, groupId: by(LEFT, 'id') },
-		'connection.getState': { instance },
-		'connection.getQrCode': { instance: isNew, options: { number: '351910000003' } },
-		'connection.restart': { instance },
-		'connection.setPresence': { instance, presence: 'available' },
-		'connection.logout': { instance: leaves },
-		'number.getAll': { limit: 50 },
+		'group.leave': { account, groupId: by(LEFT, 'id') },
+		'connection.getState': { account },
+		'connection.getQrCode': { account: isNew, options: { number: '351910000003' } },
+		'connection.restart': { account },
+		'connection.setPresence': { account, presence: 'available' },
+		'connection.logout': { account: leaves },
+		'account.getAll': { limit: 50 },
 	};
 }

@@ -35,7 +35,7 @@ export async function startFlowEngineGateway(variant?: string): Promise<Gateway>
 		file: PICTURE,
 	});
 	if (variant !== undefined) fill(sandbox);
-	const instance = by(sandbox.instance.name, 'name');
+	const account = by(sandbox.instance.name, 'name');
 	const chatId = by(CHAT);
 	const text = {
 		messageType: 'text',
@@ -45,11 +45,11 @@ export async function startFlowEngineGateway(variant?: string): Promise<Gateway>
 	const send = {
 		resource: 'message',
 		operation: 'send',
-		instance,
+		account,
 		to: by('+351 910 000 000'),
 		...text,
 	};
-	const read = { resource: 'message', operation: 'getAll', instance, limit: 50, filters: {} };
+	const read = { resource: 'message', operation: 'getAll', account, limit: 50, filters: {} };
 	const media = { ...send, messageType: 'image', mediaSource: 'url' };
 	return {
 		credential: 'flowEngineApi',
@@ -66,25 +66,25 @@ export async function startFlowEngineGateway(variant?: string): Promise<Gateway>
 		stop: sandbox.stop,
 		unique: () => [...sandbox.instance.messages.keys()],
 		operations: {
-			'message.send': { instance, to: by('+351 910 000 000'), ...text },
+			'message.send': { account, to: by('+351 910 000 000'), ...text },
 			'message.reply': { ...text, options: { quote: true } },
 			'message.sendAndWait': {
-				instance,
+				account,
 				to: by('+351 910 000 000'),
 				message: '={{ $json.text ?? "Shall we?" }}',
 				responseType: 'approval',
 				options: {},
 			},
-			'message.react': { instance, chatId, messageId: key.id, reaction: '👍' },
-			'message.edit': { instance, chatId, messageId: written('Ola'), message: 'Olá' },
-			'message.delete': { instance, chatId, messageId: written('Nothing'), fromMe: true },
+			'message.react': { account, chatId, messageId: key.id, reaction: '👍' },
+			'message.edit': { account, chatId, messageId: written('Ola'), message: 'Olá' },
+			'message.delete': { account, chatId, messageId: written('Nothing'), fromMe: true },
 			'message.getAll': {
-				instance,
+				account,
 				limit: 50,
 				filters: { chatId, messageId: key.id },
 				simplify: true,
 			},
-			'message.downloadMedia': { instance, messageId: picture.key.id, options: {} },
+			'message.downloadMedia': { account, messageId: picture.key.id, options: {} },
 			...chatOperations(sandbox, chatId),
 		},
 		origin: {

@@ -87,7 +87,7 @@ export const evolution = {
 	secretField: 'webhookToken',
 	parameters: {
 		registration: 'evolution',
-		instance: NUMBER,
+		account: NUMBER,
 		events: ['messages.upsert', 'messages.vote'],
 	},
 	registers: { events: ['MESSAGES_UPSERT', 'MESSAGES_UPDATE'] },

@@ -12,7 +12,7 @@ import { GATEWAYS } from './registering-gateways.mts';
 import { startParrot } from './parrot.mts';
 
 const TROUBLE: Array<[string, Fault, string]> = [
-	['502', { kind: 'status', status: 502 }, 'has trouble on its side (HTTP 502)'],
+	['502', { kind: 'status', status: 502 }, 'is currently unavailable (HTTP 502)'],
 	['429', { kind: 'status', status: 429 }, 'the rate limit was reached'],
 	['a reset', { kind: 'reset' }, 'was lost before it responded'],
 	['a redirect', { kind: 'status', status: 302 }, 'redirected the request'],
@@ -34,7 +34,7 @@ describe.each(GATEWAYS)('$name', (gateway) => {
 			const credential = { baseUrl: 'https://gateway.example/api' };
 			const { trigger } = await started({ publicUrl: `http://${host}`, credential });
 			await expect(trigger.publish()).rejects.toThrow(
-				`cannot reach this n8n at ${host}. Set the environment variable N8N_WEBHOOK_URL`,
+				`can't reach n8n at ${host}. n8n needs a public URL`,
 			);
 		}
 	});

@@ -117,7 +117,7 @@ describe.each(GATEWAYS)('$name with place for one webhook', (gateway) => {
 			await trigger.endTest();
 		} else {
 			await expect(test).rejects.toThrow(
-				/the published workflow has it\..* could not be put back .*enter a secret of your own in the credential/,
+				/the published workflow is using it\..* couldn't be restored .*set a secret in the credential/,
 			);
 		}
 		expect(sandbox.webhooks()).toEqual(published);

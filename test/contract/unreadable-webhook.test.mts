@@ -49,7 +49,7 @@ test('what was never published clears nothing', async () => {
 test('a test run is refused, with advice, and takes nothing', async () => {
 	await trigger.publish();
 	await expect(trigger.startTest()).rejects.toThrow(
-		/A test run would take .* of Made-up for good: .* choose Webhook Setup → Manual/,
+		/Testing isn't available .* webhook in Made-up.* set 'Webhook Setup' to Manual/,
 	);
 	expect(await trigger.endTest()).toBe(true);
 	expect(slot).toBe(`${trigger.url}?token=the%20token`);

@@ -39,10 +39,10 @@ const CREDENTIALS: Array<[string, () => Record<string, string>, 'OK' | 'Error', 
 	],
 	['a wrong key', () => ({ apiKey: 'wrong' }), 'Error', 'rejected the API key'],
 	[
-		'a wrong number',
+		'a wrong account',
 		() => ({ numberId: 'wa-nobody' }),
 		'Error',
-		'No number (instance) with this ID',
+		'with this Instance Name or Number ID',
 	],
 	[
 		'an address in the Internet that is not encrypted',

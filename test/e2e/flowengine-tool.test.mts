@@ -165,7 +165,7 @@ test('two people at once, and an older agent that says not for whom it calls: no
 });
 
 const SEND = {
-	...{ ...REPLY, operation: 'send', instance: { __rl: true, mode: 'list', value: '' } },
+	...{ ...REPLY, operation: 'send', account: { __rl: true, mode: 'list', value: '' } },
 	to: { __rl: true, mode: 'phone', value: "={{ $fromAI('to', 'Whom to write to', 'string') }}" },
 	options: { pause: { seconds: { min: 0, max: 0 } } },
 };
@@ -183,7 +183,7 @@ test.each([3.1, 2.2])('the AI Agent %p may not do what is for people only', asyn
 	const workflow = await publish(version, {
 		resource: 'connection',
 		operation: 'logout',
-		instance: { __rl: true, mode: 'list', value: '' },
+		account: { __rl: true, mode: 'list', value: '' },
 	});
 	sandbox.receive({ from: ANA, text: 'Log out' });
 	const execution = await n8n.client.waitForExecution(workflow.id);
@@ -248,7 +248,7 @@ describe.each([3.1, 2.2])('what the model of the AI Agent %p learns of an error'
 		const words = await learns({
 			resource: 'message',
 			operation: 'react',
-			instance: { __rl: true, mode: 'list', value: '' },
+			account: { __rl: true, mode: 'list', value: '' },
 			chatId: { __rl: true, mode: 'phone', value: ANA },
 			messageId: 'A1',
 			reaction: "={{ $fromAI('reaction', 'An emoji', 'string') }}",

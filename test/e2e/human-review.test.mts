@@ -79,7 +79,7 @@ const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 /** An agent that may send messages to customers, if the manager approves each of them. */
 async function askAgent() {
 	const path = randomUUID();
-	const instance = { __rl: true, mode: 'list', value: '' };
+	const account = { __rl: true, mode: 'list', value: '' };
 	const workflow = await n8n.client.createWorkflow({
 		name: 'Reviewed agent',
 		nodes: [
@@ -100,7 +100,7 @@ async function askAgent() {
 			{
 				...node('Review', `${manifest.name}.flowEngineHitlTool`, 1, {
 					...{ resource: 'message', operation: 'sendAndWait', responseType: 'approval' },
-					...{ instance, to: byId(MANAGER), options: {} },
+					...{ account, to: byId(MANAGER), options: {} },
 					message:
 						'=The agent wants to use {{ $tool.name }}: {{ JSON.stringify($tool.parameters) }}',
 				}),
@@ -109,7 +109,7 @@ async function askAgent() {
 			{
 				...node('Send', `${manifest.name}.flowEngineTool`, 1, {
 					...{ resource: 'message', operation: 'send', messageType: 'text' },
-					...{ instance, to: byId(CUSTOMER), options: {} },
+					...{ account, to: byId(CUSTOMER), options: {} },
 					message: "={{ $fromAI('text', 'What to say', 'string') }}",
 				}),
 				credentials: flowEngine,

@@ -95,7 +95,7 @@ test('what WhatsAPI did not take is sent by the retry, what it took is not', asy
 	sandbox.failNext({ kind: 'status', status: 200, body: { data: rows } }, list);
 	const run = bulk(3, { messageIds: true });
 	const failed = await runNode(run);
-	expect(failed.error?.message).toBe('WhatsAPI did not take this message [item 1]');
+	expect(failed.error?.message).toBe('WhatsAPI rejected this message [item 1]');
 
 	const { items, error } = await retryNode(run, failed);
 	expect(error).toBeUndefined();

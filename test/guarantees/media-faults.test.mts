@@ -54,7 +54,7 @@ async function send(type: string, host: string, settings: Partial<INode> = {}) {
 	const parameters = {
 		resource: 'message',
 		operation: 'send',
-		instance: by('', 'list'),
+		account: by('', 'list'),
 		to: by('351910000000'),
 		options: NO_PAUSE,
 		...TYPES[type],

@@ -18,7 +18,7 @@ const sendTo = (people: readonly string[], options: IDataObject = {}) =>
 		{
 			resource: 'message',
 			operation: 'send',
-			instance: by('', 'list'),
+			account: by('', 'list'),
 			to: by('={{ $json.to }}'),
 			messageType: 'text',
 			message: 'Hello',

@@ -54,11 +54,11 @@ afterAll(() => pictures.close());
 const GATEWAYS = {
 	async flowEngine() {
 		const sandbox = await startFlowEngine({ hosts: { 'x.example': `http://127.0.0.1:${port()}` } });
-		const instance = by('', 'list');
+		const account = by('', 'list');
 		return {
 			sandbox,
 			run: async (settings: Partial<INode>) =>
-				await runFlowEngine(sandbox, { ...MESSAGE, instance }, [{}], settings),
+				await runFlowEngine(sandbox, { ...MESSAGE, account }, [{}], settings),
 		};
 	},
 	async sessions() {

@@ -72,7 +72,7 @@ test('a group of 130 people is created once, and comes out of a later try as it 
 		credentials: { flowEngineApi: { baseUrl: sandbox.baseUrl, apiKey: sandbox.instance.token } },
 		parameters: {
 			...{ resource: 'group', operation: 'create', subject: '={{ $json.subject }}' },
-			instance: { __rl: true, mode: 'name', value: sandbox.instance.name },
+			account: { __rl: true, mode: 'name', value: sandbox.instance.name },
 			...{ participants: numbers.join(), options: { parallelRequests: 1 } },
 		},
 		items: [{ subject: 'First' }, { subject: 'Second' }],

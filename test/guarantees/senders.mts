@@ -78,7 +78,7 @@ export const SENDERS: Record<string, () => Promise<Sender>> = {
 			types: variantOf(new FlowEngine(), flowEngine, NO_LIMITS),
 			credentials: { flowEngineApi: { baseUrl, apiKey: instance.token } },
 			parameters: {
-				...{ resource: 'message', operation: 'send', instance: by(instance.name, 'name') },
+				...{ resource: 'message', operation: 'send', account: by(instance.name, 'name') },
 				...{ ...TEXT, to: by(TO), options: { ...NO_PAUSE, parallelRequests: 1 } },
 			},
 			path: '/message/sendText/*',

@@ -1,4 +1,4 @@
-import { EventMemory, MOST_IN_ALL, MOST_OF_ONE } from '../../nodes/shared/trigger/event-memory.ts';
+import { EventMemory, MOST_IN_ALL, MOST_OF_ONE } from '../../nodes/shared/trigger/seen-events.ts';
 
 function filled(memory: EventMemory<number>, trigger: string, count: number) {
 	for (let index = 0; index < count; index++) memory.set(trigger, `${index}`, index);

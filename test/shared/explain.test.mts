@@ -87,9 +87,9 @@ test.each([400, 401, 403, 404, 409, 429, 302])('HTTP %i: nothing was sent', (sta
 });
 
 test.each([
-	[400, 'This item was not carried out.', 'The items before it may have gone through'],
-	[302, 'This item was not carried out.', 'Check the Base URL'],
-	[429, "This item wasn't sent.", 'Run it again in a minute.'],
+	[400, "This item wasn't processed.", 'Earlier items may have been processed'],
+	[302, "This item wasn't processed.", 'Check the Base URL'],
+	[429, "This item wasn't sent.", 'Try again in a minute.'],
 ])('HTTP %i to a send: %s %s', (status, begins, holds) => {
 	const { description } = said(SEND, answered(status));
 	expect(description.startsWith(begins)).toBe(true);

@@ -1,5 +1,4 @@
-import { runInOrder } from '../../nodes/shared/http/ordered.ts';
-import { inParallel } from '../../nodes/shared/http/parallel.ts';
+import { inParallel, runInOrder } from '../../nodes/shared/http/concurrency.ts';
 
 const pause = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
 

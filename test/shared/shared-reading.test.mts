@@ -1,4 +1,4 @@
-import { createSharedReading } from '../../nodes/shared/trigger/shared-reading.ts';
+import { createSharedReading } from '../../nodes/shared/trigger/verify.ts';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());

@@ -75,7 +75,7 @@ export function explainRefusal(
 	if (isUnknownCall(response)) return TOO_OLD;
 	if (status === 413) return TOO_LARGE;
 	if (status === 404 && /instance .*does not exist|^Instance .* not found/i.test(text))
-		return NO_SUCH_NUMBER;
+		return NO_SUCH_ACCOUNT;
 	if (status < 500 && / is not on WhatsApp/.test(text)) return NOT_ON_WHATSAPP;
 	if (wasNotStarted(text) || / instance is not connected$/.test(text)) return NOTHING_DONE;
 	// The response to a number look-up if the number was never connected is {} (observed).
@@ -102,10 +102,10 @@ const TOO_OLD: Explanation = {
 		"Check the Server URL in the credential: it must be the server's address only, without a path. If it's correct, update your server: this node needs Evolution API v2.",
 };
 
-const NO_SUCH_NUMBER: Explanation = {
-	message: "The number (instance) wasn't found on this server",
+const NO_SUCH_ACCOUNT: Explanation = {
+	message: "The WhatsApp account wasn't found on this server",
 	description:
-		"Check the Number ID in the credential, or choose the 'Number' of this node from the list.",
+		"Check the Instance Name or Number ID in the credential, or select the 'WhatsApp Account' of this node from the list.",
 };
 
 const NOT_ON_WHATSAPP: Explanation = {

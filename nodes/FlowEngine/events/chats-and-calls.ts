@@ -1,6 +1,5 @@
-import { asText } from '../../shared/values/json';
+import { asText, readLong } from '../../shared/values/json';
 import { readAddress, samePerson } from '../../shared/whatsapp/address';
-import { readLong } from '../../shared/message/long';
 import { readTimestamp } from '../../shared/message/timestamp';
 import { chatFields } from './chat-fields';
 import { accountEventId } from '../../shared/trigger/event-id';

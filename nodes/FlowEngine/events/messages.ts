@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject } from '../../shared/values/json';
+import { asObject, asText, isObject, omitEmpty } from '../../shared/values/json';
 import { readMessage } from '../../shared/message/message';
 import type { Account } from '../../shared/message/message';
 import type { Attachment } from '../../shared/trigger/event';
@@ -8,7 +8,6 @@ import { readHiddenEdit } from './edits';
 import { hasLostContext, namesAccount } from './mentions';
 import { accountEventId } from '../../shared/trigger/event-id';
 import { readVote } from './poll-votes';
-import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** messages.upsert: a message was received, or sent from the phone. */
 export const readReceived: Reader = (record, envelope, original): Shape[] => {

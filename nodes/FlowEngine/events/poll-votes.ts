@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../../shared/values/json';
+import { asObject, asText, omitEmpty } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
 import { cutText } from '../../shared/message/bound-payload';
 import { sessionId } from '../../shared/message/message';
@@ -8,7 +8,6 @@ import { readTimestamp } from '../../shared/message/timestamp';
 import { chatFields } from './chat-fields';
 import { accountEventId } from '../../shared/trigger/event-id';
 import type { Envelope, Reader, Shape } from './reader';
-import { omitEmpty } from '../../shared/values/omit-empty';
 
 /**
  * A vote in the format of 2.3.7: a message of the voter. If the vote was removed, or the server cannot

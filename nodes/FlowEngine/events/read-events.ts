@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject } from '../../shared/values/json';
+import { asObject, asText, isObject, omitEmpty } from '../../shared/values/json';
 import { boundRecords, recordsInData } from '../../shared/message/bound-records';
 import { readTimestamp } from '../../shared/message/timestamp';
 import type { GatewayEvent } from '../../shared/trigger/event';
@@ -12,7 +12,6 @@ import { readContact, readParticipants, readPresence } from './contacts';
 import type { Reader, Shape } from './reader';
 import { readDeletion, readEdit, readSentEdit } from './edits';
 import { readUpdate } from './statuses';
-import { omitEmpty } from '../../shared/values/omit-empty';
 
 const READERS = new Map<string, Reader>([
 	['messages.upsert', readReceived],

@@ -3,7 +3,7 @@ import type { EventFields, Given } from '../../shared/trigger/event';
 
 /** The context of a record, from the rest of the payload. */
 export interface Envelope {
-	/** The name of the number (Evolution's instance). */
+	/** Evolution's name for the instance. */
 	readonly account: string | undefined;
 	/** The number's own WhatsApp IDs; none in payloads forwarded by FlowEngine. */
 	readonly own: readonly unknown[];

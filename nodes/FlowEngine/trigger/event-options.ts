@@ -106,26 +106,6 @@ export const EVENTS: INodePropertyOptions[] = [
 		description: 'A number (instance) was created on the server',
 	},
 	{
-		name: 'Number Deleted',
-		value: 'instance.delete',
-		description: 'A number (instance) was deleted from the server',
-	},
-	{
-		name: 'Number Logged Out',
-		value: 'logout.instance',
-		description: 'The number was logged out. Scan a QR code to reconnect it.',
-	},
-	{
-		name: 'Number Removed',
-		value: 'remove.instance',
-		description: 'The server removed a number, for example because it never connected',
-	},
-	{
-		name: 'Number Status Changed',
-		value: 'status.instance',
-		description: 'For example, when its connection closed permanently',
-	},
-	{
 		name: 'Poll Voted',
 		value: 'messages.vote',
 		description:
@@ -151,6 +131,31 @@ export const EVENTS: INodePropertyOptions[] = [
 		name: 'Typebot Status Changed',
 		value: 'typebot.change-status',
 		description: 'For example, a Typebot was paused or closed in a chat',
+	},
+	{
+		name: 'WhatsApp Account Created',
+		value: 'instance.create',
+		description: 'A WhatsApp account (instance) was created on the server',
+	},
+	{
+		name: 'WhatsApp Account Deleted',
+		value: 'instance.delete',
+		description: 'A WhatsApp account (instance) was deleted from the server',
+	},
+	{
+		name: 'WhatsApp Account Logged Out',
+		value: 'logout.instance',
+		description: 'It was logged out. Scan a QR code to reconnect it.',
+	},
+	{
+		name: 'WhatsApp Account Removed',
+		value: 'remove.instance',
+		description: 'The server removed a WhatsApp account, for example because it never connected',
+	},
+	{
+		name: 'WhatsApp Account Status Changed',
+		value: 'status.instance',
+		description: 'For example, when its connection closed permanently',
 	},
 ];
 

@@ -8,17 +8,17 @@ import { anyAnswer, callRegistry } from '../../shared/trigger/registration/regis
 import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
 import type { HttpRequest } from '../../shared/http/request';
 import type { Connection } from '../../shared/http/transport';
-import { numberOf } from './number';
+import { accountOf } from './account';
 
 /** Evolution's /webhook/set and /webhook/find (webhook.controller.ts): one webhook per number. */
 export function evolutionWebhook(connection: Connection, context: IHookFunctions): SingleWebhook {
-	const number = numberOf(context, connection);
+	const account = accountOf(context, connection);
 	const header = proofHeader(context);
 
 	const write = async (webhook: IDataObject, secret?: string) => {
 		const request: HttpRequest = {
 			method: 'POST',
-			path: path`/webhook/set/${number}`,
+			path: path`/webhook/set/${account}`,
 			idempotent: true,
 			body: { webhook },
 		};
@@ -27,7 +27,7 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 
 	return {
 		async read() {
-			const request: HttpRequest = { method: 'GET', path: path`/webhook/find/${number}` };
+			const request: HttpRequest = { method: 'GET', path: path`/webhook/find/${account}` };
 			const { row } = await callRegistry(connection, request, readRow);
 			if (row?.enabled !== true) return undefined;
 			const { url, events, webhookByEvents, webhookBase64 } = row;

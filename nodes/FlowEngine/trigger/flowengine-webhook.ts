@@ -4,18 +4,18 @@ import type { HttpRequest } from '../../shared/http/request';
 import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
 import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
 import type { Connection } from '../../shared/http/transport';
-import { numberOf } from './number';
+import { accountOf } from './account';
 
 /** PUT …/webhook of FlowEngine's management API, which cannot be read back. */
 export function flowEngineWebhook(
 	connection: Connection,
 	context: IHookFunctions,
 ): Pick<SingleWebhook, 'write' | 'clear'> {
-	const number = numberOf(context, connection);
+	const account = accountOf(context, connection);
 	const write = async (url: string, secret?: string) => {
 		const request: HttpRequest = {
 			method: 'PUT',
-			path: path`/whatsapp/sessions/${number}/webhook`,
+			path: path`/whatsapp/sessions/${account}/webhook`,
 			server: 'management',
 			body: { webhook_url: url },
 		};

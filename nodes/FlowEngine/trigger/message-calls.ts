@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../../shared/values/json';
+import { asObject, asText, omitEmpty } from '../../shared/values/json';
 import type { Arrival, MediaSource } from '../../shared/trigger/trigger-gateway';
 import { path } from '../../shared/http/path';
 import type { Connection } from '../../shared/http/transport';
 import type { GatewayEvent } from '../../shared/trigger/event';
-import { omitEmpty } from '../../shared/values/omit-empty';
 import { readMediaResponse } from '../media-response';
 
 /** About as long as most replies take. */

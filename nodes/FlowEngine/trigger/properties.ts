@@ -2,11 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { filtersField } from '../../shared/trigger/filters/filter';
 import { authenticationFields } from '../../shared/trigger/authentication/fields';
 import { inPoints, noticeFor, registrationFields } from '../../shared/trigger/registration/fields';
+import { accountField } from './account';
 import { EVOLUTION, FLOW_ENGINE } from './modes';
 import { flowEngineTrigger } from './trigger';
 import { optionsField } from '../../shared/trigger/options/options';
 import { EVENTS } from './event-options';
-import { numberField } from './number';
 
 const GENERATED = 'If the credential has no Webhook Token, n8n generates one for you.';
 
@@ -53,7 +53,7 @@ export const triggerFields: INodeProperties[] = [
 			'To set up this trigger:',
 		),
 	),
-	numberField([EVOLUTION, FLOW_ENGINE]),
+	accountField([EVOLUTION, FLOW_ENGINE]),
 	...authenticationFields('your server', { jwt: true }).map((field) => ({
 		...field,
 		displayOptions: { ...field.displayOptions, hide: { registration: [FLOW_ENGINE] } },

@@ -3,7 +3,7 @@ import { asObject, asText } from '../../shared/values/json';
 import type { EventFields, Given } from '../../shared/trigger/event';
 import { toChatInput } from '../../shared/message/chat-input';
 import { fileNameOfUrl } from '../../shared/values/file-name';
-import { statusOf } from '../message-status';
+import { statusOf } from '../responses';
 
 interface Payload {
 	/** The subject of the event: the message of message.received, the ticket of ticket.closed. */

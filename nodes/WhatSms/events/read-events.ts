@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../../shared/values/json';
+import { asObject, asText, omitEmpty } from '../../shared/values/json';
 import { bound } from '../../shared/message/bound-payload';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { accountEventId, digestOf } from '../../shared/trigger/event-id';
 import { SHAPES } from './event-shapes';
-import { omitEmpty } from '../../shared/values/omit-empty';
 
 /**
  * Reads a webhook payload. The docs (https://whatsms.pt/en/docs, Webhooks) show only the data of

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject } from '../../shared/values/json';
+import { asObject, asText, isObject, omitEmpty } from '../../shared/values/json';
 import { bound } from '../../shared/message/bound-payload';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import { digestOf, joinId } from '../../shared/trigger/event-id';
-import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** The only documented event: https://whatsapi.cc/developers, "What we send your webhook". */
 export const STATUS_UPDATED = 'message.status_updated';

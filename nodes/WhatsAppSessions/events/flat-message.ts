@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject } from '../../shared/values/json';
-import { omitEmpty } from '../../shared/values/omit-empty';
+import { asObject, asText, isObject, omitEmpty } from '../../shared/values/json';
 
 /** Converts flat content to that of WhatsApp Web, by the flat message type. */
 const KINDS = new Map<string, (record: IDataObject, text: string | undefined) => IDataObject>([

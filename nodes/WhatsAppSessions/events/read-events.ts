@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../../shared/values/json';
+import { asObject, asText, omitEmpty } from '../../shared/values/json';
 import { boundRecords, recordsInData } from '../../shared/message/bound-records';
 import type { RecordList } from '../../shared/message/bound-records';
 import { readTimestamp } from '../../shared/message/timestamp';
@@ -9,7 +9,6 @@ import { readMessages } from './messages';
 import type { Reader, Shape } from './reader';
 import { readPresence } from './presence';
 import { readConnection } from './connection';
-import { omitEmpty } from '../../shared/values/omit-empty';
 
 /** https://7aduta.com/docs, Event types. */
 export const EVENTS = [

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { DEFAULT_PARALLEL, MOST_PARALLEL } from '../fields/common-options';
 import type { Gateway } from '../gateway';
 import type { Task } from '../http/journal';
-import { runInOrder } from '../http/ordered';
+import { inParallel, runInOrder } from '../http/concurrency';
 import { callTogether } from './call-together';
 import type {
 	BatchApi,
@@ -15,7 +15,6 @@ import type {
 	Results,
 } from './operation';
 import { Output } from './output';
-import { inParallel } from '../http/parallel';
 import { openGatewayApi } from './gateway-api';
 import { readItem, runItem, taskOf } from './run-item';
 import { ask } from './send-and-wait/ask';

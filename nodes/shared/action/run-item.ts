@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Task } from '../http/journal';
-import { runInOrder } from '../http/ordered';
+import { runInOrder } from '../http/concurrency';
 import type { ItemOperation, GatewayApi, Records } from './operation';
 import type { Fields, Params } from '../fields/field';
 import { readParameters } from '../fields/read-parameters';
@@ -9,7 +9,7 @@ import { findOrigin } from './origin';
 import { SkippedInEvaluation } from './evaluation';
 import { NotStarted } from './pauses';
 import { openGatewayApi } from './gateway-api';
-import { runOnce } from './run-once';
+import { runOnce } from './make-once';
 import { isToolMode } from './tool-mode';
 import { shapeForModel, toolOutputOf } from './tool-output';
 import type { Execution } from './execution';

@@ -1,6 +1,5 @@
 import type { IDataObject, IExecuteFunctions, GenericValue } from 'n8n-workflow';
-import { isObject } from '../values/json';
-import { omitEmpty } from '../values/omit-empty';
+import { isObject, omitEmpty } from '../values/json';
 import { FileItem } from '../values/files';
 import type { Operation, Records } from './operation';
 

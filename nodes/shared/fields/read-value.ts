@@ -1,4 +1,4 @@
-import { requireWellFormed } from '../values/well-formed';
+import { requireWellFormed } from '../http/path';
 import { readDateTime } from '../values/date-time';
 import { ExplainedError } from '../http/explained-error';
 import type { Field } from './field';

@@ -18,7 +18,7 @@ export function explainStatus(
 	if (status >= 500)
 		return { message: `${name} is currently unavailable (HTTP ${status})`, description: advice };
 	if (status < 300) {
-		const description = `${advice} If it stays, check the ${baseUrlLabel} in the credential.`;
+		const description = `${advice} If this keeps happening, check the ${baseUrlLabel} in the credential.`;
 		return { message: `${name} sent an unexpected response`, description };
 	}
 	if (status === 429) {
@@ -66,7 +66,7 @@ function otherRefusal(
 		};
 	}
 	const others = createsSomething(request)
-		? ' The items before it may have gone through: run it again only with the rest.'
+		? ' Earlier items may have been processed: run it again only with the remaining ones.'
 		: '';
 	return {
 		message: `${name} rejected the request (HTTP ${status})`,

@@ -1,4 +1,4 @@
-import { runInOrder } from './ordered';
+import { runInOrder } from './concurrency';
 import type { Limit, Quota } from './limit';
 import { RateWindow } from './rate-window';
 import { orCancelled, wait } from './wait';

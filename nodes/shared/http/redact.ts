@@ -1,4 +1,4 @@
-import { isWellFormed } from '../values/well-formed';
+import { isWellFormed } from './path';
 import type { CredentialFields } from './credential-fields';
 
 /** Shorter values may be words that occur in any text. */

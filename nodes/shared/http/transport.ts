@@ -1,6 +1,6 @@
 import { createHash } from 'crypto';
 import type { IAllExecuteFunctions, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { requireWellFormed } from '../values/well-formed';
+import { requireWellFormed } from './path';
 import { readBaseUrl } from './base-url';
 import type { Gateway } from '../gateway';
 import type { HttpRequest } from './request';

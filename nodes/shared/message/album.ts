@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readLong } from './long';
-import { omitEmpty } from '../values/omit-empty';
+import { omitEmpty, readLong } from '../values/json';
 
 /** How many images and videos follow an album. */
 export const readAlbum = ({ expectedImageCount, expectedVideoCount }: IDataObject): IDataObject =>

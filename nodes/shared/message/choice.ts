@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject } from '../values/json';
+import { asObject, asText, isObject, omitEmpty } from '../values/json';
 import { boundPayload } from './bound-payload';
-import { omitEmpty } from '../values/omit-empty';
 
 /** A selected button or list row, or a submitted form. */
 export interface Choice extends IDataObject {

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../values/json';
-import { omitEmpty } from '../values/omit-empty';
+import { asObject, asText, omitEmpty } from '../values/json';
 import { digitsOf, phone } from '../whatsapp/phone';
 import { stripInvisible } from '../values/strip-invisible';
 import { readVcard } from './vcard';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../values/json';
+import { asObject, asText, omitEmpty } from '../values/json';
 import { readAlbum } from './album';
 import { cutText } from './bound-payload';
 import { toChoice, toFlowChoice } from './choice';
@@ -7,7 +7,6 @@ import { readContactCards } from './contact-cards';
 import type { MediaKind } from './media';
 import type { MessageType } from './message-types';
 import { readLocation } from './location';
-import { omitEmpty } from '../values/omit-empty';
 
 /** Reads one kind of message content. */
 export interface ContentReader {

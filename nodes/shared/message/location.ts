@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../values/json';
+import { asText, omitEmpty } from '../values/json';
 import { readWebLink } from './web-link';
-import { omitEmpty } from '../values/omit-empty';
 
 /** Reads a location, its coordinates in degrees; undefined unless it has both. */
 export function readLocation(content: IDataObject): IDataObject | undefined {

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readFileName, readMimeType } from '../values/file-labels';
-import { readLong } from './long';
+import { omitEmpty, readLong } from '../values/json';
 import type { Unwrapped } from './unwrap';
 import { readWebLink } from './web-link';
-import { omitEmpty } from '../values/omit-empty';
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 

@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../values/json';
+import { asObject, asText, omitEmpty } from '../values/json';
 import { toChatInput } from './chat-input';
 import { readContent } from './content';
 import { readContext } from './context';
 import type { MessageType } from './message-types';
 import { readParties } from './parties';
 import { readTimestamp } from './timestamp';
-import { omitEmpty } from '../values/omit-empty';
 
 /** The account that received or sent a message. */
 export interface Account {

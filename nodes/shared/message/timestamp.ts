@@ -1,4 +1,4 @@
-import { readLong } from './long';
+import { readLong } from '../values/json';
 
 /** As seconds, larger numbers would be past the year 5000: they are milliseconds. */
 const FIRST_MS = 1e11;

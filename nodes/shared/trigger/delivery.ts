@@ -20,3 +20,10 @@ export async function readDelivery(context: IWebhookFunctions): Promise<Delivery
 	const { headers, query, rawBody } = request;
 	return { headers, query, bytes: Buffer.isBuffer(rawBody) ? rawBody : Buffer.alloc(0) };
 }
+
+/** What tells a trigger from all others in this process. */
+export const triggerKey = (context: IWebhookFunctions): string =>
+	`${context.getWorkflow().id}:${context.getNode().id}`;
+
+/** A test run may be shown the same again, and knows nothing of what happened to the published workflow. */
+export const isTestRun = (context: IWebhookFunctions): boolean => context.getMode() === 'manual';

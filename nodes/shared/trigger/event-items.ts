@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { ExplainedError } from '../http/explained-error';
 import { toBinaryData } from '../values/binary-data';
-import { inParallel } from '../http/parallel';
+import { inParallel } from '../http/concurrency';
 import type { DeliveryContext } from './delivery-context';
 import type { GatewayEvent } from './event';
 import { readEventFile } from './event-file';

@@ -1,5 +1,5 @@
 import { call } from '../http/call';
-import { inParallel } from '../http/parallel';
+import { inParallel } from '../http/concurrency';
 import type { DeliveryContext } from './delivery-context';
 import type { GatewayEvent } from './event';
 import type { Handling } from './trigger-gateway';

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { runInOrder } from '../http/ordered';
+import { runInOrder } from '../http/concurrency';
 import { keepUnknown } from './known-events/known-events';
 import { withStoreLock } from './known-events/store-lock';
 import type { TriggerGateway } from './trigger-gateway';

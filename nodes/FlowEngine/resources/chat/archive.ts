@@ -3,7 +3,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { chatOrderingKey, jidOf } from '../../../shared/whatsapp/people';
-import { instance, startingChat } from '../../locators';
+import { account, startingChat } from '../../locators';
 import { lastMessageField, lastMessageOf } from './last-message';
 
 export const archive = operation({
@@ -12,7 +12,7 @@ export const archive = operation({
 	action: 'Archive chat',
 	description: 'Archive or unarchive a chat',
 	fields: [
-		instance,
+		account,
 		startingChat,
 		{
 			displayName: 'Archive',
@@ -23,17 +23,17 @@ export const archive = operation({
 		},
 		lastMessageField,
 	],
-	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
-	async run({ instance, chatId, archive, lastMessage: messageId }, api) {
-		const lastMessage = await lastMessageOf(api, instance, chatId, messageId);
+	orderingKey: ({ account, chatId }) => `${account} ${chatOrderingKey(chatId)}`,
+	async run({ account, chatId, archive, lastMessage: messageId }, api) {
+		const lastMessage = await lastMessageOf(api, account, chatId, messageId);
 		const call = {
-			path: path`/chat/archiveChat/${instance}`,
+			path: path`/chat/archiveChat/${account}`,
 			body: { archive, lastMessage },
 		};
 		const published: HttpRequest = { method: 'PUT', ...call };
 		const request: HttpRequest = { method: 'POST', idempotent: true, ...call, fallback: published };
 		// The response has `archived: true` in both cases.
 		await api.call(request, (body) => asObject(body).chatId);
-		return { chatId: jidOf(chatId), isArchived: archive, instance };
+		return { chatId: jidOf(chatId), isArchived: archive, account };
 	},
 });

@@ -4,23 +4,23 @@ import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
 
 interface Whom {
-	readonly instance: string;
+	readonly account: string;
 	readonly contactId: string;
 }
 
 /** The request that blocks or unblocks a contact. */
 export const blockRequest =
 	(status: 'block' | 'unblock') =>
-	({ instance, contactId }: Whom): HttpRequest => ({
+	({ account, contactId }: Whom): HttpRequest => ({
 		method: 'POST',
-		path: path`/chat/updateBlockStatus/${instance}`,
+		path: path`/chat/updateBlockStatus/${account}`,
 		idempotent: true,
 		body: { number: contactId, status },
 	});
 
 export const blockOutput =
 	(isBlocked: boolean) =>
-	(body: unknown, { instance, contactId }: Whom) =>
+	(body: unknown, { account, contactId }: Whom) =>
 		asObject(body).block === 'success'
-			? { chatId: jidOf(contactId), isBlocked, instance }
+			? { chatId: jidOf(contactId), isBlocked, account }
 			: undefined;

@@ -1,5 +1,5 @@
 import { operation } from '../../../shared/action/operation';
-import { contactId, instance } from '../../locators';
+import { account, contactId } from '../../locators';
 import { blockOutput, blockRequest } from './block-status';
 
 export const block = operation({
@@ -7,7 +7,7 @@ export const block = operation({
 	value: 'block',
 	action: 'Block contact',
 	description: 'Stop receiving messages and calls from a contact',
-	fields: [instance, contactId],
+	fields: [account, contactId],
 	request: blockRequest('block'),
 	output: blockOutput(true),
 });

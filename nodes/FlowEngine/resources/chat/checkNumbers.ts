@@ -1,6 +1,6 @@
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject } from '../../../shared/values/json';
+import { asText, isObject, omitEmpty } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { personWith } from '../../../shared/whatsapp/id-formats';
 import { operation } from '../../../shared/action/operation';
@@ -8,8 +8,7 @@ import type { GatewayApi, ItemIndex } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { phoneOf } from '../../../shared/whatsapp/people';
-import { instance } from '../../locators';
-import { omitEmpty } from '../../../shared/values/omit-empty';
+import { account } from '../../locators';
 
 /** WhatsApp is suspicious of longer lists. */
 const MOST_AT_ONCE = 50;
@@ -21,7 +20,7 @@ export const checkNumbers = operation({
 	description:
 		'Check which phone numbers are on WhatsApp, without messaging them. All items are checked in one request.',
 	fields: [
-		instance,
+		account,
 		{
 			displayName: 'Phone Number',
 			name: 'number',
@@ -42,12 +41,12 @@ export const checkNumbers = operation({
 		},
 	],
 	async *batch(items, api) {
-		for (const instance of new Set(items.map(({ params }) => params.instance))) {
+		for (const account of new Set(items.map(({ params }) => params.account))) {
 			const numbers = items
-				.filter(({ params }) => params.instance === instance)
+				.filter(({ params }) => params.account === account)
 				.map(({ item, params: { number } }) => ({ item, number: phoneOf(number) ?? number }));
 			for (let start = 0; start < numbers.length; start += MOST_AT_ONCE) {
-				yield* lookUp(api, instance, numbers.slice(start, start + MOST_AT_ONCE));
+				yield* lookUp(api, account, numbers.slice(start, start + MOST_AT_ONCE));
 			}
 		}
 	},
@@ -58,10 +57,10 @@ interface NumberItem {
 	readonly number: string;
 }
 
-async function* lookUp(api: GatewayApi, instance: string, chunk: readonly NumberItem[]) {
+async function* lookUp(api: GatewayApi, account: string, chunk: readonly NumberItem[]) {
 	const request: HttpRequest = {
 		method: 'POST',
-		path: path`/chat/whatsappNumbers/${instance}`,
+		path: path`/chat/whatsappNumbers/${account}`,
 		readOnly: true,
 		// The server rejects lists with duplicates.
 		body: { numbers: [...new Set(chunk.map(({ number }) => number))] },
@@ -69,12 +68,12 @@ async function* lookUp(api: GatewayApi, instance: string, chunk: readonly Number
 	const results = await api.call(request, readResults).catch((error: ExplainedError) => error);
 	for (const { item, number } of chunk) {
 		if (results instanceof Error) yield [item, results] as const;
-		else yield [item, resultOf(number, results.get(number), instance)] as const;
+		else yield [item, resultOf(number, results.get(number), account)] as const;
 	}
 }
 
-function resultOf(number: string, record: IDataObject | undefined, instance: string) {
-	if (record) return { number, ...record, instance };
+function resultOf(number: string, record: IDataObject | undefined, account: string) {
+	if (record) return { number, ...record, account };
 	return new ExplainedError(
 		`The server returned no result for ${number}`,
 		'Try again in a moment.',

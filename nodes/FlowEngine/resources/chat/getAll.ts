@@ -2,7 +2,7 @@ import { listFields } from '../../../shared/fields/list-fields';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { chatList } from '../../responses';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 import { readChat, simplify } from './read-chat';
 
 export const getAll = operation({
@@ -10,10 +10,10 @@ export const getAll = operation({
 	value: 'getAll',
 	action: 'Get many chats',
 	description: 'Retrieve a list of chats, most recent first',
-	fields: [instance, ...listFields, simplify],
-	request: ({ instance }) => ({
+	fields: [account, ...listFields, simplify],
+	request: ({ account }) => ({
 		method: 'POST',
-		path: path`/chat/findChats/${instance}`,
+		path: path`/chat/findChats/${account}`,
 		readOnly: true,
 		body: {},
 	}),

@@ -5,7 +5,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { instance, startingChat } from '../../locators';
+import { account, startingChat } from '../../locators';
 import { requireShown } from '../../../shared/fields/field';
 
 export const getProfilePicture = operation({
@@ -15,7 +15,7 @@ export const getProfilePicture = operation({
 	description:
 		"Retrieve the profile picture of a person or group. If it's missing or hidden, the output contains no file.",
 	fields: [
-		instance,
+		account,
 		startingChat,
 		{
 			displayName: 'Download Picture',
@@ -34,15 +34,15 @@ export const getProfilePicture = operation({
 			hint: 'The name of the output binary field to put the file in',
 		},
 	],
-	async run({ instance, chatId, download, binaryPropertyName }, api) {
+	async run({ account, chatId, download, binaryPropertyName }, api) {
 		const request: HttpRequest = {
 			method: 'POST',
-			path: path`/chat/fetchProfilePictureUrl/${instance}`,
+			path: path`/chat/fetchProfilePictureUrl/${account}`,
 			readOnly: true,
 			body: { number: chatId },
 		};
 		const { profilePictureUrl } = await api.call(request, read);
-		const json = { chatId: jidOf(chatId), profilePictureUrl, instance };
+		const json = { chatId: jidOf(chatId), profilePictureUrl, account };
 		if (!download || profilePictureUrl === null) return json;
 		const picture = await api.download(profilePictureUrl);
 		return new FileItem(json, {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import { readLong } from '../../../shared/message/long';
+import { readLong } from '../../../shared/values/json';
 import type { GatewayApi } from '../../../shared/action/operation';
 import type { Field, Params } from '../../../shared/fields/field';
 import { jidOf } from '../../../shared/whatsapp/people';
@@ -33,7 +33,7 @@ type Given = Params<readonly [typeof lastMessageField]>['lastMessage'];
 /** The message that the user entered, else the newest saved one; throws ExplainedError if there is none. */
 export async function lastMessageOf(
 	api: GatewayApi,
-	instance: string,
+	account: string,
 	chatId: string,
 	{ messageId, fromMe = false, participant }: Given,
 ): Promise<IDataObject> {
@@ -42,7 +42,7 @@ export async function lastMessageOf(
 		const key = { id: messageId, remoteJid: jidOf(chatId), fromMe, ...author };
 		return { key, messageTimestamp: Math.floor(Date.now() / 1000) };
 	}
-	for (const record of await readMessages(api, instance, { chatId }, 1)) {
+	for (const record of await readMessages(api, account, { chatId }, 1)) {
 		const key = readKey(record);
 		const messageTimestamp = readLong(record.messageTimestamp);
 		if (key && messageTimestamp) return { key, messageTimestamp };

@@ -6,7 +6,7 @@ import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { messageId, participant } from '../../fields';
-import { chatOfReceived, instance } from '../../locators';
+import { account, chatOfReceived } from '../../locators';
 import { authorOf } from '../message/message-key';
 import { readMessages } from '../message/read-messages';
 import { readKey } from './read-key';
@@ -20,7 +20,7 @@ export const markRead = operation({
 	action: 'Mark chat as read',
 	description: 'Mark messages as read (shows the blue check marks to the sender)',
 	fields: [
-		instance,
+		account,
 		chatOfReceived,
 		{
 			...messageId,
@@ -29,19 +29,19 @@ export const markRead = operation({
 		},
 		participant,
 	],
-	async run({ instance, chatId, messageId, participant }, api) {
+	async run({ account, chatId, messageId, participant }, api) {
 		const remoteJid = jidOf(chatId);
 		if (remoteJid.endsWith('@lid')) throw hidden();
 		const found = messageId
 			? [{ id: messageId, fromMe: false, ...authorOf(chatId, participant) }]
-			: await newestOfOthers(api, instance, chatId);
+			: await newestOfOthers(api, account, chatId);
 		if (found.length === 0) throw nothingFound();
 		const keys = found.map((key) => ({ ...key, remoteJid }));
-		const call = { path: path`/chat/markMessageAsRead/${instance}`, body: { readMessages: keys } };
+		const call = { path: path`/chat/markMessageAsRead/${account}`, body: { readMessages: keys } };
 		const published: HttpRequest = { method: 'PUT', ...call };
 		const request: HttpRequest = { method: 'POST', idempotent: true, ...call, fallback: published };
 		await api.call(request, read);
-		return { chatId: remoteJid, status: 'read', messageIds: keys.map(({ id }) => id), instance };
+		return { chatId: remoteJid, status: 'read', messageIds: keys.map(({ id }) => id), account };
 	},
 });
 
@@ -49,10 +49,10 @@ const read = (body: unknown) => asText(asObject(body).read);
 
 async function newestOfOthers(
 	api: GatewayApi,
-	instance: string,
+	account: string,
 	chatId: string,
 ): Promise<MessageKey[]> {
-	const keys = (await readMessages(api, instance, { chatId }, NEWEST)).map(readKey);
+	const keys = (await readMessages(api, account, { chatId }, NEWEST)).map(readKey);
 	return keys.flatMap((key) => (key && !key.fromMe ? [key] : []));
 }
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../../../shared/values/json';
+import { asObject, asText, omitEmpty } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { boundPayload } from '../../../shared/message/bound-payload';
 import { chatName } from '../../chat-name';
@@ -7,7 +7,6 @@ import { readMessage } from '../../../shared/message/message';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { readWebLink } from '../../../shared/message/web-link';
 import { simplifyTo } from '../../../shared/fields/simplify';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const simplify = simplifyTo(
 	'chatId',

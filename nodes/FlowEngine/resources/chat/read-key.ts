@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject } from '../../../shared/values/json';
-import { omitEmpty } from '../../../shared/values/omit-empty';
+import { asText, isObject, omitEmpty } from '../../../shared/values/json';
 
 /** Identifies a message to WhatsApp; in groups, `participant` is its author. */
 export interface MessageKey extends IDataObject {

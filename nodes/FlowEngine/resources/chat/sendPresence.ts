@@ -2,7 +2,7 @@ import { asObject, asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { instance, startingChat } from '../../locators';
+import { account, startingChat } from '../../locators';
 
 /** The server responds only when the time is over. */
 const LONGEST_S = 60;
@@ -13,7 +13,7 @@ export const sendPresence = operation({
 	action: 'Show typing in chat',
 	description: 'Show a typing or recording indicator. The workflow continues when it ends.',
 	fields: [
-		instance,
+		account,
 		startingChat,
 		{
 			displayName: 'Show',
@@ -34,14 +34,14 @@ export const sendPresence = operation({
 			description: 'How long to show the indicator',
 		},
 	],
-	request: ({ instance, chatId, presence, seconds }) => ({
+	request: ({ account, chatId, presence, seconds }) => ({
 		method: 'POST',
-		path: path`/chat/sendPresence/${instance}`,
+		path: path`/chat/sendPresence/${account}`,
 		idempotent: true,
 		body: { number: chatId, presence, delay: Math.round(seconds * 1000) },
 	}),
-	output: (body, { instance, chatId, presence, seconds }) =>
+	output: (body, { account, chatId, presence, seconds }) =>
 		asText(asObject(body).presence) === undefined
 			? undefined
-			: { chatId: jidOf(chatId), presence, seconds, instance },
+			: { chatId: jidOf(chatId), presence, seconds, account },
 });

@@ -1,5 +1,5 @@
 import { operation } from '../../../shared/action/operation';
-import { contactId, instance } from '../../locators';
+import { account, contactId } from '../../locators';
 import { blockOutput, blockRequest } from './block-status';
 
 export const unblock = operation({
@@ -7,7 +7,7 @@ export const unblock = operation({
 	value: 'unblock',
 	action: 'Unblock contact',
 	description: 'Receive messages and calls from a blocked contact again',
-	fields: [instance, contactId],
+	fields: [account, contactId],
 	request: blockRequest('unblock'),
 	output: blockOutput(false),
 });

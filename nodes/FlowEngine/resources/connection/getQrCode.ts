@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject } from '../../../shared/values/json';
+import { asText, isObject, omitEmpty } from '../../../shared/values/json';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { FileItem } from '../../../shared/values/files';
 import { operation } from '../../../shared/action/operation';
@@ -7,9 +7,8 @@ import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { phone } from '../../../shared/whatsapp/phone';
 import { readQrPicture } from '../../qr-code';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 import { readState } from './state';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** The first code takes a few seconds; until then, the response has only a count (observed). */
 const MAX_ATTEMPTS = 15;
@@ -22,7 +21,7 @@ export const getQrCode = operation({
 	description:
 		'Retrieve the QR code (as an image) to link your phone in WhatsApp → Linked devices. It expires within a minute.',
 	fields: [
-		instance,
+		account,
 		{
 			displayName: 'Put Output File in Field',
 			name: 'binaryPropertyName',
@@ -51,17 +50,17 @@ export const getQrCode = operation({
 			],
 		},
 	],
-	async run({ instance, binaryPropertyName, options: { number } }, api) {
+	async run({ account, binaryPropertyName, options: { number } }, api) {
 		const request: HttpRequest = {
 			method: 'GET',
-			path: path`/instance/connect/${instance}`,
+			path: path`/instance/connect/${account}`,
 			readOnly: false,
 			...(number && { query: { number } }),
 		};
 		for (let tries = 1; tries <= MAX_ATTEMPTS; tries++) {
 			const answer = await api.call(request, (body) => (isObject(body) ? body : undefined));
-			if (readState(answer)?.isConnected) return { instance, ...readState(answer) };
-			const item = qrCodeItem(answer, instance, binaryPropertyName);
+			if (readState(answer)?.isConnected) return { account, ...readState(answer) };
+			const item = qrCodeItem(answer, account, binaryPropertyName);
 			if (item) return item;
 			await api.wait(POLL_MS);
 		}
@@ -72,14 +71,14 @@ export const getQrCode = operation({
 	},
 });
 
-function qrCodeItem(answer: IDataObject, instance: string, property: string): FileItem | undefined {
+function qrCodeItem(answer: IDataObject, account: string, property: string): FileItem | undefined {
 	const { base64, code, pairingCode } = answer;
 	const file = readQrPicture(base64);
 	if (!file) return undefined;
 	const state = { state: 'connecting', isConnected: false };
 	const codes = omitEmpty({ code: asText(code), pairingCode: asText(pairingCode) });
 	return new FileItem(
-		{ instance, ...state, ...codes },
+		{ account, ...state, ...codes },
 		{ [property]: { ...file, bytes: Buffer.from(file.base64, 'base64') } },
 	);
 }

@@ -1,5 +1,5 @@
 import { operation } from '../../../shared/action/operation';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 import { readState, stateRequest } from './state';
 
 export const getState = operation({
@@ -8,10 +8,10 @@ export const getState = operation({
 	action: 'Get state of connection',
 	description:
 		"Check whether the number is connected to WhatsApp ('open', 'connecting', or 'close')",
-	fields: [instance],
-	request: ({ instance }) => stateRequest(instance),
-	output(body, { instance }) {
+	fields: [account],
+	request: ({ account }) => stateRequest(account),
+	output(body, { account }) {
 		const state = readState(body);
-		return state && { instance, ...state };
+		return state && { account, ...state };
 	},
 });

@@ -1,7 +1,7 @@
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 
 export const logout = operation({
 	name: 'Log Out',
@@ -9,8 +9,8 @@ export const logout = operation({
 	action: 'Log out number',
 	description: 'Log the number out of WhatsApp. To reconnect, you have to scan a QR code.',
 	forPeopleOnly: true,
-	fields: [instance],
-	request: ({ instance }) => ({ method: 'DELETE', path: path`/instance/logout/${instance}` }),
-	output: (body, { instance }) =>
-		asObject(body).status === 'SUCCESS' ? { instance, status: 'loggedOut' } : undefined,
+	fields: [account],
+	request: ({ account }) => ({ method: 'DELETE', path: path`/instance/logout/${account}` }),
+	output: (body, { account }) =>
+		asObject(body).status === 'SUCCESS' ? { account, status: 'loggedOut' } : undefined,
 });

@@ -1,19 +1,19 @@
 import { isObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 
 export const restart = operation({
 	name: 'Restart',
 	value: 'restart',
 	action: 'Restart connection',
 	description: 'Restart the connection without a new QR code. Helps if messages get stuck.',
-	fields: [instance],
-	request: ({ instance }) => ({
+	fields: [account],
+	request: ({ account }) => ({
 		method: 'POST',
-		path: path`/instance/restart/${instance}`,
+		path: path`/instance/restart/${account}`,
 		idempotent: true,
 		body: {},
 	}),
-	output: (body, { instance }) => (isObject(body) ? { instance, status: 'restarting' } : undefined),
+	output: (body, { account }) => (isObject(body) ? { account, status: 'restarting' } : undefined),
 });

@@ -1,7 +1,7 @@
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 
 export const setPresence = operation({
 	name: 'Set Presence',
@@ -9,7 +9,7 @@ export const setPresence = operation({
 	action: 'Set online status of number',
 	description: 'Show your contacts that the number is online or offline',
 	fields: [
-		instance,
+		account,
 		{
 			displayName: 'Presence',
 			name: 'presence',
@@ -25,12 +25,12 @@ export const setPresence = operation({
 			],
 		},
 	],
-	request: ({ instance, presence }) => ({
+	request: ({ account, presence }) => ({
 		method: 'POST',
-		path: path`/instance/setPresence/${instance}`,
+		path: path`/instance/setPresence/${account}`,
 		idempotent: true,
 		body: { presence },
 	}),
-	output: (body, { instance, presence }) =>
-		asObject(body).presence === undefined ? undefined : { instance, presence },
+	output: (body, { account, presence }) =>
+		asObject(body).presence === undefined ? undefined : { account, presence },
 });

@@ -2,9 +2,9 @@ import { asText, isObject } from '../../../shared/values/json';
 import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
 
-export const stateRequest = (instance: string): HttpRequest => ({
+export const stateRequest = (account: string): HttpRequest => ({
 	method: 'GET',
-	path: path`/instance/connectionState/${instance}`,
+	path: path`/instance/connectionState/${account}`,
 });
 
 /** Reads `{instance: {instanceName, state}}`; `state` may be missing (observed). */

@@ -2,7 +2,7 @@ import { defaultCountryCode } from '../../../shared/fields/default-country-code'
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 import { participants, participantsIn } from './participants';
 import { readGroup } from './read-group';
 
@@ -12,7 +12,7 @@ export const create = operation({
 	action: 'Create group',
 	description: "Create a new group. Numbers that aren't on WhatsApp are skipped.",
 	fields: [
-		instance,
+		account,
 		{
 			displayName: 'Name',
 			name: 'subject',
@@ -48,13 +48,13 @@ export const create = operation({
 			],
 		},
 	],
-	recipientKey: ({ instance, participants, options }) =>
-		[instance, ...participantsIn(participants, options.defaultCountryCode)].join(),
-	request({ instance, subject, participants, options }) {
+	recipientKey: ({ account, participants, options }) =>
+		[account, ...participantsIn(participants, options.defaultCountryCode)].join(),
+	request({ account, subject, participants, options }) {
 		const { description, promoteParticipants, defaultCountryCode } = options;
 		return {
 			method: 'POST',
-			path: path`/group/create/${instance}`,
+			path: path`/group/create/${account}`,
 			body: {
 				subject,
 				participants: participantsIn(participants, defaultCountryCode),

@@ -1,7 +1,7 @@
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { groupId, instance } from '../../locators';
+import { account, groupId } from '../../locators';
 import { readGroup, simplify } from './read-group';
 
 export const get = operation({
@@ -9,10 +9,10 @@ export const get = operation({
 	value: 'get',
 	action: 'Get group',
 	description: 'Retrieve the name, description, and settings of a group',
-	fields: [instance, groupId, simplify],
-	request: ({ instance, groupId }) => ({
+	fields: [account, groupId, simplify],
+	request: ({ account, groupId }) => ({
 		method: 'GET',
-		path: path`/group/findGroupInfos/${instance}`,
+		path: path`/group/findGroupInfos/${account}`,
 		query: { groupJid: groupId },
 	}),
 	output(body, { simplify }) {

@@ -6,7 +6,7 @@ import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { wholeList } from '../../responses';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 import { readState, stateRequest } from '../connection/state';
 import { readGroup, simplify } from './read-group';
 
@@ -16,25 +16,25 @@ export const getAll = operation({
 	action: 'Get many groups',
 	description:
 		'Retrieve a list of the groups your number is in. May take a while if there are many.',
-	fields: [instance, ...listFields, simplify],
-	async run({ instance, returnAll, limit, simplify }, api) {
+	fields: [account, ...listFields, simplify],
+	async run({ account, returnAll, limit, simplify }, api) {
 		const request: HttpRequest = {
 			method: 'GET',
-			path: path`/group/fetchAllGroups/${instance}`,
+			path: path`/group/fetchAllGroups/${account}`,
 			query: { getParticipants: 'false' },
 		};
 		const groups: IDataObject[] = [];
 		for await (const group of api.list(request, wholeList, returnAll ? Infinity : limit)) {
 			groups.push((simplify && readGroup(group)) || group);
 		}
-		if (groups.length === 0) await mustBeConnected(api, instance);
+		if (groups.length === 0) await mustBeConnected(api, account);
 		return groups;
 	},
 });
 
 /** While it is connecting, the server returns an empty list, after a minute (observed). */
-async function mustBeConnected(api: GatewayApi, instance: string): Promise<void> {
-	const { isConnected } = await api.call(stateRequest(instance), readState);
+async function mustBeConnected(api: GatewayApi, account: string): Promise<void> {
+	const { isConnected } = await api.call(stateRequest(account), readState);
 	if (isConnected) return;
 	throw new ExplainedError(
 		"The number isn't connected to WhatsApp, so its groups can't be loaded",

@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { groupId, instance } from '../../locators';
+import { account, groupId } from '../../locators';
 import { readInvite } from './invite';
 
 export const getInviteLink = operation({
@@ -8,11 +8,11 @@ export const getInviteLink = operation({
 	value: 'getInviteLink',
 	action: 'Get invite link of group',
 	description: 'Retrieve the link for joining a group. You must be a group admin.',
-	fields: [instance, groupId],
-	request: ({ instance, groupId }) => ({
+	fields: [account, groupId],
+	request: ({ account, groupId }) => ({
 		method: 'GET',
-		path: path`/group/inviteCode/${instance}`,
+		path: path`/group/inviteCode/${account}`,
 		query: { groupJid: groupId },
 	}),
-	output: (body, { instance, groupId }) => readInvite(body, groupId, instance),
+	output: (body, { account, groupId }) => readInvite(body, groupId, account),
 });

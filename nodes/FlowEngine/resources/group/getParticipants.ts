@@ -3,7 +3,7 @@ import { listFields } from '../../../shared/fields/list-fields';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { wholeList } from '../../responses';
-import { groupId, instance } from '../../locators';
+import { account, groupId } from '../../locators';
 import { readParticipant } from './read-participant';
 
 export const getParticipants = operation({
@@ -11,10 +11,10 @@ export const getParticipants = operation({
 	value: 'getParticipants',
 	action: 'Get participants of group',
 	description: 'Retrieve a list of the participants of a group, including who is an admin',
-	fields: [instance, groupId, ...listFields],
-	request: ({ instance, groupId }) => ({
+	fields: [account, groupId, ...listFields],
+	request: ({ account, groupId }) => ({
 		method: 'GET',
-		path: path`/group/participants/${instance}`,
+		path: path`/group/participants/${account}`,
 		query: { groupJid: groupId },
 	}),
 	list: { ...wholeList, records: (body) => wholeList.records(asObject(body).participants) },

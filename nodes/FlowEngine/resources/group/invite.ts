@@ -12,8 +12,8 @@ export const inviteCode: Format = {
 };
 
 /** Reads an invite link from a response; undefined if there is none. */
-export function readInvite(body: unknown, groupId: string, instance: string) {
+export function readInvite(body: unknown, groupId: string, account: string) {
 	const code = asText(asObject(body).inviteCode);
 	if (!code) return undefined;
-	return { groupId, inviteLink: `https://chat.whatsapp.com/${code}`, inviteCode: code, instance };
+	return { groupId, inviteLink: `https://chat.whatsapp.com/${code}`, inviteCode: code, account };
 }

@@ -2,7 +2,7 @@ import { asObject } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { instance } from '../../locators';
+import { account } from '../../locators';
 import { inviteCode } from './invite';
 
 export const join = operation({
@@ -11,7 +11,7 @@ export const join = operation({
 	action: 'Join group',
 	description: 'Join a group with its invite link',
 	fields: [
-		instance,
+		account,
 		{
 			displayName: 'Invite Link',
 			name: 'inviteLink',
@@ -22,19 +22,19 @@ export const join = operation({
 			placeholder: 'e.g. https://chat.whatsapp.com/F1EX5QZxO181L3TMVP31gY',
 		},
 	],
-	request: ({ instance, inviteLink }) => ({
+	request: ({ account, inviteLink }) => ({
 		method: 'GET',
-		path: path`/group/acceptInviteCode/${instance}`,
+		path: path`/group/acceptInviteCode/${account}`,
 		readOnly: false,
 		query: { inviteCode: inviteLink },
 	}),
-	output(body, { instance }) {
+	output(body, { account }) {
 		const { accepted, groupJid } = asObject(body);
 		if (accepted !== true) return undefined;
 		const groupId = readAddress(groupJid)?.id;
 		// Without a group ID, an admin has to approve the request first.
 		return groupId
-			? { groupId, status: 'joined', instance }
-			: { status: 'waitingForApproval', instance };
+			? { groupId, status: 'joined', account }
+			: { status: 'waitingForApproval', account };
 	},
 });

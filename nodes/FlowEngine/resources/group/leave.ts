@@ -1,7 +1,7 @@
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { groupId, instance } from '../../locators';
+import { account, groupId } from '../../locators';
 
 export const leave = operation({
 	name: 'Leave',
@@ -9,12 +9,12 @@ export const leave = operation({
 	action: 'Leave group',
 	description: 'Leave a group. Only its admins can add you again.',
 	forPeopleOnly: true,
-	fields: [instance, groupId],
-	request: ({ instance, groupId }) => ({
+	fields: [account, groupId],
+	request: ({ account, groupId }) => ({
 		method: 'DELETE',
-		path: path`/group/leaveGroup/${instance}`,
+		path: path`/group/leaveGroup/${account}`,
 		query: { groupJid: groupId },
 	}),
-	output: (body, { instance, groupId }) =>
-		asObject(body).leave === true ? { groupId, status: 'left', instance } : undefined,
+	output: (body, { account, groupId }) =>
+		asObject(body).leave === true ? { groupId, status: 'left', account } : undefined,
 });

@@ -1,11 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../../../shared/values/json';
+import { asText, omitEmpty, readLong } from '../../../shared/values/json';
 import { readAddress, samePerson } from '../../../shared/whatsapp/address';
-import { readLong } from '../../../shared/message/long';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { readWebLink } from '../../../shared/message/web-link';
 import { simplifyTo } from '../../../shared/fields/simplify';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const simplify = simplifyTo(
 	'groupId',

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../../../shared/values/json';
+import { asText, omitEmpty } from '../../../shared/values/json';
 import { samePerson } from '../../../shared/whatsapp/address';
 import { readWebLink } from '../../../shared/message/web-link';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 const ROLES = new Map([
 	['admin', 'admin'],

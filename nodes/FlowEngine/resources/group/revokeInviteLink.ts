@@ -1,6 +1,6 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { groupId, instance } from '../../locators';
+import { account, groupId } from '../../locators';
 import { readInvite } from './invite';
 
 export const revokeInviteLink = operation({
@@ -8,13 +8,13 @@ export const revokeInviteLink = operation({
 	value: 'revokeInviteLink',
 	action: 'Revoke invite link of group',
 	description: 'Revoke the invite link of a group and create a new one. You must be a group admin.',
-	fields: [instance, groupId],
-	request: ({ instance, groupId }) => ({
+	fields: [account, groupId],
+	request: ({ account, groupId }) => ({
 		method: 'POST',
-		path: path`/group/revokeInviteCode/${instance}`,
+		path: path`/group/revokeInviteCode/${account}`,
 		idempotent: true,
 		query: { groupJid: groupId },
 		body: {},
 	}),
-	output: (body, { instance, groupId }) => readInvite(body, groupId, instance),
+	output: (body, { account, groupId }) => readInvite(body, groupId, account),
 });

@@ -1,7 +1,7 @@
 import { isObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { groupId, instance } from '../../locators';
+import { account, groupId } from '../../locators';
 import { readPicture } from './picture';
 import { updateFields } from './update-fields';
 
@@ -11,9 +11,9 @@ export const update = operation({
 	action: 'Update group',
 	description:
 		'Update the name, picture, or settings of a group. You may need to be a group admin.',
-	fields: [instance, groupId, updateFields],
-	orderingKey: ({ instance, groupId }) => `${instance} ${groupId}`,
-	async run({ instance, groupId, updateFields }, api) {
+	fields: [account, groupId, updateFields],
+	orderingKey: ({ account, groupId }) => `${account} ${groupId}`,
+	async run({ account, groupId, updateFields }, api) {
 		const { subject, description, pictureField, pictureUrl, ...settings } = updateFields;
 		const image = pictureField ? await readPicture(api, pictureField) : pictureUrl;
 		const { whoWrites, whoEdits, expiration } = settings;
@@ -32,7 +32,7 @@ export const update = operation({
 			await api.call(
 				{
 					method: 'POST',
-					path: path`/group/${call}/${instance}`,
+					path: path`/group/${call}/${account}`,
 					idempotent: true,
 					query: { groupJid: groupId },
 					body: { [name]: value },
@@ -41,6 +41,6 @@ export const update = operation({
 				(body) => (isObject(body) ? body : undefined),
 			);
 		}
-		return { groupId, status: 'updated', ...updateFields, instance };
+		return { groupId, status: 'updated', ...updateFields, account };
 	},
 });

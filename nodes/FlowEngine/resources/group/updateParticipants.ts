@@ -1,11 +1,10 @@
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
-import { asObject, asText, isObject } from '../../../shared/values/json';
+import { asObject, asText, isObject, omitEmpty } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { groupId, instance } from '../../locators';
+import { account, groupId } from '../../locators';
 import { participants, participantsIn } from './participants';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 export const updateParticipants = operation({
 	name: 'Update Participants',
@@ -14,7 +13,7 @@ export const updateParticipants = operation({
 	description:
 		'Add or remove participants, or change their admin rights. You must be a group admin.',
 	fields: [
-		instance,
+		account,
 		groupId,
 		{
 			displayName: 'Action',
@@ -38,10 +37,10 @@ export const updateParticipants = operation({
 			options: [defaultCountryCode],
 		},
 	],
-	orderingKey: ({ instance, groupId }) => `${instance} ${groupId}`,
-	request: ({ instance, groupId, change, participants, options }) => ({
+	orderingKey: ({ account, groupId }) => `${account} ${groupId}`,
+	request: ({ account, groupId, change, participants, options }) => ({
 		method: 'POST',
-		path: path`/group/updateParticipant/${instance}`,
+		path: path`/group/updateParticipant/${account}`,
 		idempotent: true,
 		query: { groupJid: groupId },
 		body: {
@@ -50,7 +49,7 @@ export const updateParticipants = operation({
 		},
 	}),
 	/** One item per participant: WhatsApp reports a result for each. */
-	output(body, { instance, groupId, change }) {
+	output(body, { account, groupId, change }) {
 		const { updateParticipants } = asObject(body);
 		if (!Array.isArray(updateParticipants) || !updateParticipants.every(isObject)) return undefined;
 		return updateParticipants.map(({ jid, status }) => {
@@ -64,7 +63,7 @@ export const updateParticipants = operation({
 				status: code === '200' ? 'done' : 'refused',
 				reason: code === '200' ? undefined : reasonOf(code, change),
 				code,
-				instance,
+				account,
 			});
 		});
 	},

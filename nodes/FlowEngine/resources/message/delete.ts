@@ -3,7 +3,7 @@ import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
-import { chatOfSent, instance } from '../../locators';
+import { account, chatOfSent } from '../../locators';
 import { messageKey } from './message-key';
 import { readSentMessage } from './read-sent-message';
 
@@ -13,16 +13,16 @@ export const deleteMessage = operation({
 	action: 'Delete message for everyone',
 	description: 'Delete a message for everyone in the chat. Group admins can delete any message.',
 	forPeopleOnly: true,
-	fields: [instance, chatOfSent, messageId, { ...fromMe, default: true }, participant],
-	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
+	fields: [account, chatOfSent, messageId, { ...fromMe, default: true }, participant],
+	orderingKey: ({ account, chatId }) => `${account} ${chatOrderingKey(chatId)}`,
 	async run(params, api) {
-		const { instance, messageId } = params;
+		const { account, messageId } = params;
 		const key = await messageKey(api, params);
 		const request: HttpRequest = {
 			method: 'DELETE',
-			path: path`/chat/deleteMessageForEveryone/${instance}`,
+			path: path`/chat/deleteMessageForEveryone/${account}`,
 			body: key,
-			fallback: { method: 'DELETE', path: path`/chat/deleteMessage/${instance}`, body: { key } },
+			fallback: { method: 'DELETE', path: path`/chat/deleteMessage/${account}`, body: { key } },
 		};
 		const message = await api.call(request, readSentMessage);
 		return { ...message, messageId, status: 'deleted', deleted: true };

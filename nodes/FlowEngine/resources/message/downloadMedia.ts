@@ -1,14 +1,12 @@
-import { asObject, asText } from '../../../shared/values/json';
+import { asObject, asText, omitEmpty, readLong } from '../../../shared/values/json';
 import { receivedFileName } from '../../../shared/values/file-name';
 import { FileItem } from '../../../shared/values/files';
-import { readLong } from '../../../shared/message/long';
 import { operation } from '../../../shared/action/operation';
 import { MOST_FILE_BYTES } from '../../../shared/http/download';
 import { path } from '../../../shared/http/path';
 import { anyMessageId } from '../../fields';
 import { readMediaResponse } from '../../media-response';
-import { instance } from '../../locators';
-import { omitEmpty } from '../../../shared/values/omit-empty';
+import { account } from '../../locators';
 
 export const downloadMedia = operation({
 	name: 'Download Media',
@@ -16,7 +14,7 @@ export const downloadMedia = operation({
 	action: 'Download media from message',
 	description: 'Download the image, video, audio, or document of a message',
 	fields: [
-		instance,
+		account,
 		{
 			...anyMessageId,
 			required: true,
@@ -25,7 +23,7 @@ export const downloadMedia = operation({
 				'The message with the file. Leave empty to use the message that started the workflow.',
 			fromMessage: {
 				which: 'received',
-				properties: { instance: 'account', messageId: 'messageId' },
+				properties: { account: 'account', messageId: 'messageId' },
 			},
 		},
 		{
@@ -53,9 +51,9 @@ export const downloadMedia = operation({
 			],
 		},
 	],
-	request: ({ instance, messageId, options: { convertToMp4 = false } }) => ({
+	request: ({ account, messageId, options: { convertToMp4 = false } }) => ({
 		method: 'POST',
-		path: path`/chat/getBase64FromMediaMessage/${instance}`,
+		path: path`/chat/getBase64FromMediaMessage/${account}`,
 		readOnly: true,
 		mostFileBytes: MOST_FILE_BYTES,
 		body: { message: { key: { id: messageId } }, convertToMp4 },

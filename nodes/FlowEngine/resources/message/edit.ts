@@ -2,7 +2,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { chatOrderingKey, jidOf } from '../../../shared/whatsapp/people';
 import { messageId } from '../../fields';
-import { chatOfSent, instance } from '../../locators';
+import { account, chatOfSent } from '../../locators';
 import { readSentMessage } from './read-sent-message';
 
 export const edit = operation({
@@ -11,7 +11,7 @@ export const edit = operation({
 	action: 'Edit message',
 	description: 'Edit a message you sent in the last 15 minutes',
 	fields: [
-		instance,
+		account,
 		chatOfSent,
 		messageId,
 		{
@@ -24,10 +24,10 @@ export const edit = operation({
 			description: 'The new text, or the new caption of an image or video',
 		},
 	],
-	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
-	request: ({ instance, chatId, messageId, message }) => ({
+	orderingKey: ({ account, chatId }) => `${account} ${chatOrderingKey(chatId)}`,
+	request: ({ account, chatId, messageId, message }) => ({
 		method: 'POST',
-		path: path`/chat/updateMessage/${instance}`,
+		path: path`/chat/updateMessage/${account}`,
 		idempotent: true,
 		body: {
 			number: jidOf(chatId),

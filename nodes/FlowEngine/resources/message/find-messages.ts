@@ -22,7 +22,7 @@ const LAST = '2038-01-01T00:00:00.000Z';
 
 /** Requests saved messages. The server ignores a time range without both ends, and `fromMe: false` (observed). */
 export function findMessages(
-	instance: string,
+	account: string,
 	{ chatId, phoneOfHidden, messageId, author, after, before }: Filters & HiddenChat,
 ): HttpRequest {
 	const key = {
@@ -34,7 +34,7 @@ export function findMessages(
 	const time = { gte: after ?? FIRST, lte: before ?? LAST };
 	return {
 		method: 'POST',
-		path: path`/chat/findMessages/${instance}`,
+		path: path`/chat/findMessages/${account}`,
 		readOnly: true,
 		body: {
 			where: {

@@ -7,7 +7,7 @@ import type { RecordFilter } from '../../../shared/http/paging';
 import { operation } from '../../../shared/action/operation';
 import { anyMessageId } from '../../fields';
 import { simplifyTo } from '../../../shared/fields/simplify';
-import { chatFilter, instance } from '../../locators';
+import { account, chatFilter } from '../../locators';
 import { readMessages } from './read-messages';
 
 const author = {
@@ -27,7 +27,7 @@ export const getAll = operation({
 	action: 'Get many messages',
 	description: 'Retrieve a list of messages stored on the server, newest first',
 	fields: [
-		instance,
+		account,
 		...listFields,
 		{
 			displayName: 'Filters',
@@ -57,17 +57,17 @@ export const getAll = operation({
 			'reaction',
 		),
 	],
-	async run({ instance, filters, returnAll, limit, simplify }, api) {
+	async run({ account, filters, returnAll, limit, simplify }, api) {
 		/** The server ignores `fromMe: false` (observed). */
 		const isWanted: RecordFilter = (record) =>
 			!(filters.author === 'others' && asObject(record.key).fromMe === true) &&
-			!(simplify && simplifyMessage(record, instance) === undefined);
+			!(simplify && simplifyMessage(record, account) === undefined);
 		const most = returnAll ? Infinity : limit;
-		const records = await readMessages(api, instance, filters, most, isWanted);
-		return simplify ? records.map((record) => ({ ...simplifyMessage(record, instance) })) : records;
+		const records = await readMessages(api, account, filters, most, isWanted);
+		return simplify ? records.map((record) => ({ ...simplifyMessage(record, account) })) : records;
 	},
 });
 
 /** A message in the shape of the trigger; undefined for messages between WhatsApp clients. */
-const simplifyMessage = (record: IDataObject, instance: string) =>
-	readMessage(boundPayload(record), { id: instance, own: [], sentBy: 'phone' });
+const simplifyMessage = (record: IDataObject, account: string) =>
+	readMessage(boundPayload(record), { id: account, own: [], sentBy: 'phone' });

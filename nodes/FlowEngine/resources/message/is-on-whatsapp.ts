@@ -5,13 +5,13 @@ import { path } from '../../../shared/http/path';
 /** Checks whether a phone number is on WhatsApp. */
 export async function isOnWhatsApp(
 	api: GatewayApi,
-	instance: string,
+	account: string,
 	phone: string,
 ): Promise<boolean> {
 	return await api.call(
 		{
 			method: 'POST',
-			path: path`/chat/whatsappNumbers/${instance}`,
+			path: path`/chat/whatsappNumbers/${account}`,
 			readOnly: true,
 			body: { numbers: [phone] },
 		},

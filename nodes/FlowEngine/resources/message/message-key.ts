@@ -6,7 +6,7 @@ import { readKey } from '../chat/read-key';
 import { readMessages } from './read-messages';
 
 interface MessageParams {
-	readonly instance: string;
+	readonly account: string;
 	readonly chatId: string;
 	readonly messageId: string;
 	readonly fromMe: boolean;
@@ -19,13 +19,13 @@ interface MessageParams {
  */
 export async function messageKey(
 	api: GatewayApi,
-	{ instance, chatId, messageId, fromMe, participant }: MessageParams,
+	{ account, chatId, messageId, fromMe, participant }: MessageParams,
 ): Promise<IDataObject> {
 	const key = { id: messageId, remoteJid: jidOf(chatId), fromMe };
 	if (fromMe) return key;
 	if (participant) return { ...key, ...authorOf(chatId, participant) };
 	if (!isGroup(chatId)) return key;
-	for (const record of await readMessages(api, instance, { chatId, messageId }, 1)) {
+	for (const record of await readMessages(api, account, { chatId, messageId }, 1)) {
 		const saved = readKey(record);
 		if (saved?.fromMe) return { ...key, fromMe: true };
 		if (saved?.participant) return { ...key, participant: saved.participant };

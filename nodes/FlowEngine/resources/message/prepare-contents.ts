@@ -7,7 +7,7 @@ import { contentOf, textContent } from './content/content';
 import type { ContentParams } from './content/content';
 import type { Content, ReadFile } from './content/message-content';
 import type { CommonOptions } from './options';
-import { omitEmpty } from '../../../shared/values/omit-empty';
+import { omitEmpty } from '../../../shared/values/json';
 import { LONGEST_TEXT } from '../../../shared/whatsapp/longest-text';
 import { requireShown } from '../../../shared/fields/field';
 

@@ -3,7 +3,7 @@ import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
-import { chatOfReceived, instance } from '../../locators';
+import { account, chatOfReceived } from '../../locators';
 import { emoji } from './emoji';
 import { messageKey } from './message-key';
 import { readSentMessage } from './read-sent-message';
@@ -14,7 +14,7 @@ export const react = operation({
 	action: 'React to message',
 	description: 'Add an emoji reaction to a message, or remove it',
 	fields: [
-		instance,
+		account,
 		chatOfReceived,
 		messageId,
 		fromMe,
@@ -36,13 +36,13 @@ export const react = operation({
 			displayOptions: { show: { remove: [false] } },
 		},
 	],
-	orderingKey: ({ instance, chatId }) => `${instance} ${chatOrderingKey(chatId)}`,
+	orderingKey: ({ account, chatId }) => `${account} ${chatOrderingKey(chatId)}`,
 	async run({ remove, reaction, ...params }, api) {
-		const { instance, messageId } = params;
+		const { account, messageId } = params;
 		const emoji = remove ? '' : reaction;
 		const request: HttpRequest = {
 			method: 'POST',
-			path: path`/message/sendReaction/${instance}`,
+			path: path`/message/sendReaction/${account}`,
 			idempotent: true,
 			body: { key: await messageKey(api, params), reaction: emoji },
 		};

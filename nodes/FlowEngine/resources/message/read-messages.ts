@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { GatewayApi } from '../../../shared/action/operation';
 import type { RecordFilter } from '../../../shared/http/paging';
-import { readLong } from '../../../shared/message/long';
+import { readLong } from '../../../shared/values/json';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { messageList } from '../../responses';
 import { findMessages } from './find-messages';
@@ -14,7 +14,7 @@ import type { Filters } from './find-messages';
  */
 export async function readMessages(
 	api: GatewayApi,
-	instance: string,
+	account: string,
 	{ chatId, ...filters }: Filters,
 	count = Infinity,
 	keep?: RecordFilter,
@@ -23,7 +23,7 @@ export async function readMessages(
 	const sources = [{ chatId }, ...(isPhone ? [{ phoneOfHidden: chatId }] : [])];
 	const found = new Map<unknown, IDataObject>();
 	for (const source of sources) {
-		const request = findMessages(instance, { ...filters, ...source });
+		const request = findMessages(account, { ...filters, ...source });
 		for await (const record of api.list(request, messageList, count, keep))
 			found.set(record.id ?? record, record);
 	}

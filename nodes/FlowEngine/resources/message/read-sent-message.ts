@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../../../shared/values/json';
+import { asObject, asText, omitEmpty } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { statusOf } from '../../message-status';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** Flattens the response to a send, so that it fits a table row; undefined if it has no message. */
 export function readSentMessage(body: unknown): IDataObject | undefined {

@@ -21,16 +21,16 @@ export const reply = operation({
 		return `${String(account)} ${chatOrderingKey(chatId)}`;
 	},
 	async run({ options, ...params }, api) {
-		const { chatId, account, messageId } = api.origin();
+		const { chatId, messageId, ...origin } = api.origin();
 		const to = asText(chatId);
 		if (!to) throw noChat();
-		const instance = asText(account) || api.credentialField('numberId');
+		const account = asText(origin.account) || api.credentialField('numberId');
 		const convertMarkdown = options.convertMarkdown ?? true;
 		const asAsked = { ...options, convertMarkdown };
 		const contents = await contentsOf({ ...params, options: asAsked }, api.file);
 		const quotedMessageId = options.quote ? asText(messageId) : undefined;
-		const requests = messageRequests({ instance, to, quotedMessageId }, contents, asAsked);
-		return { to, instance, ...(await sendParts(api, requests, readSentMessage)) };
+		const requests = messageRequests({ account, to, quotedMessageId }, contents, asAsked);
+		return { to, account, ...(await sendParts(api, requests, readSentMessage)) };
 	},
 });
 

@@ -8,7 +8,7 @@ import type { CommonOptions } from './options';
 
 /** The sender and the recipient of a message. */
 export interface Envelope {
-	readonly instance: string;
+	readonly account: string;
 	/** Digits or an ID; absent for a status. */
 	readonly to?: string;
 	readonly quotedMessageId?: string | undefined;
@@ -18,7 +18,7 @@ export interface Envelope {
 
 /** The requests that send the contents, in order, with a pause before the first one only. */
 export function messageRequests(
-	{ instance, to, quotedMessageId, messageId }: Envelope,
+	{ account, to, quotedMessageId, messageId }: Envelope,
 	contents: readonly Content[],
 	options: CommonOptions,
 ): HttpRequest[] {
@@ -27,7 +27,7 @@ export function messageRequests(
 	const pause = pauseOf(options.pause);
 	const requestOf = ({ call, body }: Content, index: number): HttpRequest => ({
 		method: 'POST',
-		path: path`/message/${call}/${instance}`,
+		path: path`/message/${call}/${account}`,
 		body: {
 			...(to && { number: to }),
 			...body,

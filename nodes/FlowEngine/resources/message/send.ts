@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { sendParts } from '../../../shared/action/send-parts';
 import { chatOrderingKey, jidOf, phoneOf } from '../../../shared/whatsapp/people';
-import { instance, to } from '../../locators';
+import { account, to } from '../../locators';
 import { contentFields, messageType, messageTypes } from './content/content';
 import { statusContent, statusFields } from './content/status';
 import { contentsOf } from './prepare-contents';
@@ -25,7 +25,7 @@ export const send = operation({
 	action: 'Send message',
 	description: 'Send a message to a person or group, or post a status',
 	fields: [
-		instance,
+		account,
 		{ ...to, displayOptions: { show: { messageType: TO_SOMEBODY } } },
 		{
 			...messageType,
@@ -35,29 +35,29 @@ export const send = operation({
 		...statusFields,
 		sendOptions,
 	],
-	orderingKey: ({ instance, messageType, to }) =>
-		`${instance} ${messageType === 'status' ? messageType : chatOrderingKey(requireShown(to))}`,
+	orderingKey: ({ account, messageType, to }) =>
+		`${account} ${messageType === 'status' ? messageType : chatOrderingKey(requireShown(to))}`,
 	async run(params, api) {
-		const { instance, messageType, options } = params;
+		const { account, messageType, options } = params;
 		if (messageType === 'status') {
 			const content = statusContent(params, options.defaultCountryCode);
 			return {
-				instance,
+				account,
 				...(await sendParts(
 					api,
-					messageRequests({ instance }, [content], options),
+					messageRequests({ account }, [content], options),
 					readSentMessage,
 				)),
 			};
 		}
 		const to = requireShown(params.to);
 		const phone = phoneOf(to);
-		if (options.onlyOnWhatsApp && phone && !(await isOnWhatsApp(api, instance, phone)))
-			return { to, instance, chatId: jidOf(to), status: 'notOnWhatsApp' };
+		if (options.onlyOnWhatsApp && phone && !(await isOnWhatsApp(api, account, phone)))
+			return { to, account, chatId: jidOf(to), status: 'notOnWhatsApp' };
 		const contents = await contentsOf({ ...params, messageType }, api.file);
 		const { quotedMessageId, messageId } = options;
-		const envelope = { instance, to, quotedMessageId, messageId };
+		const envelope = { account, to, quotedMessageId, messageId };
 		const requests = messageRequests(envelope, contents, options);
-		return { to, instance, ...(await sendParts(api, requests, readSentMessage)) };
+		return { to, account, ...(await sendParts(api, requests, readSentMessage)) };
 	},
 });

@@ -2,20 +2,20 @@ import { sendAndWait as operation } from '../../../shared/action/send-and-wait/s
 import { sendParts } from '../../../shared/action/send-parts';
 import { LONGEST_TEXT } from '../../../shared/whatsapp/longest-text';
 import { chatOrderingKey } from '../../../shared/whatsapp/people';
-import { instance, to } from '../../locators';
+import { account, to } from '../../locators';
 import { readSentMessage } from './read-sent-message';
 import { messageRequests } from './requests';
 
 export const sendAndWait = operation({
-	fields: [instance, to],
+	fields: [account, to],
 	longestText: LONGEST_TEXT,
-	orderingKey: ({ instance, to }) => `${instance} ${chatOrderingKey(to)}`,
-	async send({ instance, to }, { texts }, api) {
+	orderingKey: ({ account, to }) => `${account} ${chatOrderingKey(to)}`,
+	async send({ account, to }, { texts }, api) {
 		// The server would open the link for a preview.
 		const contents = texts.map((text) => ({
 			call: 'sendText',
 			body: { text, linkPreview: false },
 		}));
-		await sendParts(api, messageRequests({ instance, to }, contents, {}), readSentMessage);
+		await sendParts(api, messageRequests({ account, to }, contents, {}), readSentMessage);
 	},
 });

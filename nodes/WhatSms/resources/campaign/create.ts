@@ -4,7 +4,7 @@ import { path } from '../../../shared/http/path';
 import { readRecord } from '../../responses';
 import { whatsappId } from '../../fields';
 import { withPlaceholders } from './placeholders';
-import { omitEmpty } from '../../../shared/values/omit-empty';
+import { omitEmpty } from '../../../shared/values/json';
 
 export const create = operation({
 	name: 'Create',

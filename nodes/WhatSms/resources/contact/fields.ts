@@ -1,6 +1,6 @@
 import { email as emailFormat, webUrl } from '../../../shared/values/formats';
 import type { Field, Params } from '../../../shared/fields/field';
-import { omitEmpty } from '../../../shared/values/omit-empty';
+import { omitEmpty } from '../../../shared/values/json';
 
 export const email = {
 	displayName: 'Email',

@@ -1,5 +1,4 @@
-import { readRecord } from '../../responses';
-import { statusOf } from '../../message-status';
+import { readRecord, statusOf } from '../../responses';
 
 /** Flattens the response to a send, so that it fits a table row; undefined if it has no message. */
 export function readSentMessage(body: unknown) {

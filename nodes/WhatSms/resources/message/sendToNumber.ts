@@ -9,7 +9,7 @@ import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './co
 import { contentsOf } from './contents';
 import { deliver } from './deliver';
 import { openTicket } from './open-ticket';
-import { omitEmpty } from '../../../shared/values/omit-empty';
+import { omitEmpty } from '../../../shared/values/json';
 
 export const sendToNumber = operation({
 	name: 'Send to Number',

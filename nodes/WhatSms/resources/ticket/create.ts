@@ -4,7 +4,7 @@ import { readRecord } from '../../responses';
 import { channel, queueId, ticketStatus, userId, whatsappId } from '../../fields';
 import { contactId } from '../../locators';
 import { post } from '../../undocumented';
-import { omitEmpty } from '../../../shared/values/omit-empty';
+import { omitEmpty } from '../../../shared/values/json';
 
 export const create = operation({
 	name: 'Create',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { GatewayApi } from '../../../shared/action/operation';
-import { inParallel } from '../../../shared/http/parallel';
+import { inParallel } from '../../../shared/http/concurrency';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { readMessage, messages } from '../../responses';

@@ -4,7 +4,7 @@ import { partsOf } from '../../../shared/text/parts';
 import type { Part } from '../../../shared/text/parts';
 import { asLink } from '../../../shared/text/pictures';
 import { textWithoutFile } from '../../../shared/text/text-without-file';
-import { omitEmpty } from '../../../shared/values/omit-empty';
+import { omitEmpty } from '../../../shared/values/json';
 import { contentOf } from './content/content';
 import type { ContentParams } from './content/content';
 import type { Content } from './content/message-content';

@@ -2,7 +2,7 @@ import type { IWebhookFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asObject, asText } from '../../values/json';
 import type { TriggerOptions } from '../options/options';
 import { isAnswered2xx } from '../seen-events';
-import { isTestRun, triggerKey } from '../trigger-key';
+import { isTestRun, triggerKey } from '../delivery';
 import type { DeliveryContext } from '../delivery-context';
 import type { GatewayEvent } from '../event';
 import type { TriggerGateway } from '../trigger-gateway';

@@ -1,6 +1,5 @@
 import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { asText } from '../../values/json';
-import { omitEmpty } from '../../values/omit-empty';
+import { asText, omitEmpty } from '../../values/json';
 
 /**
  * Merges messages into one item: later fields win, texts are joined line by line, and each message is

@@ -1,5 +1,5 @@
 import { asText } from '../../values/json';
-import { isTestRun, triggerKey } from '../trigger-key';
+import { isTestRun, triggerKey } from '../delivery';
 import type { TriggerOptions } from '../options/options';
 import type { DeliveryContext } from '../delivery-context';
 import type { GatewayEvent } from '../event';

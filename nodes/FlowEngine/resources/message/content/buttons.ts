@@ -4,7 +4,7 @@ import type { Field, Params } from '../../../../shared/fields/field';
 import { buttonFields } from './button';
 import { idsOf } from './ids-of';
 import type { Content } from './message-content';
-import { omitEmpty } from '../../../../shared/values/omit-empty';
+import { omitEmpty } from '../../../../shared/values/json';
 
 const displayOptions = { show: { messageType: ['buttons'] } } as const;
 

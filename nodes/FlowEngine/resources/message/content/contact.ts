@@ -2,7 +2,7 @@ import { email, singleLine, webUrl } from '../../../../shared/values/formats';
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { phone } from '../../../../shared/whatsapp/phone';
-import { omitEmpty } from '../../../../shared/values/omit-empty';
+import { omitEmpty } from '../../../../shared/values/json';
 import type { Content } from './message-content';
 
 export const contactFields = [

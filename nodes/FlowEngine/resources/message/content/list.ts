@@ -2,7 +2,7 @@ import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { idsOf } from './ids-of';
 import type { Content } from './message-content';
-import { omitEmpty } from '../../../../shared/values/omit-empty';
+import { omitEmpty } from '../../../../shared/values/json';
 
 const displayOptions = { show: { messageType: ['list'] } } as const;
 

@@ -5,7 +5,7 @@ import { fileNameOfUrl } from '../../../../shared/values/file-name';
 import { requireShownFormat } from '../../../../shared/whatsapp/shown-formats';
 import { jidOf, readPeople } from '../../../../shared/whatsapp/people';
 import type { Content } from './message-content';
-import { omitEmpty } from '../../../../shared/values/omit-empty';
+import { omitEmpty } from '../../../../shared/values/json';
 
 const show = (...statusType: string[]) => ({ show: { messageType: ['status'], statusType } });
 const displayOptions = { show: { messageType: ['status'] } };

@@ -4,7 +4,7 @@ import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { fileNameOfUrl, mimeTypeByName, withEnding } from '../../../../shared/values/file-name';
 import { requireShownFormat } from '../../../../shared/whatsapp/shown-formats';
-import { omitEmpty } from '../../../../shared/values/omit-empty';
+import { omitEmpty } from '../../../../shared/values/json';
 
 const MEDIA = ['audio', 'document', 'image', 'sticker', 'video'] as const;
 

@@ -3,8 +3,7 @@ import { boundPayload } from '../../shared/message/bound-payload';
 import { toChatInput } from '../../shared/message/chat-input';
 import { sessionId } from '../../shared/message/message';
 import type { GatewayEvent } from '../../shared/trigger/event';
-import { asObject, asText } from '../../shared/values/json';
-import { omitEmpty } from '../../shared/values/omit-empty';
+import { asObject, asText, omitEmpty } from '../../shared/values/json';
 
 /** https://example.com/docs, Webhooks: events that only the account's own messages raise. */
 export const SENT_EVENTS = ['message.sent'];

@@ -6,20 +6,20 @@ import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { wholeList } from '../../responses';
-import { readInstance, readSession } from './read-number';
+import { readInstance, readSession } from './read-account';
 
 export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many numbers',
+	action: 'Get many WhatsApp accounts',
 	description:
-		"Retrieve a list of your WhatsApp numbers (of your FlowEngine account if there's a Management API Key, otherwise those the API key can access)",
+		"Retrieve a list of your WhatsApp accounts (those in FlowEngine if there's a Management API Key, otherwise those the API key can access)",
 	fields: [...listFields],
 	async run({ limit = Infinity }, api) {
 		const hasManagementKey = api.credentialField('managementApiKey') !== '';
-		const numbers = hasManagementKey ? sessions(api, limit) : instances(api, limit);
+		const accounts = hasManagementKey ? sessions(api, limit) : instances(api, limit);
 		const list: IDataObject[] = [];
-		for await (const number of numbers) list.push(number);
+		for await (const account of accounts) list.push(account);
 		return list;
 	},
 });

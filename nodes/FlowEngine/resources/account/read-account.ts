@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText } from '../../../shared/values/json';
+import { asText, omitEmpty } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { digitsOf } from '../../../shared/whatsapp/phone';
-import { omitEmpty } from '../../../shared/values/omit-empty';
 
 /** Evolution's connection states, by FlowEngine's names for them. */
 const STATES = new Map([
@@ -11,29 +10,29 @@ const STATES = new Map([
 	['disconnected', 'close'],
 ]);
 
-/** Reads a number of FlowEngine's management API. */
+/** Reads an account of FlowEngine's management API. */
 export const readSession = (session: IDataObject): IDataObject =>
-	toNumber({
-		instance: session.instance_name,
+	toAccount({
+		account: session.instance_name,
 		name: session.display_name,
 		phone: digitsOf(session.phone_number),
 		state: STATES.get(asText(session.status) ?? '') ?? session.status,
 		createdAt: session.created_at,
 	});
 
-/** Reads a number of fetchInstances, without its token. */
+/** Reads an instance of fetchInstances, without its token. */
 export const readInstance = (instance: IDataObject): IDataObject =>
-	toNumber({
-		instance: instance.name,
+	toAccount({
+		account: instance.name,
 		name: instance.profileName,
 		phone: readAddress(instance.ownerJid)?.phone,
 		state: instance.connectionStatus,
 		createdAt: instance.createdAt,
 	});
 
-const toNumber = ({ createdAt, state, ...number }: IDataObject): IDataObject =>
+const toAccount = ({ createdAt, state, ...account }: IDataObject): IDataObject =>
 	omitEmpty({
-		...number,
+		...account,
 		state,
 		isConnected: state === 'open',
 		createdAt: readTimestamp(createdAt),

@@ -18,13 +18,13 @@ afterEach(() => sandbox.stop());
 const getAll = async (credential: IDataObject, parameters: IDataObject = { limit: 50 }) =>
 	await runNode({
 		type: TYPE,
-		parameters: { resource: 'number', operation: 'getAll', ...parameters },
+		parameters: { resource: 'account', operation: 'getAll', ...parameters },
 		credentials: { flowEngineApi: { ...credentialOf(sandbox), ...credential } },
 	});
 
 const createdAt = expect.stringMatching(/^\d{4}-.*Z$/) as string;
 const ANA = {
-	instance: 'wa-a',
+	account: 'wa-a',
 	name: 'Ana',
 	phone: '351910000001',
 	state: 'open',
@@ -32,7 +32,7 @@ const ANA = {
 	createdAt,
 };
 
-test('with the key of a number: that number', async () => {
+test('with the key of an instance: that instance', async () => {
 	const { items, saved } = await getAll({});
 	expect(items.map(({ json }) => json)).toEqual([ANA]);
 	expect(saved).not.toContain('token-a');
@@ -42,16 +42,16 @@ test('with the key of the server: all, and no token', async () => {
 	const { items, saved } = await getAll({ apiKey: sandbox.globalKey });
 	expect(items.map(({ json }) => json)).toEqual([
 		ANA,
-		{ instance: 'wa-b', state: 'close', isConnected: false, createdAt },
+		{ account: 'wa-b', state: 'close', isConnected: false, createdAt },
 	]);
 	expect(saved).not.toMatch(/token-[ab]/);
 });
 
-test('with the management key: all of the account', async () => {
+test('with the management key: all in FlowEngine', async () => {
 	const { items } = await getAll({ managementApiKey: sandbox.managementApiKey });
 	expect(items.map(({ json }) => json)).toEqual([
 		ANA,
-		{ instance: 'wa-b', name: 'wa-b', state: 'close', isConnected: false, createdAt },
+		{ account: 'wa-b', name: 'wa-b', state: 'close', isConnected: false, createdAt },
 	]);
 	expect(sandbox.ledger.calls.map(({ path }) => path)).toEqual(['/api/v1/whatsapp/sessions']);
 });
@@ -63,5 +63,5 @@ test('as many as wanted', async () => {
 
 test('a management key that is wrong', async () => {
 	const { error } = await getAll({ managementApiKey: 'fe_wrong' });
-	expect(error?.message).toMatch(/^FlowEngine did not accept the Management API Key/);
+	expect(error?.message).toMatch(/^FlowEngine rejected the Management API Key/);
 });
