@@ -2,6 +2,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import manifest from '../../package.json' with { type: 'json' };
 import { readEvents } from '../../nodes/FlowEngine/events/read-events.ts';
 import { newGroup } from '../../sandbox/flowengine/group.mts';
+import { asOneItem } from '../../nodes/shared/trigger/combine/one-item.ts';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { ITEMS, node } from '../support/n8n.mts';
@@ -61,6 +62,18 @@ describe('with an empty chat, the message that started the workflow', () => {
 			{ path: `/message/sendReaction/${instance()}`, body: { key, reaction: '👍' } },
 			{ path: `/chat/markMessageAsRead/${instance()}`, body: { readMessages: [key] } },
 		]);
+	});
+
+	test('a burst that the trigger combined is marked as read whole', async () => {
+		const burst = ['Olá', 'Are you there?'].map((text) => ({
+			json: received({ from: ANA, text }),
+		}));
+		const { json } = asOneItem(burst);
+		const { items } = await run(sandbox, MARK_READ, [json]);
+		const ids = burst.map(({ json: { messageId } }) => messageId);
+		expect(items[0]?.json).toMatchObject({ status: 'read', messageIds: ids });
+		const key = { remoteJid: ANA_JID, fromMe: false };
+		expect(calls()).toMatchObject([{ body: { readMessages: ids.map((id) => ({ ...key, id })) } }]);
 	});
 
 	test('an own one: as such', async () => {

@@ -35,13 +35,15 @@ function findSentMessage(
 	const current = context.getInputData()[itemIndex]?.json ?? {};
 	if (isToolMode(context)) return undefined;
 	if (isSent(current) || (current.gateway === value && current.fromMe === true)) return current;
-	const earlier = context.getWorkflowDataProxy(itemIndex).$ as (name: string) => {
-		item?: { json: IDataObject };
-	};
+	// `true`: whole items, also where the workflow's setting for binary data would give their JSON alone.
+	const earlier = context.getWorkflowDataProxy(itemIndex).$ as (
+		name: string,
+		isWhole: true,
+	) => { item?: { json: IDataObject } };
 	return context
 		.getParentNodes(context.getNode().name)
 		.filter(({ type }) => type.endsWith(`.${value}`))
-		.map(({ name }) => attempt(() => earlier(name).item?.json))
+		.map(({ name }) => attempt(() => earlier(name, true).item?.json))
 		.find((json) => json !== undefined && isSent(json));
 }
 

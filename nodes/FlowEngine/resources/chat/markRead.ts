@@ -1,6 +1,7 @@
 import { asObject, asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import type { GatewayApi } from '../../../shared/action/operation';
+import { attempt } from '../../../shared/action/origin';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
@@ -33,7 +34,10 @@ export const markRead = operation({
 		const remoteJid = jidOf(chatId);
 		if (remoteJid.endsWith('@lid')) throw hidden();
 		const found = messageId
-			? [{ id: messageId, fromMe: false, ...authorOf(chatId, participant) }]
+			? idsOfBurst(api, messageId).map((id) => ({
+					...{ id, fromMe: false },
+					...authorOf(chatId, participant),
+				}))
 			: await newestOfOthers(api, account, chatId);
 		if (found.length === 0) throw nothingFound();
 		const keys = found.map((key) => ({ ...key, remoteJid }));
@@ -44,6 +48,14 @@ export const markRead = operation({
 		return { chatId: remoteJid, status: 'read', messageIds: keys.map(({ id }) => id), account };
 	},
 });
+
+/** The messages that the trigger combined into an item, which is named by the last. */
+function idsOfBurst(api: GatewayApi, messageId: string): string[] {
+	const { parts } = attempt(() => api.origin()) ?? {};
+	const messages = Array.isArray(parts) ? parts : [];
+	const ids = messages.flatMap((part) => asText(asObject(part).messageId) ?? []);
+	return ids.includes(messageId) ? ids : [messageId];
+}
 
 const read = (body: unknown) => asText(asObject(body).read);
 
