@@ -1,8 +1,12 @@
 import config from './jest.config.mjs';
 
+// Stryker extends the environment itself, and can only extend Jest's own.
+const { runtime: _, ...own } = config;
+
 /** The tests that `npm run mutate` runs against each mutant: those of the mutated files, all within seconds. @type {import('jest').Config} */
 export default {
-	...config,
+	...own,
+	testEnvironment: 'node',
 	testMatch: [
 		'<rootDir>/test/shared/*.test.mts',
 		'<rootDir>/test/guarantees/{ambiguous,bulk-retry,corrected-retry}.test.mts',

@@ -7,7 +7,6 @@ import { takeoverField } from '../../shared/trigger/options/takeover';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { replaceExisting } from '../../shared/trigger/registration/fields';
-import { EVOLUTION } from './modes';
 
 /** Evolution waits 30 seconds for a response, unless configured otherwise. */
 export const LONGEST_HOLD_SECONDS = 25;
@@ -28,7 +27,6 @@ export const OPTIONS: readonly TriggerOption[] = [
 	),
 	replaceExisting(
 		"Whether to replace the webhook of another workflow or app. It's restored when you unpublish.",
-		[EVOLUTION],
 	),
 	skipKnownField,
 ];

@@ -77,6 +77,11 @@ export interface TriggerGateway {
 	/** What the user sees at the first of them. */
 	readonly secretLabel: string;
 	readonly verify: Verify;
+	/**
+	 * Whether the token is part of the URL. In manual set-up, the ID of the node is that token if the
+	 * credential has none; left out where requests are signed.
+	 */
+	hasTokenInUrl?(context: Parameters<Verify>[2]): boolean;
 	/** Whether a person handles the chat of an event; left out where nobody can tell. */
 	readonly handling?: Handling;
 	/** The options that it offers. */
