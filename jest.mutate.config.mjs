@@ -1,4 +1,7 @@
-import config from './jest.config.mjs';
+import base from './jest.config.mjs';
+
+// Stryker extends the environment itself, and can only extend Jest's own.
+const { runtime: _runtime, testEnvironment: _environment, ...config } = base;
 
 /** The tests that `npm run mutate` runs against each mutant: those of the mutated files, all within seconds. @type {import('jest').Config} */
 export default {

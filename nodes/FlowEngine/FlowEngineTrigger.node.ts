@@ -5,6 +5,7 @@ import type {
 	INodeTypeDescription,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { choicesSubtitle } from '../shared/fields/subtitle';
 import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
@@ -21,10 +22,10 @@ export class FlowEngineTrigger implements INodeType {
 		icon: { light: 'file:flowengine.svg', dark: 'file:flowengine.dark.svg' },
 		group: ['trigger'],
 		version: [TRIGGER_VERSION],
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: choicesSubtitle('events', triggerFields),
 		description:
 			'Starts the workflow when a WhatsApp message arrives or another event occurs in Evolution API v2 or FlowEngine',
-		eventTriggerDescription: 'Waiting for your server to call the test URL',
+		eventTriggerDescription: 'Waiting for an event from your server',
 		activationMessage:
 			'Your workflow now runs each time your server sends an event to its Production URL.',
 		builderHint: {
@@ -70,6 +71,6 @@ export class FlowEngineTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		return await start(this, flowEngineTrigger);
+		return await start(this);
 	}
 }

@@ -70,6 +70,7 @@ export class Activity {
 		const timestamp = Math.floor(Date.now() / 1000);
 		const added: Message = { id, sessionId: session.id, timestamp, ...message };
 		this.state.messages.push(added);
+		this.state.news.emit('message', added);
 		const event = message.fromMe ? 'message.sent' : 'message.received';
 		this.raise(session, event, messageData(added, session, this.variant.eventData));
 		return added;

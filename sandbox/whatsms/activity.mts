@@ -93,6 +93,7 @@ export class Activity {
 		const given = { ...none, ...fields, fromMe, ack: fromMe ? 1 : 3, createdAt: timestamp() };
 		const message: Message = { id: randomUUID(), ticketId: ticket.id, ...given };
 		this.state.messages.set(message.id, message);
+		this.state.news.emit('message', message);
 		const data = messageData(message, ticket, this.state.contactOf(ticket));
 		this.raise(fromMe ? 'message.sent' : 'message.received', data);
 		return message;

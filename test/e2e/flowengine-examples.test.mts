@@ -171,14 +171,14 @@ test('campaign-in-batches: each batch is noted before the next; another run writ
 	const workflow = await importExample('campaign-in-batches', {
 		'Loop Over Items': { batchSize: 2 },
 		'Before the next batch': { amount: 1, unit: 'seconds' },
-		'Write to them': {
+		'Message them': {
 			options: { convertMarkdown: true, onlyOnWhatsApp: true, pause: { seconds } },
 		},
 	});
 	await run(workflow, 'Make the table');
 	sandbox.failNext({ kind: 'status', status: 400 }, { path: `/message/sendText/${demo.name}` });
 	const first = await run(workflow, 'When it is time');
-	expect(first.data.resultData.runData['Write to them']).toHaveLength(2);
+	expect(first.data.resultData.runData['Message them']).toHaveLength(2);
 	const rows = await n8n.client.tableRows('WhatsApp campaign');
 	expect(rows).toMatchObject([
 		{ name: 'Ana', status: 'failed', reason: expect.stringContaining('[item 0]') },
@@ -189,7 +189,7 @@ test('campaign-in-batches: each batch is noted before the next; another run writ
 		{ number: '351910000043', text: expect.stringMatching(/^Hello Eva! .* \*20% off\*/) },
 	]);
 	const second = await run(workflow, 'When it is time');
-	expect(second.data.resultData.runData['Write to them']).toBeUndefined();
+	expect(second.data.resultData.runData['Message them']).toBeUndefined();
 });
 
 test('reconnect-alert: logged out, the code as a picture, connected again; a lost webhook is repaired', async () => {
@@ -230,6 +230,34 @@ test('reconnect-alert: logged out, the code as a picture, connected again; a los
 		events: ['CONNECTION_UPDATE', 'QRCODE_UPDATED'],
 	});
 	expect(sent().at(-1)).toMatchObject({ text: expect.stringContaining('registered again') });
+	await n8n.client.unpublish(workflow.id);
+});
+
+test('ask-and-go-on: three replies in the chat are a booking', async () => {
+	const workflow = await publish('ask-and-go-on');
+	const asked = async (count: number) => {
+		const texts = await eventually(sent, ({ length }) => length === count);
+		await n8n.client.waitForExecution(workflow.id);
+		return String(texts.at(-1)?.text);
+	};
+	const say = async (text: string) => {
+		sandbox.receive({ from: ANA, name: 'Ana', text });
+		await sandbox.deliveries.settled();
+	};
+	await say('Book a table, please');
+	expect(await asked(1)).toContain('Hello Ana! For which day and time?');
+	await say('Friday, 8 pm');
+	expect(await asked(2)).toContain('For how many people?');
+	await say('a few');
+	expect(await asked(3)).toContain('Please reply with a number, such as 4.');
+	await say('6');
+	expect(await asked(4)).toContain('A table for 6, Friday, 8 pm: shall I book it?');
+	await say('👍');
+	await eventually(sent, ({ length }) => length === 5);
+	expect(sent().at(-1)).toMatchObject({
+		text: 'Your table is booked: Friday, 8 pm, 6 people. See you then!',
+	});
+	expect(await n8n.client.executions(workflow.id)).toMatchObject([{ status: 'success' }]);
 	await n8n.client.unpublish(workflow.id);
 });
 

@@ -2,6 +2,8 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
 import { isObject } from '../values/json';
+import { leaveOutAnswers } from './answers/answer-questions';
+import { mayAnswer } from './answers/may-answer';
 import { actOnArrival } from './arrival';
 import { verifyDelivery } from './verify';
 import { readTriggerParameters } from './parameters';
@@ -20,6 +22,8 @@ import { isWanted } from './is-wanted';
 /** Lives as long as the n8n process: n8n offers a trigger no place to keep what it has seen. */
 const seenEvents = createSeenEvents();
 
+const UNWANTED = "Ignored: this workflow doesn't listen to it";
+
 /** Runs the workflow for what is authentic, wanted and new, and answers everything else itself. */
 export async function receive(
 	context: IWebhookFunctions,
@@ -33,12 +37,12 @@ export async function receive(
 	const delivery = await readDelivery(context);
 	const verdict = await verifyDelivery(delivery, context, trigger);
 	if (verdict === 'refused') return answer(401, 'Not authentic');
-	if (verdict === 'unknown') return answer(503, 'It cannot be checked: see the log of n8n');
+	if (verdict === 'unknown') return answer(503, "It can't be checked. See n8n's log.");
 	const payload = parse(delivery.bytes);
-	if (!payload) return answer(400, 'The body is not a JSON object');
+	if (!payload) return answer(400, "The body isn't a JSON object");
 
 	const parameters = readTriggerParameters(context, trigger);
-	if (!parameters) return answer(503, 'The parameters cannot be read: see the log of n8n');
+	if (!parameters) return answer(503, "The parameters can't be read. See n8n's log.");
 	const { takeover, combine, skipHandled, onArrival } = parameters.options;
 	let connection: Promise<Connection> | undefined;
 	const authentic: DeliveryContext = {
@@ -51,17 +55,21 @@ export async function receive(
 	const isPaused = takeover?.pause && trackPausedChats(authentic, takeover.pause, events);
 	const isChosen = (event: GatewayEvent) => isWanted(trigger, parameters, event);
 	if (combine?.silence) expectAlbum(authentic, combine.silence, events, isChosen);
-	const wanted = events.filter(isChosen);
-	if (wanted.length === 0) return answer(200, 'Ignored: this workflow does not wait for it');
+	const wanted = events.filter((event) => isChosen(event) || mayAnswer(trigger, event));
+	if (wanted.length === 0) return answer(200, UNWANTED);
 	const open = wanted.filter((event) => !isPaused?.(event));
 	if (open.length === 0) return answer(200, 'Ignored: a person answers this chat');
 
 	const fresh = await keepNew(context, open);
 	if (fresh.length === 0) return answer(200, 'Ignored: received before');
+	const others = await leaveOutAnswers(authentic, fresh);
+	if (others.length === 0) return answer(200, 'Answered the question of an execution');
+	const chosen = others.filter(isChosen);
+	if (chosen.length === 0) return answer(200, UNWANTED);
 	const unhandled =
 		trigger.handling && skipHandled
-			? await leaveOutHandled(authentic, trigger.handling, fresh)
-			: fresh;
+			? await leaveOutHandled(authentic, trigger.handling, chosen)
+			: chosen;
 	if (unhandled.length === 0) return answer(200, 'Ignored: a person handles this');
 
 	if (trigger.arrival && onArrival) {
@@ -73,7 +81,7 @@ export async function receive(
 	if ('items' in result) return { workflowData: [result.items] };
 	return result.accepted
 		? answer(200, 'Combined with a later message')
-		: answer(503, 'The later message that it was combined with did not run');
+		: answer(503, "The later message that it was combined with didn't run");
 }
 
 function parse(bytes: Buffer): IDataObject | undefined {

@@ -37,7 +37,7 @@ async function isHandled(
 		return await call(await connect(), handling.request(event), read, endsAt - Date.now());
 	} catch {
 		const { name } = trigger.gateway;
-		context.logger.warn(`${name} Trigger could not find out whether a person handles this`);
+		context.logger.warn(`${name} Trigger couldn't find out whether a person handles this`);
 		return false;
 	}
 }

@@ -17,17 +17,17 @@ export const verifyByChoice =
 			case 'secretHeader':
 				return headerMatchesAnySecret(headerNamed(), secrets)
 					? undefined
-					: 'its header is not the Webhook Token';
+					: "its header isn't the Webhook Token";
 			case 'hmacHeader':
 				return isSigned(delivery.bytes, headerNamed(), secrets)
 					? undefined
-					: 'its header does not sign its body';
+					: "its header doesn't sign its body";
 			case 'jwt':
 				return jwtClaims && isJwt(bearer(delivery), secrets, jwtClaims)
 					? undefined
 					: 'its Authorization header holds no JWT that is good now';
 			default:
-				return 'the Authentication chosen is not known';
+				return 'the selected Authentication is unknown';
 		}
 	};
 
