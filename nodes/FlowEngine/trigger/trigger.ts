@@ -18,14 +18,13 @@ import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
 import { arrival, findFile, keyOf } from './message-calls';
 import { EVOLUTION } from './modes';
-import { PARTICIPANTS_EVENT, participantChanges } from './participant-changes';
+import { participantChanges } from './participant-changes';
 import { OPTIONS } from './options';
 
 export const flowEngineTrigger: TriggerGateway = {
 	gateway: flowEngine,
 	sentEvents: ['send.message'],
 	statusEvents: ['messages.update'],
-	groupEvents: ['groups.upsert', 'groups.update', PARTICIPANTS_EVENT],
 	filters: [chatKinds, chats, groups, messageTypes, mentionedOnly, participantChanges],
 	secretFields: ['webhookToken'],
 	secretLabel: 'Webhook Token',
