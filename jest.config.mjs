@@ -11,6 +11,8 @@ export default {
 		'<rootDir>/test/browser/',
 	],
 	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],
+	testEnvironment: '<rootDir>/test/support/jest/environment.mjs',
+	runtime: '<rootDir>/test/support/jest/runtime.cjs',
 	testTimeout: 120_000,
 	maxWorkers: '100%',
 	// markdown-table comes as an ES module only

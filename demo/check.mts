@@ -3,7 +3,8 @@ import type { Stage } from './stage.mts';
 /** Runs every check of every scene in order, and says how each went. */
 export async function check({ scenes }: Stage): Promise<{ passed: number; failed: number }> {
 	const result = { passed: 0, failed: 0 };
-	for (const { name, checks } of scenes) {
+	for (const { gateway, checks } of scenes) {
+		const { title: name } = gateway;
 		for (const [promise, keep] of Object.entries(checks)) {
 			try {
 				await keep();

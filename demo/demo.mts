@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { isPortFree } from '../lab/ports.mts';
 import { check } from './check.mts';
-import type { Scene } from './scene.mts';
 import { LOGIN, setStage, type Stage } from './stage.mts';
 
 const DEFAULT_PORT = 5678;
@@ -34,21 +33,17 @@ async function show(port: number) {
 	await stage.stop();
 }
 
-const introduction = ({ n8n, scenes }: Stage) => `
+const introduction = ({ n8n, scenes, phone }: Stage) => `
+  phone     ${phone.url}
   n8n       ${n8n.url}
   login     ${LOGIN.email}, password ${LOGIN.password}
 
-Everything here is a sandbox: no real message is sent. Write to each of them, as a customer would:
-${scenes.map((scene) => introductionTo(scene, n8n.url)).join('\n')}
+Open the phone in your browser, select a chat, and message the business as its customer would.
+Everything here is a sandbox: no real message is sent. A workflow answers in each chat:
+
+${scenes.map(({ gateway }) => `  ${gateway.title.padEnd(18)} ${gateway.workflowUrl}`).join('\n')}
+
 Ctrl-C stops everything.
-`;
-
-const introductionTo = ({ name, url, workflowId, tryIt }: Scene, n8nUrl: string) => `
-• ${name}   ${n8nUrl}/workflow/${workflowId}
-
-  ${tryIt}
-
-  What the workflow sent: curl ${url}/_sandbox/ledger
 `;
 
 const { values } = parseArgs({

@@ -8,7 +8,15 @@ export async function readExample(
 	name: string,
 	credentialIds: Record<string, string>,
 ): Promise<WorkflowJson> {
-	const text = await readFile(join(root, 'examples', `${name}.json`), 'utf8');
+	return await readWorkflow(join('examples', `${name}.json`), credentialIds);
+}
+
+/** The same of any file of the checkout. */
+export async function readWorkflow(
+	file: string,
+	credentialIds: Record<string, string>,
+): Promise<WorkflowJson> {
+	const text = await readFile(join(root, file), 'utf8');
 	const workflow = JSON.parse(text) as WorkflowJson;
 	for (const { credentials = {} } of workflow.nodes) {
 		for (const [type, credential] of Object.entries(credentials)) {

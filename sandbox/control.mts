@@ -2,15 +2,23 @@ import type { FastifyInstance } from 'fastify';
 import type { Deliveries } from './deliveries.mts';
 import { type Fault, type FaultScope, faultSchema } from './fault.mts';
 import type { FaultQueue } from './fault-queue.mts';
+import type { Files } from './files.mts';
 import type { Gateway } from './gateway.mts';
 import type { Ledger } from './ledger.mts';
 import { type Webhook, webhookSchema } from './webhook.mts';
+
+interface Inside {
+	ledger: Ledger;
+	faults: FaultQueue;
+	deliveries: Deliveries;
+	files: Files;
+}
 
 /** Everything of the sandbox that a person may drive with curl, under /_sandbox. */
 export async function control(
 	app: FastifyInstance,
 	gateway: Gateway,
-	{ ledger, faults, deliveries }: { ledger: Ledger; faults: FaultQueue; deliveries: Deliveries },
+	{ ledger, faults, deliveries, files }: Inside,
 ): Promise<void> {
 	await app.register(
 		async (scope) => {
@@ -49,6 +57,7 @@ export async function control(
 				async (request) => await deliveries.repeat(request.query.event),
 			);
 
+			files.serve(scope);
 			await gateway.control(scope);
 			// or a misspelt address would reach the gateway and use up a fault
 			scope.setNotFoundHandler(

@@ -1,4 +1,4 @@
-import { setMaxListeners } from 'node:events';
+import { EventEmitter, setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Attempt, isTaken, post } from './attempt.mts';
 import type { Prove, Signature, Webhook } from './webhook.mts';
@@ -26,6 +26,8 @@ export class Deliveries {
 	readonly registered = new Map<string, Webhook>();
 	/** Oldest first; an attempt is in here from its start on. */
 	readonly attempts: Attempt[] = [];
+	/** An attempt that starts, and once more when it has ended. */
+	readonly changes = new EventEmitter<{ attempt: [Attempt] }>();
 	readonly #prove: Prove;
 	readonly #delays: readonly number[];
 	readonly #timeout: number;
@@ -106,7 +108,9 @@ export class Deliveries {
 			ms: null,
 		};
 		this.attempts.push(attempt);
+		this.changes.emit('attempt', attempt);
 		await post(attempt, this.#timeout, this.#stop.signal);
+		this.changes.emit('attempt', attempt);
 		return attempt;
 	}
 

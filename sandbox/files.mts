@@ -1,31 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 
-/** The files of messages, each at a URL of its own, without a key. */
+/** A file that people send: its bytes, and their type. */
+export interface StoredFile {
+	bytes: Buffer;
+	type: string;
+	/** What its URL ends in; default none. */
+	name?: string;
+}
+
+/** Keeps a file; its URL. */
+export type KeepFile = (file: StoredFile) => string;
+
+/** The files of a gateway's people, in memory, under /_sandbox/files. */
 export class Files {
-	private readonly byId = new Map<string, { bytes: Buffer; type: string }>();
-	/** Where the sandbox is served, once it is. */
-	origin = '';
+	readonly #byId = new Map<string, StoredFile>();
 
-	/** Takes a file; where it is then. */
-	add(bytes: Buffer, type = 'application/octet-stream', name = ''): string {
+	/** Keeps the file; its path. */
+	keep(file: StoredFile): string {
 		const id = randomUUID();
-		this.byId.set(id, { bytes, type });
-		return `${this.origin}/files/${id}${name && `/${encodeURIComponent(name)}`}`;
+		this.#byId.set(id, file);
+		const name = file.name === undefined ? '' : `/${encodeURIComponent(file.name)}`;
+		return `/_sandbox/files/${id}${name}`;
 	}
 
-	/** What is at a URL of it. */
-	at(url: string): Buffer | undefined {
-		return this.byId.get(url.replace(`${this.origin}/files/`, '').split('/')[0] ?? '')?.bytes;
-	}
-
-	serve(app: FastifyInstance): void {
+	serve(scope: FastifyInstance): void {
 		for (const url of ['/files/:id', '/files/:id/:name'])
-			app.get<{ Params: { id: string } }>(url, async ({ params }, reply) => {
-				const file = this.byId.get(params.id);
-				return file === undefined
-					? await reply.code(404).send()
-					: await reply.type(file.type).send(file.bytes);
+			scope.get<{ Params: { id: string } }>(url, async ({ params }, reply) => {
+				const file = this.#byId.get(params.id);
+				if (file === undefined) return await reply.code(404).send({ error: 'No such file.' });
+				// whatever it claims to be, a browser must not run it
+				reply
+					.header('content-security-policy', 'sandbox')
+					.header('x-content-type-options', 'nosniff');
+				return await reply.type(file.type).send(file.bytes);
 			});
 	}
 }

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FaultKind } from './fault.mts';
 
@@ -22,6 +23,8 @@ export interface Call {
 /** Every call that reached the gateway's address, oldest first; the control calls are not in it. */
 export class Ledger {
 	readonly calls: Call[] = [];
+	/** A call that has arrived, and once more when its status is known. */
+	readonly changes = new EventEmitter<{ call: [Call] }>();
 	readonly #secretHeaders: readonly string[];
 
 	constructor(secretHeaders: readonly string[]) {
@@ -39,7 +42,14 @@ export class Ledger {
 			accepted: false,
 		};
 		this.calls.push(entry);
+		this.changes.emit('call', entry);
 		return entry;
+	}
+
+	/** Notes what was answered. */
+	close(call: Call, status: number, accepted: boolean): void {
+		Object.assign(call, { status, accepted });
+		this.changes.emit('call', call);
 	}
 
 	clear(): void {

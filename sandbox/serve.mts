@@ -1,12 +1,17 @@
 import type { AddressInfo } from 'node:net';
+import AjvCompiler from '@fastify/ajv-compiler';
 import Fastify from 'fastify';
 import { control } from './control.mts';
 import type { Deliveries } from './deliveries.mts';
 import type { Fault, FaultScope } from './fault.mts';
 import { FaultQueue } from './fault-queue.mts';
+import { Files, type StoredFile } from './files.mts';
 import type { Gateway } from './gateway.mts';
 import { Ledger } from './ledger.mts';
 import { wire } from './wire.mts';
+
+/** One for all servers: a schema is compiled once. */
+const buildValidator = AjvCompiler();
 
 /** A gateway on loopback, with what every sandbox can do. */
 export interface Served {
@@ -15,6 +20,8 @@ export interface Served {
 	ledger: Ledger;
 	faults: FaultQueue;
 	failNext(fault: Fault, scope?: FaultScope): void;
+	/** Keeps a file that somebody sends; its URL. */
+	keepFile(file: StoredFile): string;
 	/** Closes at once: hanging calls are cut, redeliveries cancelled. */
 	stop(): Promise<void>;
 }
@@ -27,10 +34,12 @@ export async function serve(
 ): Promise<Served> {
 	const ledger = new Ledger(gateway.secretHeaders);
 	const faults = new FaultQueue();
+	const files = new Files();
 	const stopping = new AbortController();
 	const app = Fastify({
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
+		schemaController: { compilersFactory: { buildValidator } },
 		// as sent, and all that is wrong with it at once
 		ajv: {
 			customOptions: {
@@ -46,7 +55,7 @@ export async function serve(
 			raw.end(JSON.stringify(gateway.errorBody(400)));
 		},
 	});
-	await control(app, gateway, { ledger, faults, deliveries });
+	await control(app, gateway, { ledger, faults, deliveries, files });
 	await app.register(async (scope) => {
 		wire(scope, { ledger, faults, errorBody: gateway.errorBody, stopped: stopping.signal });
 		scope.setNotFoundHandler((request, reply) =>
@@ -56,13 +65,15 @@ export async function serve(
 	});
 	await app.listen({ host: '127.0.0.1', port });
 	const { port: taken } = app.server.address() as AddressInfo;
+	const url = `http://127.0.0.1:${taken}`;
 	return {
-		url: `http://127.0.0.1:${taken}`,
+		url,
 		ledger,
 		faults,
 		failNext: (fault, scope) => {
 			faults.failNext(fault, scope);
 		},
+		keepFile: (file) => url + files.keep(file),
 		stop: async () => {
 			stopping.abort();
 			await Promise.all([deliveries.stop(), app.close()]);

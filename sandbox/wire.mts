@@ -32,7 +32,7 @@ export function wire(app: FastifyInstance, { ledger, faults, errorBody, stopped 
 		if (fault !== undefined) {
 			call.answer = fault.kind;
 			const status = await actBefore(fault, reply, errorBody, stopped);
-			if (status !== undefined) call.status = status;
+			if (status !== undefined) ledger.close(call, status, false);
 		}
 		return Readable.from(raw);
 	});
@@ -40,10 +40,7 @@ export function wire(app: FastifyInstance, { ledger, faults, errorBody, stopped 
 	// without done() nothing is sent: the fault has ended the connection itself
 	app.addHook('onSend', (request, reply, payload, done) => {
 		const { call, fault } = calls.get(request) ?? {};
-		if (call !== undefined) {
-			call.status = reply.statusCode;
-			call.accepted = reply.statusCode < 400;
-		}
+		if (call !== undefined) ledger.close(call, reply.statusCode, reply.statusCode < 400);
 		if (fault?.kind === 'resetAfter') request.raw.socket.destroy();
 		else if (fault?.kind === 'truncate') truncate(reply, payload);
 		else done(null, payload);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { readExample } from '../../lab/example.mts';
+import { readExample, readWorkflow } from '../../lab/example.mts';
+import { flowEngineLine } from '../../sandbox/flowengine/phone-line.mts';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import { startModel } from '../../sandbox/model/start.mts';
-import { credential } from '../scene.mts';
-import type { SetScene } from '../scene.mts';
+import { credential, CUSTOMER, editorUrl, type SetScene } from '../scene.mts';
 
 /** A chatbot with a scripted language model, which says what it was told in Markdown. */
 export const flowEngine: SetScene = async (n8n) => {
@@ -30,12 +30,32 @@ export const flowEngine: SetScene = async (n8n) => {
 	const url = client.webhookUrl(workflow, 'FlowEngine WhatsApp Trigger');
 	sandbox.deliveries.webhook = { url: `${url}?token=${webhookToken}` };
 
+	const choices = await client.createWorkflow(
+		await readWorkflow('demo/choices.json', credentialIds),
+	);
+	const refund = await client.createWorkflow(await readExample('approve-refund', credentialIds));
+	await client.publish(refund.id);
+
 	return {
-		name: 'FlowEngine',
-		url: sandbox.url,
-		workflowId: workflow.id,
-		tryIt: `curl -X POST ${sandbox.url}/_sandbox/inbound -H 'Content-Type: application/json' \\
-    -d '{"from": "351910000000", "name": "Ana", "text": "Tell me about **bold** ideas"}'`,
+		gateway: {
+			...sandbox,
+			id: 'flowengine',
+			title: 'FlowEngine',
+			line: flowEngineLine(sandbox, CUSTOMER),
+			about: 'An AI agent answers here. Its language model is scripted: it says your message back.',
+			workflowUrl: editorUrl(n8n, workflow),
+			suggestions: ['Hello! What can you do for me?', 'When are you open?'],
+			actions: [
+				{
+					label: 'Get a list, buttons, and a poll',
+					run: async () => await client.testRun(choices.id, 'When clicking Execute workflow'),
+				},
+				{
+					label: 'Get asked to approve a refund',
+					run: async () => await requestRefund(client.webhookUrl(refund, 'Refund requested')),
+				},
+			],
+		},
 		async stop() {
 			await Promise.all([sandbox.stop(), model.stop()]);
 		},
@@ -56,3 +76,14 @@ export const flowEngine: SetScene = async (n8n) => {
 		},
 	};
 };
+
+/** The shop has a request for a refund; its manager has the same phone. */
+async function requestRefund(url: string): Promise<void> {
+	const body = { orderId: '1042', amount: '25.00', phone: `+${CUSTOMER.number}` };
+	const response = await fetch(url, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(body),
+	});
+	if (!response.ok) throw new Error(`n8n answered ${response.status}.`);
+}

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { readExample } from '../../lab/example.mts';
+import { sessionsLine } from '../../sandbox/sessions/phone-line.mts';
 import { startSessions } from '../../sandbox/sessions/start.mts';
-import { credential } from '../scene.mts';
-import type { SetScene } from '../scene.mts';
+import { credential, CUSTOMER, editorUrl, type SetScene } from '../scene.mts';
 
 /** A bot that answers frequent questions from a table. */
 export const sessions: SetScene = async (n8n) => {
@@ -26,11 +26,15 @@ export const sessions: SetScene = async (n8n) => {
 	sandbox.webhook = { url: `${url}?token=${webhookToken}` };
 
 	return {
-		name: 'Sessions',
-		url: sandbox.url,
-		workflowId: workflow.id,
-		tryIt: `curl -X POST ${sandbox.url}/_sandbox/inbound -H 'Content-Type: application/json' \\
-    -d '{"number": "351910000000", "name": "Ana", "text": "What are your opening hours?"}'`,
+		gateway: {
+			...sandbox,
+			id: 'sessions',
+			title: 'WhatsApp Sessions',
+			line: sessionsLine(sandbox, CUSTOMER),
+			about: 'A bot answers common questions here, from a table.',
+			workflowUrl: editorUrl(n8n, workflow),
+			suggestions: ['What are your opening hours?', 'How do returns work?', 'Hello'],
+		},
 		stop: () => sandbox.stop(),
 		checks: {
 			async 'a question is answered from the table'() {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readExample } from '../../lab/example.mts';
+import { whatsApiLine } from '../../sandbox/whatsapi/phone-line.mts';
 import { startWhatsApi } from '../../sandbox/whatsapi/start.mts';
-import { credential } from '../scene.mts';
-import type { SetScene } from '../scene.mts';
+import { credential, CUSTOMER, editorUrl, type SetScene } from '../scene.mts';
 
 const TABLE = 'WhatsApp messages';
+const ORDERS = 'WhatsApp orders';
 
 /** What becomes of each message stands in a table. The trigger registers its URL by itself. */
 export const whatsApi: SetScene = async (n8n) => {
@@ -22,14 +23,32 @@ export const whatsApi: SetScene = async (n8n) => {
 	await client.testRun(workflow.id, 'When clicking Execute workflow');
 	await client.waitForExecution(workflow.id, { count: 1 });
 	await client.publish(workflow.id);
-	const send = `curl -X POST ${sandbox.baseUrl}/send-message -H 'Authorization: Bearer ${sandbox.apiKey}' -H 'Content-Type: application/json' \\
-    -d '{"to": "351910000000", "template": {"name": "hello_world", "language": "en_US"}}'`;
+	const orders = await client.createWorkflow(
+		await readExample('order-updates-with-templates', { whatsApiApi }),
+	);
+	await client.testRun(orders.id, 'When clicking Execute workflow');
+	await client.waitForExecution(orders.id, { count: 1 });
+	let nextOrder = 2001;
 
 	return {
-		name: 'WhatsAPI',
-		url: sandbox.url,
-		workflowId: workflow.id,
-		tryIt: `${send}   # then look at the data table "${TABLE}"`,
+		gateway: {
+			...sandbox,
+			id: 'whatsapi',
+			title: 'WhatsAPI',
+			line: whatsApiLine(sandbox, CUSTOMER),
+			about: `The shop writes here, with templates. What becomes of each message is in the data table "${TABLE}".`,
+			workflowUrl: editorUrl(n8n, workflow),
+			actions: [
+				{
+					label: 'Get told that an order is ready',
+					run: async () => {
+						const [customer, phone] = [CUSTOMER.name, `+${CUSTOMER.number}`];
+						await client.addTableRow(ORDERS, { orderId: String(nextOrder++), customer, phone });
+						await client.testRun(orders.id, 'Every five minutes');
+					},
+				},
+			],
+		},
 		stop: () => sandbox.stop(),
 		checks: {
 			async 'publishing registers the URL, with a token in it'() {

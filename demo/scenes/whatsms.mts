@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { readExample } from '../../lab/example.mts';
+import { whatSmsLine } from '../../sandbox/whatsms/phone-line.mts';
 import { queues } from '../../sandbox/whatsms/seeds.mts';
 import { startWhatSms } from '../../sandbox/whatsms/start.mts';
-import { credential } from '../scene.mts';
-import type { SetScene } from '../scene.mts';
+import { credential, CUSTOMER, editorUrl, type SetScene } from '../scene.mts';
 
 /** A shop that answers by itself, until somebody asks for a person. */
 export const whatSms: SetScene = async (n8n) => {
@@ -30,11 +30,15 @@ export const whatSms: SetScene = async (n8n) => {
 		);
 
 	return {
-		name: 'WhatSMS',
-		url: sandbox.url,
-		workflowId: id,
-		tryIt: `curl -X POST ${sandbox.url}/_sandbox/inbound -H 'Content-Type: application/json' \\
-    -d '{"number": "351910000000", "name": "Ana", "text": "I want to talk to a person"}'`,
+		gateway: {
+			...sandbox,
+			id: 'whatsms',
+			title: 'WhatSMS',
+			line: whatSmsLine(sandbox, CUSTOMER),
+			about: 'A shop replies by itself here, until someone asks for a person.',
+			workflowUrl: editorUrl(n8n, workflow),
+			suggestions: ['When are you open?', 'I want to talk to a person'],
+		},
 		stop: () => sandbox.stop(),
 		checks: {
 			async 'a message in, a reply out'() {

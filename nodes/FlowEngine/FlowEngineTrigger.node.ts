@@ -9,6 +9,7 @@ import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
+import { triggerWebhooks } from '../shared/trigger/webhook-urls';
 import { listSearchMethods, loadOptionsMethods } from './list-search';
 import { flowEngineTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
@@ -23,7 +24,7 @@ export class FlowEngineTrigger implements INodeType {
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
 			'Starts the workflow when a WhatsApp message arrives or another event occurs in Evolution API v2 or FlowEngine',
-		eventTriggerDescription: 'Waiting for your server to call the test URL',
+		eventTriggerDescription: 'Waiting for an event from your server',
 		activationMessage:
 			'Your workflow now runs each time your server sends an event to its Production URL.',
 		builderHint: {
@@ -45,15 +46,7 @@ export class FlowEngineTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'flowEngineApi', required: true }],
-		webhooks: [
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				responseMode: 'onReceived',
-				responseData: '',
-				path: 'webhook',
-			},
-		],
+		webhooks: triggerWebhooks,
 		triggerPanel: {
 			header: 'Pull in events from your WhatsApp server',
 			executionsHelp: {

@@ -34,7 +34,7 @@ export const participant = {
 	format: person,
 	placeholder: 'e.g. 351910000000@s.whatsapp.net',
 	description:
-		'Who wrote the message: in groups, unless it is an own message. A trigger puts it out as senderId. Left empty, it is looked up among the saved messages.',
+		"Who sent the message. Only needed in groups, unless you sent it. The trigger outputs it as 'senderId'. Leave empty to look it up among the stored messages.",
 } as const satisfies Field;
 
 /** The binary property of the input item that contains the file. */

@@ -20,7 +20,7 @@ export class WhatSms implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Answer customers on WhatsApp, SMS and Telegram through WhatSMS tickets',
+		description: 'Reply to customers on WhatsApp, SMS, and Telegram with WhatSMS tickets',
 		builderHint: {
 			searchHint:
 				'To answer whoever started the workflow, use message: reply. It takes the ticket and the message to quote from the item of the WhatSMS Trigger, so nothing has to be mapped. To message a phone number, use message: sendToNumber, which finds or creates the contact and the ticket.',

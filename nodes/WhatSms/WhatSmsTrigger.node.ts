@@ -23,7 +23,7 @@ export class WhatSmsTrigger implements INodeType {
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
 			'Starts the workflow when a message arrives or a ticket, contact, or campaign changes in WhatSMS',
-		eventTriggerDescription: 'Waiting for WhatSMS to call the test URL',
+		eventTriggerDescription: 'Waiting for an event from WhatSMS',
 		activationMessage:
 			'Your workflow now runs each time WhatSMS sends an event to its Production URL.',
 		builderHint: {

@@ -9,6 +9,7 @@ import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
+import { triggerWebhooks } from '../shared/trigger/webhook-urls';
 import { whatsApiTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
 
@@ -22,7 +23,7 @@ export class WhatsApiTrigger implements INodeType {
 		subtitle: '={{ $parameter["statuses"].join(", ") }}',
 		description:
 			"Starts the workflow when a message sent with whatsapi.cc is delivered, read, or fails (not Meta's own WhatsApp API)",
-		eventTriggerDescription: 'Waiting for WhatsAPI to call the test URL',
+		eventTriggerDescription: 'Waiting for an event from WhatsAPI',
 		activationMessage:
 			'Your workflow now runs each time WhatsAPI sends an event to its Production URL.',
 		builderHint: {
@@ -39,15 +40,7 @@ export class WhatsApiTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'whatsApiApi', required: true }],
-		webhooks: [
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				responseMode: 'onReceived',
-				responseData: '',
-				path: 'webhook',
-			},
-		],
+		webhooks: triggerWebhooks,
 		triggerPanel: {
 			header: 'Pull in events from WhatsAPI',
 			executionsHelp: {

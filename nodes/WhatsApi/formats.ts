@@ -43,7 +43,7 @@ export const oneText: Format = {
 
 /** The same page, Set up a webhook: "a public HTTPS URL". */
 export const httpsUrl: Format = {
-	expects: 'a web address that starts with https://',
+	expects: 'a URL that starts with https://',
 	read(text) {
 		const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
 		return url?.protocol === 'https:' ? url.href : undefined;

@@ -9,6 +9,7 @@ import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
+import { triggerWebhooks } from '../shared/trigger/webhook-urls';
 import { loadOptionsMethods } from './list-search';
 import { whatsAppSessionsTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
@@ -23,7 +24,7 @@ export class WhatsAppSessionsTrigger implements INodeType {
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description:
 			'Starts the workflow when a session of your self-hosted gateway receives a WhatsApp message, connects, or disconnects',
-		eventTriggerDescription: 'Waiting for the gateway to call the test URL',
+		eventTriggerDescription: 'Waiting for an event from your gateway',
 		activationMessage:
 			'Your workflow now runs each time your gateway sends an event to its Production URL.',
 		builderHint: {
@@ -45,15 +46,7 @@ export class WhatsAppSessionsTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'whatsAppSessionsApi', required: true }],
-		webhooks: [
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				responseMode: 'onReceived',
-				responseData: '',
-				path: 'webhook',
-			},
-		],
+		webhooks: triggerWebhooks,
 		triggerPanel: {
 			header: 'Pull in events from WhatsApp Sessions',
 			executionsHelp: {

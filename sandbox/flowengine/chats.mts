@@ -21,9 +21,10 @@ export function chats(routes: Routes, names: Variant['routes']): void {
 		// FlowEngine publishes it without fromMe
 		published ? rules.anything : rules.markRead,
 		201,
-		async ({ connection, chats: known }, { readMessages }) => {
+		async ({ connection, chats: known, news }, { readMessages }) => {
 			await connection.needed('readMessages', (text) => internal('Read messages fail', text));
 			for (const { remoteJid = '' } of readMessages) {
+				news.emit('read', remoteJid);
 				const chat = known.get(remoteJid);
 				// people behind a hidden number are left out, without a word
 				if (chat !== undefined && !isLid(remoteJid)) chat.unread = 0;

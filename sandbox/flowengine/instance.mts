@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { Connection } from './connection.mts';
 import type { Hosts } from './fetch-file.mts';
 import type { EventName } from './events.mts';
@@ -46,7 +47,7 @@ export interface World {
 	pace: Pace;
 	variant: Variant;
 	/** Digits that are no WhatsApp account. */
-	notOnWhatsApp: ReadonlySet<string>;
+	notOnWhatsApp: Set<string>;
 	/** Digits whom only their contacts may add to groups. */
 	refusesGroups: ReadonlySet<string>;
 	hosts: Hosts;
@@ -79,6 +80,12 @@ export class Instance {
 	webhook: EvolutionWebhook | null = null;
 	/** The address that FlowEngine's management API was given; '' for none. */
 	forwardTo = '';
+	/** What people see of it on their phones: events, and what has none. */
+	readonly news = new EventEmitter<{
+		event: [name: EventName, data: unknown];
+		typing: [jid: string, isTyping: boolean];
+		read: [jid: string];
+	}>();
 	readonly #jid: string;
 
 	constructor(
@@ -104,6 +111,7 @@ export class Instance {
 
 	raise(event: EventName, data: unknown): void {
 		this.world.raise(this, event, data);
+		this.news.emit('event', event, data);
 	}
 
 	isOnWhatsApp(jid: string): boolean {

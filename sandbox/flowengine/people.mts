@@ -19,7 +19,10 @@ export function people(routes: Routes): void {
 				const found = await checkedOne(instance, number);
 				if (!isReachable(found)) throw badRequest(found);
 				await instance.connection.needed('presenceSubscribe');
+				const isTyping = presence === 'composing' || presence === 'recording';
+				instance.news.emit('typing', found.jid, isTyping);
 				await sleep(delay, undefined, { signal: instance.world.stopped });
+				if (isTyping) instance.news.emit('typing', found.jid, false);
 				return { presence };
 			}, badRequest),
 	);

@@ -33,7 +33,10 @@ export async function send(
 	if (!isReachable(found)) throw badRequest(found);
 	const jid = found.jid.toLowerCase();
 	const { connection, world } = instance;
-	if (options.delay) await sleep(options.delay, undefined, { signal: world.stopped });
+	if (options.delay) {
+		instance.news.emit('typing', jid, true);
+		await sleep(options.delay, undefined, { signal: world.stopped });
+	}
 	await connection.needed('sendMessage', badRequest);
 	const group = isGroup(jid) ? instance.groups.get(jid) : undefined;
 	// observed: "Group not found" is turned to text on its way out

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Files } from '../files.mts';
+import type { KeepFile } from '../files.mts';
 import { type Content, contentOf } from './content.mts';
 import { encrypt } from './encrypt.mts';
 import { type EventName, messageData, presenceData, sessionData } from './events.mts';
@@ -18,7 +18,7 @@ export class Activity {
 		readonly state: State,
 		readonly variant: Variant,
 		readonly raise: Raise,
-		readonly files: Files,
+		readonly keepFile: KeepFile,
 	) {}
 
 	/** Gives a QR code; a session that is connected already stays so: assumed. */
@@ -65,9 +65,10 @@ export class Activity {
 	/** The content of a received message, and where its file is. */
 	withFile(content: Content, file: Buffer): Content {
 		const [[field, described] = ['', {}]] = Object.entries(content);
-		if (this.variant.media === 'decrypted') return { ...content, mediaUrl: this.files.add(file) };
+		const keep = (bytes: Buffer) => this.keepFile({ bytes, type: 'application/octet-stream' });
+		if (this.variant.media === 'decrypted') return { ...content, mediaUrl: keep(file) };
 		const { encrypted, mediaKey } = encrypt(file, field);
-		const url = this.files.add(encrypted);
+		const url = keep(encrypted);
 		const place = { url, mediaKey: mediaKey.toString('base64'), fileLength: String(file.length) };
 		return { ...content, [field]: { ...(described as object), ...place } };
 	}
@@ -83,6 +84,7 @@ export class Activity {
 		const timestamp = Math.floor(Date.now() / 1000);
 		const added: Message = { id, sessionId: session.id, timestamp, ...message };
 		this.state.messages.push(added);
+		this.state.news.emit('message', added);
 		const event = message.fromMe ? 'message.sent' : 'message.received';
 		this.raise(session, event, messageData(added, session, this.variant.eventData));
 		return added;

@@ -32,23 +32,27 @@ const body = object({
 
 /**
  * Not in the docs. As a related gateway has it:
- * https://wasenderapi.com/api-docs/messages/decrypt-media-file. Only files of this sandbox.
+ * https://wasenderapi.com/api-docs/messages/decrypt-media-file.
  */
-export function decryptMedia(app: FastifyInstance, { variant, files }: Activity): void {
+export function decryptMedia(app: FastifyInstance, { variant, keepFile }: Activity): void {
 	if (variant.decryptMedia === 'none') return;
 	app.post<{ Body: Body }>(
 		'/decrypt-media',
 		{ config: { keys: 'session' }, schema: { body } },
-		(request) => {
-			const [[field = '', { url, mediaKey, mimetype } = {} as Described] = []] = Object.entries(
-				request.body.data.messages.message,
-			);
-			const encrypted = files.at(url);
-			if (encrypted === undefined) throw new Refusal('VALIDATION_ERROR', 'There is no such file');
-			const file = decrypt(encrypted, field, Buffer.from(mediaKey, 'base64'));
+		async (request) => {
+			const [
+				[
+					field = '',
+					{ url, mediaKey, mimetype = 'application/octet-stream' } = {} as Described,
+				] = [],
+			] = Object.entries(request.body.data.messages.message);
+			const response = await fetch(url);
+			if (!response.ok) throw new Refusal('VALIDATION_ERROR', 'There is no such file');
+			const encrypted = Buffer.from(await response.arrayBuffer());
+			const bytes = decrypt(encrypted, field, Buffer.from(mediaKey, 'base64'));
 			return variant.decryptMedia === 'base64'
-				? { data: { base64: file.toString('base64') } }
-				: { publicUrl: files.add(file, mimetype) };
+				? { data: { base64: bytes.toString('base64') } }
+				: { publicUrl: keepFile({ bytes, type: mimetype }) };
 		},
 	);
 }

@@ -1,5 +1,4 @@
 import { Deliveries, type DeliverySettings } from '../deliveries.mts';
-import { Files } from '../files.mts';
 import { type Served, serve } from '../serve.mts';
 import { timestamp } from '../timestamp.mts';
 import type { Signature, Webhook } from '../webhook.mts';
@@ -65,7 +64,6 @@ export async function startSessions(options: SessionsOptions = {}): Promise<Sess
 	const limits = { ...documentedLimits, ...options.limits };
 	const variant = { ...assumed, ...options.variant };
 	const state = new State();
-	const files = new Files();
 	const first = state.addSession({ name: 'Support', key: sessionKey, status: 'CONNECTED' });
 	newGroup(first, 'Team', ['351910000000', '351920000000']);
 	const deliveries = new Deliveries(proveBy(proof), options);
@@ -80,7 +78,7 @@ export async function startSessions(options: SessionsOptions = {}): Promise<Sess
 				deliveries.deliver(webhook, event, payload, signature);
 		};
 	const activityOf = (signature: Signature = 'valid') =>
-		new Activity(state, variant, raise(signature), files);
+		new Activity(state, variant, raise(signature), (file) => served.keepFile(file));
 	const activity = activityOf();
 
 	const served = await serve(
@@ -90,7 +88,6 @@ export async function startSessions(options: SessionsOptions = {}): Promise<Sess
 			webhookNeeds: proof === 'url' ? [] : ['secret'],
 			errorBody: (status) => errorBody(variant.errors, status),
 			api: async (app) => {
-				files.serve(app);
 				await api(app, activity, { personalToken, limits, windowSeconds, registration });
 			},
 			control: async (app) => {
@@ -101,7 +98,6 @@ export async function startSessions(options: SessionsOptions = {}): Promise<Sess
 		port,
 	);
 
-	files.origin = served.url;
 	const session = (id?: string): Session => sessionOf(state, id);
 	return {
 		...served,

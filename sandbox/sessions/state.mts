@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import type { Webhook } from '../webhook.mts';
 import type { Content } from './content.mts';
 import { jidOf } from './jid.mts';
@@ -73,6 +74,8 @@ export class State {
 	readonly sessions = new Map<string, Session>();
 	/** Sent and received, oldest first. */
 	readonly messages: Message[] = [];
+	/** Each message that is new. */
+	readonly news = new EventEmitter<{ message: [Message] }>();
 	/** Numbers that are not on WhatsApp; all others are. */
 	readonly notOnWhatsApp = new Set<string>();
 

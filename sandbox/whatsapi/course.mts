@@ -63,6 +63,11 @@ export class Course {
 		this.#reach(account, message, 'failed');
 	}
 
+	/** The person's phone has it, or the person has read it: of numbers whose fate is to reach `sent`. */
+	acknowledge(account: Account, message: Message, status: 'delivered' | 'read'): void {
+		this.#reach(account, message, status);
+	}
+
 	async #step(): Promise<boolean> {
 		return await waitUntil(Date.now() + this.#pace.step, this.#pace.stopped);
 	}
@@ -71,6 +76,7 @@ export class Course {
 	#reach(account: Account, message: Message, status: Status): void {
 		become(message, status);
 		if (status !== 'processing' && status !== 'retrying') this.#tell(account, message);
+		if (status === 'sent' && !message.dryRun) this.#state.news.emit('message', message);
 	}
 
 	/** A dry run is "without calling WhatsApp": nothing keeps it from being read. */

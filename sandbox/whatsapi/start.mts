@@ -45,6 +45,8 @@ export interface WhatsApiSandbox extends Served {
 	webhook: Webhook | null;
 	/** Lets a person write, which opens the 24 hours for texts. */
 	receive(inbound: Inbound): Received;
+	/** A phone has the message, or its owner has read it: of numbers whose fate is to reach `sent`. */
+	acknowledge(id: string, status: 'delivered' | 'read'): void;
 	/** Lets all messages to this number fail for this reason. */
 	fail(number: string, reason: string): void;
 	/** Delivers any event with any data to the account's webhook. */
@@ -111,6 +113,10 @@ export async function startWhatsApi(options: WhatsApiOptions = {}): Promise<What
 		account,
 		deliveries,
 		receive: (inbound) => receive(account, inbound),
+		acknowledge: (id, status) => {
+			const message = account.messages.get(id);
+			if (message) course.acknowledge(account, message, status);
+		},
 		fail: (number, fails) => {
 			state.fates.set(number, { fails });
 		},

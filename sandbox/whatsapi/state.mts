@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import type { Plan } from './plans.mts';
 import type { Template } from './template.mts';
 
@@ -74,6 +75,8 @@ export class State {
 	readonly fates = new Map<string, Fate>();
 	/** Error codes, 503: "we've paused sending to protect your account". */
 	circuitOpen = false;
+	/** Each message that goes out to a phone. */
+	readonly news = new EventEmitter<{ message: [Message] }>();
 
 	/** POST /auth/register: starts on "free". */
 	register(name: string, email: string): Account {

@@ -1,4 +1,10 @@
-import { type Approved, approved, type Component, type Template } from './template.mts';
+import {
+	type Approved,
+	approved,
+	type Component,
+	type Template,
+	variablesIn,
+} from './template.mts';
 import { malformed } from './template-parameter.mts';
 
 /**
@@ -15,7 +21,7 @@ export function templateProblem({ name, language, components = [] }: Template): 
 	return (
 		unknownComponent(components) ??
 		headerProblem(known, parametersOf(components, 'header')) ??
-		countProblem('body', known.body, parametersOf(components, 'body').length) ??
+		countProblem('body', variablesIn(known), parametersOf(components, 'body').length) ??
 		buttonProblem(known, components.filter(is('button'))) ??
 		components.map(malformed).find((problem) => problem !== null) ??
 		null
@@ -63,20 +69,20 @@ function buttonProblem(
 	components: readonly Component[],
 ): string | null {
 	for (const { index, sub_type } of components) {
-		const button = buttons[Number(index ?? Number.NaN)] ?? 'unknown';
+		const button = buttons[Number(index ?? Number.NaN)]?.kind ?? 'unknown';
 		const isRight = String(sub_type).toLowerCase() === button && takesParameter.includes(button);
 		if (!isRight)
 			return `(#100) Invalid parameter: buttons: Button at index ${String(index)} is of type ${button} and does not support parameters of type ${String(sub_type)}`;
 	}
 	// a quick reply's payload may be left out
 	const missing = buttons.findIndex(
-		(button, at) =>
-			(button === 'url' || button === 'copy_code') &&
+		({ kind }, at) =>
+			(kind === 'url' || kind === 'copy_code') &&
 			!components.some(
 				({ index, parameters = [] }) => Number(index) === at && parameters.length === 1,
 			),
 	);
 	if (missing === -1) return null;
-	const type = buttons[missing] === 'url' ? 'Url' : 'CopyCode';
+	const type = buttons[missing]?.kind === 'url' ? 'Url' : 'CopyCode';
 	return `(#131008) Required parameter is missing: buttons: Button at index ${missing} of type ${type} requires a parameter`;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { KeepFile } from '../files.mts';
 import { timestamp } from '../timestamp.mts';
 import { campaignData, contactData, type EventName, messageData, ticketData } from './events.mts';
 import type { Channel, MediaType, Status } from './fields.mts';
@@ -51,6 +52,7 @@ export class Activity {
 	constructor(
 		readonly state: State,
 		readonly raise: Raise,
+		readonly keepFile: KeepFile,
 	) {}
 
 	createContact(fields: NewContact): Contact {
@@ -93,6 +95,7 @@ export class Activity {
 		const given = { ...none, ...fields, fromMe, ack: fromMe ? 1 : 3, createdAt: timestamp() };
 		const message: Message = { id: randomUUID(), ticketId: ticket.id, ...given };
 		this.state.messages.set(message.id, message);
+		this.state.news.emit('message', message);
 		const data = messageData(message, ticket, this.state.contactOf(ticket));
 		this.raise(fromMe ? 'message.sent' : 'message.received', data);
 		return message;

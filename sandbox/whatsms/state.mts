@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { CampaignStatus, Channel, MediaType, Status } from './fields.mts';
 import * as seeds from './seeds.mts';
 
@@ -68,6 +69,8 @@ export class State {
 	readonly tickets = new Map<string, Ticket>();
 	readonly messages = new Map<string, Message>();
 	readonly campaigns = new Map<string, Campaign>();
+	/** Each message that is new. */
+	readonly news = new EventEmitter<{ message: [Message] }>();
 	/** Numbers that a campaign does not get through to. */
 	readonly unreachable = new Set<string>();
 

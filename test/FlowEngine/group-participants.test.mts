@@ -54,7 +54,7 @@ describe('update participants', () => {
 		await changed('remove', '351920000000');
 		expect(ana()).toBeUndefined();
 		expect(await changed('remove', '351920000000')).toMatchObject([
-			{ status: 'refused', reason: 'This person is not in the group' },
+			{ status: 'refused', reason: "This person isn't in the group" },
 		]);
 	});
 

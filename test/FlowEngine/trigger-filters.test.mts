@@ -152,7 +152,7 @@ describe('a filter that admits nobody', () => {
 	];
 
 	test.each(CASES)('%s: not published, and said', async (_, filters, words) => {
-		for (const registration of ['evolution', 'manual']) {
+		for (const registration of ['automatic', 'manual']) {
 			const { trigger } = await prepared({ filters, parameters: { registration } });
 			await expect(trigger.publish()).rejects.toThrow(words);
 			await expect(trigger.startTest()).rejects.toThrow(words);
@@ -187,7 +187,7 @@ describe('an entry that can never match', () => {
 	test.each(wrong)('%s is not published, and named', async (_, entry) => {
 		const filters = { chats: `${ANA}, ${entry}\n${GROUP}` };
 		const named = `'${entry}' in the filter 'Chats' can never match`;
-		for (const registration of ['evolution', 'manual']) {
+		for (const registration of ['automatic', 'manual']) {
 			const { sandbox, trigger } = await prepared({ filters, parameters: { registration } });
 			await expect(trigger.publish()).rejects.toThrow(named);
 			await expect(trigger.startTest()).rejects.toThrow(named);

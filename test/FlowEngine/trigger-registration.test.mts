@@ -50,7 +50,7 @@ describe('at an Evolution server', () => {
 	test("FlowEngine's own receiver stays, unless the user wants to replace it; then it is put back as it was", async () => {
 		const careful = await prepared({ hosted: true });
 		await expect(careful.trigger.publish()).rejects.toThrow(
-			'already has flowengine.cloud/api/whatsapp/webhook-receiver',
+			/flowengine\.cloud\/api\/whatsapp\/webhook-receiver\. .*Management API Key/,
 		);
 		const { sandbox, trigger, texts } = await prepared({
 			hosted: true,
@@ -135,15 +135,10 @@ describe('at an Evolution server', () => {
 });
 
 describe('at FlowEngine', () => {
-	const registration = { registration: 'flowEngine' };
-	const key = { managementApiKey: 'fe_sandbox_demo_key' };
+	const credential = { managementApiKey: 'fe_sandbox_demo_key' };
 
-	test('it registers the URL with the token, and what FlowEngine forwards runs', async () => {
-		const { sandbox, trigger, items } = await published({
-			hosted: true,
-			parameters: registration,
-			credential: key,
-		});
+	test('with a Management API Key it registers the URL with the token, and what FlowEngine forwards runs', async () => {
+		const { sandbox, trigger, items } = await published({ hosted: true, credential });
 		const { instance } = sandbox;
 		expect(instance.forwardTo).toMatch(/\/webhook\?token=[0-9a-f]{64}$/);
 		expect(instance.forwardTo.startsWith(trigger.url)).toBe(true);
@@ -155,23 +150,54 @@ describe('at FlowEngine', () => {
 		expect(instance.webhook?.url).toBe(receiverOf(instance));
 	});
 
-	test('it replaces what nobody can see; a test run does not', async () => {
-		const { sandbox, trigger } = await prepared({ parameters: registration, credential: key });
+	test('it replaces what nobody can see', async () => {
+		const { sandbox, trigger } = await prepared({ credential });
 		sandbox.instance.forwardTo = 'https://shop.example/';
-		await expect(trigger.startTest()).rejects.toThrow('for good');
-		expect(sandbox.instance.forwardTo).toBe('https://shop.example/');
 		await trigger.publish();
 		expect(sandbox.instance.forwardTo).toContain(trigger.url);
 	});
 
-	test('a missing or wrong Management API Key is told', async () => {
-		const missing = await prepared({ parameters: registration });
-		await expect(missing.trigger.publish()).rejects.toThrow('is missing the Management API Key');
-		const wrong = await prepared({
-			parameters: registration,
-			credential: { managementApiKey: 'fe_wrong' },
+	test('a test run takes nothing: it makes no request, and says where its data can come from', async () => {
+		const { sandbox, trigger } = await prepared({ credential });
+		sandbox.instance.forwardTo = 'https://shop.example/';
+		await expect(trigger.startTest()).rejects.toThrow('Copy to editor');
+		expect(sandbox.instance.forwardTo).toBe('https://shop.example/');
+		expect(sandbox.ledger.calls).toEqual([]);
+	});
+
+	test('events that FlowEngine does not forward are refused by name; then nothing is registered', async () => {
+		const forwarded = ['messages.upsert', 'connection.update', 'qrcode.updated'];
+		const { sandbox, trigger } = await prepared({ credential, events: [...forwarded, 'call'] });
+		await expect(trigger.publish()).rejects.toThrow("FlowEngine doesn't forward Call. ");
+		await trigger
+			.republish({ events: ['messages.update', 'groups.upsert'] })
+			.catch(({ message }: Error) =>
+				expect(message).toContain('Message Delivered or Read, Group Joined'),
+			);
+		expect(sandbox.ledger.calls).toEqual([]);
+		await trigger.republish({ events: forwarded });
+		expect(sandbox.instance.forwardTo).toContain(trigger.url);
+	});
+
+	test('so is a proof that FlowEngine cannot give', async () => {
+		const { sandbox, trigger } = await prepared({
+			credential,
+			parameters: { authentication: 'jwt' },
 		});
-		await expect(wrong.trigger.publish()).rejects.toThrow('rejected the Management API Key');
+		await expect(trigger.publish()).rejects.toThrow("Set 'Authentication' to Webhook Token");
+		expect(sandbox.ledger.calls).toEqual([]);
+	});
+
+	test('a wrong Management API Key is told', async () => {
+		const { trigger } = await prepared({ credential: { managementApiKey: 'fe_wrong' } });
+		await expect(trigger.publish()).rejects.toThrow('rejected the Management API Key');
+	});
+
+	test('a key that was entered later counts at the next publish, whatever was registered before', async () => {
+		const { sandbox, trigger, credentials } = await published();
+		Object.assign(credentials, credential);
+		await trigger.publish();
+		expect(sandbox.instance.forwardTo).toContain(trigger.url);
 	});
 });
 

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import manifest from '../../package.json' with { type: 'json' };
 import type { FlowEngineOptions } from '../../sandbox/flowengine/options.mts';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
@@ -27,18 +27,20 @@ export async function prepared(given: Given = {}) {
 		deliveryTimeout: 100_000,
 		...server,
 	});
+	const credentials: ICredentialDataDecryptedObject = {
+		...credentialOf(sandbox),
+		...credential,
+	};
 	const trigger = await startTrigger({
 		type: `${manifest.name}.flowEngineTrigger`,
 		parameters: {
-			registration: 'evolution',
+			registration: 'automatic',
 			...(events && { events }),
 			filters,
 			options,
 			...parameters,
 		},
-		credentials: {
-			flowEngineApi: { ...credentialOf(sandbox), ...credential },
-		},
+		credentials: { flowEngineApi: credentials },
 	});
 	running.push(sandbox, trigger);
 	const executions = async () => {
@@ -48,6 +50,7 @@ export async function prepared(given: Given = {}) {
 	return {
 		sandbox,
 		trigger,
+		credentials,
 		executions,
 		/** The items that have started the workflow so far, once all is delivered. */
 		items: async () => (await executions()).flat(),

@@ -37,6 +37,7 @@ export async function openEditor({ n8n }: Pick<Stage, 'n8n'>): Promise<Editor> {
 	const browser = await startChromium();
 	const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
 	page.setDefaultTimeout(100_000);
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 	const errors: string[] = [];
 	page.on('pageerror', ({ message }) => errors.push(message));
 	await page.goto(`${n8n.url}/signin`);

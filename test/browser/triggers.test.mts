@@ -11,6 +11,9 @@ import {
 } from './promised-texts.mts';
 import { NAMES, nodeOf, setStage, type Scene, type Stage } from './stage.mts';
 
+/** Gateways that sign what they send. */
+const SIGNED = new Set(['whatSms']);
+
 let stage: Stage;
 let editor: Editor;
 
@@ -93,19 +96,50 @@ describe.each(NAMES)('the panel of the trigger of %s', (name) => {
 		}
 	});
 
-	test('shows its URLs, and says when it starts', async () => {
-		const panel = await editor.openNode(untouched.name);
+	/** Ways whose URL ends with the token. */
+	const hasToken = ({ parameters: { registration } }: INode) =>
+		registration === 'manual' && !SIGNED.has(name);
+
+	test('shows its URLs whole, and copies them with one click', async () => {
+		for (const node of full) {
+			const panel = await editor.openNode(node.name);
+			await panel.getByText('Webhook URLs', { exact: true }).click();
+			const path = `/${node.webhookId}/webhook${hasToken(node) ? `?token=${node.id}` : ''}`;
+			for (const [tab, start] of [
+				['Test URL', '/webhook-test'],
+				['Production URL', '/webhook'],
+			] as const) {
+				await panel.getByText(tab, { exact: true }).click();
+				const url = `${stage.n8n.url}${start}${path}`;
+				expect(await readingProblems(panel, [url])).toEqual([]);
+				await panel.getByText(url, { exact: true }).click();
+				expect(await editor.page.evaluate('navigator.clipboard.readText()')).toBe(url);
+			}
+			await editor.picture(`${name}-trigger ${node.name} URLs`);
+		}
+	});
+
+	test('shows the other URL where the token is none of it', async () => {
+		if (!scene.trigger.properties.some((property) => property.name === 'authentication')) return;
+		const node = full.find(hasToken);
+		if (!node) throw new Error('There is no manual set-up.');
+		const panel = await editor.openNode(node.name);
+		await editor.choose('authentication', 'Shared Secret in a Header');
 		await panel.getByText('Webhook URLs', { exact: true }).click();
-		const path = `/${untouched.webhookId}/webhook`;
-		expect(await readingProblems(panel, [`/webhook-test${path}`])).toEqual([]);
 		await panel.getByText('Production URL', { exact: true }).click();
-		expect(await readingProblems(panel, [`/webhook${path}`])).toEqual([]);
+		const url = `${stage.n8n.url}/webhook/${node.webhookId}/webhook`;
+		await panel.getByText(url, { exact: true }).waitFor();
+		expect(await panel.innerText()).not.toContain(node.id);
+		await editor.picture(`${name}-trigger Manual with another authentication`);
+	});
+
+	test('says when it starts', async () => {
+		await editor.openNode(untouched.name);
 		await editor.page.getByText('When will this node trigger my flow?').click();
 		const { header, activationHint, executionsHelp } = scene.trigger.triggerPanel as never;
 		const pane = editor.page.locator('[data-ndv-pane-min]').first();
 		const promised = [header, activationHint, executionsHelp['inactive']].map(plain);
 		expect(await readingProblems(pane, promised)).toEqual([]);
-		await editor.picture(`${name}-trigger URLs`);
 	});
 
 	test('lets the browser run into nothing', () => {

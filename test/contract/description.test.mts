@@ -16,7 +16,7 @@ import { loadNodes } from '../support/package.mts';
 const NAMES = manifest.n8n.nodes.map((file) => file.replace(/^.*\/(\w+)\.node\.js$/, '$1'));
 const isAction = (name: string) => !name.endsWith('Trigger');
 
-let nodes: Map<string, INodeType>;
+let nodes: ReadonlyMap<string, INodeType>;
 const descriptionOf = (className: string) => {
 	const name = `${className[0]?.toLowerCase()}${className.slice(1)}`;
 	const found = nodes.get(`${manifest.name}.${name}`);

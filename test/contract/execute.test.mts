@@ -3,9 +3,12 @@ import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Fault } from '../../sandbox/fault.mts';
 import { loadNodes } from '../support/package.mts';
+import { skipWaits } from '../support/clock.mts';
 import { runNode } from '../support/run-node.mts';
 import { GATEWAYS, VARIANTS } from './action-gateways.mts';
 import type { Gateway } from './action-gateways.mts';
+
+skipWaits();
 
 const NAMES = manifest.n8n.nodes
 	.filter((file) => !file.includes('Trigger'))

@@ -32,7 +32,7 @@ describe.each(TRIGGERS)('$trigger', (gateway) => {
 	test('an event that was not chosen: 200 and no execution', async () => {
 		expect(await deliver(gateway.unwanted)).toMatchObject({
 			status: 200,
-			data: { message: 'Ignored: this workflow does not wait for it' },
+			data: { message: "Ignored: this workflow doesn't listen to it" },
 		});
 		expect(server().executions).toEqual([]);
 	});

@@ -86,7 +86,6 @@ export const evolution = {
 	credential: 'flowEngineApi',
 	secretField: 'webhookToken',
 	parameters: {
-		registration: 'evolution',
 		account: NUMBER,
 		events: ['messages.upsert', 'messages.vote'],
 	},

@@ -88,7 +88,7 @@ test('a delivery for an option that is no longer valid is to come again', async 
 	});
 	expect({ status, data }).toEqual({
 		status: 503,
-		data: { message: 'The parameters cannot be read: see the log of n8n' },
+		data: { message: "The parameters can't be read. See n8n's log." },
 	});
 	expect(trigger.executions).toEqual([]);
 });
@@ -158,7 +158,7 @@ test.each(MESSAGES)(
 			);
 			return data as unknown;
 		};
-		const ignored = { message: 'Ignored: this workflow does not wait for it' };
+		const ignored = { message: "Ignored: this workflow doesn't listen to it" };
 		expect(await deliver(new Date('2026-01-15T10:30:00Z'))).toEqual(ignored);
 		expect(trigger.executions).toEqual([]);
 		await deliver(new Date());

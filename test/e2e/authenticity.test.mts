@@ -84,7 +84,9 @@ test('n8n has executed what ran in the table, each once, and nothing else', asyn
 
 test('no body was read twice, and n8n has logged why one could not be read', () => {
 	expect(n8n.log()).not.toContain('unexpected end of file');
-	expect(n8n.log()).toContain('The body of a delivery cannot be read: request entity too large');
+	expect(n8n.log()).toContain(
+		"The body of a webhook request can't be read: request entity too large",
+	);
 });
 
 test('n8n has logged no secret', () => {

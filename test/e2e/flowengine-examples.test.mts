@@ -164,14 +164,14 @@ test('campaign-in-batches: each batch is noted before the next; another run writ
 	const workflow = await importExample('campaign-in-batches', {
 		'Loop Over Items': { batchSize: 2 },
 		'Before the next batch': { amount: 1, unit: 'seconds' },
-		'Write to them': {
+		'Message them': {
 			options: { convertMarkdown: true, onlyOnWhatsApp: true, pause: { seconds } },
 		},
 	});
 	await run(workflow, 'Make the table');
 	sandbox.failNext({ kind: 'status', status: 400 }, { path: `/message/sendText/${demo.name}` });
 	const first = await run(workflow, 'When it is time');
-	expect(first.data.resultData.runData['Write to them']).toHaveLength(2);
+	expect(first.data.resultData.runData['Message them']).toHaveLength(2);
 	const rows = await n8n.client.tableRows('WhatsApp campaign');
 	expect(rows).toMatchObject([
 		{ name: 'Ana', status: 'failed', reason: expect.stringContaining('[item 0]') },
@@ -182,7 +182,7 @@ test('campaign-in-batches: each batch is noted before the next; another run writ
 		{ number: '351910000043', text: expect.stringMatching(/^Hello Eva! .* \*20% off\*/) },
 	]);
 	const second = await run(workflow, 'When it is time');
-	expect(second.data.resultData.runData['Write to them']).toBeUndefined();
+	expect(second.data.resultData.runData['Message them']).toBeUndefined();
 });
 
 test('reconnect-alert: logged out, the code as a picture, connected again', async () => {

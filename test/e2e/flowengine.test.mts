@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode } from 'n8n-workflow';
+import { rowsOf } from '../../lab/database.mts';
 import { itemsOf } from '../../lab/executions.mts';
 import type { N8n } from '../../lab/n8n.mts';
 import { signedIn } from '../../lab/signed-in.mts';
@@ -16,20 +17,28 @@ const PNG =
 
 let n8n: N8n;
 let sandbox: FlowEngineSandbox;
-let credentials: NonNullable<INode['credentials']>;
+/** Of a server, of a number of FlowEngine, and of a server without a Webhook Token. */
+let accounts: Record<'server' | 'hosted' | 'open', NonNullable<INode['credentials']>>;
 
 beforeAll(async () => {
 	sandbox = await startFlowEngine({ redeliveryDelays: [] });
 	n8n = await signedIn();
-	const id = await n8n.client.createCredential('FlowEngine account', 'flowEngineApi', {
-		baseUrl: sandbox.baseUrl,
-		numberId: sandbox.instance.name,
-		apiKey: sandbox.instance.token,
-		managementApiKey: sandbox.managementApiKey,
-		managementUrl: sandbox.managementUrl,
-		webhookToken: TOKEN,
-	});
-	credentials = { flowEngineApi: { id, name: 'FlowEngine account' } };
+	const account = async (name: string, more: IDataObject) => {
+		const id = await n8n.client.createCredential(name, 'flowEngineApi', {
+			baseUrl: sandbox.baseUrl,
+			numberId: sandbox.instance.name,
+			apiKey: sandbox.instance.token,
+			managementUrl: sandbox.managementUrl,
+			...more,
+		});
+		return { flowEngineApi: { id, name } };
+	};
+	const { managementApiKey } = sandbox;
+	accounts = {
+		server: await account('Server', { webhookToken: TOKEN }),
+		hosted: await account('Hosted', { webhookToken: TOKEN, managementApiKey }),
+		open: await account('Open', {}),
+	};
 });
 
 afterAll(async () => {
@@ -44,12 +53,17 @@ const node = (name: string, type: string, parameters: IDataObject, more = {}): I
 	typeVersion: 1,
 	position: [0, 0],
 	parameters: parameters as INode['parameters'],
-	credentials,
+	credentials: accounts.server,
 	...more,
 });
 
 /** A trigger, with this reply behind it. */
-async function publish(registration: string, options = {}, reply = {}): Promise<Workflow> {
+async function publish(
+	registration: string,
+	options = {},
+	reply = {},
+	credentials = accounts.server,
+): Promise<Workflow> {
 	const parameters = { registration, events: ['messages.upsert'], filters: {}, options };
 	const answer = { messageType: 'text', message: 'Hello', options: {}, ...reply };
 	const workflow = await n8n.client.createWorkflow({
@@ -58,6 +72,7 @@ async function publish(registration: string, options = {}, reply = {}): Promise<
 			node('Trigger', 'flowEngineTrigger', parameters, {
 				typeVersion: TRIGGER_VERSION,
 				webhookId: randomUUID(),
+				credentials,
 			}),
 			node('Reply', 'flowEngine', { resource: 'message', operation: 'reply', ...answer }),
 		],
@@ -81,7 +96,7 @@ async function deliver(how?: 'forged' | 'none'): Promise<number | null | undefin
 }
 
 test('registered at the server: the token goes in a header, and unpublishing switches it off', async () => {
-	const workflow = await publish('evolution');
+	const workflow = await publish('automatic');
 	expect(sandbox.instance.webhook).toMatchObject({
 		url: urlOf(workflow),
 		headers: { 'x-webhook-token': TOKEN },
@@ -103,7 +118,7 @@ test('registered at the server: the token goes in a header, and unpublishing swi
 });
 
 test("registered at FlowEngine: its own deliveries start the workflow, and it stays the server's only webhook", async () => {
-	const workflow = await publish('flowEngine');
+	const workflow = await publish('automatic', {}, {}, accounts.hosted);
 	expect(sandbox.instance.forwardTo).toBe(withToken(urlOf(workflow)));
 	expect(sandbox.instance.webhook).toBeNull();
 	expect(await deliver()).toBe(200);
@@ -112,12 +127,29 @@ test("registered at FlowEngine: its own deliveries start the workflow, and it st
 		{ account: sandbox.instance.name, phone: ANA, text: 'Olá', raw: { event: 'messages.upsert' } },
 	]);
 	expect(sent()).toEqual([{ number: `${ANA}@s.whatsapp.net`, text: 'Hello' }]);
-	await expect(n8n.client.testRun(workflow.id, 'Trigger')).rejects.toThrow(/test run|Test run/);
+	await expect(n8n.client.testRun(workflow.id, 'Trigger')).rejects.toThrow('Copy to editor');
 	await n8n.client.unpublish(workflow.id);
 	await eventually(
 		() => sandbox.instance.forwardTo,
 		(url) => url === '',
 	);
+});
+
+test("set up by hand without a token: the panel's URL with the node's ID runs it, and n8n registers no other", async () => {
+	const workflow = await publish('manual', {}, {}, accounts.open);
+	const [trigger] = workflow.nodes;
+	const url = urlOf(workflow);
+	sandbox.deliveries.webhook = { url: `${url}?token=${trigger?.id}` };
+	expect(await deliver()).toBe(200);
+	for (const token of ['', `?token=${randomUUID()}`, `?token=${TOKEN}`]) {
+		sandbox.deliveries.webhook = { url: `${url}${token}` };
+		expect(await deliver()).toBe(401);
+	}
+	const { status } = await n8n.client.waitForExecution(workflow.id);
+	expect(status).toBe('success');
+	const rows = rowsOf(n8n, `SELECT * FROM webhook_entity WHERE workflowId = '${workflow.id}'`);
+	expect(rows).toEqual([expect.objectContaining({ method: 'POST', node: 'Trigger' })]);
+	expect(n8n.log()).not.toContain(trigger?.id);
 });
 
 test('set up by hand: with the token it runs, without it does not', async () => {

@@ -1,11 +1,14 @@
 import type { INode, INodeExecutionData } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/fault.mts';
+import { skipWaits } from '../support/clock.mts';
 import { runNode } from '../support/run-node.mts';
 import { VARIANT } from '../support/variant.mts';
 import { SUBJECTS } from './fault-subjects.mts';
 import type { Subject } from './fault-subjects.mts';
 import { startFlakyProxy } from './flaky-proxy.mts';
 import { resultTable } from './result-table.mts';
+
+skipWaits();
 
 const FAULTS: Record<string, Fault | 'refused'> = {
 	'429': { kind: 'status', status: 429, headers: { 'retry-after': '0' } },

@@ -10,13 +10,10 @@ const [ANA, RUI] = ['351910000011', '351910000012'];
 let sessions: SessionsSandbox;
 beforeEach(async () => {
 	stopClock();
-	// Pauses are measured by it; it goes with the stopped clock.
-	jest.spyOn(performance, 'now').mockImplementation(() => Date.now());
 	sessions = await startSessions();
 });
 afterEach(async () => {
 	startClock();
-	jest.restoreAllMocks();
 	await sessions.stop();
 });
 

@@ -1,17 +1,14 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /**
- * Stops Date and the timers of nodes and of the sandboxes' limits, so that time passes when a test says
+ * Stops Date, performance and the timers of nodes and of the sandboxes' limits, so that time passes when a test says
  * so, however busy the machine is. The network goes on, as does what sleeps by node:timers/promises.
  */
 export function stopClock(): void {
 	jest.useFakeTimers({
-		doNotFake: [
-			'hrtime',
-			'nextTick',
-			'performance',
-			'queueMicrotask',
-			'setImmediate',
-			'clearImmediate',
-		],
+		doNotFake: ['hrtime', 'nextTick', 'queueMicrotask', 'setImmediate', 'clearImmediate'],
 	});
 }
 
@@ -34,6 +31,49 @@ export async function passUntil<T>(
 	}
 	return await work;
 }
+
+/** In the runs of this file, waits take no real time. */
+export function skipWaits(): void {
+	beforeAll(() => {
+		stopClock();
+		isSkipping = true;
+	});
+	afterAll(() => {
+		isSkipping = false;
+		startClock();
+	});
+}
+
+let isSkipping = false;
+
+/** Awaits work; if waits are skipped, time jumps to the next timer whenever no request is under way. */
+export async function ended<T>(work: Promise<T>): Promise<T> {
+	if (!isSkipping) return await work;
+	let isDone = false;
+	const end = () => void (isDone = true);
+	work.then(end, end);
+	while (!isDone) {
+		if (!(await isQuiet())) await sleep(1);
+		else if (!isDone) await jest.advanceTimersToNextTimerAsync();
+	}
+	return await work;
+}
+
+async function isQuiet(): Promise<boolean> {
+	for (let turn = 0; turn < TURNS; turn++) {
+		if (requestsUnderWay > 0) return false;
+		await new Promise(setImmediate);
+	}
+	return true;
+}
+
+let requestsUnderWay = 0;
+
+subscribe('http.client.request.start', (message) => {
+	const { request } = message as { request: ClientRequest };
+	requestsUnderWay += 1;
+	request.once('close', () => (requestsUnderWay -= 1));
+});
 
 /** Of the event loop: enough for an answer to arrive and the next call to leave. */
 const TURNS = 10;

@@ -9,7 +9,7 @@ import type {
 /** n8n's own lives in the server. This one holds credentials in memory and authenticates as n8n does. */
 export class CredentialsHelper extends ICredentialsHelper {
 	constructor(
-		private readonly types: Map<string, ICredentialType>,
+		private readonly types: ReadonlyMap<string, ICredentialType>,
 		private readonly data: Record<string, ICredentialDataDecryptedObject>,
 	) {
 		super();

@@ -11,14 +11,20 @@ async function load<T>(file: string): Promise<T> {
 	return new Class();
 }
 
+/** n8n, too, loads them once and then uses them for everything. */
+const once = <T,>(load: () => Promise<T>) => {
+	let loaded: Promise<T> | undefined;
+	return async () => await (loaded ??= load());
+};
+
 /** Every node of the package, by its full type. */
-export async function loadNodes(): Promise<Map<string, INodeType>> {
+export const loadNodes = once(async (): Promise<ReadonlyMap<string, INodeType>> => {
 	const nodes = await Promise.all(manifest.n8n.nodes.map(load<INodeType>));
 	return new Map(nodes.map((node) => [`${manifest.name}.${node.description.name}`, node]));
-}
+});
 
 /** Every credential type of the package, by its name. */
-export async function loadCredentialTypes(): Promise<Map<string, ICredentialType>> {
+export const loadCredentialTypes = once(async (): Promise<ReadonlyMap<string, ICredentialType>> => {
 	const types = await Promise.all(manifest.n8n.credentials.map(load<ICredentialType>));
 	return new Map(types.map((type) => [type.name, type]));
-}
+});

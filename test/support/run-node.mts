@@ -10,6 +10,7 @@ import type {
 	NodeExecutionHint,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
+import { ended } from './clock.mts';
 import { additionalData, ITEMS, node, workflowOf } from './n8n.mts';
 import type { Credentials } from './n8n.mts';
 
@@ -70,7 +71,7 @@ export async function retryNode(run: Run, { saved }: Pick<Result, 'saved'>): Pro
 	const start = node('Start', ITEMS);
 	const engine = new WorkflowExecute(await additionalData(credentials), 'retry', data);
 	const workflow = await workflowOf([start, failed.node], types);
-	return resultOf(failed.node, (await engine.processRunExecutionData(workflow)).data);
+	return resultOf(failed.node, (await ended(engine.processRunExecutionData(workflow))).data);
 }
 
 /** Runs nodes one after the other; the first to run gets `items`, which a trigger passes on. */
@@ -87,7 +88,7 @@ export async function runWorkflow(
 	const engine = new WorkflowExecute(await additionalData(credentials), mode, runExecutionData);
 	const running = engine.processRunExecutionData(await workflowOf(nodes, types));
 	void cancelAfter?.then(() => running.cancel());
-	return (await running).data;
+	return (await ended(running)).data;
 }
 
 /** How a node refers to the credentials that the test holds. */

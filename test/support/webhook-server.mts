@@ -54,6 +54,7 @@ let servers = 0;
 
 export const triggerNode = ({ type, parameters, credentials }: Trigger): INode =>
 	node(`Trigger ${++servers}`, type, {
+		id: randomUUID(),
 		webhookId: randomUUID(),
 		parameters: parameters as INode['parameters'],
 		credentials: credentialsOf(credentials),

@@ -6,10 +6,10 @@ import type { Connection } from '../../shared/http/transport';
 import { account } from '../locators';
 
 /** The account to register the webhook for. With manual registration, the trigger gets the events of all. */
-export const accountField = (ways: string[]): INodeProperties => ({
+export const accountField: INodeProperties = {
 	...toN8nProperty(account),
-	displayOptions: { show: { registration: ways } },
-});
+	displayOptions: { show: { registration: ['automatic'] } },
+};
 
 /** The name of that account; throws ExplainedError if there is none. */
 export function accountOf(context: IHookFunctions, connection: Connection): string {

@@ -101,11 +101,6 @@ export const EVENTS: INodePropertyOptions[] = [
 		description: 'Message history, synced after the number connects',
 	},
 	{
-		name: 'Number Created',
-		value: 'instance.create',
-		description: 'A number (instance) was created on the server',
-	},
-	{
 		name: 'Poll Voted',
 		value: 'messages.vote',
 		description:

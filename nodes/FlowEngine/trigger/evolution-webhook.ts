@@ -4,17 +4,20 @@ import { ExplainedError } from '../../shared/http/explained-error';
 import { path } from '../../shared/http/path';
 import type { HttpResponse } from '../../shared/http/call-result';
 import { TOKEN_HEADER } from '../../shared/trigger/authentication/webhook-token';
-import { anyAnswer, callRegistry } from '../../shared/trigger/registration/registries/call';
+import { anyAnswer } from '../../shared/trigger/registration/registries/call';
+import type { RegistryCall } from '../../shared/trigger/registration/registries/call';
 import type { SingleWebhook } from '../../shared/trigger/registration/registries/single-webhook';
 import type { HttpRequest } from '../../shared/http/request';
-import type { Connection } from '../../shared/http/transport';
-import { accountOf } from './account';
 
-/** Evolution's /webhook/set and /webhook/find (webhook.controller.ts): one webhook per number. */
-export function evolutionWebhook(connection: Connection, context: IHookFunctions): SingleWebhook {
-	const account = accountOf(context, connection);
-	const header = proofHeader(context);
-
+/**
+ * Evolution's /webhook/set and /webhook/find (webhook.controller.ts): one webhook per account. `header` is the
+ * one with the secret; undefined if none can prove what the user wants.
+ */
+export function evolutionWebhook(
+	call: RegistryCall,
+	account: string,
+	header: string | undefined,
+): SingleWebhook {
 	const write = async (webhook: IDataObject, secret?: string) => {
 		const request: HttpRequest = {
 			method: 'POST',
@@ -22,13 +25,13 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 			idempotent: true,
 			body: { webhook },
 		};
-		await callRegistry(connection, request, anyAnswer, secret);
+		await call(request, anyAnswer, secret);
 	};
 
 	return {
 		async read() {
 			const request: HttpRequest = { method: 'GET', path: path`/webhook/find/${account}` };
-			const { row } = await callRegistry(connection, request, readRow);
+			const { row } = await call(request, readRow);
 			if (row?.enabled !== true) return undefined;
 			const { url, events, webhookByEvents, webhookBase64 } = row;
 			const headers = asObject(row.headers);
@@ -50,6 +53,8 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 		/** A URL is required even to disable it; omitted headers would be kept. */
 		clear: async () => await write({ enabled: false, url: 'x', events: [], headers: {} }),
 
+		adviceToKeep: ({ url }) => (isFlowEngine(url) ? KEEP_FLOWENGINE : undefined),
+
 		/** Somebody else's webhook that was set without headers has kept those of the one before it. */
 		async withdrawSecret({ url, events = [], settings = {} }) {
 			const headers = { ...asObject(settings.headers) };
@@ -59,6 +64,12 @@ export function evolutionWebhook(connection: Connection, context: IHookFunctions
 	};
 }
 
+/** FlowEngine's own webhook at its Evolution servers. */
+export const isFlowEngine = (url: string) => url.includes('/api/whatsapp/webhook-receiver');
+
+const KEEP_FLOWENGINE =
+	"That one belongs to FlowEngine, which forwards events. Enter the Management API Key in the credential, or set 'Webhook Setup' to Manual.";
+
 /** The webhook, or undefined in `row` if there is none; undefined if the response is not Evolution's. */
 const readRow = ({ body }: HttpResponse): { row: IDataObject | undefined } | undefined =>
 	isObject(body) || body === null || body === '' ? { row: body || undefined } : undefined;
@@ -66,8 +77,8 @@ const readRow = ({ body }: HttpResponse): { row: IDataObject | undefined } | und
 /** From this, Evolution creates a token. */
 const JWT_KEY = 'jwt_key';
 
-/** The header with the secret. */
-function proofHeader(context: IHookFunctions): string | undefined {
+/** The header with the secret, by the Authentication that the user chose. */
+export function proofHeader(context: IHookFunctions): string | undefined {
 	switch (context.getNodeParameter('authentication', 'webhookToken')) {
 		case 'webhookToken':
 			return TOKEN_HEADER;

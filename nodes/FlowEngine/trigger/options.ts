@@ -7,7 +7,6 @@ import { takeoverField } from '../../shared/trigger/options/takeover';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { replaceExisting } from '../../shared/trigger/registration/fields';
-import { EVOLUTION } from './modes';
 
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
@@ -25,7 +24,6 @@ export const OPTIONS: readonly TriggerOption[] = [
 	),
 	replaceExisting(
 		"Whether to replace the webhook of another workflow or app. It's restored when you unpublish.",
-		[EVOLUTION],
 	),
 	skipKnownField,
 ];

@@ -4,20 +4,22 @@ import { chats } from '../../shared/trigger/filters/chats';
 import { groups } from '../../shared/trigger/filters/groups';
 import { mentionedOnly } from '../../shared/trigger/filters/mentioned-only';
 import { messageTypes } from '../../shared/trigger/filters/message-types';
-import { verifyByChoice } from '../../shared/trigger/authentication/verify-by-choice';
+import { isTokenInUrl, verifyByChoice } from '../../shared/trigger/authentication/verify-by-choice';
 import { TOKEN_QUERY } from '../../shared/trigger/authentication/webhook-token';
+import { registryCall } from '../../shared/trigger/registration/registries/call';
 import { unreadableWebhookRegistry } from '../../shared/trigger/registration/registries/unreadable-webhook';
 import { singleWebhookRegistry } from '../../shared/trigger/registration/registries/single-webhook';
 import { withTokenInUrl } from '../../shared/trigger/registration/registries/token-in-url';
 import type { Verify, TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import type { Delivery } from '../../shared/trigger/delivery';
 import { readEvents } from '../events/read-events';
-import { evolutionWebhook } from './evolution-webhook';
+import { evolutionWebhook, proofHeader } from './evolution-webhook';
 import { flowEngineWebhook } from './flowengine-webhook';
+import { requireForwarded } from './forwarding';
+import { accountOf } from './account';
 import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
 import { arrival, findFile, keyOf } from './message-calls';
-import { EVOLUTION } from './modes';
 import { participantChanges } from './participant-changes';
 import { OPTIONS } from './options';
 
@@ -28,6 +30,7 @@ export const flowEngineTrigger: TriggerGateway = {
 	filters: [chatKinds, chats, groups, messageTypes, mentionedOnly, participantChanges],
 	secretFields: ['webhookToken'],
 	secretLabel: 'Webhook Token',
+	hasTokenInUrl: isTokenInUrl,
 	verify: (...args) =>
 		verifyProof(...args) && verifyProof(withoutEventName(args[0]), args[1], args[2]),
 	events: readEvents,
@@ -36,12 +39,21 @@ export const flowEngineTrigger: TriggerGateway = {
 	findFile,
 	options: OPTIONS,
 	subscription: subscribedEvents,
-	registry: (connection, context) =>
-		context.getNodeParameter('registration') === EVOLUTION
-			? singleWebhookRegistry(flowEngine, evolutionWebhook(connection, context))
-			: withTokenInUrl(
-					unreadableWebhookRegistry(flowEngine, context, flowEngineWebhook(connection, context)),
-				),
+	/** Only FlowEngine has a Management API Key. */
+	registry(connection, context) {
+		const call = registryCall(connection);
+		const account = accountOf(context, connection);
+		if (connection.credentialField('managementApiKey') === '') {
+			const slot = evolutionWebhook(call, account, proofHeader(context));
+			return singleWebhookRegistry(flowEngine, slot);
+		}
+		const { write, clear } = flowEngineWebhook(call, account);
+		const slot: typeof write = async (webhook) => {
+			requireForwarded(context);
+			await write(webhook);
+		};
+		return withTokenInUrl(unreadableWebhookRegistry(flowEngine, context, { write: slot, clear }));
+	},
 };
 
 /** The claims are those of Evolution's tokens (webhook.controller.ts). */

@@ -70,7 +70,7 @@ function message({ record, ticket, contact, account, digest }: Payload): Shape {
 		quotedMessageId: record.quotedMsgId,
 		media,
 		chatInput: toChatInput({ messageType, text: record.body, media }),
-		sessionId: sessionId(account, contact, ticket),
+		sessionId: sessionId(account, contact),
 		...readTicket(ticket),
 		ticketId: ticket.id,
 		contactId: contact.id,
@@ -87,7 +87,7 @@ function acknowledgement({ record, ticket, contact, account }: Payload): Shape {
 		status: statusOf(record.ack),
 		chatId: ticket.id,
 		phone: contact.number,
-		sessionId: sessionId(account, contact, ticket),
+		sessionId: sessionId(account, contact),
 		ticketId: ticket.id,
 		contactId: contact.id,
 	};
@@ -98,11 +98,12 @@ function ticket({ record, contact, messageId, account, digest }: Payload): Shape
 	return {
 		...rest,
 		...readTicket(record),
+		ticketStatus: undefined,
 		id: [id, digest],
 		messageId,
 		chatId: id,
 		phone: contact.number,
-		sessionId: sessionId(account, contact, record),
+		sessionId: sessionId(account, contact),
 		ticketId: id,
 		contactId: contact.id,
 		contactName: contact.name,
@@ -115,7 +116,7 @@ function contact({ record, account, digest }: Payload): Shape {
 		...rest,
 		id: [id, digest],
 		phone: number,
-		sessionId: sessionId(account, record, {}),
+		sessionId: sessionId(account, record),
 		contactId: id,
 		extraInfo: record.extraInfo,
 	};
@@ -130,8 +131,11 @@ function campaign({ record, digest }: Payload): Shape {
 const scalars = (record: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(record).filter(([, value]) => typeof value !== 'object'));
 
-/** The conversation with a contact, whatever its tickets: by number, where there is one. */
-function sessionId(account: unknown, contact: IDataObject, ticket: IDataObject): Given {
-	const other = [contact.number, contact.id, ticket.id].map(asText).find(Boolean);
-	return asText(account) && other && `${asText(account)}:${other}`;
+/**
+ * The conversation with a contact. Some have no number (on Telegram); one of which only the ID is known may
+ * have one.
+ */
+function sessionId(account: unknown, { number, name, id }: IDataObject): string | undefined {
+	const person = asText(number) || (name ? asText(id) : undefined);
+	return asText(account) && person && `${asText(account)}:${person}`;
 }

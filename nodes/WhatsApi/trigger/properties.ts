@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
 	inPoints,
-	noticeFor,
 	registrationFields,
 	replaceExisting,
 } from '../../shared/trigger/registration/fields';
+import { tokenUrlNotice } from '../../shared/trigger/registration/manual-notices';
 import { optionsField } from '../../shared/trigger/options/options';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
@@ -34,18 +34,8 @@ export const triggerFields: INodeProperties[] = [
 		},
 		'manual',
 	]),
-	noticeFor(
-		'manual',
-		inPoints(
-			[
-				'Make up a long random string of letters and digits and save it as Webhook Token in the credential.',
-				'Open Webhook URLs above and copy the Production URL. (For testing with "Execute step", use the Test URL.)',
-				'Add ?token= and your Webhook Token to the end of the URL, e.g. https://…/webhook?token=abc123.',
-				'Set the complete URL in WhatsAPI, for example with the Account → Set Webhook operation of the WhatsAPI node. Requests without the token are rejected.',
-				'Publish the workflow.',
-			],
-			'To set up this trigger:',
-		),
+	tokenUrlNotice(
+		'Set this URL in WhatsAPI, for example with the Account → Set Webhook operation of the WhatsAPI node.',
 	),
 	{
 		displayName:

@@ -14,12 +14,13 @@ import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { otherEventsField } from '../../shared/trigger/options/other-events';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
+import { EVENTS } from './event-options';
 import { authenticationFields } from '../../shared/trigger/authentication/fields';
 import {
 	assumedRegistrationFields,
 	replaceExistingAssumed,
 } from '../../shared/trigger/registration/assumed-fields';
-import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
+import { manualNotices } from '../../shared/trigger/registration/manual-notices';
 
 export const FILTERS = [chatKinds, chats, groups, messageTypes, mentionedOnly];
 
@@ -40,18 +41,8 @@ export const OPTIONS: readonly TriggerOption[] = [
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
 	...assumedRegistrationFields('WhatsApp Sessions', 'Webhook Token'),
-	noticeFor(
-		'manual',
-		inPoints(
-			[
-				'Make up a long random string of letters and digits and save it as Webhook Token in the credential.',
-				'Open Webhook URLs above and copy the Production URL. (For testing with "Execute step", use the Test URL.)',
-				'Add ?token= and your Webhook Token to the end of the URL, e.g. https://…/webhook?token=abc123.',
-				"Paste the complete URL into the session's webhook settings in your gateway's dashboard. Requests without the token are rejected.",
-				'Publish the workflow.',
-			],
-			'To set up this trigger:',
-		),
+	...manualNotices(
+		"Paste this URL into the session's webhook settings in your gateway's dashboard.",
 	),
 	...authenticationFields('your gateway'),
 	{
@@ -61,34 +52,7 @@ export const triggerFields: INodeProperties[] = [
 		required: true,
 		default: ['message.received'],
 		description: 'The events that start the workflow',
-		options: [
-			{
-				name: 'Contact Presence Changed',
-				value: 'presence.update',
-				description: 'A contact is online, typing, or recording',
-			},
-			{
-				name: 'Message Received',
-				value: 'message.received',
-				description: 'A message arrived',
-			},
-			{
-				name: 'Message Sent',
-				value: 'message.sent',
-				description:
-					"A message of yours was sent, including by this workflow. Don't reply to it, or the workflow loops endlessly.",
-			},
-			{
-				name: 'Session Connected',
-				value: 'session.connected',
-				description: 'The session is connected and can send messages',
-			},
-			{
-				name: 'Session Disconnected',
-				value: 'session.disconnected',
-				description: "The session lost its connection to WhatsApp and can't send messages",
-			},
-		],
+		options: EVENTS,
 	},
 	filtersField(FILTERS),
 	optionsField(OPTIONS),

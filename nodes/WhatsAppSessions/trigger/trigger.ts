@@ -1,5 +1,6 @@
-import { verifyByChoice } from '../../shared/trigger/authentication/verify-by-choice';
+import { isTokenInUrl, verifyByChoice } from '../../shared/trigger/authentication/verify-by-choice';
 import { readRegistrationPath } from '../../shared/trigger/registration/assumed-fields';
+import { registryCall } from '../../shared/trigger/registration/registries/call';
 import { restRegistry } from '../../shared/trigger/registration/registries/rest-registry';
 import { withTokenInUrl } from '../../shared/trigger/registration/registries/token-in-url';
 import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
@@ -22,12 +23,16 @@ export const whatsAppSessionsTrigger: TriggerGateway = {
 
 	/** Assumed: the docs (https://7aduta.com/docs, Webhooks) say only "Configure a webhook URL per session". */
 	registry(connection, context) {
-		const registry = restRegistry(whatsAppSessions, connection, readRegistrationPath(context));
-		const isToken = context.getNodeParameter('authentication', 'webhookToken') === 'webhookToken';
-		return isToken ? withTokenInUrl(registry) : registry;
+		const registry = restRegistry(
+			whatsAppSessions,
+			registryCall(connection),
+			readRegistrationPath(context),
+		);
+		return isTokenInUrl(context) ? withTokenInUrl(registry) : registry;
 	},
 
 	/** The same page describes no signature. */
+	hasTokenInUrl: isTokenInUrl,
 	verify: verifyByChoice(),
 	events: readEvents,
 };

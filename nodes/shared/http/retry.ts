@@ -18,8 +18,8 @@ interface Rule {
 
 /** What is retried within one run of a node. The first rule that matches applies; without a match there is no retry. */
 export const RULES: readonly Rule[] = [
-	{ when: 'refused for a rate limit', fits: hasStatus(429), repeats: 'every call', times: 10 },
-	{ when: 'the gateway was not reached', fits: wasNeverSent, repeats: 'every call', times: 2 },
+	{ when: 'rejected by a rate limit', fits: hasStatus(429), repeats: 'every call', times: 10 },
+	{ when: "the gateway wasn't reached", fits: wasNeverSent, repeats: 'every call', times: 2 },
 	{ when: 'passing trouble', fits: hasStatus(502, 503, 504), repeats: 'repeatable', times: 2 },
 	{ when: 'the connection broke', fits: isBroken, repeats: 'repeatable', times: 2 },
 ];

@@ -14,7 +14,7 @@ export async function readDelivery(context: IWebhookFunctions): Promise<Delivery
 	// n8n has used up what it parses itself; to read that again can end in an error that nobody can catch
 	if (request.readable) {
 		await request.readRawBody().catch(({ message }: Error) => {
-			context.logger.warn(`The body of a delivery cannot be read: ${message}`);
+			context.logger.warn(`The body of a webhook request can't be read: ${message}`);
 		});
 	}
 	const { headers, query, rawBody } = request;

@@ -33,12 +33,12 @@ export async function receive(
 	const delivery = await readDelivery(context);
 	const verdict = await verifyDelivery(delivery, context, trigger);
 	if (verdict === 'refused') return answer(401, 'Not authentic');
-	if (verdict === 'unknown') return answer(503, 'It cannot be checked: see the log of n8n');
+	if (verdict === 'unknown') return answer(503, "It can't be checked. See n8n's log.");
 	const payload = parse(delivery.bytes);
-	if (!payload) return answer(400, 'The body is not a JSON object');
+	if (!payload) return answer(400, "The body isn't a JSON object");
 
 	const parameters = readTriggerParameters(context, trigger);
-	if (!parameters) return answer(503, 'The parameters cannot be read: see the log of n8n');
+	if (!parameters) return answer(503, "The parameters can't be read. See n8n's log.");
 	const { takeover, combine, skipHandled, onArrival } = parameters.options;
 	let connection: Promise<Connection> | undefined;
 	const authentic: DeliveryContext = {
@@ -52,7 +52,7 @@ export async function receive(
 	const isChosen = (event: GatewayEvent) => isWanted(trigger, parameters, event);
 	if (combine?.silence) expectAlbum(authentic, combine.silence, events, isChosen);
 	const wanted = events.filter(isChosen);
-	if (wanted.length === 0) return answer(200, 'Ignored: this workflow does not wait for it');
+	if (wanted.length === 0) return answer(200, "Ignored: this workflow doesn't listen to it");
 	const runPaused = takeover?.pause?.runPaused === true;
 	const open = runPaused ? wanted : wanted.filter((event) => !isPaused?.(event));
 	if (open.length === 0) return answer(200, 'Ignored: a person answers this chat');
@@ -77,7 +77,7 @@ export async function receive(
 	if ('accepted' in result) {
 		return result.accepted
 			? answer(200, 'Combined with a later message')
-			: answer(503, 'The later message that it was combined with did not run');
+			: answer(503, "The later message that it was combined with didn't run");
 	}
 	// Again: a person may have answered while a burst was held, or a file downloaded.
 	const items = isPaused ? afterPause(result.items, isPaused, runPaused) : result.items;

@@ -89,6 +89,11 @@ export interface TriggerGateway {
 	/** What the user sees at the first of them. */
 	readonly secretLabel: string;
 	readonly verify: Verify;
+	/**
+	 * Whether the token is part of the URL. In manual set-up, the ID of the node is that token if the
+	 * credential has none; left out where requests are signed.
+	 */
+	hasTokenInUrl?(context: Parameters<Verify>[2]): boolean;
 	/** Asked where the event lacks what the user's filters and options go by. */
 	readonly lookUp?: LookUp;
 	/** Whether a person handles the chat of an event; undefined if the event does not say. */

@@ -5,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { ExplainedError } from '../http/explained-error';
+import { ownToken } from './authentication/own-token';
 import { triggerKey } from './delivery';
 import { registrationState } from './registration/registration-state';
 import { isAutomatic } from './parameters';
@@ -37,23 +38,25 @@ export async function verifyDelivery(
 				? 'the credential holds nothing that it could be proved with'
 				: trigger.verify(delivery, secrets, context);
 		if (doubt === undefined) return 'authentic';
-		context.logger.warn(`${name} Trigger refused a delivery: ${doubt}`);
+		context.logger.warn(`${name} Trigger rejected a webhook request: ${doubt}`);
 		return 'refused';
 	} catch (error) {
-		context.logger.error(`${name} Trigger cannot check a delivery`, { error });
+		context.logger.error(`${name} Trigger can't check a webhook request`, { error });
 		return 'unknown';
 	}
 }
 
-/** Those of the credential, and the one that automatic registration has generated, if it has. */
+/** Those of the credential, and the one that automatic registration has generated; else the node's own. */
 async function secretsOf(context: IWebhookFunctions, trigger: TriggerGateway): Promise<string[]> {
 	const { credential } = trigger.gateway;
 	const given = context.getNode().credentials?.[credential]?.id;
 	const key = JSON.stringify([triggerKey(context), context.getMode(), given]);
 	const read = async () => await context.getCredentials(credential);
 	const credentials = await readShared(key, read);
-	const { secret } = isAutomatic(context) ? registrationState(context) : {};
-	return [...readSecrets(credentials, trigger.secretFields), ...(secret ? [secret] : [])];
+	const secrets = readSecrets(credentials, trigger.secretFields);
+	if (!isAutomatic(context)) return secrets.length > 0 ? secrets : ownToken(context, trigger);
+	const { secret } = registrationState(context);
+	return [...secrets, ...(secret ? [secret] : [])];
 }
 
 /**
@@ -62,14 +65,16 @@ async function secretsOf(context: IWebhookFunctions, trigger: TriggerGateway): P
  */
 export async function requireSecret(
 	context: IHookFunctions,
-	{ gateway: { name, credential }, secretFields, secretLabel }: TriggerGateway,
+	trigger: TriggerGateway,
 ): Promise<void> {
-	if (isAutomatic(context)) return;
+	if (isAutomatic(context) || ownToken(context, trigger).length > 0) return;
+	const { gateway, secretFields, secretLabel } = trigger;
+	const { name, credential } = gateway;
 	const credentials = await context.getCredentials(credential);
 	if (readSecrets(credentials, secretFields).length > 0) return;
 	throw new ExplainedError(
 		`${name} Trigger would reject every request: its credential has no ${secretLabel}`,
-		`Enter the ${secretLabel} in the credential: the trigger says under "To set it up" what it has to be.`,
+		`Enter the ${secretLabel} in the credential: the trigger says under "To set up this trigger" what it has to be.`,
 	);
 }
 

@@ -14,7 +14,7 @@ export const uuid: Format = {
 };
 
 export const webUrl: Format = {
-	expects: 'a web address that starts with https:// or http://',
+	expects: 'a URL that starts with https:// or http://',
 	read(text) {
 		const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
 		return url && /^https?:$/.test(url.protocol) ? url.href : undefined;

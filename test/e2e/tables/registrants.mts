@@ -78,7 +78,7 @@ export const REGISTRANTS: Registrant[] = [
 		places: 'blind',
 		gateway: {
 			...evolution,
-			parameters: { ...evolution.parameters, registration: 'flowEngine' },
+			parameters: { ...evolution.parameters, events: ['messages.upsert'] },
 		},
 		start: startHosted,
 		credential: (host) => ({

@@ -19,7 +19,7 @@ export const archive = operation({
 			name: 'archive',
 			type: 'boolean',
 			default: true,
-			description: 'Whether to move the chat into the archive. Turned off, it comes out again.',
+			description: 'Whether to archive the chat (on) or unarchive it (off)',
 		},
 		lastMessageField,
 	],

@@ -1,7 +1,9 @@
 import type { Resource } from '../../../shared/action/operation';
+import { checkWebhook } from './checkWebhook';
 import { getQrCode } from './getQrCode';
 import { getState } from './getState';
 import { logout } from './logout';
+import { repairWebhook } from './repairWebhook';
 import { restart } from './restart';
 import { setPresence } from './setPresence';
 
@@ -9,5 +11,5 @@ export const connection: Resource = {
 	name: 'Connection',
 	value: 'connection',
 	description: 'The connection between your number and WhatsApp',
-	operations: [getState, getQrCode, restart, setPresence, logout],
+	operations: [getState, getQrCode, restart, setPresence, checkWebhook, repairWebhook, logout],
 };

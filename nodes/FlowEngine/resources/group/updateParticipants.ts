@@ -81,6 +81,6 @@ const REASONS = new Map([
 
 function reasonOf(code: string, change: string): string {
 	if (code === '404')
-		return change === 'add' ? 'Not on WhatsApp' : 'This person is not in the group';
+		return change === 'add' ? 'Not on WhatsApp' : "This person isn't in the group";
 	return REASONS.get(code) ?? `WhatsApp rejected this with code ${code}`;
 }

@@ -1,8 +1,10 @@
 import type { Resource } from '../../../shared/action/operation';
+import { checkWebhook } from './checkWebhook';
 import { get } from './get';
 import { register } from './register';
 import { removeCredentials } from './removeCredentials';
 import { removeWebhook } from './removeWebhook';
+import { repairWebhook } from './repairWebhook';
 import { rotateKey } from './rotateKey';
 import { setCredentials } from './setCredentials';
 import { setWebhook } from './setWebhook';
@@ -19,6 +21,8 @@ export const account: Resource = {
 		verifyCredentials,
 		removeCredentials,
 		setWebhook,
+		checkWebhook,
+		repairWebhook,
 		removeWebhook,
 		rotateKey,
 	],

@@ -50,7 +50,7 @@ function mustHaveOneContent(body: IDataObject): void {
 	const contentKeys = CONTENT_KEYS.filter((key) => body[key] !== undefined);
 	if (contentKeys.length < 2) return;
 	throw new ExplainedError(
-		`A message cannot be ${contentKeys.join(' and ')} at once`,
+		`A message can't be ${contentKeys.join(' and ')} at the same time`,
 		"'Additional Fields (JSON)' is added to the content of the 'Message Type'. To remove a field, set it to null there.",
 	);
 }

@@ -17,19 +17,23 @@ export const verifyByChoice =
 			case 'secretHeader':
 				return headerMatchesAnySecret(headerNamed(), secrets)
 					? undefined
-					: 'its header is not the Webhook Token';
+					: "its header isn't the Webhook Token";
 			case 'hmacHeader':
 				return isSigned(delivery.bytes, headerNamed(), secrets)
 					? undefined
-					: 'its header does not sign its body';
+					: "its header doesn't sign its body";
 			case 'jwt':
 				return jwtClaims && isJwt(bearer(delivery), secrets, jwtClaims)
 					? undefined
 					: 'its Authorization header holds no JWT that is good now';
 			default:
-				return 'the Authentication chosen is not known';
+				return 'the selected Authentication is unknown';
 		}
 	};
+
+/** Whether the user chose a token that is part of the URL. */
+export const isTokenInUrl = (context: Parameters<Verify>[2]): boolean =>
+	context.getNodeParameter('authentication', 'webhookToken') === 'webhookToken';
 
 const headerName = (context: Parameters<Verify>[2]): string =>
 	String(context.getNodeParameter('headerName', '')).trim().toLowerCase();

@@ -15,7 +15,7 @@ export const verifyToken = (
 	spellingsOf(query[TOKEN_QUERY]).some((given) => matchesAnySecret(given, secrets)) ||
 	headerMatchesAnySecret(headers[TOKEN_HEADER], secrets)
 		? undefined
-		: 'it does not bring the Webhook Token';
+		: "it doesn't contain the Webhook Token";
 
 /** In a URL that was pasted together by hand, the plus of a Base64 token arrives as a space. */
 const spellingsOf = (given: unknown): unknown[] =>

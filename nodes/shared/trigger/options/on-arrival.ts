@@ -9,7 +9,7 @@ export const arrivalField = {
 	description:
 		'What the sender sees right away, before the workflow runs. If this fails, the workflow still runs.',
 	options: [
-		{ name: 'Mark as Read', value: 'markRead', description: 'Blue ticks' },
+		{ name: 'Mark as Read', value: 'markRead', description: 'Shows the blue check marks' },
 		{
 			name: 'Show Typing',
 			value: 'showTyping',

@@ -54,12 +54,12 @@ export const inPoints = (points: readonly string[], heading = ''): string =>
 	`${heading}<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`;
 
 /** One of the trigger's options, for ways of registration that can read the existing webhook. */
-export const replaceExisting = (description: string, ways = ['automatic']) =>
+export const replaceExisting = (description: string) =>
 	({
 		displayName: 'Replace Existing Webhook',
 		name: 'replaceExisting',
 		type: 'boolean',
 		default: false,
-		displayOptions: { show: { '/registration': ways } },
+		displayOptions: { show: { '/registration': ['automatic'] } },
 		description,
 	}) as const satisfies Field;

@@ -23,12 +23,12 @@ export async function endTestRun(
 			return await remove();
 		} catch (error) {
 			const { message } = error as Error;
-			context.logger.warn(`${name} Trigger could not remove its test URL: ${message}`);
+			context.logger.warn(`${name} Trigger couldn't remove its test URL: ${message}`);
 		}
 	}
 	if (replaced) {
 		context.logger.error(
-			`${name} Trigger could not put back the webhook that its test run had replaced. Unpublish the workflow and publish it again.`,
+			`${name} Trigger couldn't restore the webhook that its test replaced. Unpublish the workflow and publish it again.`,
 		);
 	}
 	return true;

@@ -36,13 +36,17 @@ function requireRestorable({ name, state, secret }: HookContext, other: ListedWe
 	);
 }
 
-const occupiedError = ({ name }: HookContext, { url }: ListedWebhook) =>
+export const occupiedError = (
+	{ name, registry }: Pick<HookContext, 'name' | 'registry'>,
+	other: ListedWebhook,
+) =>
 	new ExplainedError(
-		`${name} allows one webhook only, and already has ${displayUrl(url)}`,
-		`Remove it in ${name}, or add the option 'Replace Existing Webhook'.`,
+		`${name} allows one webhook only, and already has ${displayUrl(other.url)}`,
+		registry.adviceToKeep?.(other) ??
+			`Remove it in ${name}, or add the option 'Replace Existing Webhook'.`,
 	);
 
-const noRoomError = ({ name }: HookContext, others: ListedWebhook[]) =>
+export const noRoomError = ({ name }: Pick<HookContext, 'name'>, others: ListedWebhook[]) =>
 	new ExplainedError(
 		`${name} has no place for another webhook: it has ${others.map(({ url }) => displayUrl(url)).join(', ')}`,
 		`Remove one of them in ${name}.`,

@@ -25,6 +25,8 @@ export interface Registry {
 	add(webhook: Webhook): Promise<Added>;
 	/** Succeeds if the webhook no longer exists. */
 	remove(id: string): Promise<void>;
+	/** What to do instead of removing this webhook, where it should stay. */
+	adviceToKeep?(webhook: ListedWebhook): string | undefined;
 	/** Takes this trigger's secret out of somebody else's webhook, where the gateway has kept it there. */
 	withdrawSecret?(webhook: ListedWebhook): Promise<void>;
 }

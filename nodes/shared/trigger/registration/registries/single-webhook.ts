@@ -9,11 +9,16 @@ export interface SingleWebhook {
 	write(webhook: Webhook): Promise<void>;
 	clear(): Promise<void>;
 	/** See Registry. */
+	adviceToKeep?(webhook: Webhook): string | undefined;
+	/** See Registry. */
 	withdrawSecret?(webhook: Webhook): Promise<void>;
 }
 
 /** Presents a gateway's only webhook as a list of one. */
-export const singleWebhookRegistry = ({ name }: Gateway, slot: SingleWebhook): Registry => ({
+export const singleWebhookRegistry = (
+	{ name }: Pick<Gateway, 'name'>,
+	slot: SingleWebhook,
+): Registry => ({
 	async list() {
 		const webhook = await slot.read();
 		return webhook ? [{ ...webhook, id: 'slot' }] : [];
@@ -26,6 +31,8 @@ export const singleWebhookRegistry = ({ name }: Gateway, slot: SingleWebhook): R
 	},
 
 	remove: async () => await slot.clear(),
+
+	adviceToKeep: (webhook) => slot.adviceToKeep?.(webhook),
 
 	withdrawSecret: async (webhook) => await slot.withdrawSecret?.(webhook),
 });

@@ -12,11 +12,12 @@ export const withTokenInUrl = (registry: Registry): Registry => ({
 	remove: async (id) => await registry.remove(id),
 });
 
-const tokenIn = (url: string): string | undefined =>
+/** The token of a webhook URL. */
+export const tokenIn = (url: string): string | undefined =>
 	(URL.canParse(url) && new URL(url).searchParams.get(TOKEN_QUERY)) || undefined;
 
 /** A restored webhook already has its token. */
-const urlWithToken = ({ url, secret }: Webhook): string =>
+export const urlWithToken = ({ url, secret }: Webhook): string =>
 	secret && tokenIn(url) === undefined
 		? `${url}${url.includes('?') ? '&' : '?'}${TOKEN_QUERY}=${encodeURIComponent(secret)}`
 		: url;

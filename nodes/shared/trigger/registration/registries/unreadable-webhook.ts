@@ -5,6 +5,9 @@ import { registrationState } from '../registration-state';
 import type { SingleWebhook } from './single-webhook';
 import type { Registry } from './registry';
 
+/** A webhook that was registered in another way has none. */
+const ID = 'unreadable';
+
 /**
  * A gateway's only webhook if it cannot be read: the one that publish wrote is assumed to be there still.
  * Writing may replace a webhook that cannot be restored, so test runs are refused.
@@ -16,12 +19,12 @@ export function unreadableWebhookRegistry(
 ): Registry {
 	const { registered, isTest } = registrationState(context);
 	return {
-		list: async () => (registered ? [{ url: registered.url, id: 'slot' }] : []),
+		list: async () => (registered?.id === ID ? [{ url: registered.url, id: ID }] : []),
 
 		async add(webhook) {
 			if (isTest) throw testRunError(name);
 			await slot.write(webhook);
-			return { id: undefined };
+			return { id: ID };
 		},
 
 		remove: async () => await slot.clear(),

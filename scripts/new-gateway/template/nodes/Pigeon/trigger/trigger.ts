@@ -1,5 +1,6 @@
 import { path } from '../../shared/http/path';
 import { isSigned } from '../../shared/trigger/authentication/signature';
+import { registryCall } from '../../shared/trigger/registration/registries/call';
 import { restRegistry } from '../../shared/trigger/registration/registries/rest-registry';
 import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import { readEvents, SENT_EVENTS } from '../events/read-events';
@@ -14,7 +15,7 @@ export const pigeonTrigger: TriggerGateway = {
 	options: OPTIONS,
 
 	/** https://example.com/docs, Webhooks. */
-	registry: (connection) => restRegistry(pigeon, connection, path`/webhooks`),
+	registry: (connection) => restRegistry(pigeon, registryCall(connection), path`/webhooks`),
 
 	/** The same page: HMAC-SHA256 of the body, as `X-Signature: sha256=<hex>`. */
 	verify: ({ headers, bytes }, secrets) =>

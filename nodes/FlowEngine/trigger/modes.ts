@@ -1,3 +1,0 @@
-/** Values of `registration`. */
-export const EVOLUTION = 'evolution';
-export const FLOW_ENGINE = 'flowEngine';

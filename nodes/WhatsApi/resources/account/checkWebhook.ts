@@ -1,0 +1,17 @@
+import { operation } from '../../../shared/action/operation';
+import { describeWebhook, findWebhook } from '../../../shared/trigger/registration/repair/check';
+import { triggerUrl } from '../../../shared/trigger/registration/repair/fields';
+import { accountRegistry, expectedWebhook } from './webhook';
+
+export const checkWebhook = operation({
+	name: 'Check Webhook',
+	value: 'checkWebhook',
+	action: 'Check webhook of trigger',
+	description:
+		'Find out whether WhatsAPI still sends delivery statuses to the URL of a trigger, with its token',
+	fields: [triggerUrl],
+	async run(entered, api) {
+		const expected = expectedWebhook(entered, api);
+		return describeWebhook(expected, await findWebhook(accountRegistry(api), expected));
+	},
+});

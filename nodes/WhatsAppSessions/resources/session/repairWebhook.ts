@@ -1,0 +1,30 @@
+import { operation } from '../../../shared/action/operation';
+import { replaceOther, triggerUrl } from '../../../shared/trigger/registration/repair/fields';
+import { repairWebhook as repair } from '../../../shared/trigger/registration/repair/repair';
+import { events, expectedWebhook, NAME, registrationPath, sessionRegistry } from './webhook';
+
+export const repairWebhook = operation({
+	name: 'Repair Webhook',
+	value: 'repairWebhook',
+	action: 'Repair webhook of trigger',
+	description:
+		"Register the URL of a trigger at the gateway again if it's missing or wrong (experimental). Requires the Webhook Token in the credential.",
+	forPeopleOnly: true,
+	fields: [
+		triggerUrl,
+		events,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [registrationPath, replaceOther],
+		},
+	],
+	async run({ options, ...entered }, api) {
+		const registry = sessionRegistry(api, options.registrationPath);
+		const mayReplace = options.replaceExisting ?? false;
+		return await repair(registry, expectedWebhook(entered, api), { name: NAME, mayReplace });
+	},
+});

@@ -1,0 +1,23 @@
+import { showAttachments } from './attachments.mjs';
+import { showChats } from './chats.mjs';
+import { showComposer } from './composer.mjs';
+import { showCondition } from './condition.mjs';
+import { drawIcons } from './icons.mjs';
+import { followAddress } from './route.mjs';
+import { showStarters } from './starters.mjs';
+import { watch } from './store.mjs';
+import { showThread } from './thread.mjs';
+import { showTraffic } from './traffic.mjs';
+import { receiveUpdates } from './updates.mjs';
+
+drawIcons();
+showChats();
+showThread();
+showStarters();
+showComposer();
+showAttachments();
+showCondition();
+showTraffic();
+watch('start', followAddress);
+addEventListener('hashchange', followAddress);
+receiveUpdates();
