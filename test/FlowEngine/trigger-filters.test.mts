@@ -260,11 +260,7 @@ test.each<[string, IDataObject, string[]]>([
 	['none', { participantChanges: [] }, []],
 	['those of one group', { groups: [GROUP], participantChanges: ['remove'] }, ['remove']],
 	['none of another group', { groups: [OTHER_GROUP] }, []],
-	[
-		'all, whatever chats messages may come from',
-		{ chatKinds: ['person'] },
-		['add', 'demote', 'promote', 'remove'],
-	],
+	['none, where only direct chats are wanted', { chatKinds: ['person'] }, []],
 ])('changes of the people in a group: %s', async (_, filters, expected) => {
 	expect(await changesThatStart(filters)).toEqual(expected);
 });

@@ -183,7 +183,7 @@ describe('a person who answers while a burst is held', () => {
 		expect(answers.map(({ message }: { message: string }) => message).toSorted()).toEqual([
 			'Combined with a later message',
 			'Ignored: a person answers this chat',
-			'Ignored: this workflow does not wait for it',
+			"Ignored: this workflow doesn't listen to it",
 			'Workflow was started',
 		]);
 		for (const { status } of live.sandbox.deliveries.attempts) expect(status).toBe(200);

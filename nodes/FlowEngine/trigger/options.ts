@@ -12,7 +12,7 @@ import { replaceExisting } from '../../shared/trigger/registration/fields';
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
 		25,
-		"Evolution API waits up to 30 seconds for a response by default; FlowEngine's limit is unknown.",
+		"Evolution API waits up to 30 seconds for a response by default; FlowEngine's limit is unknown",
 	),
 	downloadMediaField(),
 	lookUpQuestionsField,

@@ -1,7 +1,7 @@
 import { asObject } from '../../shared/values/json';
 import type { Filter } from '../../shared/trigger/trigger-gateway';
 
-export const PARTICIPANTS_EVENT = 'group-participants.update';
+const PARTICIPANTS_EVENT = 'group-participants.update';
 
 /** What happened to someone in a group: the field `action` (Baileys' ParticipantAction). */
 export const participantChanges: Filter = {

@@ -20,7 +20,7 @@ import { accountOf } from './account';
 import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
 import { arrival, findFile, keyOf } from './message-calls';
-import { PARTICIPANTS_EVENT, participantChanges } from './participant-changes';
+import { participantChanges } from './participant-changes';
 import { questions } from './questions';
 import { OPTIONS } from './options';
 
@@ -28,7 +28,6 @@ export const flowEngineTrigger: TriggerGateway = {
 	gateway: flowEngine,
 	sentEvents: ['send.message'],
 	statusEvents: ['messages.update'],
-	groupEvents: ['groups.upsert', 'groups.update', PARTICIPANTS_EVENT],
 	filters: [chatKinds, chats, groups, messageTypes, mentionedOnly, participantChanges],
 	secretFields: ['webhookToken'],
 	secretLabel: 'Webhook Token',

@@ -19,7 +19,7 @@ import { FILTERS } from './filters';
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
 		8,
-		'Meanwhile, WhatSMS waits for a response. Its limit is unknown; most gateways wait 10 seconds.',
+		'Meanwhile, WhatSMS waits for a response. Its limit is unknown; most gateways wait 10 seconds',
 	),
 	downloadMediaField(
 		"WhatSMS doesn't document that it sends a file's URL with the message: without it, the messages of the ticket are read, with the API Key of the credential.",

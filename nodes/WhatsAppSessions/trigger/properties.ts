@@ -27,7 +27,7 @@ export const FILTERS = [chatKinds, chats, groups, messageTypes, mentionedOnly];
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
 		8,
-		'Meanwhile, the gateway waits for a response. Its limit is unknown; most gateways wait 10 seconds.',
+		'Meanwhile, the gateway waits for a response. Its limit is unknown; most gateways wait 10 seconds',
 	),
 	decryptPathField,
 	downloadMediaField('Files that WhatsApp has encrypted are decrypted.'),

@@ -5,7 +5,7 @@ import type { GatewayEvent } from './event';
 
 type Known = Pick<
 	TriggerGateway,
-	'sentEvents' | 'statusEvents' | 'groupEvents' | 'documentedEvents' | 'filters' | 'chatOf'
+	'sentEvents' | 'statusEvents' | 'documentedEvents' | 'filters' | 'chatOf'
 >;
 
 /** Whether the user chose an event, who sent it, when, and where. */

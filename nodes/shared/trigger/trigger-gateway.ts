@@ -37,7 +37,7 @@ export interface Filter {
 	matches(
 		event: GatewayEvent,
 		value: unknown,
-		trigger: Pick<TriggerGateway, 'chatOf' | 'groupEvents'>,
+		trigger: Pick<TriggerGateway, 'chatOf'>,
 		others: IDataObject,
 	): boolean;
 	/** Whether the event lacks what the filter goes by: then it is looked up. */
@@ -83,8 +83,6 @@ export interface TriggerGateway {
 	readonly sentEvents: readonly string[];
 	/** Events that say how far a message got, of which the user chooses the statuses. */
 	readonly statusEvents?: readonly string[];
-	/** Events about a group itself: the kinds of chats that the user wants are about messages. */
-	readonly groupEvents?: readonly string[];
 	/** Every event that the gateway documents, where the user may take those that it does not. */
 	readonly documentedEvents?: readonly string[];
 	/** The credential's fields that deliveries are proved with; a webhook is registered with the first. */

@@ -6,7 +6,7 @@ const MOST_SECONDS = 25;
 
 /**
  * One of the trigger's options. `longestSeconds`: for how long the gateway waits for a response, at least;
- * the user may choose more. `hint`: what is known about it, as a sentence.
+ * the user may choose more. `hint`: what is known about it, as a sentence without its period.
  */
 export const combineField = (longestSeconds: number, hint: string) =>
 	({
@@ -35,7 +35,7 @@ export const combineField = (longestSeconds: number, hint: string) =>
 						type: 'number',
 						typeOptions: { minValue: 1, maxValue: MOST_SECONDS },
 						default: longestSeconds,
-						description: `${hint} After this time, the workflow starts even if messages keep coming.`,
+						description: `After this time, the workflow starts even if messages keep coming. ${hint}.`,
 					},
 					{
 						displayName: 'Output',
