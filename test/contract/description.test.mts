@@ -120,7 +120,7 @@ describe.each(NAMES.filter(isAction))('%s', (className) => {
 
 	test('an action is a sentence without articles', () => {
 		for (const { operation } of operationsOf(className)) {
-			expect(operation.action).toMatch(/^[A-Z][a-z]+( AI| QR| WhatsApp| [a-z]+)*$/);
+			expect(operation.action).toMatch(/^[A-Z][a-z]+( AI| QR| [a-z]+)*$/);
 			expect(operation.action).not.toMatch(/\b(a|an|the)\b/);
 		}
 	});
