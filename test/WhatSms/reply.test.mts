@@ -77,13 +77,15 @@ test('where the pairing is lost, one of several people is never guessed', async 
 		received('351910000001', '351910000002', '351910000003'),
 	);
 	expect(error?.message).toBe('No message to reply to was found [item 0]');
-	expect(error?.description).toContain("can't match this item");
+	expect(error?.description).toContain(
+		`can't match this item to an item of '${trigger.name}'`,
+	);
 	expect(sandbox.ledger.calls).toEqual([]);
 });
 
 test('without a trigger', async () => {
 	const { error } = await reply([node('Start', ITEMS)], [{}]);
-	expect(error?.description).toContain('Put a WhatSMS Trigger before this node');
+	expect(error?.description).toContain('Add a WhatSMS Trigger before this node');
 });
 
 test.each([undefined, 'not an ID'])(

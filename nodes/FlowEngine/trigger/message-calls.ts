@@ -13,14 +13,14 @@ const TYPING_MS = 15_000;
 export const keyOf = ({ raw }: GatewayEvent): IDataObject =>
 	asObject(asObject(asObject(raw).data).key);
 
-const accountOf = ({ account }: GatewayEvent, connection: Connection): string =>
+export const accountOfEvent = ({ account }: GatewayEvent, connection: Connection): string =>
 	asText(account) || connection.credentialField('numberId');
 
 /** getBase64FromMediaMessage: the server downloads the file from WhatsApp. */
 export const media: MediaSource = {
 	request: (event, connection) => ({
 		method: 'POST',
-		path: path`/chat/getBase64FromMediaMessage/${accountOf(event, connection)}`,
+		path: path`/chat/getBase64FromMediaMessage/${accountOfEvent(event, connection)}`,
 		readOnly: true,
 		body: { message: { key: { id: keyOf(event).id } }, convertToMp4: false },
 	}),
@@ -39,7 +39,7 @@ export const arrival: Arrival = {
 		const chat = isHidden ? event.chatId : remoteJid;
 		return {
 			method: 'POST',
-			path: path`/chat/markMessageAsRead/${accountOf(event, connection)}`,
+			path: path`/chat/markMessageAsRead/${accountOfEvent(event, connection)}`,
 			idempotent: true,
 			body: { readMessages: [{ id, remoteJid: chat, fromMe: false }] },
 		};
@@ -48,7 +48,7 @@ export const arrival: Arrival = {
 	/** The server responds only when the time is over. */
 	showTyping: (event, connection) => ({
 		method: 'POST',
-		path: path`/chat/sendPresence/${accountOf(event, connection)}`,
+		path: path`/chat/sendPresence/${accountOfEvent(event, connection)}`,
 		idempotent: true,
 		body: { number: event.chatId, presence: 'composing', delay: TYPING_MS },
 	}),

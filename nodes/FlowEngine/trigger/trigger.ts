@@ -19,6 +19,7 @@ import { accountOf } from './account';
 import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
 import { arrival, keyOf, media } from './message-calls';
+import { questions } from './questions';
 import { LONGEST_HOLD_SECONDS, OPTIONS } from './options';
 
 export const flowEngineTrigger: TriggerGateway = {
@@ -33,6 +34,7 @@ export const flowEngineTrigger: TriggerGateway = {
 		verifyProof(...args) && verifyProof(withoutEventName(args[0]), args[1], args[2]),
 	events: readEvents,
 	chatOf: (event) => keyOf(event).remoteJid ?? event.chatId,
+	questions,
 	arrival,
 	media,
 	options: OPTIONS,

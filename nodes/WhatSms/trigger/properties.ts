@@ -9,9 +9,11 @@ import { optionsField } from '../../shared/trigger/options/options';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { skipHandledField } from '../../shared/trigger/options/skip-handled';
+import { lookUpQuestionsField } from '../../shared/trigger/options/look-up-questions';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
 
 export const OPTIONS: readonly TriggerOption[] = [
+	lookUpQuestionsField,
 	ignoreOlderField,
 	ownMessages("Whether 'Message Received' also includes messages sent from your own number"),
 	replaceExistingAssumed('WhatSMS'),
@@ -38,7 +40,7 @@ export const triggerFields: INodeProperties[] = [
 		),
 	),
 	{
-		displayName: 'Events',
+		displayName: 'Trigger On',
 		name: 'events',
 		type: 'multiOptions',
 		required: true,

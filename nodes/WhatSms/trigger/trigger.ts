@@ -7,6 +7,7 @@ import { readEvents } from '../events/read-events';
 import { whatSms } from '../gateway';
 import { agentHandling } from './agent';
 import { OPTIONS } from './properties';
+import { questions } from './questions';
 
 export const whatSmsTrigger: TriggerGateway = {
 	gateway: whatSms,
@@ -15,6 +16,7 @@ export const whatSmsTrigger: TriggerGateway = {
 	secretLabel: 'Webhook Secret',
 	options: OPTIONS,
 	handling: agentHandling,
+	questions,
 
 	/** Assumed: the docs (https://whatsms.pt/en/docs, Webhooks) say only "Configure an HTTPS endpoint". */
 	registry: (connection, context) =>

@@ -8,6 +8,7 @@ import { EVENTS, readEvents } from '../events/read-events';
 import { whatsAppSessions } from '../gateway';
 import { chatOf, SENT_EVENTS } from '../events/messages';
 import { FILTERS, LONGEST_HOLD_SECONDS, OPTIONS } from './properties';
+import { questions } from './questions';
 
 export const whatsAppSessionsTrigger: TriggerGateway = {
 	gateway: whatsAppSessions,
@@ -18,6 +19,7 @@ export const whatsAppSessionsTrigger: TriggerGateway = {
 	options: OPTIONS,
 	filters: FILTERS,
 	chatOf,
+	questions,
 	longestHoldSeconds: LONGEST_HOLD_SECONDS,
 
 	/** Assumed: the docs (https://7aduta.com/docs, Webhooks) say only "Configure a webhook URL per session". */

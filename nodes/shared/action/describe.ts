@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { withCommonOptions } from '../fields/common-options';
 import { hideForMessage } from '../fields/hide-for-message';
 import { withToolOutput } from '../fields/tool-fields';
 import { toolDescription } from './tool-description';
@@ -59,7 +58,7 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 	const drawn: Field[] = [];
 	const users = new Map<Field, Operation[]>();
 	for (const operation of operations) {
-		const fields = fieldsIn(operation);
+		const fields = hideForMessage(withToolOutput(operation.fields));
 		for (const field of fields) users.set(field, [...(users.get(field) ?? []), operation]);
 		drawInOrder(drawn, fields);
 	}
@@ -71,16 +70,6 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 		return { ...property, displayOptions: { ...property.displayOptions, show } };
 	});
 }
-
-/** Batch operations handle all items together, so Parallel Requests means nothing to them. */
-const fieldsIn = (operation: Operation) =>
-	hideForMessage(
-		withToolOutput(
-			'batch' in operation || 'ask' in operation
-				? operation.fields
-				: withCommonOptions(operation.fields),
-		),
-	);
 
 /** Adds the fields that are missing, keeping the operation's own order. */
 function drawInOrder(drawn: Field[], fields: readonly Field[]): void {

@@ -18,7 +18,7 @@ export function findOrigin(
 	gateway: Gateway,
 	itemIndex: number,
 ): IDataObject {
-	const { name, value } = gateway;
+	const { name, nodeName = name, value } = gateway;
 	const isTool = isToolMode(context);
 	const current = context.getInputData()[itemIndex]?.json;
 	if (!isTool && current?.gateway === value) return current;
@@ -28,15 +28,16 @@ export function findOrigin(
 		const item = isTool ? itemOfAgent(earlier, value, current) : itemFrom(earlier);
 		if (item) return item.json;
 	}
-	throw new ExplainedError('No message to reply to was found', adviceFor(name, isTool, nodes));
+	throw new ExplainedError('No message to reply to was found', adviceFor(nodeName, isTool, nodes));
 }
 
 function adviceFor(gateway: string, isTool: boolean, nodes: readonly string[]): string {
 	const instead = "Or use the 'Send' operation and enter the recipient.";
 	if (isTool)
 		return `n8n doesn't tell tools which message they're used for. Pass one item at a time from a ${gateway} Trigger to the AI Agent. ${instead}`;
+	// The names that the user gave them.
 	return nodes.length > 0
-		? `n8n can't match this item to an item of the ${gateway} Trigger. ${instead}`
+		? `n8n can't match this item to an item of '${nodes.join("' or '")}'. ${instead}`
 		: `Add a ${gateway} Trigger before this node. ${instead}`;
 }
 

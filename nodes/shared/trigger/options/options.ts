@@ -6,6 +6,7 @@ import type { replaceExisting } from '../registration/fields';
 import type { combineField } from './combine';
 import type { downloadMediaField } from './download-media';
 import type { ignoreOlderField } from './ignore-older';
+import type { lookUpQuestionsField } from './look-up-questions';
 import type { arrivalField } from './on-arrival';
 import type { otherEventsField } from './other-events';
 import type { ownMessages } from './own-messages';
@@ -19,6 +20,7 @@ export type TriggerOption =
 	| typeof downloadMediaField
 	| typeof skipKnownField
 	| typeof ignoreOlderField
+	| typeof lookUpQuestionsField
 	| ReturnType<
 			| typeof combineField
 			| typeof otherEventsField
