@@ -1,5 +1,4 @@
 import type { IDataObject, INode } from 'n8n-workflow';
-import manifest from '../../package.json' with { type: 'json' };
 import { WhatsApi } from '../../nodes/WhatsApi/WhatsApi.node.ts';
 import { whatsApi } from '../../nodes/WhatsApi/gateway.ts';
 import { startWhatsApi } from '../../sandbox/whatsapi/start.mts';

@@ -22,8 +22,8 @@ const byLabel = (a: Field, b: Field) => a.displayName.localeCompare(b.displayNam
 /**
  * The field without what only our engine reads. n8n runs no node with an empty required field, and where
  * another field is an expression, it demands every field that depends on it: such fields are required by
- * our engine alone, as are those that the credential or a message may fill. Options to add are in the order
- * of their labels.
+ * our engine alone, as are those that the credential or a message may fill. Options to add are in the order of
+ * their labels.
  */
 export const toN8nProperty = (field: Field): INodeProperties => {
 	const options = field.options as readonly Field[] | undefined;
