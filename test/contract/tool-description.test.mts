@@ -50,20 +50,14 @@ function operationsOf({ description: { properties } }: INodeType) {
 		);
 }
 
-const PEOPLE_ONLY = new Set(
-	[
-		...[
-			'message.delete',
-			'connection.logout',
-			'group.leave',
-			'session.delete',
-			'session.disconnect',
-		],
-		...['campaign.create', 'account.register', 'account.rotateKey', 'account.setCredentials'],
-		...['account.removeCredentials', 'account.setWebhook', 'account.removeWebhook'],
-		...['billing.createCheckout', 'billing.getPortal'],
-	].map(String),
-);
+/** What shows a secret, ends something, or costs a lot. */
+const PEOPLE_ONLY = new Set([
+	...['message.delete', 'group.leave', 'campaign.create', 'connection.logout'],
+	...['session.delete', 'session.disconnect', 'account.register', 'account.rotateKey'],
+	...['account.setCredentials', 'account.removeCredentials', 'account.setWebhook'],
+	...['account.removeWebhook', 'billing.createCheckout', 'billing.getPortal'],
+	...['connection.repairWebhook', 'session.repairWebhook', 'account.repairWebhook'],
+]);
 
 describe.each(NAMES)('%s', (name) => {
 	test('the model learns what each operation does, and what its parameters are', () => {
