@@ -9,6 +9,7 @@ import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
 import { hints, waitingNodeTooltip, webhooks } from '../shared/action/send-and-wait/node-parts';
 import { receiveResponse } from '../shared/action/send-and-wait/receive-response';
+import { operationSubtitle } from '../shared/fields/subtitle';
 import { listSearchMethods } from './list-search';
 import { flowEngine } from './gateway';
 
@@ -19,12 +20,12 @@ export class FlowEngine implements INodeType {
 		icon: { light: 'file:flowengine.svg', dark: 'file:flowengine.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationSubtitle(flowEngine.resources),
 		description:
 			'Send WhatsApp messages and manage chats and groups with Evolution API v2 or FlowEngine',
 		builderHint: {
 			searchHint:
-				"To answer whoever started the workflow, use message: reply. It takes the chat, the number, and the message to quote from the item of the FlowEngine WhatsApp Trigger, so nothing has to be mapped. Pauses between messages are built in: don't add Wait nodes or loops.",
+				"To answer whoever started the workflow, use message: reply. It takes the chat, the number, and the message to quote from the item of the FlowEngine WhatsApp Trigger, so nothing has to be mapped. To react to that message, mark it as read, or show typing, leave chatId empty; message: edit then changes the last reply. Pauses between messages are built in: don't add Wait nodes or loops.",
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-whatsapp-gateways.flowEngineTrigger',

@@ -5,12 +5,13 @@ import type {
 	INodeTypeDescription,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { choicesSubtitle } from '../shared/fields/subtitle';
 import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
 import { triggerWebhooks } from '../shared/trigger/webhook-urls';
-import { listSearchMethods } from './list-search';
+import { listSearchMethods, loadOptionsMethods } from './list-search';
 import { flowEngineTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
 
@@ -21,7 +22,7 @@ export class FlowEngineTrigger implements INodeType {
 		icon: { light: 'file:flowengine.svg', dark: 'file:flowengine.dark.svg' },
 		group: ['trigger'],
 		version: [TRIGGER_VERSION],
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: choicesSubtitle('events', triggerFields),
 		description:
 			'Starts the workflow when a WhatsApp message arrives or another event occurs in Evolution API v2 or FlowEngine',
 		eventTriggerDescription: 'Waiting for an event from your server',
@@ -61,7 +62,10 @@ export class FlowEngineTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { listSearch: { accounts: listSearchMethods.accounts } };
+	methods = {
+		listSearch: { accounts: listSearchMethods.accounts },
+		loadOptions: loadOptionsMethods,
+	};
 
 	webhookMethods = { default: registrationHooks(flowEngineTrigger) };
 
@@ -70,6 +74,6 @@ export class FlowEngineTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		return await start(this, flowEngineTrigger);
+		return await start(this);
 	}
 }

@@ -9,6 +9,7 @@ import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
 import { hints, waitingNodeTooltip, webhooks } from '../shared/action/send-and-wait/node-parts';
 import { receiveResponse } from '../shared/action/send-and-wait/receive-response';
+import { operationSubtitle } from '../shared/fields/subtitle';
 import { listSearchMethods } from './list-search';
 import { whatSms } from './gateway';
 
@@ -19,11 +20,11 @@ export class WhatSms implements INodeType {
 		icon: { light: 'file:whatsms.svg', dark: 'file:whatsms.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationSubtitle(whatSms.resources),
 		description: 'Reply to customers on WhatsApp, SMS, and Telegram with WhatSMS tickets',
 		builderHint: {
 			searchHint:
-				'To answer whoever started the workflow, use message: reply. It takes the ticket and the message to quote from the item of the WhatSMS Trigger, so nothing has to be mapped. To message a phone number, use message: sendToNumber, which finds or creates the contact and the ticket.',
+				'To answer whoever started the workflow, use message: reply. It takes the ticket and the message to quote from the item of the WhatSMS Trigger, so nothing has to be mapped. To close or update that ticket, leave ticketId empty. To message a phone number, use message: sendToNumber, which finds or creates the contact and the ticket.',
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-whatsapp-gateways.whatSmsTrigger',

@@ -5,10 +5,12 @@ import type {
 	INodeTypeDescription,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { choicesSubtitle } from '../shared/fields/subtitle';
 import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
+import { loadOptionsMethods } from './list-search';
 import { whatSmsTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
 
@@ -19,7 +21,7 @@ export class WhatSmsTrigger implements INodeType {
 		icon: { light: 'file:whatsms.svg', dark: 'file:whatsms.dark.svg' },
 		group: ['trigger'],
 		version: [TRIGGER_VERSION],
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: choicesSubtitle('events', triggerFields),
 		description:
 			'Starts the workflow when a message arrives or a ticket, contact, or campaign changes in WhatSMS',
 		eventTriggerDescription: 'Waiting for an event from WhatSMS',
@@ -67,6 +69,8 @@ export class WhatSmsTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
+	methods = { loadOptions: loadOptionsMethods };
+
 	webhookMethods = { default: registrationHooks(whatSmsTrigger) };
 
 	async webhook(this: IWebhookFunctions) {
@@ -74,6 +78,6 @@ export class WhatSmsTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		return await start(this, whatSmsTrigger);
+		return await start(this);
 	}
 }

@@ -5,11 +5,13 @@ import type {
 	INodeTypeDescription,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { choicesSubtitle } from '../shared/fields/subtitle';
 import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
 import { triggerWebhooks } from '../shared/trigger/webhook-urls';
+import { loadOptionsMethods } from './list-search';
 import { whatsAppSessionsTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
 
@@ -20,7 +22,7 @@ export class WhatsAppSessionsTrigger implements INodeType {
 		icon: { light: 'file:whatsappsessions.svg', dark: 'file:whatsappsessions.dark.svg' },
 		group: ['trigger'],
 		version: [TRIGGER_VERSION],
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: choicesSubtitle('events', triggerFields),
 		description:
 			'Starts the workflow when a session of your self-hosted gateway receives a WhatsApp message, connects, or disconnects',
 		eventTriggerDescription: 'Waiting for an event from your gateway',
@@ -60,6 +62,8 @@ export class WhatsAppSessionsTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
+	methods = { loadOptions: loadOptionsMethods };
+
 	webhookMethods = { default: registrationHooks(whatsAppSessionsTrigger) };
 
 	async webhook(this: IWebhookFunctions) {
@@ -67,6 +71,6 @@ export class WhatsAppSessionsTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		return await start(this, whatsAppSessionsTrigger);
+		return await start(this);
 	}
 }

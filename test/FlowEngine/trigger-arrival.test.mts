@@ -33,7 +33,8 @@ test.each(['2.3.6', '2.3.7'] as const)(
 );
 
 test('in a group, it happens in the group', async () => {
-	const { sandbox, texts } = await published({ options: BOTH });
+	const filters = { chatKinds: ['group'] };
+	const { sandbox, texts } = await published({ options: BOTH, filters });
 	sandbox.receive({ from: ANA, group: GROUP, text: 'Olá' });
 	await texts();
 	expect(await done(sandbox, 2)).toMatchObject([

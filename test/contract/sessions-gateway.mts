@@ -27,12 +27,16 @@ export const SESSIONS_VARIANTS: Readonly<Record<string, Partial<Variant>>> = {
 	'a sliding window': { window: 'sliding' },
 };
 
+const TRIGGER_URL = 'https://n8n.example.com/webhook/217d7349/webhook';
 const PERSON = '351910000000';
 const TEAM = '351910000000-1500000000@g.us';
 const by = (value: string, mode = 'phone') => ({ __rl: true, mode, value });
 
 export async function startSessionsGateway(variant?: string): Promise<Gateway> {
-	const sandbox = await startSessions({ variant: SESSIONS_VARIANTS[variant ?? ''] ?? {} });
+	const sandbox = await startSessions({
+		registration: 'many',
+		variant: SESSIONS_VARIANTS[variant ?? ''] ?? {},
+	});
 	const message = sandbox.receive({ number: PERSON, name: 'João Silva', text: 'Olá' });
 	const [session] = sandbox.state.sessions.values();
 	const [group] = session?.groups.values() ?? [];
@@ -85,8 +89,7 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 			'group.getAll',
 			'group.create',
 			'group.getParticipants',
-			'group.addParticipants',
-			'group.removeParticipants',
+			'group.updateParticipants',
 		],
 		operations: {
 			'message.send': { to: by('+351 910 000 000'), ...text },
@@ -102,6 +105,16 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 			'session.create': { name: 'Support', additionalFields: '{}' },
 			'session.connect': { sessionId: add('DISCONNECTED') },
 			'session.getQrCode': { sessionId: add('CONNECTING'), binaryPropertyName: 'data' },
+			'session.checkWebhook': {
+				triggerUrl: TRIGGER_URL,
+				events: ['message.received'],
+				options: {},
+			},
+			'session.repairWebhook': {
+				triggerUrl: TRIGGER_URL,
+				events: ['message.received'],
+				options: {},
+			},
 			'session.disconnect': { sessionId: add('CONNECTED') },
 			'session.delete': { sessionId: add('DISCONNECTED') },
 			'contact.get': { contactId: by(PERSON, 'list') },
@@ -109,8 +122,7 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 			'contact.upsert': {
 				number: '+351 910 000 000',
 				name: 'João',
-				additionalFields: '{}',
-				options: {},
+				options: { additionalFields: '{}' },
 			},
 			'contact.checkOnWhatsApp': {
 				number: '910 000 000',
@@ -118,10 +130,9 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 			},
 			'group.get': { groupId },
 			'group.getAll': { limit: 50 },
-			'group.create': { subject: 'Team', additionalFields: '{}', ...people },
+			'group.create': { subject: 'Team', ...people },
 			'group.getParticipants': { groupId, limit: 50 },
-			'group.addParticipants': { groupId, ...people },
-			'group.removeParticipants': { groupId, participants: `${PERSON}, ${PERSON}`, options: {} },
+			'group.updateParticipants': { groupId, change: 'add', ...people },
 			'group.leave': { groupId: by(TEAM, 'id') },
 		},
 		origin: {
@@ -158,8 +169,9 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 				label: 'Participants',
 				parameters: {
 					resource: 'group',
-					operation: 'addParticipants',
+					operation: 'updateParticipants',
 					groupId,
+					change: 'add',
 					participants: '120363025246125486@g.us',
 					options: {},
 				},

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject, asText, omitEmpty } from '../../shared/values/json';
-import type { Arrival, MediaSource } from '../../shared/trigger/trigger-gateway';
+import type { Arrival, FindFile } from '../../shared/trigger/trigger-gateway';
 import { path } from '../../shared/http/path';
 import type { Connection } from '../../shared/http/transport';
-import type { GatewayEvent } from '../../shared/trigger/event';
+import type { Attachment, GatewayEvent } from '../../shared/trigger/event';
 import { readMediaResponse } from '../media-response';
 
 /** About as long as most replies take. */
@@ -17,19 +17,22 @@ export const accountOfEvent = ({ account }: GatewayEvent, connection: Connection
 	asText(account) || connection.credentialField('numberId');
 
 /** getBase64FromMediaMessage: the server downloads the file from WhatsApp. */
-export const media: MediaSource = {
-	request: (event, connection) => ({
-		method: 'POST',
-		path: path`/chat/getBase64FromMediaMessage/${accountOfEvent(event, connection)}`,
-		readOnly: true,
-		body: { message: { key: { id: keyOf(event).id } }, convertToMp4: false },
-	}),
-	read(body) {
-		const { base64, mimetype, fileName } = readMediaResponse(body);
-		if (typeof base64 !== 'string' || base64 === '') return undefined;
-		return { base64, ...omitEmpty({ mimeType: asText(mimetype), fileName: asText(fileName) }) };
-	},
-};
+export const findFile: FindFile = async (event, { connection, ask }) =>
+	await ask(
+		{
+			method: 'POST',
+			path: path`/chat/getBase64FromMediaMessage/${accountOfEvent(event, connection)}`,
+			readOnly: true,
+			body: { message: { key: { id: keyOf(event).id } }, convertToMp4: false },
+		},
+		readAttachment,
+	);
+
+function readAttachment(body: unknown): Attachment | undefined {
+	const { base64, mimetype, fileName } = readMediaResponse(body);
+	if (typeof base64 !== 'string' || base64 === '') return undefined;
+	return { base64, ...omitEmpty({ mimeType: asText(mimetype), fileName: asText(fileName) }) };
+}
 
 export const arrival: Arrival = {
 	markRead(event, connection) {

@@ -9,15 +9,12 @@ import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { replaceExisting } from '../../shared/trigger/registration/fields';
 
-/** Evolution waits 30 seconds for a response, unless configured otherwise. */
-export const LONGEST_HOLD_SECONDS = 25;
-
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
-		LONGEST_HOLD_SECONDS,
-		"Evolution API waits up to 30 seconds for a response by default; FlowEngine doesn't document how long it waits.",
+		25,
+		"Evolution API waits up to 30 seconds for a response by default; FlowEngine's limit is unknown",
 	),
-	downloadMediaField,
+	downloadMediaField(),
 	lookUpQuestionsField,
 	ignoreOlderField,
 	arrivalField,

@@ -3,6 +3,7 @@ import { ExplainedError } from '../http/explained-error';
 import { toBinaryData } from '../values/binary-data';
 import type { OutputFile } from '../values/files';
 import { inParallel } from '../http/concurrency';
+import { omitEmpty } from '../values/json';
 import type { DeliveryContext } from './delivery-context';
 import type { GatewayEvent } from './event';
 import { readEventFile } from './event-file';
@@ -22,7 +23,7 @@ export async function toEventItems(
 	const { downloadMedia = false } = delivery.parameters.options;
 	const made = events.map((event) => {
 		const { attachment, ...json } = event;
-		const item: INodeExecutionData = { json };
+		const item: INodeExecutionData = { json: omitEmpty(json) };
 		// A file that belongs to no message is what the event is about: a QR code.
 		const bringsFile = event.media === undefined ? attachment !== undefined : downloadMedia;
 		return { event, item, bringsFile };

@@ -19,7 +19,7 @@ export function isWanted(
 		isSenderWanted(trigger, parameters, event) &&
 		isRecent(parameters, event) &&
 		(trigger.filters ?? []).every(({ field, matches }) =>
-			matches(event, parameters.filters[field.name], trigger),
+			matches(event, parameters.filters[field.name], trigger, parameters.filters),
 		)
 	);
 }

@@ -5,8 +5,8 @@ import type { HttpRequest } from '../http/request';
 import type { Connection } from '../http/transport';
 import type { ChatQuestions } from './answers/own-messages';
 import type { Delivery } from './delivery';
-import type { Attachment, GatewayEvent } from './event';
-import type { TriggerOption } from './options/options';
+import type { Attachment, EventFields, GatewayEvent, RemoteFile } from './event';
+import type { TriggerOption, TriggerOptions } from './options/options';
 import type { Registry } from './registration/registries/registry';
 
 /**
@@ -31,9 +31,17 @@ export interface Filter {
 	readonly field: INodeProperties;
 	/**
 	 * What the filter says nothing about, it admits; all, or what its field offers at first, where `value` is
-	 * undefined: the user has not added it. A value that cannot be read admits nothing.
+	 * undefined: the user has not added it. A value that cannot be read admits nothing. `others`: what the
+	 * user has entered in all filters that were added, by name.
 	 */
-	matches(event: GatewayEvent, value: unknown, trigger: Pick<TriggerGateway, 'chatOf'>): boolean;
+	matches(
+		event: GatewayEvent,
+		value: unknown,
+		trigger: Pick<TriggerGateway, 'chatOf'>,
+		others: IDataObject,
+	): boolean;
+	/** Whether the event lacks what the filter goes by: then it is looked up. */
+	needsLookUp?(event: GatewayEvent): boolean;
 	/**
 	 * Why the user's entry can never match, where the type of its field does not tell; undefined if it can.
 	 * Such a workflow is not published.
@@ -47,21 +55,25 @@ export interface Arrival {
 	showTyping(event: GatewayEvent, connection: Connection): HttpRequest;
 }
 
-/** How the gateway gives the file of a message. */
-export interface MediaSource {
-	request(event: GatewayEvent, connection: Connection): HttpRequest;
-	/** The file in an answer; undefined if there is none. */
-	read(body: unknown): Attachment | undefined;
+/** A request for the file of a message, which ends in time. Throws ExplainedError. */
+export interface MediaQuery {
+	readonly connection: Connection;
+	readonly options: TriggerOptions;
+	/** Makes a request; `read` returns undefined if the body is not what is documented. */
+	ask<T>(request: HttpRequest, read: (body: unknown) => T | undefined): Promise<T>;
 }
 
-/** How to find out whether a person handles the chat that an event is about. */
-export interface Handling {
-	/** What the event itself says; undefined if it says nothing. */
-	fromEvent(event: GatewayEvent): boolean | undefined;
-	/** Where else to look. */
+/** How the gateway gives the file of a message: in a response, or by its URL; undefined if it doesn't. */
+export type FindFile = (
+	event: GatewayEvent,
+	query: MediaQuery,
+) => Promise<Attachment | RemoteFile | undefined>;
+
+/** How to find out more about the chat of an event than the event says. */
+export interface LookUp {
 	request(event: GatewayEvent): HttpRequest;
-	/** What the answer says; undefined if it says nothing. */
-	fromResponse(body: unknown): boolean | undefined;
+	/** The fields that the response adds to the event, null where there is nothing; undefined if it has none. */
+	read(body: unknown): EventFields | undefined;
 }
 
 /** Everything that may differ between two gateways' triggers. */
@@ -83,8 +95,10 @@ export interface TriggerGateway {
 	 * credential has none; left out where requests are signed.
 	 */
 	hasTokenInUrl?(context: Parameters<Verify>[2]): boolean;
-	/** Whether a person handles the chat of an event; left out where nobody can tell. */
-	readonly handling?: Handling;
+	/** Asked where the event lacks what the user's filters and options go by. */
+	readonly lookUp?: LookUp;
+	/** Whether a person handles the chat of an event; undefined if the event does not say. */
+	isHandled?(event: GatewayEvent): boolean | undefined;
 	/** The options that it offers. */
 	readonly options?: readonly TriggerOption[];
 	/** The filters that it offers. */
@@ -95,10 +109,8 @@ export interface TriggerGateway {
 	readonly questions?: ChatQuestions;
 	/** What it can do in a chat as soon as a message comes. */
 	readonly arrival?: Arrival;
-	/** How it gives the file of a message that did not bring it along. */
-	readonly media?: MediaSource;
-	/** How long it waits for an answer, at least, where messages can be combined. */
-	readonly longestHoldSeconds?: number;
+	/** Finds the file of a message that did not bring it along. */
+	readonly findFile?: FindFile;
 	/** What the gateway is asked for, where its events have other names there or need more than one. */
 	subscription?(events: readonly string[]): string[];
 	/** Opens the gateway's list of webhooks, by the Webhook Setup chosen; throws ExplainedError. */

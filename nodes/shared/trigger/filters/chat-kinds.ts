@@ -1,7 +1,10 @@
+import type { IDataObject } from 'n8n-workflow';
 import { readAddress } from '../../whatsapp/address';
+import type { EventFields } from '../event';
 import type { Filter } from '../trigger-gateway';
+import { isOn } from './mentioned-only';
 
-const USUAL_KINDS = ['person', 'group'];
+const USUAL_KINDS = ['person'];
 
 /** Where something happened. */
 export const chatKinds: Filter = {
@@ -11,7 +14,7 @@ export const chatKinds: Filter = {
 		type: 'multiOptions',
 		default: [...USUAL_KINDS],
 		description:
-			'Which types of chats start the workflow. Without this filter: direct chats and groups.',
+			'Which types of chats start the workflow. Without this filter, messages do so in direct chats only, and in groups if another filter is about groups; other events do so in groups, too.',
 		options: [
 			{
 				name: 'Broadcast or Status',
@@ -23,8 +26,18 @@ export const chatKinds: Filter = {
 			{ name: 'Group', value: 'group' },
 		],
 	},
-	matches(event, value = USUAL_KINDS, { chatOf }) {
+	matches(event, value, { chatOf }, others) {
 		const kind = readAddress(chatOf?.(event) ?? event.chatId)?.kind;
-		return kind === undefined || (Array.isArray(value) && value.includes(kind));
+		const wanted = value === undefined ? kindsWithout(event, others) : value;
+		return kind === undefined || (Array.isArray(wanted) && wanted.includes(kind));
 	},
 };
+
+/** Where the user has not added this filter: whoever says which groups, or when, wants groups. */
+function kindsWithout(
+	{ messageType }: EventFields,
+	{ chats, groups, mentionedOnly }: IDataObject,
+): readonly string[] {
+	const isForGroups = chats !== undefined || groups !== undefined || isOn(mentionedOnly);
+	return messageType === undefined || isForGroups ? [...USUAL_KINDS, 'group'] : USUAL_KINDS;
+}
