@@ -62,7 +62,7 @@ export async function receive(
 	const known = trigger.lookUp
 		? (await completeEvents(authentic, trigger.lookUp, fresh)).filter(isChosen)
 		: fresh;
-	if (known.length === 0) return answer(200, 'Ignored: this workflow does not wait for it');
+	if (known.length === 0) return answer(200, "Ignored: this workflow doesn't listen to it");
 	const unhandled = skipHandled ? known.filter((event) => !trigger.isHandled?.(event)) : known;
 	if (unhandled.length === 0) return answer(200, 'Ignored: a person handles this');
 
