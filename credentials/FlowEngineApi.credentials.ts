@@ -30,8 +30,7 @@ export class FlowEngineApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. https://evolution.example.com',
-			description:
-				"Evolution API: the address of your server. FlowEngine: the Base URL shown on your number's page.",
+			hint: "Evolution API: the address of your server. FlowEngine: the Base URL shown on your number's page.",
 		},
 		{
 			displayName: 'Instance Name or Number ID',
@@ -39,8 +38,7 @@ export class FlowEngineApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. wa-k3x9qz',
-			description:
-				"Evolution API: the instance name. FlowEngine: the Number ID shown on your number's page. Leave empty if your API key is the server's global key; you then select the WhatsApp Account in each node.",
+			hint: "Evolution API: the instance name. FlowEngine: the Number ID shown on your number's page. Leave empty if your API key is the server's global key; you then select the WhatsApp Account in each node.",
 		},
 		{
 			displayName: 'API Key',
@@ -49,8 +47,15 @@ export class FlowEngineApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description:
-				"Evolution API: the instance's API key (token) or the server's global key (AUTHENTICATION_API_KEY). FlowEngine: the API key shown on your number's page.",
+			hint: "Evolution API: the instance's API key (token) or the server's global key (AUTHENTICATION_API_KEY). FlowEngine: the API key shown on your number's page.",
+		},
+		{
+			displayName: 'Webhook Token',
+			name: 'webhookToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			hint: 'Optional, for the trigger: leave empty to have one made. With a token of your own (a long random string of letters and digits), the trigger rejects every request without it.',
 		},
 		{
 			displayName: 'Management API Key',
@@ -59,24 +64,14 @@ export class FlowEngineApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			placeholder: 'e.g. fe_…',
-			description:
-				'Optional, FlowEngine only. Lets the trigger set up its webhook automatically and lets you pick your numbers from a list.',
+			hint: 'Optional, FlowEngine only. Lets the trigger set up its webhook automatically and lets you pick your numbers from a list.',
 		},
 		{
 			displayName: 'Management API URL',
 			name: 'managementUrl',
 			type: 'string',
 			default: 'https://flowengine.cloud/api/v1',
-			description: 'Only change this if you host the FlowEngine portal yourself',
-		},
-		{
-			displayName: 'Webhook Token',
-			name: 'webhookToken',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'A password for your webhook: make up a long random string of letters and digits. Only needed for the trigger with Manual registration, which rejects every request without it.',
+			hint: 'Only change this if you host the FlowEngine portal yourself',
 		},
 	];
 

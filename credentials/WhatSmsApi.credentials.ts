@@ -31,15 +31,7 @@ export class WhatSmsApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. sk_live_…',
-			description: 'In WhatSMS: Settings → Integrations → API Keys',
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: 'https://api.whatsms.pt/api/v2',
-			required: true,
-			description: 'Only change this if WhatSMS gave you a different address',
+			hint: 'In WhatSMS: Settings → Integrations → API Keys',
 		},
 		{
 			displayName: 'Webhook Secret',
@@ -47,8 +39,7 @@ export class WhatSmsApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				"Only needed for the WhatSMS Trigger with Manual registration. You'll find it in the webhook settings of WhatSMS. The trigger rejects every request that isn't signed with it.",
+			hint: "For the trigger with Manual registration: you'll find it in the webhook settings of WhatSMS. Every request that isn't signed with it is rejected. With Automatic, leave empty to have one made.",
 		},
 		{
 			displayName: 'Previous Webhook Secret',
@@ -56,8 +47,15 @@ export class WhatSmsApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				'When you change the secret in WhatSMS, keep the old one here until the change has taken effect, so that no events are lost. Then clear this field.',
+			hint: 'When you change the secret in WhatSMS, keep the old one here until the change has taken effect, so that no events are lost. Then clear this field.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.whatsms.pt/api/v2',
+			required: true,
+			hint: 'Only change this if WhatSMS gave you a different address',
 		},
 	];
 

@@ -31,16 +31,7 @@ export class WhatsApiApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. sk_live_…',
-			description:
-				"The API key of your whatsapi.cc account (not a Meta access token). No account yet? Create one with the 'Register' operation of the WhatsAPI node.",
-		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: 'https://whatsapi.cc',
-			required: true,
-			description: 'Only change this if WhatsAPI gave you a different address',
+			hint: "The API key of your whatsapi.cc account (not a Meta access token). No account yet? Create one with the 'Register' operation of the WhatsAPI node.",
 		},
 		{
 			displayName: 'Webhook Token',
@@ -48,8 +39,32 @@ export class WhatsApiApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				'A password for your webhook: make up a long random string of letters and digits. Only needed for the trigger with Manual registration, which rejects every request without it.',
+			hint: 'Optional, for the trigger: leave empty to have one made. With a token of your own (a long random string of letters and digits), the trigger rejects every request without it.',
+		},
+		{
+			displayName: 'Meta Access Token',
+			name: 'metaAccessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			placeholder: 'e.g. EAAc…',
+			hint: "From Meta Business Manager: use a system user token, because it doesn't expire. Only needed for Account → Set Meta Credentials, which gives it to WhatsAPI. You can clear it afterward.",
+		},
+		{
+			displayName: 'Meta Phone Number ID',
+			name: 'metaPhoneNumberId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 1234567890',
+			hint: "Meta's ID of your number (not the phone number itself): in your Meta app, under WhatsApp → API Setup. Needed together with the Meta Access Token.",
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://whatsapi.cc',
+			required: true,
+			hint: 'Only change this if WhatsAPI gave you a different address',
 		},
 	];
 

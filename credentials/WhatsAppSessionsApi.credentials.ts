@@ -31,7 +31,7 @@ export class WhatsAppSessionsApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. https://yourdomain.com/api/v1',
-			description: 'The address of your gateway, ending in /api/v1',
+			hint: 'The address of your gateway, ending in /api/v1',
 		},
 		{
 			displayName: 'Session API Key',
@@ -39,8 +39,7 @@ export class WhatsAppSessionsApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				"Needed for messages, contacts, and groups. You'll find it in the gateway's dashboard, on the session's page.",
+			hint: "Needed for messages, contacts, and groups. You'll find it in the gateway's dashboard, on the session's page.",
 		},
 		{
 			displayName: 'Personal Access Token',
@@ -48,8 +47,7 @@ export class WhatsAppSessionsApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				"Needed to create, list, and connect sessions. Create one in the gateway's dashboard under API Tokens.",
+			hint: "Needed to create, list, and connect sessions. Create one in the gateway's dashboard under API Tokens.",
 		},
 		{
 			displayName: 'Webhook Token',
@@ -57,8 +55,7 @@ export class WhatsAppSessionsApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				'A password for your webhook: make up a long random string, or enter the secret your gateway signs requests with. Only needed for the trigger, which rejects every request without it.',
+			hint: 'Optional, for the trigger: leave empty to have one made, or enter the secret your gateway signs requests with. With a token of your own (a long random string of letters and digits), the trigger rejects every request without it.',
 		},
 	];
 

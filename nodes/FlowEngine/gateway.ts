@@ -12,6 +12,8 @@ export const flowEngine: Gateway = {
 	name: 'FlowEngine',
 	value: 'flowEngine',
 	credential: 'flowEngineApi',
+	nodeName: 'FlowEngine WhatsApp',
+	ownServer: 'your server',
 	baseUrlLabel: 'Server URL',
 	isSelfHosted: true,
 	keyHint:

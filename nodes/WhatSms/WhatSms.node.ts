@@ -9,6 +9,7 @@ import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
 import { hints, waitingNodeTooltip, webhooks } from '../shared/action/send-and-wait/node-parts';
 import { receiveResponse } from '../shared/action/send-and-wait/receive-response';
+import { operationSubtitle } from '../shared/fields/subtitle';
 import { listSearchMethods } from './list-search';
 import { whatSms } from './gateway';
 
@@ -19,7 +20,7 @@ export class WhatSms implements INodeType {
 		icon: { light: 'file:whatsms.svg', dark: 'file:whatsms.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationSubtitle(whatSms.resources),
 		description: 'Reply to customers on WhatsApp, SMS, and Telegram with WhatSMS tickets',
 		builderHint: {
 			searchHint:

@@ -5,6 +5,7 @@ import type {
 	INodeTypeDescription,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { choicesSubtitle } from '../shared/fields/subtitle';
 import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
@@ -20,7 +21,7 @@ export class WhatSmsTrigger implements INodeType {
 		icon: { light: 'file:whatsms.svg', dark: 'file:whatsms.dark.svg' },
 		group: ['trigger'],
 		version: [TRIGGER_VERSION],
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: choicesSubtitle('events', triggerFields),
 		description:
 			'Starts the workflow when a message arrives or a ticket, contact, or campaign changes in WhatSMS',
 		eventTriggerDescription: 'Waiting for an event from WhatSMS',
@@ -77,6 +78,6 @@ export class WhatSmsTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		return await start(this, whatSmsTrigger);
+		return await start(this);
 	}
 }

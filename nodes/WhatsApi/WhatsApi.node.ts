@@ -10,7 +10,9 @@ import { execute } from '../shared/action/execute';
 import { hints, waitingNodeTooltip, webhooks } from '../shared/action/send-and-wait/node-parts';
 import { receiveResponse } from '../shared/action/send-and-wait/receive-response';
 import { templateVariables } from './resources/message/template-text';
+import { operationSubtitle } from '../shared/fields/subtitle';
 import { listSearchMethods } from './list-search';
+import { deliveryHints } from './delivery-hints';
 import { whatsApi } from './gateway';
 
 export class WhatsApi implements INodeType {
@@ -20,7 +22,7 @@ export class WhatsApi implements INodeType {
 		icon: { light: 'file:whatsapi.svg', dark: 'file:whatsapi.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationSubtitle(whatsApi.resources),
 		description:
 			"Send WhatsApp messages and templates from your own Meta number with whatsapi.cc (not Meta's own WhatsApp API)",
 		builderHint: {
@@ -46,7 +48,7 @@ export class WhatsApi implements INodeType {
 		],
 		webhooks,
 		waitingNodeTooltip,
-		hints,
+		hints: [...hints, ...deliveryHints],
 		properties: describe(whatsApi.resources),
 	};
 

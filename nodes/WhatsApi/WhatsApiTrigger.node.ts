@@ -5,6 +5,7 @@ import type {
 	INodeTypeDescription,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { choicesSubtitle } from '../shared/fields/subtitle';
 import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
@@ -20,7 +21,7 @@ export class WhatsApiTrigger implements INodeType {
 		icon: { light: 'file:whatsapi.svg', dark: 'file:whatsapi.dark.svg' },
 		group: ['trigger'],
 		version: [TRIGGER_VERSION],
-		subtitle: '={{ $parameter["statuses"].join(", ") }}',
+		subtitle: choicesSubtitle('statuses', triggerFields),
 		description:
 			"Starts the workflow when a message sent with whatsapi.cc is delivered, read, or fails (not Meta's own WhatsApp API)",
 		eventTriggerDescription: 'Waiting for an event from WhatsAPI',
@@ -62,6 +63,6 @@ export class WhatsApiTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		return await start(this, whatsApiTrigger);
+		return await start(this);
 	}
 }

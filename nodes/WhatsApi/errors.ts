@@ -20,7 +20,7 @@ function detailText(detail: unknown): string {
 
 /** The same page, Connect your Meta credentials: "real sending only works after …". */
 export const NO_CREDENTIALS =
-	'WhatsAPI needs your Meta credentials to send from your number. Run Account → Set Meta Credentials, then Verify Meta Credentials.';
+	'WhatsAPI needs your Meta credentials to send from your number. Enter them in the credential, then run Account → Set Meta Credentials.';
 
 /** How a send without credentials fails is not documented, so its text decides. */
 export const speaksOfCredentials = (words: string): boolean =>
@@ -48,7 +48,7 @@ export const explainRefusal: NonNullable<Gateway['explainRefusal']> = (request, 
 const NOT_VERIFIED = {
 	message: "Your Meta credentials don't work",
 	description:
-		'Enter the access token and the Phone Number ID from Meta Business Manager again with Account → Set Meta Credentials.',
+		'Check the Meta Access Token and the Meta Phone Number ID in the credential, then run Account → Set Meta Credentials again.',
 };
 
 const DEACTIVATED = {

@@ -9,6 +9,7 @@ import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
 import { hints, waitingNodeTooltip, webhooks } from '../shared/action/send-and-wait/node-parts';
 import { receiveResponse } from '../shared/action/send-and-wait/receive-response';
+import { operationSubtitle } from '../shared/fields/subtitle';
 import { listSearchMethods } from './list-search';
 import { whatsAppSessions } from './gateway';
 
@@ -19,7 +20,7 @@ export class WhatsAppSessions implements INodeType {
 		icon: { light: 'file:whatsappsessions.svg', dark: 'file:whatsappsessions.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationSubtitle(whatsAppSessions.resources),
 		description:
 			'Send WhatsApp messages through your self-hosted gateway and manage its sessions (linked phone numbers)',
 		builderHint: {

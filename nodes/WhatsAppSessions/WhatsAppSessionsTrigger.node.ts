@@ -5,6 +5,7 @@ import type {
 	INodeTypeDescription,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { choicesSubtitle } from '../shared/fields/subtitle';
 import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
@@ -21,7 +22,7 @@ export class WhatsAppSessionsTrigger implements INodeType {
 		icon: { light: 'file:whatsappsessions.svg', dark: 'file:whatsappsessions.dark.svg' },
 		group: ['trigger'],
 		version: [TRIGGER_VERSION],
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: choicesSubtitle('events', triggerFields),
 		description:
 			'Starts the workflow when a session of your self-hosted gateway receives a WhatsApp message, connects, or disconnects',
 		eventTriggerDescription: 'Waiting for an event from your gateway',
@@ -70,6 +71,6 @@ export class WhatsAppSessionsTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		return await start(this, whatsAppSessionsTrigger);
+		return await start(this);
 	}
 }

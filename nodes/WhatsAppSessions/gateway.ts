@@ -12,6 +12,7 @@ export const whatsAppSessions: Gateway = {
 	name: 'WhatsApp Sessions',
 	value: 'whatsAppSessions',
 	credential: 'whatsAppSessionsApi',
+	ownServer: 'your gateway',
 	isSelfHosted: true,
 	keyHint: "You'll find it in the gateway's dashboard, on the session's page.",
 	resources: [message, session, contact, group],

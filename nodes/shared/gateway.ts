@@ -30,6 +30,10 @@ export interface Gateway {
 	account(credentials: CredentialFields): unknown;
 	/** The gateway's own words in the body of an error; undefined if the body is not its documented error. */
 	errorText(body: unknown): string | undefined;
+	/** What errors call its server where users run it themselves, such as 'your server'. */
+	readonly ownServer?: string;
+	/** Its nodes' display name, if not `name`. */
+	readonly nodeName?: string;
 	/** What its users call the base URL, if not that. */
 	readonly baseUrlLabel?: string;
 	/** It runs on the user's own servers, which may be in a private network and without TLS. */

@@ -105,13 +105,47 @@ test('a new key: shown, and the old one ends at once', async () => {
 	expect(sandbox.apiKey).not.toBe(old);
 });
 
-test('Meta credentials: set, verified, removed', async () => {
-	await start({ credentials: null });
-	const token = { whatsappAccessToken: 'EAAcNew', whatsappPhoneNumberId: '1234567890' };
-	const asPasted = { whatsappAccessToken: ' EAAcNew\n', whatsappPhoneNumberId: '1234567890 ' };
-	const set = await ask('setCredentials', asPasted);
-	expect(set.items).toMatchObject([{ json: { success: true } }]);
-	expect(sandbox.account.credentials).toEqual(token);
+describe('Set Meta Credentials', () => {
+	const SET = { resource: 'account', operation: 'setCredentials' };
+	const set = async (credential: IDataObject) => await run(sandbox, SET, [{}], {}, credential);
+
+	test('takes them from the credential, checks them, and says what to do next', async () => {
+		await start({ credentials: null });
+		const asPasted = { metaAccessToken: ' EAAcNew\n', metaPhoneNumberId: '1234567890 ' };
+		const { items } = await set(asPasted);
+		expect(items).toMatchObject([
+			{ json: { success: true, verified: true, nextStep: expect.stringContaining('hello_world') } },
+		]);
+		expect(sandbox.account.credentials).toEqual({
+			whatsappAccessToken: 'EAAcNew',
+			whatsappPhoneNumberId: '1234567890',
+		});
+		expect(JSON.stringify(items)).not.toContain('EAAcNew');
+	});
+
+	test('that Meta does not know: the next step is to check them', async () => {
+		await start({ credentials: null });
+		const { items } = await set({ metaAccessToken: 'wrong', metaPhoneNumberId: '1' });
+		expect(items).toMatchObject([
+			{
+				json: { verified: false, nextStep: expect.stringContaining('Check the Meta Access Token') },
+			},
+		]);
+	});
+
+	test.each([
+		['Meta Access Token', { metaAccessToken: '  ', metaPhoneNumberId: '1' }],
+		['Meta Phone Number ID', { metaAccessToken: 'EAAcNew' }],
+	])('without a %s in the credential: refused before any call', async (label, credential) => {
+		await start({ credentials: null });
+		const { error } = await set(credential);
+		expect(error?.message).toBe(`The credential has no ${label} [item 0]`);
+		expect(calls(sandbox)).toEqual([]);
+	});
+});
+
+test('Meta credentials: verified, removed', async () => {
+	await start();
 	expect((await ask('verifyCredentials')).items).toMatchObject([{ json: { verified: true } }]);
 	expect((await ask('removeCredentials')).items).toMatchObject([{ json: { deleted: true } }]);
 	expect(sandbox.account.credentials).toBeNull();

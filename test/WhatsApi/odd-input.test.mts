@@ -15,7 +15,6 @@ const body = (text: string) => ({
 	templateName: 'order_ready',
 	bodyParameters: { parameter: [{ type: 'text', text }] },
 });
-const CREDENTIALS = { resource: 'account', operation: 'setCredentials' };
 const UNDEFINED = '={{ $json.nothing }}';
 
 const REFUSED: Array<[string, IDataObject, string, string]> = [
@@ -61,12 +60,6 @@ const REFUSED: Array<[string, IDataObject, string, string]> = [
 		{ operation: 'get', messageId: { __rl: true, mode: 'id', value: 'wamid.HBg' } },
 		"'Message' must be an ID such as 3fa85f64-5717-4562-b3fc-2c963f66afa6",
 		'It is "wamid.HBg"',
-	],
-	[
-		'a token of spaces',
-		{ ...CREDENTIALS, whatsappAccessToken: '  ', whatsappPhoneNumberId: '1' },
-		"'Meta Access Token' is empty",
-		'Enter a value',
 	],
 ];
 

@@ -114,15 +114,6 @@ const ROWS: Row[] = [
 		},
 	},
 	{
-		name: 'account.setCredentials',
-		params: { whatsappAccessToken: 'EAAc', whatsappPhoneNumberId: '1234567890' },
-		request: {
-			method: 'PUT',
-			path: '/auth/me/credentials',
-			body: { whatsappAccessToken: 'EAAc', whatsappPhoneNumberId: '1234567890' },
-		},
-	},
-	{
 		name: 'account.verifyCredentials',
 		params: {},
 		request: { method: 'POST', path: '/auth/me/credentials/verify', idempotent: true },

@@ -10,11 +10,12 @@ export const run = async (
 	parameters: IDataObject,
 	items: IDataObject[] = [{}],
 	settings: Partial<INode> = {},
+	credential: IDataObject = {},
 ) =>
 	await runNode({
 		type: `${manifest.name}.whatsApi`,
 		parameters: { resource: 'message', options: {}, ...parameters },
-		credentials: { whatsApiApi: { apiKey, baseUrl } },
+		credentials: { whatsApiApi: { apiKey, baseUrl, ...credential } },
 		items,
 		settings,
 	});

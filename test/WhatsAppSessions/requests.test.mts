@@ -77,7 +77,7 @@ const ROWS: Row[] = [
 	{ name: 'contact.getAll', params: {}, request: { method: 'GET', path: '/contacts' } },
 	{
 		name: 'contact.upsert',
-		params: { number: '351910000000', name: 'Ana', additionalFields: { tags: ['vip'] } },
+		params: { number: '351910000000', name: 'Ana', options: { additionalFields: { tags: ['vip'] } } },
 		request: {
 			method: 'PUT',
 			path: '/contacts',
@@ -100,7 +100,6 @@ const ROWS: Row[] = [
 		params: {
 			subject: 'Team',
 			participants: '+351 910 000 000, 920000000\n351910000000',
-			additionalFields: {},
 			options: { defaultCountryCode: '351' },
 		},
 		request: {
@@ -115,8 +114,8 @@ const ROWS: Row[] = [
 		request: { method: 'GET', path: `${GROUP_PATH}/participants` },
 	},
 	{
-		name: 'group.addParticipants',
-		params: { groupId: GROUP, participants: '+351910000000; 123456@lid', options: {} },
+		name: 'group.updateParticipants: add',
+		params: { groupId: GROUP, change: 'add', participants: '+351910000000; 123456@lid', options: {} },
 		request: {
 			method: 'POST',
 			path: `${GROUP_PATH}/participants/add`,
@@ -124,8 +123,8 @@ const ROWS: Row[] = [
 		},
 	},
 	{
-		name: 'group.removeParticipants',
-		params: { groupId: GROUP, participants: '+351910000000', options: {} },
+		name: 'group.updateParticipants: remove',
+		params: { groupId: GROUP, change: 'remove', participants: '+351910000000', options: {} },
 		request: {
 			method: 'POST',
 			path: `${GROUP_PATH}/participants/remove`,

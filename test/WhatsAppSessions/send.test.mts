@@ -167,11 +167,11 @@ test('a person who is mentioned must be one', async () => {
 	expect(calls(sandbox)).toEqual([]);
 });
 
-test.each(['group.create', 'group.addParticipants'])('%s with nobody is refused', async (name) => {
+test.each(['group.create', 'group.updateParticipants'])('%s with nobody is refused', async (name) => {
 	const parameters = {
 		subject: 'Team',
 		groupId: by(GROUP, 'id'),
-		additionalFields: {},
+		change: 'add',
 		options: {},
 	};
 	const { error } = await run(sandbox, name, { ...parameters, participants: ' ,\n' });

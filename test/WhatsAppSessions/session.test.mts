@@ -134,7 +134,7 @@ describe('keys', () => {
 	test.each([
 		['session.getAll', {}, 'The gateway rejected the Personal Access Token'],
 		['session.get', { sessionId: by('x', 'id') }, 'The gateway rejected the key'],
-		['contact.getAll', {}, 'WhatsApp Sessions rejected the API key'],
+		['contact.getAll', {}, 'Your gateway rejected the API key'],
 	])('%s: the one that is wrong is named', async (name, parameters, message) => {
 		await start();
 		const credential = { personalAccessToken: 'wrong', sessionApiKey: 'wrong' };

@@ -227,7 +227,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		},
 		{
 			fault: { kind: 'status', status: 404 },
-			message: /couldn't find this: ./,
+			message: /couldn't find (this resource|'.+' ".+"): “./,
 			description: /Check the ID/,
 			httpCode: '404',
 			failure: { cause: 'configuration-invalid' },

@@ -31,7 +31,7 @@ export function chatOperations(
 	const inGroup = { account, groupId: by(GROUP, 'id') };
 	return {
 		'chat.getAll': { account, limit: 50, simplify: true },
-		'chat.checkNumbers': { account, number: '+351 910 000 000' },
+		'chat.checkOnWhatsApp': { account, number: '+351 910 000 000' },
 		'chat.markRead': inChat,
 		'chat.markUnread': inChat,
 		'chat.archive': { ...inChat, archive: true },

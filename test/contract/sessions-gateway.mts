@@ -85,8 +85,7 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 			'group.getAll',
 			'group.create',
 			'group.getParticipants',
-			'group.addParticipants',
-			'group.removeParticipants',
+			'group.updateParticipants',
 		],
 		operations: {
 			'message.send': { to: by('+351 910 000 000'), ...text },
@@ -109,8 +108,7 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 			'contact.upsert': {
 				number: '+351 910 000 000',
 				name: 'João',
-				additionalFields: '{}',
-				options: {},
+				options: { additionalFields: '{}' },
 			},
 			'contact.checkOnWhatsApp': {
 				number: '910 000 000',
@@ -118,10 +116,9 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 			},
 			'group.get': { groupId },
 			'group.getAll': { limit: 50 },
-			'group.create': { subject: 'Team', additionalFields: '{}', ...people },
+			'group.create': { subject: 'Team', ...people },
 			'group.getParticipants': { groupId, limit: 50 },
-			'group.addParticipants': { groupId, ...people },
-			'group.removeParticipants': { groupId, participants: `${PERSON}, ${PERSON}`, options: {} },
+			'group.updateParticipants': { groupId, change: 'add', ...people },
 			'group.leave': { groupId: by(TEAM, 'id') },
 		},
 		origin: {
@@ -158,8 +155,9 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 				label: 'Participants',
 				parameters: {
 					resource: 'group',
-					operation: 'addParticipants',
+					operation: 'updateParticipants',
 					groupId,
+					change: 'add',
 					participants: '120363025246125486@g.us',
 					options: {},
 				},

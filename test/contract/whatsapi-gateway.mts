@@ -43,7 +43,8 @@ export async function startWhatsApiFull(variant?: string): Promise<Gateway> {
 		/** Another key after Rotate API Key. */
 		get credentials() {
 			const { apiKey, baseUrl } = sandbox;
-			return { apiKey, baseUrl, webhookToken: 'a webhook token' };
+			const meta = { metaAccessToken: 'EAAcNew', metaPhoneNumberId: '1234567890' };
+			return { apiKey, baseUrl, webhookToken: 'a webhook token', ...meta };
 		},
 		calls: sandbox.ledger.calls,
 		failNext: sandbox.failNext,
@@ -76,10 +77,7 @@ export async function startWhatsApiFull(variant?: string): Promise<Gateway> {
 				email: 'ana@example.com',
 				options: { baseUrl: sandbox.baseUrl },
 			},
-			'account.setCredentials': {
-				whatsappAccessToken: 'EAAcNew',
-				whatsappPhoneNumberId: '1234567890',
-			},
+			'account.setCredentials': {},
 			'account.verifyCredentials': {},
 			'account.removeCredentials': {},
 			'account.setWebhook': { url: 'https://example.com/hook?token=secret' },

@@ -73,7 +73,7 @@ test('a group of 130 people is created once, and comes out of a later try as it 
 		parameters: {
 			...{ resource: 'group', operation: 'create', subject: '={{ $json.subject }}' },
 			account: { __rl: true, mode: 'name', value: sandbox.instance.name },
-			...{ participants: numbers.join(), options: { parallelRequests: 1 } },
+			...{ participants: numbers.join(), options: {} },
 		},
 		items: [{ subject: 'First' }, { subject: 'Second' }],
 	};

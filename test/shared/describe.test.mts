@@ -62,7 +62,7 @@ test('each operation shows its fields in its own order', () => {
 		operations: [some('get', 'Get', [a, c]), some('create', 'Create', [b, c])],
 	};
 	const names = descriptionOf([thing]).map(({ name }) => name);
-	expect(names.slice(2)).toEqual(['a', 'b', 'c', 'options']);
+	expect(names.slice(2)).toEqual(['a', 'b', 'c']);
 });
 
 test('a field keeps the conditions of its own', () => {
@@ -85,12 +85,15 @@ test('lists are sorted for the eye; the first that was written is the default', 
 	expect(operations?.default).toBe('get');
 });
 
-test('every operation has the common options, beside its own', () => {
-	const drawn = descriptionOf(resources).filter(({ name }) => name === 'options');
-	expect(drawn.map(({ options }) => options?.map(({ name }) => name))).toEqual([
-		['parallelRequests'],
-		['id', 'parallelRequests'],
-		['parallelRequests'],
+test('options to add are in the order of their labels, whatever order they are written in', () => {
+	const [b, a] = ['B', 'A'].map((displayName) => ({ ...id, displayName }));
+	if (!a || !b) throw new Error();
+	const get = some('get', 'Get', [{ ...options, options: [b, a] }]);
+	const thing = { name: 'Thing', value: 'thing', description: '', operations: [get] };
+	const drawn = descriptionOf([thing]).find(({ name }) => name === 'options');
+	expect(drawn?.options?.map((option) => 'displayName' in option && option.displayName)).toEqual([
+		'A',
+		'B',
 	]);
 });
 

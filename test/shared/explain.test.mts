@@ -32,20 +32,20 @@ const answered = (status: number, body: unknown = {}): CallResult => ({
 });
 
 test.each([
-	['ECONNREFUSED', 'Gateway could not be reached', 'This item was not sent (ECONNREFUSED).'],
+	['ECONNREFUSED', "Gateway couldn't be reached", "This item wasn't sent (ECONNREFUSED)."],
 	[
 		'SELF_SIGNED_CERT_IN_CHAIN',
-		'Gateway could not be reached safely',
-		"This item was not sent: the server's certificate is not trusted (SELF_SIGNED_CERT_IN_CHAIN).",
+		'No secure connection to Gateway',
+		"This item wasn't sent because the server's certificate isn't trusted (SELF_SIGNED_CERT_IN_CHAIN).",
 	],
 	[
 		'ECONNABORTED',
-		`Gateway did not answer in time${MAYBE}`,
+		`Gateway didn't respond in time${MAYBE}`,
 		'Check in Gateway before you run this again',
 	],
 	[
 		'ECONNRESET',
-		`The connection to Gateway broke before it answered${MAYBE}`,
+		`The connection to Gateway was lost before it responded${MAYBE}`,
 		'Check in Gateway before you run this again',
 	],
 	[
@@ -66,15 +66,15 @@ test('what may have been sent, and how to do it again without sending it twice',
 		'Retry this execution within 24 hours: nothing is sent twice then.',
 	);
 	expect(said(READ, broken('ECONNRESET'))).toEqual({
-		message: 'The connection to Gateway broke before it answered',
-		description: 'Run this again in a moment. (ECONNRESET)',
+		message: 'The connection to Gateway was lost before it responded',
+		description: 'Try again in a moment. (ECONNRESET)',
 	});
 });
 
 test.each([
-	['500, in its words', answered(500, { error: 'It hurts.' }), '(HTTP 500): It hurts'],
+	['500, in its words', answered(500, { error: 'It hurts.' }), '(HTTP 500): “It hurts.”'],
 	['503, without a word', answered(503), '(HTTP 503)'],
-	['no code', { code: undefined, words: 'odd' }, 'n8n could not call Gateway'],
+	['no code', { code: undefined, words: 'odd' }, "n8n couldn't send the request to Gateway"],
 	['200, which cannot be read', answered(200), 'sent an unexpected response'],
 ])('%s: the message itself says what may have been sent', (_, result, what) => {
 	const { message } = said(SEND, result);
@@ -98,7 +98,7 @@ test.each([
 
 test('what only reads or sets is not called an item', () => {
 	expect(said(READ, answered(400)).description).toBe(
-		'This was not carried out. Check the values that this node was given.',
+		"This wasn't processed. Check the values of this node's parameters.",
 	);
 });
 
@@ -118,6 +118,41 @@ test('a gateway may know better what a refusal means', () => {
 	const error = explain(gateway, SEND, recorded, CONNECTION);
 	expect(error.message).toBe('It sleeps');
 	expect(error.description).toBe(
-		'An earlier try of this node made this call; it was not made again. Wake it.',
+		"An earlier attempt already made this request, so it wasn't repeated. Wake it.",
 	);
+});
+
+test("the gateway's words are quoted: they may be in another language", () => {
+	const { message } = said(READ, answered(400, { error: 'Ticket não encontrado' }));
+	expect(message).toBe('Gateway rejected the request (HTTP 400): “Ticket não encontrado”');
+});
+
+describe('a server that users run themselves', () => {
+	const gateway: Gateway = { ...GATEWAY, ownServer: 'your server' };
+	const messageOf = (request: HttpRequest, result: CallResult) =>
+		explain(gateway, request, { result, isEarlier: false }, CONNECTION).message;
+
+	test.each([
+		[broken('ECONNREFUSED'), "Your server couldn't be reached"],
+		[broken('SELF_SIGNED_CERT_IN_CHAIN'), 'No secure connection to your server'],
+		[broken('ECONNABORTED'), "Your server didn't respond in time"],
+		[broken('ECONNRESET'), 'The connection to your server was lost before it responded'],
+		[answered(401), 'Your server rejected the API key'],
+		[answered(429), "Your server's rate limit was reached"],
+		[answered(500), 'Your server is currently unavailable (HTTP 500)'],
+		[answered(404), 'No Gateway API was found at this URL (HTTP 404)'],
+	])('%j: %s', (result, message) => {
+		expect(messageOf(READ, result)).toBe(message);
+	});
+
+	test('is named by the gateway where the request went to another server', () => {
+		const hosted: HttpRequest = { ...READ, server: 'management' };
+		expect(messageOf(hosted, broken('ECONNREFUSED'))).toBe("Gateway couldn't be reached");
+	});
+
+	test('is where to look after a send that may have gone out', () => {
+		const recorded = { result: broken('ECONNRESET'), isEarlier: false };
+		const { description } = explain(gateway, SEND, recorded, CONNECTION);
+		expect(description).toContain('Check on your server before you run this again');
+	});
 });

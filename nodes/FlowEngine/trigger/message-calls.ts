@@ -13,7 +13,7 @@ const TYPING_MS = 15_000;
 export const keyOf = ({ raw }: GatewayEvent): IDataObject =>
 	asObject(asObject(asObject(raw).data).key);
 
-const accountOf = ({ account }: GatewayEvent, connection: Connection): string =>
+export const accountOfEvent = ({ account }: GatewayEvent, connection: Connection): string =>
 	asText(account) || connection.credentialField('numberId');
 
 /** getBase64FromMediaMessage: the server downloads the file from WhatsApp. */
@@ -21,7 +21,7 @@ export const findFile: FindFile = async (event, { connection, ask }) =>
 	await ask(
 		{
 			method: 'POST',
-			path: path`/chat/getBase64FromMediaMessage/${accountOf(event, connection)}`,
+			path: path`/chat/getBase64FromMediaMessage/${accountOfEvent(event, connection)}`,
 			readOnly: true,
 			body: { message: { key: { id: keyOf(event).id } }, convertToMp4: false },
 		},
@@ -42,7 +42,7 @@ export const arrival: Arrival = {
 		const chat = isHidden ? event.chatId : remoteJid;
 		return {
 			method: 'POST',
-			path: path`/chat/markMessageAsRead/${accountOf(event, connection)}`,
+			path: path`/chat/markMessageAsRead/${accountOfEvent(event, connection)}`,
 			idempotent: true,
 			body: { readMessages: [{ id, remoteJid: chat, fromMe: false }] },
 		};
@@ -51,7 +51,7 @@ export const arrival: Arrival = {
 	/** The server responds only when the time is over. */
 	showTyping: (event, connection) => ({
 		method: 'POST',
-		path: path`/chat/sendPresence/${accountOf(event, connection)}`,
+		path: path`/chat/sendPresence/${accountOfEvent(event, connection)}`,
 		idempotent: true,
 		body: { number: event.chatId, presence: 'composing', delay: TYPING_MS },
 	}),

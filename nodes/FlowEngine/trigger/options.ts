@@ -2,6 +2,7 @@ import { combineField } from '../../shared/trigger/options/combine';
 import { downloadMediaField } from '../../shared/trigger/options/download-media';
 import { ignoreOlderField } from '../../shared/trigger/options/ignore-older';
 import { arrivalField } from '../../shared/trigger/options/on-arrival';
+import { lookUpQuestionsField } from '../../shared/trigger/options/look-up-questions';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
 import { takeoverField } from '../../shared/trigger/options/takeover';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
@@ -14,6 +15,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 		"Evolution API waits up to 30 seconds for a response by default; FlowEngine's limit is unknown.",
 	),
 	downloadMediaField(),
+	lookUpQuestionsField,
 	ignoreOlderField,
 	arrivalField,
 	ownMessages(

@@ -30,7 +30,7 @@ export const triggerFields: INodeProperties[] = [
 	accountField,
 	...authenticationFields('your server', { jwt: true }),
 	{
-		displayName: 'Events',
+		displayName: 'Trigger On',
 		name: 'events',
 		type: 'multiOptions',
 		required: true,

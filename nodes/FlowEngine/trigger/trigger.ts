@@ -21,6 +21,7 @@ import { flowEngine } from '../gateway';
 import { subscribedEvents } from './event-options';
 import { arrival, findFile, keyOf } from './message-calls';
 import { PARTICIPANTS_EVENT, participantChanges } from './participant-changes';
+import { questions } from './questions';
 import { OPTIONS } from './options';
 
 export const flowEngineTrigger: TriggerGateway = {
@@ -36,6 +37,7 @@ export const flowEngineTrigger: TriggerGateway = {
 		verifyProof(...args) && verifyProof(withoutEventName(args[0]), args[1], args[2]),
 	events: readEvents,
 	chatOf: (event) => keyOf(event).remoteJid ?? event.chatId,
+	questions,
 	arrival,
 	findFile,
 	options: OPTIONS,

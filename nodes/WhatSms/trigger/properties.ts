@@ -12,6 +12,7 @@ import { optionsField } from '../../shared/trigger/options/options';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { skipHandledField } from '../../shared/trigger/options/skip-handled';
+import { lookUpQuestionsField } from '../../shared/trigger/options/look-up-questions';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
 import { FILTERS } from './filters';
 
@@ -23,6 +24,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 	downloadMediaField(
 		"WhatSMS doesn't document that it sends a file's URL with the message: without it, the messages of the ticket are read, with the API Key of the credential.",
 	),
+	lookUpQuestionsField,
 	ignoreOlderField,
 	ownMessages("Whether 'Message Received' also includes messages sent from your own number"),
 	replaceExistingAssumed('WhatSMS'),
@@ -49,7 +51,7 @@ export const triggerFields: INodeProperties[] = [
 		),
 	),
 	{
-		displayName: 'Events',
+		displayName: 'Trigger On',
 		name: 'events',
 		type: 'multiOptions',
 		required: true,

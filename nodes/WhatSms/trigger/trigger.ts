@@ -8,6 +8,7 @@ import { whatSms } from '../gateway';
 import { FILTERS } from './filters';
 import { findFile } from './find-file';
 import { OPTIONS } from './properties';
+import { questions } from './questions';
 import { isHandled, ticketLookUp } from './ticket-look-up';
 
 export const whatSmsTrigger: TriggerGateway = {
@@ -20,6 +21,7 @@ export const whatSmsTrigger: TriggerGateway = {
 	findFile,
 	lookUp: ticketLookUp,
 	isHandled,
+	questions,
 
 	/** Assumed: the docs (https://whatsms.pt/en/docs, Webhooks) say only "Configure an HTTPS endpoint". */
 	registry: (connection, context) =>

@@ -39,7 +39,7 @@ export const triggerFields: INodeProperties[] = [
 	),
 	{
 		displayName:
-			"WhatsAPI gets delivery statuses from Meta. In your Meta app, set the webhook's callback URL to https://whatsapi.cc/webhooks/whatsapp",
+			"WhatsAPI can't receive messages: this trigger starts on the delivery status of messages that you sent. WhatsAPI gets it from Meta. In your Meta app, set the webhook's callback URL to https://whatsapi.cc/webhooks/whatsapp",
 		name: 'metaNotice',
 		type: 'notice',
 		default: '',
@@ -51,7 +51,7 @@ export const triggerFields: INodeProperties[] = [
 		default: [STATUS_UPDATED],
 	},
 	{
-		displayName: 'Statuses',
+		displayName: 'Trigger On',
 		name: 'statuses',
 		type: 'multiOptions',
 		required: true,

@@ -46,7 +46,7 @@ export const triggerFields: INodeProperties[] = [
 	),
 	...authenticationFields('your gateway'),
 	{
-		displayName: 'Events',
+		displayName: 'Trigger On',
 		name: 'events',
 		type: 'multiOptions',
 		required: true,

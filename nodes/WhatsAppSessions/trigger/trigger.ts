@@ -9,6 +9,7 @@ import { whatsAppSessions } from '../gateway';
 import { chatOf, SENT_EVENTS } from '../events/messages';
 import { findFile } from './find-file';
 import { FILTERS, OPTIONS } from './properties';
+import { questions } from './questions';
 
 export const whatsAppSessionsTrigger: TriggerGateway = {
 	gateway: whatsAppSessions,
@@ -20,6 +21,7 @@ export const whatsAppSessionsTrigger: TriggerGateway = {
 	filters: FILTERS,
 	chatOf,
 	findFile,
+	questions,
 
 	/** Assumed: the docs (https://7aduta.com/docs, Webhooks) say only "Configure a webhook URL per session". */
 	registry(connection, context) {

@@ -25,7 +25,7 @@ export async function* callTogether<T>(
 		else if ('value' in earlier) yield [item, earlier.value as Records];
 		else {
 			const failed = { result: earlier.result, isEarlier: true };
-			yield [item, explainFailedCall(execution, call.request([item]), failed)];
+			yield [item, explainFailedCall(execution, item, call.request([item]), failed)];
 		}
 	}
 	const size = left.length === 0 ? 1 : await call.size(left.length);
@@ -45,8 +45,9 @@ async function callFor<T>(execution: Execution, lines: readonly ItemLine[], call
 	const line = lineOfAll(lines.map(({ line }) => line));
 	const outcome = await makeOnce(execution, line, request, call.read);
 	if (!('value' in outcome)) {
-		const error = explainFailedCall(execution, request, outcome);
-		return items.map((item) => [item, error] as const);
+		return items.map(
+			(item) => [item, explainFailedCall(execution, item, request, outcome)] as const,
+		);
 	}
 	const results = await call.results(outcome.value, items);
 	return lines.flatMap(({ item, line: itemLine }, index) => {

@@ -1,5 +1,4 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { withCommonOptions } from '../fields/common-options';
 import type { Operation, Resource } from './operation';
 import type { Field } from '../fields/field';
 import { toN8nProperty } from '../fields/to-n8n-property';
@@ -45,9 +44,9 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 	const drawn: Field[] = [];
 	const users = new Map<Field, Operation[]>();
 	for (const operation of operations) {
-		const fields = fieldsIn(operation);
-		for (const field of fields) users.set(field, [...(users.get(field) ?? []), operation]);
-		drawInOrder(drawn, fields);
+		for (const field of operation.fields)
+			users.set(field, [...(users.get(field) ?? []), operation]);
+		drawInOrder(drawn, operation.fields);
 	}
 	return drawn.map((field) => {
 		const operation = (users.get(field) ?? []).map(({ value }) => value);
@@ -57,12 +56,6 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 		return { ...property, displayOptions: { ...property.displayOptions, show } };
 	});
 }
-
-/** Batch operations handle all items together, so Parallel Requests means nothing to them. */
-const fieldsIn = (operation: Operation) =>
-	'batch' in operation || 'ask' in operation
-		? operation.fields
-		: withCommonOptions(operation.fields);
 
 /** Adds the fields that are missing, keeping the operation's own order. */
 function drawInOrder(drawn: Field[], fields: readonly Field[]): void {

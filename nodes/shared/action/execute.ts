@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { DEFAULT_PARALLEL, MOST_PARALLEL } from '../fields/common-options';
+import { DEFAULT_PARALLEL, MOST_PARALLEL } from '../fields/parallel-requests';
 import type { Gateway } from '../gateway';
 import type { Task } from '../http/journal';
 import { inParallel, runInOrder } from '../http/concurrency';

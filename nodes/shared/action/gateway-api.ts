@@ -31,7 +31,7 @@ export function openGatewayApi(execution: Execution, task: Task): GatewayApi {
 		if ('value' in outcome) return outcome.value;
 		if (request.fallback && isUnknownCall(gateway, outcome.result))
 			return await call(request.fallback, read);
-		throw explainFailedCall(execution, request, outcome);
+		throw explainFailedCall(execution, task.item, request, outcome);
 	};
 
 	async function* list(

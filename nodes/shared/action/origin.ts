@@ -22,7 +22,7 @@ export function findOrigin(
 	gateway: Gateway,
 	itemIndex: number,
 ): IDataObject {
-	const { name, value } = gateway;
+	const { name, nodeName = name, value } = gateway;
 	const isTool = isToolMode(context);
 	const current = context.getInputData()[itemIndex]?.json;
 	if (!isTool && current?.gateway === value) return current;
@@ -32,7 +32,7 @@ export function findOrigin(
 		const item = isTool ? itemOfAgent(output, value, current) : itemFrom(output);
 		if (item) return item.json;
 	}
-	const advice = isTool ? adviceToTool(name) : adviceFor(name, nodes, outputs);
+	const advice = isTool ? adviceToTool(nodeName) : adviceFor(nodeName, nodes, outputs);
 	throw new ExplainedError('No message to reply to was found', advice);
 }
 
@@ -46,10 +46,10 @@ function adviceFor(gateway: string, nodes: readonly string[], outputs: readonly 
 	const [first] = allOf(outputs[index]);
 	if (first) {
 		const field = ['ticketId', 'chatId'].find((one) => one in first.json) ?? 'phone';
-		return `The ${gateway} Trigger returned items from several chats, and n8n can't match this item to one of them. Use the 'Send' operation with an expression for the chat, such as {{ $('${nodes[index]}').first().json.${field} }} for the chat of the first message.`;
+		return `'${nodes[index]}' returned items from several chats, and n8n can't match this item to one of them. Use the 'Send' operation with an expression for the chat, such as {{ $('${nodes[index]}').first().json.${field} }} for the chat of the first message.`;
 	}
 	return nodes.length > 0
-		? `n8n can't match this item to an item of the ${gateway} Trigger. ${INSTEAD}`
+		? `n8n can't match this item to an item of '${nodes.join("' or '")}'. ${INSTEAD}`
 		: `Add a ${gateway} Trigger before this node. ${INSTEAD}`;
 }
 

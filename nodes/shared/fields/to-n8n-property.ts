@@ -13,13 +13,19 @@ const OURS: ReadonlySet<string> = new Set<keyof Field>([
 	'isList',
 ]);
 
+const byLabel = (a: Field, b: Field) => a.displayName.localeCompare(b.displayName);
+
 /**
  * The field without what only our engine reads. n8n runs no node with an empty required field, and where
  * another field is an expression, it demands every field that depends on it: such fields are required by
- * our engine alone, as are those that the credential may fill.
+ * our engine alone, as are those that the credential may fill. Options to add are in the order of their labels.
  */
-export const toN8nProperty = (field: Field): INodeProperties =>
-	JSON.parse(JSON.stringify(field, withoutOurs)) as INodeProperties;
+export const toN8nProperty = (field: Field): INodeProperties => {
+	const options = field.options as readonly Field[] | undefined;
+	const sorted =
+		field.type === 'collection' ? { ...field, options: options?.toSorted(byLabel) } : field;
+	return JSON.parse(JSON.stringify(sorted, withoutOurs)) as INodeProperties;
+};
 
 function withoutOurs(key: string, value: unknown): unknown {
 	if (OURS.has(key)) return undefined;

@@ -1,5 +1,7 @@
+import type { Gateway } from '../gateway';
 import { createsSomething } from './request';
 import type { HttpRequest } from './request';
+import { serverName } from './server-name';
 
 /** Only calls that create something belong to an item; a trigger's calls read or set. */
 export const subjectOf = (request: HttpRequest) =>
@@ -13,9 +15,9 @@ export const warnOfAmbiguity = (message: string, request: HttpRequest): string =
 	createsSomething(request) ? `${message}. This item may have been carried out anyway` : message;
 
 /** What to do then. */
-export function adviseOnAmbiguity(name: string, request: HttpRequest): string {
+export function adviseOnAmbiguity(gateway: Gateway, request: HttpRequest): string {
 	if (!createsSomething(request)) return 'Try again in a moment.';
 	return request.idempotencyKey === undefined
-		? `Check in ${name} before you run this again, so that nothing is sent twice.`
+		? `Check ${gateway.ownServer ? 'on' : 'in'} ${serverName(gateway, request)} before you run this again, so that nothing is sent twice.`
 		: `Retry this execution within 24 hours: nothing is sent twice then. A new execution wouldn't know of it.`;
 }

@@ -1,11 +1,13 @@
 import { isResponse, isSuccess } from './call-result';
 import type { CallResult, HttpResponse } from './call-result';
+import type { Gateway } from '../gateway';
 import { explain } from './explain';
 import { ExplainedError } from './explained-error';
 import { acquire } from './rate-limiter';
 import type { AppliedLimit, Permit } from './rate-limiter';
 import type { HttpRequest } from './request';
 import { backoffBeforeRetry } from './retry';
+import { capitalize, serverName } from './server-name';
 import type { Connection } from './transport';
 
 interface Terms {
@@ -51,7 +53,7 @@ export async function call<T>(
 	const endsAt = Date.now() + timeoutMs;
 	const { result } = await tryCall(connection, request, {
 		tries: 1,
-		acquire: async (limits) => await acquireWithin(timeoutMs, limits, connection.gateway.name),
+		acquire: async (limits) => await acquireWithin(timeoutMs, limits, connection.gateway),
 		// 0 would mean no timeout.
 		timeLeft: () => Math.max(1, endsAt - Date.now()),
 	});
@@ -63,18 +65,18 @@ export async function call<T>(
 async function acquireWithin(
 	timeoutMs: number,
 	limits: readonly AppliedLimit[],
-	name: string,
+	gateway: Gateway,
 ): Promise<Permit> {
-	if (timeoutMs <= 0) throw noRoomError(name);
+	if (timeoutMs <= 0) throw noRoomError(gateway);
 	const timeout = AbortSignal.timeout(timeoutMs);
 	return await acquire(limits, timeout).catch((error: unknown) => {
-		throw timeout.aborted ? noRoomError(name) : error;
+		throw timeout.aborted ? noRoomError(gateway) : error;
 	});
 }
 
-const noRoomError = (name: string) =>
+const noRoomError = (gateway: Gateway) =>
 	new ExplainedError(
-		`${name}'s rate limit was reached`,
+		`${capitalize(serverName(gateway))}'s rate limit was reached`,
 		"This wasn't sent: other requests with the same API key came before it. Try again in a minute.",
 		{ failure: { cause: 'rate-limited' } },
 	);

@@ -4,17 +4,23 @@ import type { HttpResponse } from './call-result';
 import { createsSomething } from './request';
 import type { HttpRequest } from './request';
 import { requestedBackoff } from './retry';
+import { capitalize, serverName } from './server-name';
 
-/** What a status means if the gateway says no more. `isDocumentedError`: the body has the gateway's error shape. */
+/**
+ * What a status means if the gateway says no more. `isDocumentedError`: the body has the gateway's error
+ * shape. `missing` names what a 404 is about.
+ */
 export function explainStatus(
 	gateway: Gateway,
 	request: HttpRequest,
 	response: HttpResponse,
 	isDocumentedError: boolean,
+	missing?: string,
 ): Explanation {
-	const { name, baseUrlLabel = 'Base URL' } = gateway;
+	const { baseUrlLabel = 'Base URL' } = gateway;
+	const name = capitalize(serverName(gateway, request));
 	const { status } = response;
-	const advice = adviseOnAmbiguity(name, request);
+	const advice = adviseOnAmbiguity(gateway, request);
 	if (status >= 500)
 		return { message: `${name} is currently unavailable (HTTP ${status})`, description: advice };
 	if (status < 300) {
@@ -27,12 +33,17 @@ export function explainStatus(
 			description: waitHint(request, response),
 		};
 	}
-	return refusals(gateway, isDocumentedError)[status] ?? otherRefusal(gateway, request, status);
+	return (
+		refusals(gateway, name, isDocumentedError, missing)[status] ??
+		otherRefusal(name, baseUrlLabel, request, status)
+	);
 }
 
 const refusals = (
-	{ name, keyHint, baseUrlLabel = 'Base URL' }: Gateway,
+	{ name: gateway, keyHint, baseUrlLabel = 'Base URL' }: Gateway,
+	name: string,
 	isDocumentedError: boolean,
+	missing?: string,
 ): Record<number, Explanation> => ({
 	401: {
 		message: `${name} rejected the API key`,
@@ -44,17 +55,18 @@ const refusals = (
 	},
 	404: isDocumentedError
 		? {
-				message: `${name} couldn't find this resource`,
-				description: 'Check the ID: it may belong to another account.',
+				message: `${name} couldn't find ${missing ?? 'this resource'}`,
+				description: 'Check the ID: it may have been deleted, or belong to another account.',
 			}
 		: {
-				message: `No ${name} API was found at this URL (HTTP 404)`,
+				message: `No ${gateway} API was found at this URL (HTTP 404)`,
 				description: `Check the ${baseUrlLabel} in the credential.`,
 			},
 });
 
 function otherRefusal(
-	{ name, baseUrlLabel = 'Base URL' }: Gateway,
+	name: string,
+	baseUrlLabel: string,
 	request: HttpRequest,
 	status: number,
 ): Explanation {

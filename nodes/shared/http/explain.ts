@@ -8,6 +8,7 @@ import { failureCause } from './failure-cause';
 import type { JournaledResult } from './journal';
 import { inMegabytes } from './read-stream';
 import type { HttpRequest } from './request';
+import { capitalize, serverName } from './server-name';
 import type { Connection } from './transport';
 
 const LONGEST_QUOTE = 300;
@@ -15,15 +16,19 @@ const LONGEST_QUOTE = 300;
 const MISHAP = /\bCannot read properties of\b|\bfetch failed$|\bE[A-Z]{4,}\b/;
 const TIMED_OUT = new Set(['ECONNABORTED', 'ETIMEDOUT']);
 
-/** Explains why a call failed, in plain words and in the gateway's own. */
+/**
+ * Explains why a call failed, in plain words and, quoted, in the gateway's own, which may be in another language.
+ * `missing` names what a 404 is about.
+ */
 export function explain(
 	gateway: Gateway,
 	request: HttpRequest,
 	{ result, isEarlier }: JournaledResult,
 	{ redact }: Connection,
+	missing?: string,
 ): ExplainedError {
 	const error = isResponse(result)
-		? explainResponse(gateway, request, result, redact)
+		? explainResponse(gateway, request, result, { redact, missing })
 		: explainFailure(gateway, request, result, redact);
 	if (!isEarlier) return error;
 	const description = `An earlier attempt already made this request, so it wasn't repeated. ${error.description}`;
@@ -32,13 +37,15 @@ export function explain(
 
 /** Codes go into the description: n8n replaces a message that contains one with its own text. */
 function explainFailure(
-	{ name, baseUrlLabel = 'Base URL' }: Gateway,
+	gateway: Gateway,
 	request: HttpRequest,
 	failure: Failure,
 	redact: Connection['redact'],
 ): ExplainedError {
 	const { code, words } = failure;
-	const advice = adviseOnAmbiguity(name, request);
+	const { baseUrlLabel = 'Base URL' } = gateway;
+	const name = serverName(gateway, request);
+	const advice = adviseOnAmbiguity(gateway, request);
 	const cause = { failure: failureCause(request, failure) };
 	const openError = (what: string, description: string) =>
 		new ExplainedError(warnOfAmbiguity(what, request), description, cause);
@@ -61,13 +68,13 @@ function explainFailure(
 	}
 	if (wasNeverSent(failure)) {
 		return new ExplainedError(
-			`${name} couldn't be reached`,
+			`${capitalize(name)} couldn't be reached`,
 			`${subjectOf(request)} wasn't sent (${code}). Check the ${baseUrlLabel} in the credential and make sure the server is running.`,
 			cause,
 		);
 	}
 	const what = TIMED_OUT.has(code)
-		? `${name} didn't respond in time`
+		? `${capitalize(name)} didn't respond in time`
 		: `The connection to ${name} was lost before it responded`;
 	return openError(what, `${advice} (${code})`);
 }
@@ -76,14 +83,14 @@ function explainResponse(
 	gateway: Gateway,
 	request: HttpRequest,
 	response: HttpResponse,
-	redact: Connection['redact'],
+	{ redact, missing }: Pick<Connection, 'redact'> & { missing: string | undefined },
 ): ExplainedError {
 	const words = gateway.errorText(response.body);
 	const known = gateway.explainRefusal?.(request, response);
 	const { message, description } =
-		known ?? explainStatus(gateway, request, response, words !== undefined);
+		known ?? explainStatus(gateway, request, response, words !== undefined, missing);
 	const isQuoted = words && !(known && MISHAP.test(words));
-	const quoted = isQuoted ? `${message}: ${redact(words).slice(0, LONGEST_QUOTE)}` : message;
+	const quoted = isQuoted ? `${message}: “${redact(words).slice(0, LONGEST_QUOTE)}”` : message;
 	const isOpen = !known && !wasNotExecuted(response);
 	const warned = isOpen ? warnOfAmbiguity(quoted.replace(/\.$/, ''), request) : quoted;
 	return new ExplainedError(warned, description, {

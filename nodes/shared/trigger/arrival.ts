@@ -6,7 +6,7 @@ import type { Arrival } from './trigger-gateway';
 
 /** Begins what the user wants to happen on arrival. Nobody waits for it, and it never throws. */
 export async function actOnArrival(
-	{ context, trigger: { gateway }, connect }: DeliveryContext,
+	{ context, connect }: DeliveryContext,
 	arrival: Arrival,
 	chosen: readonly string[],
 	events: readonly GatewayEvent[],
@@ -16,7 +16,7 @@ export async function actOnArrival(
 	// Old messages come many at a time.
 	if (wanted.length === 0 || !message || more.length > 0) return;
 	const failed = (error: Error) =>
-		context.logger.warn(`${gateway.name} Trigger: On Arrival failed: ${error.message}`);
+		context.logger.warn(`${context.getNode().name}: On Arrival failed: ${error.message}`);
 	try {
 		// n8n gives the credential only as long as the delivery is not answered.
 		const connection = await connect();

@@ -1,6 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { ExplainedError } from '../http/explained-error';
 import { toBinaryData } from '../values/binary-data';
+import type { OutputFile } from '../values/files';
 import { inParallel } from '../http/concurrency';
 import { omitEmpty } from '../values/json';
 import type { DeliveryContext } from './delivery-context';
@@ -49,8 +50,24 @@ async function addFile(
 		const data = await toBinaryData(delivery.context.helpers, file);
 		item.binary = { data };
 	} catch (error) {
-		const description = error instanceof ExplainedError ? error.description : '';
-		const message = error instanceof Error ? error.message : String(error);
-		item.json.mediaError = [message, description].filter(Boolean).join('. ');
+		item.json.mediaError = reasonOf(error);
 	}
+}
+
+/** The file of one event, or why it cannot be had. */
+export async function readMediaOf(
+	delivery: DeliveryContext,
+	event: GatewayEvent,
+): Promise<{ readonly file?: OutputFile; readonly mediaError?: string }> {
+	try {
+		return { file: await readEventFile(delivery, event, Date.now() + TIMEOUT_MS) };
+	} catch (error) {
+		return { mediaError: reasonOf(error) };
+	}
+}
+
+function reasonOf(error: unknown): string {
+	const description = error instanceof ExplainedError ? error.description : '';
+	const message = error instanceof Error ? error.message : String(error);
+	return [message, description].filter(Boolean).join('. ');
 }

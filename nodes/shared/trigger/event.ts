@@ -23,6 +23,10 @@ export type EventFields = {
 	readonly isMentioned?: Given;
 	readonly album?: Given;
 	readonly media?: Given;
+	readonly choice?: Given;
+	readonly reaction?: Given;
+	readonly quotedMessageId?: Given;
+	readonly quotedText?: Given;
 	readonly sessionId?: Given;
 	/** Where the gateway has tickets: the one that a message belongs to. */
 	readonly ticketId?: Given;

@@ -23,9 +23,9 @@ export const isAutomatic = (
 /** Reads the parameters; undefined if one cannot be evaluated or is not valid, which the log of n8n then says. */
 export function readTriggerParameters(
 	context: IWebhookFunctions,
-	trigger: Pick<TriggerGateway, 'gateway' | 'filters' | 'options'>,
+	trigger: Pick<TriggerGateway, 'filters' | 'options'>,
 ): TriggerParameters | undefined {
-	const { gateway, options } = trigger;
+	const { options } = trigger;
 	const read = (name: string, absent: unknown): unknown => context.getNodeParameter(name, absent);
 	try {
 		const statuses = read('statuses', ABSENT);
@@ -36,7 +36,7 @@ export function readTriggerParameters(
 			options: readOptions(context, options),
 		};
 	} catch (error) {
-		context.logger.error(`The parameters of ${gateway.name} Trigger can't be read`, { error });
+		context.logger.error(`The parameters of ${context.getNode().name} can't be read`, { error });
 		return undefined;
 	}
 }
@@ -47,13 +47,13 @@ const ABSENT = {};
 /** The filters that the user has added, by name; those that hold nothing are null. */
 function readFilters(
 	context: IWebhookFunctions,
-	{ gateway, filters = [] }: Pick<TriggerGateway, 'gateway' | 'filters'>,
+	{ filters = [] }: Pick<TriggerGateway, 'filters'>,
 ): IDataObject {
 	const added: unknown = context.getNodeParameter('filters', {});
 	if (!isObject(added)) throw new ExplainedError("'Filters' holds no filters", 'Add them again.');
 	for (const filter of filters.filter(({ field }) => field.name in added)) {
 		const problem = problemWith(filter, added[filter.field.name]);
-		if (problem) context.logger.warn(`${gateway.name} Trigger: ${inOneMessage(problem)}`);
+		if (problem) context.logger.warn(`${context.getNode().name}: ${inOneMessage(problem)}`);
 	}
 	return Object.fromEntries(
 		Object.entries(added).map(([name, value]) => [name, value ?? null] as const),

@@ -2,6 +2,8 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
 import { isObject } from '../values/json';
+import { leaveOutAnswers } from './answers/answer-questions';
+import { mayAnswer } from './answers/may-answer';
 import { actOnArrival } from './arrival';
 import { verifyDelivery } from './verify';
 import { readTriggerParameters } from './parameters';
@@ -19,6 +21,8 @@ import { isWanted } from './is-wanted';
 
 /** Lives as long as the n8n process: n8n offers a trigger no place to keep what it has seen. */
 const seenEvents = createSeenEvents();
+
+const UNWANTED = "Ignored: this workflow doesn't listen to it";
 
 /** Runs the workflow for what is authentic, wanted and new, and answers everything else itself. */
 export async function receive(
@@ -51,18 +55,21 @@ export async function receive(
 	const isPaused = takeover?.pause && trackPausedChats(authentic, takeover.pause, events);
 	const isChosen = (event: GatewayEvent) => isWanted(trigger, parameters, event);
 	if (combine?.silence) expectAlbum(authentic, combine.silence, events, isChosen);
-	const wanted = events.filter(isChosen);
-	if (wanted.length === 0) return answer(200, "Ignored: this workflow doesn't listen to it");
+	const wanted = events.filter((event) => isChosen(event) || mayAnswer(trigger, event));
+	if (wanted.length === 0) return answer(200, UNWANTED);
 	const runPaused = takeover?.pause?.runPaused === true;
 	const open = runPaused ? wanted : wanted.filter((event) => !isPaused?.(event));
 	if (open.length === 0) return answer(200, 'Ignored: a person answers this chat');
 
 	const fresh = await keepNew(context, open);
 	if (fresh.length === 0) return answer(200, 'Ignored: received before');
+	const others = await leaveOutAnswers(authentic, fresh);
+	if (others.length === 0) return answer(200, 'Answered the question of an execution');
+	const chosen = others.filter(isChosen);
 	const known = trigger.lookUp
-		? (await completeEvents(authentic, trigger.lookUp, fresh)).filter(isChosen)
-		: fresh;
-	if (known.length === 0) return answer(200, "Ignored: this workflow doesn't listen to it");
+		? (await completeEvents(authentic, trigger.lookUp, chosen)).filter(isChosen)
+		: chosen;
+	if (known.length === 0) return answer(200, UNWANTED);
 	const unhandled = skipHandled ? known.filter((event) => !trigger.isHandled?.(event)) : known;
 	if (unhandled.length === 0) return answer(200, 'Ignored: a person handles this');
 

@@ -2,16 +2,12 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runInOrder } from '../http/concurrency';
 import { keepUnknown } from './known-events/known-events';
 import { withStoreLock } from './known-events/store-lock';
-import type { TriggerGateway } from './trigger-gateway';
 
 /**
  * Starts a workflow over what `receive` has put out, in the process that runs it. Drops the events that
  * n8n's deduplication store knows, if the user wants that. Test runs and retries leave the store alone.
  */
-export async function start(
-	context: IExecuteFunctions,
-	{ gateway }: Pick<TriggerGateway, 'gateway'>,
-): Promise<INodeExecutionData[][]> {
+export async function start(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const isDelivery = context.getMode() === 'webhook';
 	const skipsKnown: unknown = context.getNodeParameter('options.skipKnown', 0, false);
@@ -26,7 +22,7 @@ export async function start(
 		return [await runInOrder(key, context.getExecutionCancelSignal(), dropKnown)];
 	} catch (error) {
 		// A message is rather run twice than lost.
-		logger.warn(`${gateway.name} Trigger can't tell whether this event ran before`, { error });
+		logger.warn(`${context.getNode().name} can't tell whether this event ran before`, { error });
 		return [items];
 	}
 }

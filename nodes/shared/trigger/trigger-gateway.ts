@@ -3,6 +3,7 @@ import type { Gateway } from '../gateway';
 import type { ExplainedError } from '../http/explained-error';
 import type { HttpRequest } from '../http/request';
 import type { Connection } from '../http/transport';
+import type { ChatQuestions } from './answers/own-messages';
 import type { Delivery } from './delivery';
 import type { Attachment, EventFields, GatewayEvent, RemoteFile } from './event';
 import type { TriggerOption, TriggerOptions } from './options/options';
@@ -106,6 +107,8 @@ export interface TriggerGateway {
 	readonly filters?: readonly Filter[];
 	/** The ID of the chat that an event came in, where an answer goes elsewhere: to a broadcast's sender. */
 	chatOf?(event: GatewayEvent): unknown;
+	/** How people answer in the chat what an action node asked them, where they can. */
+	readonly questions?: ChatQuestions;
 	/** What it can do in a chat as soon as a message comes. */
 	readonly arrival?: Arrival;
 	/** Finds the file of a message that did not bring it along. */

@@ -30,7 +30,7 @@ export async function verifyDelivery(
 	context: IWebhookFunctions,
 	trigger: TriggerGateway,
 ): Promise<Verdict> {
-	const { name } = trigger.gateway;
+	const { name } = context.getNode();
 	try {
 		const secrets = await secretsOf(context, trigger);
 		const doubt =
@@ -38,10 +38,10 @@ export async function verifyDelivery(
 				? 'the credential holds nothing that it could be proved with'
 				: trigger.verify(delivery, secrets, context);
 		if (doubt === undefined) return 'authentic';
-		context.logger.warn(`${name} Trigger rejected a webhook request: ${doubt}`);
+		context.logger.warn(`${name} rejected a webhook request: ${doubt}`);
 		return 'refused';
 	} catch (error) {
-		context.logger.error(`${name} Trigger can't check a webhook request`, { error });
+		context.logger.error(`${name} can't check a webhook request`, { error });
 		return 'unknown';
 	}
 }
@@ -69,11 +69,11 @@ export async function requireSecret(
 ): Promise<void> {
 	if (isAutomatic(context) || ownToken(context, trigger).length > 0) return;
 	const { gateway, secretFields, secretLabel } = trigger;
-	const { name, credential } = gateway;
+	const { credential } = gateway;
 	const credentials = await context.getCredentials(credential);
 	if (readSecrets(credentials, secretFields).length > 0) return;
 	throw new ExplainedError(
-		`${name} Trigger would reject every request: its credential has no ${secretLabel}`,
+		`${context.getNode().name} would reject every request: its credential has no ${secretLabel}`,
 		`Enter the ${secretLabel} in the credential: the trigger says under "To set up this trigger" what it has to be.`,
 	);
 }

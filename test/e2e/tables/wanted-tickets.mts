@@ -41,7 +41,7 @@ export const wantedTickets: Wanted = {
 		{
 			what: 'Own Messages: Include',
 			parameters: { options: { ownMessages: 'include' } },
-			runs: [...ALL, 'received, own'],
+			runs: ['received', 'received, own', 'received, with an agent', SMS],
 		},
 		{
 			what: 'Own Messages: Only',

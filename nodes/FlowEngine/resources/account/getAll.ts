@@ -11,7 +11,7 @@ import { readInstance, readSession } from './read-account';
 export const getAll = operation({
 	name: 'Get Many',
 	value: 'getAll',
-	action: 'Get many WhatsApp accounts',
+	action: 'Get many accounts',
 	description:
 		"Retrieve a list of your WhatsApp accounts (those in FlowEngine if there's a Management API Key, otherwise those the API key can access)",
 	fields: [...listFields],

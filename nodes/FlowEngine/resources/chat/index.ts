@@ -1,7 +1,7 @@
 import type { Resource } from '../../../shared/action/operation';
 import { archive } from './archive';
 import { block } from './block';
-import { checkNumbers } from './checkNumbers';
+import { checkOnWhatsApp } from './checkOnWhatsApp';
 import { getAll } from './getAll';
 import { getProfilePicture } from './getProfilePicture';
 import { markRead } from './markRead';
@@ -15,7 +15,7 @@ export const chat: Resource = {
 	description: 'Chats with people and groups',
 	operations: [
 		getAll,
-		checkNumbers,
+		checkOnWhatsApp,
 		markRead,
 		markUnread,
 		archive,

@@ -1,5 +1,6 @@
 import type { Field, Params } from '../../../shared/fields/field';
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
+import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { pause } from '../../../shared/fields/pause';
 import {
 	convertMarkdown,
@@ -70,6 +71,7 @@ const common = [
 	linkPreview,
 	mentionEveryone,
 	mentions,
+	parallelRequests,
 	pause,
 	{ ...sendAs, displayOptions: ofText },
 	{ ...sendImages, displayOptions: ofText },

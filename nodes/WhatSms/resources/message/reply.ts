@@ -1,5 +1,6 @@
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { uuid } from '../../../shared/values/formats';
+import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { operation } from '../../../shared/action/operation';
 import { convertMarkdownInReply } from '../../../shared/text/options';
 import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
@@ -21,6 +22,7 @@ export const reply = operation({
 			default: {},
 			options: [
 				convertMarkdownInReply,
+				parallelRequests,
 				{
 					displayName: 'Quote Original Message',
 					name: 'quote',

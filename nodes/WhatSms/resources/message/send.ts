@@ -1,5 +1,6 @@
 import { uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
+import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { ticketId } from '../../locators';
 import { convertMarkdown } from '../../../shared/text/options';
 import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
@@ -22,6 +23,7 @@ export const send = operation({
 			default: {},
 			options: [
 				convertMarkdown,
+				parallelRequests,
 				{
 					displayName: 'Quoted Message ID',
 					name: 'quotedMessageId',

@@ -1,4 +1,5 @@
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
+import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { phoneWith } from '../../../shared/whatsapp/phone';
@@ -47,6 +48,7 @@ export const sendToNumber = operation({
 				},
 				convertMarkdown,
 				defaultCountryCode,
+				parallelRequests,
 				{ ...queueId, description: 'The queue for a new ticket' },
 				sendAsOfText,
 				sendImagesOfText,

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { operation } from '../../../shared/action/operation';
 import { convertMarkdown, sendAs } from '../../../shared/text/options';
 import { partsOf } from '../../../shared/text/parts';
@@ -36,6 +37,7 @@ export const send = operation({
 			options: [
 				convertMarkdown,
 				idempotencyKey,
+				parallelRequests,
 				sendAs,
 				...sendOptions,
 				typingSpeed,

@@ -60,7 +60,7 @@ export const sendBulk = operation({
 				messageIds,
 				messagesPerCall,
 				...sendOptions,
-			].toSorted((a, b) => a.displayName.localeCompare(b.displayName)),
+			],
 		},
 	],
 	recipientKey: ({ to }) => phoneKey(to),

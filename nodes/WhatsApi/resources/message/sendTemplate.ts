@@ -1,3 +1,4 @@
+import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { operation } from '../../../shared/action/operation';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { to } from '../../fields';
@@ -21,7 +22,13 @@ export const sendTemplate = operation({
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [idempotencyKey, flattenLineBreaks, ...sendOptions, ...waitOptions],
+			options: [
+				idempotencyKey,
+				flattenLineBreaks,
+				parallelRequests,
+				...sendOptions,
+				...waitOptions,
+			],
 		},
 	],
 	orderingKey: ({ to }) => phoneKey(to),

@@ -7,9 +7,9 @@ import { numberOptions } from '../../fields';
 import { number } from './number';
 
 export const checkOnWhatsApp = operation({
-	name: 'Check if on WhatsApp',
+	name: 'Check on WhatsApp',
 	value: 'checkOnWhatsApp',
-	action: 'Check if number is on WhatsApp',
+	action: 'Check numbers',
 	description: 'Check whether a phone number is on WhatsApp, without messaging it',
 	fields: [number, numberOptions],
 	request: ({ number }) => lookUp(number),

@@ -2,7 +2,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { readAcknowledgement } from '../../responses';
-import { additionalFields, numberOptions } from '../../fields';
+import { numberAndAdditionalOptions } from '../../fields';
 import { mergePatch } from '../../merge-patch';
 import { number } from './number';
 
@@ -21,17 +21,13 @@ export const upsert = operation({
 			required: true,
 			placeholder: 'e.g. Nathan Smith',
 		},
-		{
-			...additionalFields,
-			description: `${additionalFields.description} By default, 'phone' and 'name' are sent`,
-		},
-		numberOptions,
+		numberAndAdditionalOptions("'phone' and 'name'"),
 	],
 	orderingKey: ({ number }) => phoneKey(number),
-	request: ({ number, name, additionalFields }) => ({
+	request: ({ number, name, options }) => ({
 		method: 'PUT',
 		path: path`/contacts`,
-		body: mergePatch({ phone: number, name }, additionalFields),
+		body: mergePatch({ phone: number, name }, options.additionalFields ?? {}),
 	}),
 	output(body, { number, name }) {
 		const found = readAcknowledgement('contact')(body);

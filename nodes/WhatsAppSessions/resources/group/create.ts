@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { readRecord } from '../../responses';
-import { additionalFields, numberOptions } from '../../fields';
+import { numberAndAdditionalOptions } from '../../fields';
 import { mergePatch } from '../../merge-patch';
 import { participants, peopleIn } from './participants';
 
@@ -20,17 +20,13 @@ export const create = operation({
 			placeholder: 'e.g. Team',
 		},
 		participants,
-		{
-			...additionalFields,
-			description: `${additionalFields.description} By default, 'name' and 'participants' are sent`,
-		},
-		numberOptions,
+		numberAndAdditionalOptions("'name' and 'participants'"),
 	],
 	recipientKey: (people) => peopleIn(people).join(),
-	request: ({ subject, additionalFields, ...people }) => ({
+	request: ({ subject, ...people }) => ({
 		method: 'POST',
 		path: path`/groups`,
-		body: mergePatch({ name: subject, participants: peopleIn(people) }, additionalFields),
+		body: mergePatch({ name: subject, participants: peopleIn(people) }, people.options.additionalFields ?? {}),
 	}),
 	output: readRecord('group'),
 });

@@ -1,5 +1,6 @@
 import type { Field, Params } from '../../../shared/fields/field';
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
+import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { pause } from '../../../shared/fields/pause';
 import {
 	convertMarkdown,
@@ -29,6 +30,7 @@ const common = [
 		description:
 			'Phone numbers of the group members to notify, separated by commas. To show a mention in the text, write @ followed by the number.',
 	},
+	parallelRequests,
 	pause,
 	{ ...sendAs, displayOptions: show('text') },
 	{ ...sendImages, displayOptions: show('text') },

@@ -7,6 +7,7 @@ import type { combineField } from './combine';
 import type { decryptPathField } from './decrypt-path';
 import type { downloadMediaField } from './download-media';
 import type { ignoreOlderField } from './ignore-older';
+import type { lookUpQuestionsField } from './look-up-questions';
 import type { arrivalField } from './on-arrival';
 import type { otherEventsField } from './other-events';
 import type { ownMessages } from './own-messages';
@@ -20,6 +21,7 @@ export type TriggerOption =
 	| typeof decryptPathField
 	| typeof skipKnownField
 	| typeof ignoreOlderField
+	| typeof lookUpQuestionsField
 	| ReturnType<
 			| typeof combineField
 			| typeof downloadMediaField

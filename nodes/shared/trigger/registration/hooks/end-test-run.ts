@@ -1,7 +1,6 @@
 import { sleep } from 'n8n-workflow';
 import type { IHookFunctions } from 'n8n-workflow';
 import { registrationState } from '../registration-state';
-import type { TriggerGateway } from '../../trigger-gateway';
 
 const PAUSES_MS = [0, 1_000, 2_000];
 
@@ -12,9 +11,9 @@ const PAUSES_MS = [0, 1_000, 2_000];
  */
 export async function endTestRun(
 	context: IHookFunctions,
-	{ gateway: { name } }: TriggerGateway,
 	remove: () => Promise<boolean>,
 ): Promise<boolean> {
+	const { name } = context.getNode();
 	const { registered, replaced } = registrationState(context);
 	const hasBegun = Boolean(registered ?? replaced);
 	for (const pause of hasBegun ? PAUSES_MS : [0]) {
@@ -23,12 +22,12 @@ export async function endTestRun(
 			return await remove();
 		} catch (error) {
 			const { message } = error as Error;
-			context.logger.warn(`${name} Trigger couldn't remove its test URL: ${message}`);
+			context.logger.warn(`${name} couldn't remove its test URL: ${message}`);
 		}
 	}
 	if (replaced) {
 		context.logger.error(
-			`${name} Trigger couldn't restore the webhook that its test replaced. Unpublish the workflow and publish it again.`,
+			`${name} couldn't restore the webhook that its test replaced. Unpublish the workflow and publish it again.`,
 		);
 	}
 	return true;

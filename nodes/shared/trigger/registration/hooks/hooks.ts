@@ -21,7 +21,7 @@ export const registrationHooks = (trigger: TriggerGateway) => ({
 	create: hook(trigger, register),
 	async delete(this: IHookFunctions): Promise<boolean> {
 		const remove = hook(trigger, unregister).bind(this);
-		return isTestRegistration(this) ? await endTestRun(this, trigger, remove) : await remove();
+		return isTestRegistration(this) ? await endTestRun(this, remove) : await remove();
 	},
 });
 

@@ -54,14 +54,15 @@ async function restore(hook: HookContext, listed: ListedWebhook[]): Promise<void
 }
 
 async function putBack(hook: HookContext, replaced: Webhook): Promise<void> {
-	const { context, name, registry, url } = hook;
+	const { context, registry, url } = hook;
+	const { name } = context.getNode();
 	const isOwn = isOfThisNode(context, url, replaced.url);
 	const secret = replaced.secret ?? ((isOwn && hook.secret) || undefined);
 	const added = await registry.add({ ...replaced, secret });
 	const where = displayUrl(replaced.url);
 	if ('refusal' in added) {
-		context.logger.warn(`${name} Trigger could not put back ${where}: another webhook is there`);
+		context.logger.warn(`${name} couldn't put back ${where}: another webhook is there`);
 	} else if (secret === undefined) {
-		context.logger.warn(`${name} Trigger has put back ${where} without its secret: enter it again`);
+		context.logger.warn(`${name} has put back ${where} without its secret: enter it again`);
 	}
 }

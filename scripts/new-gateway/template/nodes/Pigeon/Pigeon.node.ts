@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
+import { operationSubtitle } from '../shared/fields/subtitle';
 import { hints, waitingNodeTooltip, webhooks } from '../shared/action/send-and-wait/node-parts';
 import { receiveResponse } from '../shared/action/send-and-wait/receive-response';
 import { pigeon } from './gateway';
@@ -19,7 +20,7 @@ export class Pigeon implements INodeType {
 		icon: { light: 'file:pigeon.svg', dark: 'file:pigeon.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: operationSubtitle(pigeon.resources),
 		description: 'Send messages with Pigeon',
 		builderHint: {
 			searchHint:

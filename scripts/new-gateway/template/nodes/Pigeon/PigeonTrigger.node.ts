@@ -5,6 +5,7 @@ import type {
 	INodeTypeDescription,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { choicesSubtitle } from '../shared/fields/subtitle';
 import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
@@ -19,7 +20,7 @@ export class PigeonTrigger implements INodeType {
 		icon: { light: 'file:pigeon.svg', dark: 'file:pigeon.dark.svg' },
 		group: ['trigger'],
 		version: [TRIGGER_VERSION],
-		subtitle: '={{ $parameter["events"].join(", ") }}',
+		subtitle: choicesSubtitle('events', triggerFields),
 		description: 'Starts the workflow when you receive a message with Pigeon',
 		eventTriggerDescription: 'Waiting for Pigeon to send an event to the Test URL',
 		activationMessage:
@@ -68,6 +69,6 @@ export class PigeonTrigger implements INodeType {
 	}
 
 	async execute(this: IExecuteFunctions) {
-		return await start(this, pigeonTrigger);
+		return await start(this);
 	}
 }

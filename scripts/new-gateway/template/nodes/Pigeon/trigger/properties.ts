@@ -40,7 +40,7 @@ export const triggerFields: INodeProperties[] = [
 		),
 	),
 	{
-		displayName: 'Events',
+		displayName: 'Trigger On',
 		name: 'events',
 		type: 'multiOptions',
 		required: true,

@@ -5,7 +5,7 @@ import { by } from './flowengine.mts';
 describe('check numbers', () => {
 	const check = async (numbers: unknown[], more: IDataObject = {}) =>
 		await chat(
-			'checkNumbers',
+			'checkOnWhatsApp',
 			{ number: '={{ $json.number }}', ...more },
 			numbers.map((number) => ({ number }) as IDataObject),
 		);
@@ -57,7 +57,7 @@ describe('check numbers', () => {
 			instances: phones.map((phone, i) => ({ name: `wa-${i}`, token, phone })),
 		});
 		const { items } = await chat(
-			'checkNumbers',
+			'checkOnWhatsApp',
 			{ number: PERSON, account: by('={{ $json.account }}', 'name') },
 			[{ account: 'wa-0' }, { account: 'wa-1' }, { account: 'wa-0' }],
 		);

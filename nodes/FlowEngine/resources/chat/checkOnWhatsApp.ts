@@ -13,10 +13,10 @@ import { account } from '../../locators';
 /** WhatsApp is suspicious of longer lists. */
 const MOST_AT_ONCE = 50;
 
-export const checkNumbers = operation({
-	name: 'Check Numbers',
-	value: 'checkNumbers',
-	action: 'Check if numbers are on WhatsApp',
+export const checkOnWhatsApp = operation({
+	name: 'Check on WhatsApp',
+	value: 'checkOnWhatsApp',
+	action: 'Check numbers',
 	description:
 		'Check which phone numbers are on WhatsApp, without messaging them. All items are checked in one request.',
 	fields: [
