@@ -17,7 +17,7 @@ import { flowEngineWebhook } from './flowengine-webhook';
 import { requireForwarded } from './forwarding';
 import { accountOf } from './account';
 import { flowEngine } from '../gateway';
-import { subscribedEvents } from './event-options';
+import { subscribedEvents } from './subscribed-events';
 import { arrival, keyOf, media } from './message-calls';
 import { LONGEST_HOLD_SECONDS, OPTIONS } from './options';
 
