@@ -1,12 +1,11 @@
-import config from './jest.config.mjs';
+import base from './jest.config.mjs';
 
 // Stryker extends the environment itself, and can only extend Jest's own.
-const { runtime: _, ...own } = config;
+const { runtime: _runtime, testEnvironment: _environment, ...config } = base;
 
 /** The tests that `npm run mutate` runs against each mutant: those of the mutated files, all within seconds. @type {import('jest').Config} */
 export default {
-	...own,
-	testEnvironment: 'node',
+	...config,
 	testMatch: [
 		'<rootDir>/test/shared/*.test.mts',
 		'<rootDir>/test/guarantees/{ambiguous,bulk-retry,corrected-retry}.test.mts',

@@ -1,11 +1,13 @@
 /** `tsx sandbox/cli.mts <gateway> [--port N] [--window seconds]`: one gateway to click against. */
 import { parseArgs } from 'node:util';
-import { gateways, type Listed, type Started } from './gateways.mts';
+import { customer, gateways, type Listed, type Started } from './gateways.mts';
+import { startPhone } from './phone/start.mts';
 
 /** Said in one sentence, without a stack. */
 class Mistake extends Error {}
 
 interface Wish {
+	name: string;
 	gateway: Listed;
 	port: number;
 	windowSeconds: number | undefined;
@@ -27,7 +29,7 @@ function wish(args: readonly string[]): Wish {
 	const windowSeconds = values.window === undefined ? undefined : Number(values.window);
 	if (windowSeconds !== undefined && !(windowSeconds > 0 && windowSeconds <= 86_400))
 		throw new Mistake(`--window takes a number of seconds above 0, not "${values.window}".`);
-	return { gateway, port, windowSeconds };
+	return { name, gateway, port, windowSeconds };
 }
 
 function parsed(args: readonly string[]) {
@@ -52,7 +54,7 @@ async function start({ gateway, port, windowSeconds }: Wish): Promise<Started> {
 	}
 }
 
-function greeting(title: string, running: Started): string {
+function greeting(title: string, phone: string, running: Started): string {
 	const { url, baseUrl, apiKey, firstCall, webhook, inbound } = running;
 	const { path, body } = running.event ?? { path: '/inbound', body: inbound };
 	const control = `${url}/_sandbox`;
@@ -62,6 +64,7 @@ function greeting(title: string, running: Started): string {
 
   Base URL  ${baseUrl}
   API key   ${apiKey}
+  Phone     ${phone}   (message it as a customer would)
 
 Call it
   ${firstCall}
@@ -86,9 +89,11 @@ See every call that arrived, and forget them
 async function main(): Promise<void> {
 	const wanted = wish(process.argv.slice(2));
 	const running = await start(wanted);
-	process.stdout.write(greeting(wanted.gateway.title, running));
+	const { title } = wanted.gateway;
+	const phone = await startPhone(customer, [{ ...running.phone, id: wanted.name, title }]);
+	process.stdout.write(greeting(title, phone.url, running));
 	const stop = () => {
-		void running.stop();
+		void Promise.all([phone.stop(), running.stop()]);
 	};
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);

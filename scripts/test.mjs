@@ -39,6 +39,7 @@ const queue = ['queue', () => step('tests on n8n in queue mode', queueMode)];
 async function typecheck() {
 	await tool('tsc', '--noEmit');
 	await tool('tsc', '--noEmit', '--project', 'tsconfig.tools.json');
+	await tool('tsc', '--project', 'sandbox/phone/page');
 }
 
 async function lint() {

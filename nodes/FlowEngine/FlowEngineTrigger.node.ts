@@ -11,7 +11,7 @@ import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
 import { triggerWebhooks } from '../shared/trigger/webhook-urls';
-import { listSearchMethods } from './list-search';
+import { listSearchMethods, loadOptionsMethods } from './list-search';
 import { flowEngineTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
 
@@ -62,7 +62,10 @@ export class FlowEngineTrigger implements INodeType {
 		properties: triggerFields,
 	};
 
-	methods = { listSearch: { accounts: listSearchMethods.accounts } };
+	methods = {
+		listSearch: { accounts: listSearchMethods.accounts },
+		loadOptions: loadOptionsMethods,
+	};
 
 	webhookMethods = { default: registrationHooks(flowEngineTrigger) };
 

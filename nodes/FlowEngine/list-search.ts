@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../shared/http/explained-error';
 import { labelOf, matchByLabel } from '../shared/action/list-labels';
 import { listSearch } from '../shared/action/list-search';
+import { loadOptions } from '../shared/action/load-options';
 import type { ListSource, EditorValues } from '../shared/action/list-search';
 import { readAddress } from '../shared/whatsapp/address';
 import { path } from '../shared/http/path';
@@ -57,6 +58,9 @@ export const listSearchMethods = {
 	groups: listSearch(flowEngine, groups),
 	recipients: listSearch(flowEngine, groups, contacts),
 };
+
+/** The methods of the trigger's dropdowns. */
+export const loadOptionsMethods = { groups: loadOptions(listSearchMethods.groups) };
 
 function accountOf(values: EditorValues): string {
 	const account = values.parameter('account') || values.credentialField('numberId');

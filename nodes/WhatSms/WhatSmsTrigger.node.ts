@@ -10,6 +10,7 @@ import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
+import { loadOptionsMethods } from './list-search';
 import { whatSmsTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
 
@@ -67,6 +68,8 @@ export class WhatSmsTrigger implements INodeType {
 		},
 		properties: triggerFields,
 	};
+
+	methods = { loadOptions: loadOptionsMethods };
 
 	webhookMethods = { default: registrationHooks(whatSmsTrigger) };
 

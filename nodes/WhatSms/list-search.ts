@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asObject } from '../shared/values/json';
 import { listSearch } from '../shared/action/list-search';
+import { loadOptions } from '../shared/action/load-options';
 import { path } from '../shared/http/path';
 import { listOf, wholeListOf } from './responses';
 import { whatSms } from './gateway';
+import { inCampaigns, inContacts, inTickets } from './references';
 import { hasWords } from './resources/contact/has-words';
 import { SEARCH, STATUS } from './undocumented';
 
@@ -38,7 +40,19 @@ export const listSearchMethods = {
 		matches: ({ name }, search) => String(name).toLowerCase().includes(search.toLowerCase()),
 		label: ({ name, isActive }) => `${String(name)}${isActive === false ? ' (switched off)' : ''}`,
 	}),
+	queues: listSearch(whatSms, inTickets('queue')),
+	agents: listSearch(whatSms, inTickets('agent')),
+	connections: listSearch(
+		whatSms,
+		inTickets('connection'),
+		inContacts('connection'),
+		inCampaigns('connection'),
+	),
+	contactGroups: listSearch(whatSms, inCampaigns('contactGroup'), inContacts('contactGroup')),
 };
+
+/** The methods of the trigger's dropdowns. */
+export const loadOptionsMethods = { queues: loadOptions(listSearchMethods.queues) };
 
 function contactLabel({ name, number }: IDataObject): string {
 	return name && name !== number ? `${String(name)} (${String(number)})` : String(number ?? '');

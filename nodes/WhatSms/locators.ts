@@ -45,3 +45,52 @@ export const agentId = {
 	description: 'The AI agent to assign. Set up AI agents in WhatSMS.',
 	...recordLocator(fromList('aiAgents', 'Select an AI agent')),
 } as const satisfies Field;
+
+/** From what was seen: the API has no lists of these. */
+const seenLocator = (list: string, placeholder: string, hint: string) =>
+	recordLocator(fromList(list, placeholder, { hint, searchable: false }));
+
+export const userId = {
+	displayName: 'Agent',
+	name: 'userId',
+	description: 'The team member assigned to the ticket',
+	...seenLocator(
+		'agents',
+		'Select an agent',
+		'Only lists agents of recent tickets. For others, use By ID.',
+	),
+} as const satisfies Field;
+
+export const queueId = {
+	displayName: 'Queue',
+	name: 'queueId',
+	description: 'The queue to move the ticket to',
+	...seenLocator(
+		'queues',
+		'Select a queue',
+		'Only lists queues of recent tickets. For others, use By ID.',
+	),
+} as const satisfies Field;
+
+export const whatsappId = {
+	displayName: 'WhatsApp Connection',
+	name: 'whatsappId',
+	description: 'Which of your WhatsApp numbers to send from',
+	...seenLocator(
+		'connections',
+		'Select a connection',
+		"Only lists connections that recent tickets, contacts, or campaigns show. WhatSMS doesn't document that they do: if the list is empty, use By ID. You'll find the ID in WhatSMS.",
+	),
+} as const satisfies Field;
+
+export const contactGroupId = {
+	displayName: 'Contact Group',
+	name: 'contactGroupId',
+	required: true,
+	description: 'The contacts that get the message',
+	...seenLocator(
+		'contactGroups',
+		'Select a contact group',
+		"Only lists groups that recent campaigns or contacts show. WhatSMS doesn't document that they do: if the list is empty, use By ID. You'll find the ID in WhatSMS.",
+	),
+} as const satisfies Field;

@@ -11,6 +11,7 @@ import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
 import { triggerWebhooks } from '../shared/trigger/webhook-urls';
+import { loadOptionsMethods } from './list-search';
 import { whatsAppSessionsTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
 
@@ -60,6 +61,8 @@ export class WhatsAppSessionsTrigger implements INodeType {
 		},
 		properties: triggerFields,
 	};
+
+	methods = { loadOptions: loadOptionsMethods };
 
 	webhookMethods = { default: registrationHooks(whatsAppSessionsTrigger) };
 

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asText } from '../shared/values/json';
 import { labelOf, matchByLabel } from '../shared/action/list-labels';
 import { listSearch } from '../shared/action/list-search';
+import { loadOptions } from '../shared/action/load-options';
 import type { ListSource } from '../shared/action/list-search';
 import { readAddress } from '../shared/whatsapp/address';
 import type { Path } from '../shared/http/path';
@@ -27,6 +28,9 @@ export const listSearchMethods = {
 	groups: listSearch(whatsAppSessions, groups),
 	recipients: listSearch(whatsAppSessions, groups, contacts),
 };
+
+/** The methods of the trigger's dropdowns. */
+export const loadOptionsMethods = { groups: loadOptions(listSearchMethods.groups) };
 
 /** Leaves out records without a value, which cannot be selected. */
 function source(

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { contentOf } from './content.mts';
+import type { KeepFile } from '../files.mts';
+import { type Content, contentOf } from './content.mts';
+import { encrypt } from './encrypt.mts';
 import { type EventName, messageData, presenceData, sessionData } from './events.mts';
 import { jidOf } from './jid.mts';
 import type { Payload } from './payload.mts';
@@ -16,6 +18,7 @@ export class Activity {
 		readonly state: State,
 		readonly variant: Variant,
 		readonly raise: Raise,
+		readonly keepFile: KeepFile,
 	) {}
 
 	/** Gives a QR code; a session that is connected already stays so: assumed. */
@@ -57,6 +60,17 @@ export class Activity {
 		const sender = jidOf(session.phoneNumber);
 		const about = { chat: jidOf(payload.to), sender, lid: null, fromMe: true, senderName: null };
 		return this.addMessage(session, { ...about, content: contentOf(payload) });
+	}
+
+	/** The content of a received message, and where its file is. */
+	withFile(content: Content, file: Buffer): Content {
+		const [[field, described] = ['', {}]] = Object.entries(content);
+		const keep = (bytes: Buffer) => this.keepFile({ bytes, type: 'application/octet-stream' });
+		if (this.variant.media === 'decrypted') return { ...content, mediaUrl: keep(file) };
+		const { encrypted, mediaKey } = encrypt(file, field);
+		const url = keep(encrypted);
+		const place = { url, mediaKey: mediaKey.toString('base64'), fileLength: String(file.length) };
+		return { ...content, [field]: { ...(described as object), ...place } };
 	}
 
 	/** A person is `composing`, `paused`, `available` … */

@@ -4,6 +4,7 @@ import { answersOf } from './answers.mts';
 import { authenticate } from './authentication.mts';
 import { bodies } from './body.mts';
 import { contacts } from './contacts.mts';
+import { decryptMedia } from './decrypt-media.mts';
 import { answerErrors } from './errors.mts';
 import { groups } from './groups.mts';
 import { messages } from './messages.mts';
@@ -35,6 +36,7 @@ export async function api(app: FastifyInstance, activity: Activity, access: Acce
 			limitRate(scope, callers, access.limits, access.windowSeconds, variant.window);
 			sessions(scope, activity, callers, answers, body);
 			messages(scope, activity, callers);
+			decryptMedia(scope, activity);
 			contacts(scope, activity, callers, answers, body);
 			groups(scope, activity, callers, answers, body);
 			webhooks(scope, callers, answers, access.registration);

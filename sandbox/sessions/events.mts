@@ -63,10 +63,20 @@ function flat(message: Message, { phoneNumber }: Session): object {
 		fromMe,
 		text: textOf(content),
 		type: kindOf(content),
+		...fileOf(content),
 		...(senderName !== null && { pushName: senderName }),
 		timestamp,
 		isGroup: inGroup,
 	};
+}
+
+/** Where a flat record has what the content says of its file: assumed. */
+function fileOf(content: Content): object {
+	const { mediaUrl, ...described } = content;
+	const [body] = Object.values(described);
+	if (typeof body !== 'object' || body === null) return {};
+	const { mimetype, fileName, url = mediaUrl, mediaKey } = body as Record<string, unknown>;
+	return { mimetype, fileName, url, mediaKey };
 }
 
 /** The data of session.connected and session.disconnected: assumed. */

@@ -14,6 +14,8 @@ export interface Inbound {
 	text?: string;
 	/** Anything else than text, as WhatsApp's own clients and Baileys name it. */
 	content?: Content;
+	/** Base64: the file that the content describes. */
+	file?: string;
 	/** The jid of a group; default the person's own chat. */
 	group?: string;
 	/** The person's `<digits>@lid`, if WhatsApp is to hide the number behind it. */
@@ -32,6 +34,7 @@ export const inbound = {
 		name: { type: 'string', minLength: 1 },
 		text: { type: 'string' },
 		content: { type: 'object', minProperties: 1 },
+		file: { type: 'string', pattern: '^[A-Za-z0-9+/]*={0,2}$' },
 		group: groupJid,
 		lid: { type: 'string', pattern: '^[0-9]+@lid$' },
 	},
@@ -39,7 +42,8 @@ export const inbound = {
 
 /** Lets a person's message arrive. That whoever writes becomes a contact is assumed. */
 export function receive(activity: Activity, inbound: Inbound): Message {
-	const { sessionId, number, name, text = '', content = { conversation: text } } = inbound;
+	const { sessionId, number, name, text = '', file } = inbound;
+	const given = inbound.content ?? { conversation: text };
 	const session = sessionOf(activity.state, sessionId);
 	mustBeConnected(session);
 	const sender = jidOf(number);
@@ -51,7 +55,7 @@ export function receive(activity: Activity, inbound: Inbound): Message {
 		lid: inbound.lid ?? null,
 		fromMe: false,
 		senderName: name ?? contact.name,
-		content,
+		content: file === undefined ? given : activity.withFile(given, Buffer.from(file, 'base64')),
 	});
 }
 

@@ -78,7 +78,7 @@ export async function startSessions(options: SessionsOptions = {}): Promise<Sess
 				deliveries.deliver(webhook, event, payload, signature);
 		};
 	const activityOf = (signature: Signature = 'valid') =>
-		new Activity(state, variant, raise(signature));
+		new Activity(state, variant, raise(signature), (file) => served.keepFile(file));
 	const activity = activityOf();
 
 	const served = await serve(

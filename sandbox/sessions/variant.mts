@@ -23,6 +23,16 @@ export interface Variant {
 	 * `message` · in `messages`, as at a sibling of this gateway (WaSenderAPI).
 	 */
 	eventData: 'baileys' | 'flat' | 'message' | 'messages';
+	/**
+	 * A received file: as WhatsApp has it, encrypted, with its key in the content · decrypted by the
+	 * gateway, its URL in `mediaUrl` beside the content.
+	 */
+	media: 'encrypted' | 'decrypted';
+	/**
+	 * No call that decrypts files · one as a related gateway (WaSenderAPI) has it, at /decrypt-media, with
+	 * `{publicUrl}` · with `{data: {base64}}`.
+	 */
+	decryptMedia: 'none' | 'publicUrl' | 'base64';
 	/** Whether a rate limit's minute begins with the first call, or ends with the last one. */
 	window: Window;
 }
@@ -37,5 +47,7 @@ export const assumed: Variant = {
 	qrPlace: 'qrCode',
 	errors: 'nested',
 	eventData: 'baileys',
+	media: 'encrypted',
+	decryptMedia: 'none',
 	window: 'fixed',
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { KeepFile } from '../files.mts';
 import { timestamp } from '../timestamp.mts';
 import { campaignData, contactData, type EventName, messageData, ticketData } from './events.mts';
 import type { Channel, MediaType, Status } from './fields.mts';
@@ -51,6 +52,7 @@ export class Activity {
 	constructor(
 		readonly state: State,
 		readonly raise: Raise,
+		readonly keepFile: KeepFile,
 	) {}
 
 	createContact(fields: NewContact): Contact {

@@ -28,18 +28,21 @@ export function campaigns(
 			);
 			// a number of results per page is not documented here: ignored, if unknown parameters are
 			const { [queryNames.page]: page } = query;
-			const { rows, count, hasMore } = pageOf(matching, { [queryNames.page]: page }, queryNames);
-			const listed = rows.map(
-				({ id, name, status, scheduledAt, sentCount, failedCount, createdAt }) => ({
-					id,
-					name,
-					status,
-					scheduledAt,
-					sentCount,
-					failedCount,
-					createdAt,
+			const { rows, count, hasMore } = pageOf(matching, { [queryNames.page]: page }, variant);
+			const listed = rows.map((campaign) => ({
+				id: campaign.id,
+				name: campaign.name,
+				status: campaign.status,
+				scheduledAt: campaign.scheduledAt,
+				sentCount: campaign.sentCount,
+				failedCount: campaign.failedCount,
+				createdAt: campaign.createdAt,
+				...(variant.shown === 'all' && {
+					whatsappId: campaign.whatsappId,
+					contactGroup:
+						state.contactGroups.find(({ id }) => id === campaign.contactGroupId) ?? null,
 				}),
-			);
+			}));
 			return { campaigns: listed, count, hasMore };
 		},
 	);

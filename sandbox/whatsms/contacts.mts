@@ -26,7 +26,7 @@ export function contacts(app: FastifyInstance, activity: Activity, variant: Vari
 			const matching = [...state.contacts.values()].filter(({ name, number, email }) =>
 				[name, number, email].some((value) => value?.toLowerCase().includes(wanted)),
 			);
-			const { rows, count, hasMore } = pageOf(matching, query, queryNames);
+			const { rows, count, hasMore } = pageOf(matching, query, variant);
 			const listed = rows.map(({ id, name, number, email, profilePicUrl, createdAt }) => ({
 				id,
 				name,

@@ -155,5 +155,7 @@ export const inbound = {
 		channel: { enum: channels },
 		mediaType: { enum: mediaTypes },
 		mediaUrl: url,
+		file: { type: 'string', pattern: '^[A-Za-z0-9+/]*={0,2}$' },
+		fileName: text,
 	},
 };

@@ -21,11 +21,7 @@ export function messages(app: FastifyInstance, activity: Activity, variant: Vari
 		{ schema: { params: ticketParams, querystring: lists(variant).messages } },
 		({ params, query }) => {
 			const ticket = found(state.tickets, params.ticketId);
-			const { rows, count, hasMore } = pageOf(
-				state.messagesOf(ticket.id),
-				query,
-				variant.queryNames,
-			);
+			const { rows, count, hasMore } = pageOf(state.messagesOf(ticket.id), query, variant);
 			const listed = rows.map(({ id, body, fromMe, mediaType, mediaUrl, ack, createdAt }) => ({
 				id,
 				body,

@@ -1,4 +1,5 @@
-import type { ListQuery, QueryNames } from './query-names.mts';
+import type { ListQuery } from './query-names.mts';
+import type { Variant } from './variant.mts';
 
 interface Page<Row> {
 	rows: Row[];
@@ -7,17 +8,18 @@ interface Page<Row> {
 	hasMore: boolean;
 }
 
-/** Tickets, Ticket messages, Contacts: "Page (default: 1)", "default: 20". Newest first: assumed. */
+/** Tickets, Ticket messages, Contacts: "Page (default: 1)", "default: 20". */
 export function pageOf<Row>(
 	oldestFirst: readonly Row[],
 	query: ListQuery,
-	names: QueryNames,
+	{ queryNames: names, order }: Pick<Variant, 'queryNames' | 'order'>,
 ): Page<Row> {
+	const rows = order === 'oldestFirst' ? oldestFirst : oldestFirst.toReversed();
 	const perPage = Number(query[names.perPage] ?? 20);
 	const start = (Number(query[names.page] ?? 1) - 1) * perPage;
 	const end = start + perPage;
 	return {
-		rows: oldestFirst.toReversed().slice(start, end),
+		rows: rows.slice(start, end),
 		count: oldestFirst.length,
 		hasMore: end < oldestFirst.length,
 	};

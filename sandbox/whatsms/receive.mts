@@ -12,6 +12,9 @@ export interface Inbound {
 	channel?: Channel;
 	mediaType?: MediaType;
 	mediaUrl?: string;
+	/** Base64: a file that is put where mediaUrl then leads. */
+	file?: string;
+	fileName?: string;
 }
 
 export interface Received {
@@ -25,8 +28,17 @@ export interface Received {
  * That new tickets are pending is assumed: nobody has taken them yet.
  */
 export function receive(activity: Activity, inbound: Inbound): Received {
-	const { number, name = number, text, channel = 'whatsapp', ...media } = inbound;
-	const { state } = activity;
+	const { number, name = number, text, channel = 'whatsapp', file, fileName, ...media } = inbound;
+	const { state, keepFile } = activity;
+	if (file !== undefined) {
+		const name = fileName === undefined ? {} : { name: fileName };
+		const stored = {
+			bytes: Buffer.from(file, 'base64'),
+			type: 'application/octet-stream',
+			...name,
+		};
+		media.mediaUrl = keepFile(stored);
+	}
 	const contact = state.contactByNumber(number) ?? activity.createContact({ name, number });
 	const ticket =
 		state.activeTicket(contact.id, channel) ??

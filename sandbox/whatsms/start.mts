@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { Deliveries, type DeliverySettings } from '../deliveries.mts';
+import type { KeepFile } from '../files.mts';
 import { type Served, serve } from '../serve.mts';
 import { timestamp } from '../timestamp.mts';
 import { type Signature, signatureQuery, type Webhook } from '../webhook.mts';
@@ -62,6 +63,7 @@ export async function startWhatSms(options: WhatSmsOptions = {}): Promise<WhatSm
 	setMaxListeners(0, stopping.signal);
 	const pace = { campaignStep, stopped: stopping.signal };
 	const state = new State();
+	const keepFile: KeepFile = (file) => served.keepFile(file);
 	const deliveries = new Deliveries(prove, options);
 
 	/** Webhooks: the envelope of the sample. */
@@ -72,7 +74,7 @@ export async function startWhatSms(options: WhatSmsOptions = {}): Promise<WhatSm
 			deliveries.emit(event, { event, tenantId, timestamp: timestamp(), data }, signature);
 		};
 	const accept = (message: Inbound, signature: Signature = 'valid') =>
-		receive(new Activity(state, raise(signature)), message);
+		receive(new Activity(state, raise(signature), keepFile), message);
 
 	const served = await serve(
 		{
@@ -82,7 +84,7 @@ export async function startWhatSms(options: WhatSmsOptions = {}): Promise<WhatSm
 			errorBody,
 			api: async (app) => {
 				const access = { apiKey, limits, windowSeconds, registration, variant, pace };
-				await api(app, new Activity(state, raise('valid')), deliveries, access);
+				await api(app, new Activity(state, raise('valid'), keepFile), deliveries, access);
 			},
 			control: async (app) => {
 				app.post<{ Body: Inbound; Querystring: { signature?: Signature } }>(

@@ -5,7 +5,7 @@ import { found, mustExist } from './known.mts';
 import { onlyMethods } from './methods.mts';
 import { pageOf } from './page.mts';
 import type { ListQuery } from './query-names.mts';
-import type { Contact } from './state.mts';
+import type { Contact, Ticket } from './state.mts';
 import type { Variant } from './variant.mts';
 
 interface OneTicket {
@@ -15,7 +15,13 @@ interface OneTicket {
 /** The docs' section Tickets. */
 export function tickets(app: FastifyInstance, activity: Activity, variant: Variant): void {
 	const { state } = activity;
-	const { queryNames, updateVerb, otherVerbs } = variant;
+	const { queryNames, updateVerb, otherVerbs, shown } = variant;
+	/** null where nobody is assigned: assumed. */
+	const referred = ({ userId, queueId, whatsappId }: Ticket) => ({
+		user: state.users.find(({ id }) => id === userId) ?? null,
+		queue: state.queues.find(({ id }) => id === queueId) ?? null,
+		whatsapp: state.whatsapps.find(({ id }) => id === whatsappId) ?? null,
+	});
 
 	app.get<{ Querystring: ListQuery }>(
 		'/tickets',
@@ -28,7 +34,7 @@ export function tickets(app: FastifyInstance, activity: Activity, variant: Varia
 					(status === undefined || ticket.status === status) &&
 					(contactId === undefined || ticket.contactId === contactId),
 			);
-			const { rows, count, hasMore } = pageOf(matching, query, queryNames);
+			const { rows, count, hasMore } = pageOf(matching, query, variant);
 			const listed = rows.map((ticket) => ({
 				id: ticket.id,
 				status: ticket.status,
@@ -37,6 +43,7 @@ export function tickets(app: FastifyInstance, activity: Activity, variant: Varia
 				// null on a ticket without messages: assumed
 				lastMessage: state.messagesOf(ticket.id).at(-1)?.body ?? null,
 				createdAt: ticket.createdAt,
+				...(shown === 'all' && referred(ticket)),
 			}));
 			return { tickets: listed, count, hasMore };
 		},
@@ -64,10 +71,11 @@ export function tickets(app: FastifyInstance, activity: Activity, variant: Varia
 			const ticket = found(state.tickets, params.ticketId);
 			const { id, status, channel, createdAt, updatedAt } = ticket;
 			const contact = brief(state.contactOf(ticket));
-			// null where nobody is assigned: assumed
-			const user = state.users.find((one) => one.id === ticket.userId) ?? null;
-			const queue = state.queues.find((one) => one.id === ticket.queueId) ?? null;
-			return { ticket: { id, status, channel, contact, user, queue, createdAt, updatedAt } };
+			const { user, queue, whatsapp } = referred(ticket);
+			const more = shown === 'all' ? { whatsapp } : {};
+			return {
+				ticket: { id, status, channel, contact, user, queue, ...more, createdAt, updatedAt },
+			};
 		},
 	);
 

@@ -11,6 +11,10 @@ export interface Variant {
 	unknownParameters: 'refused' | 'ignored';
 	/** Whether there can be two contacts of one number. */
 	sameNumber: 'refused' | 'accepted';
+	/** The order of lists. */
+	order: 'newestFirst' | 'oldestFirst';
+	/** Whether lists show no more than the docs do, or all that is known, as Whaticket does. */
+	shown: 'documented' | 'all';
 	/** Whether a rate limit's minute begins with the first call, or ends with the last one. */
 	window: 'fixed' | 'sliding';
 }
@@ -21,5 +25,7 @@ export const assumed: Variant = {
 	queryNames,
 	unknownParameters: 'refused',
 	sameNumber: 'refused',
+	order: 'newestFirst',
+	shown: 'documented',
 	window: 'fixed',
 };

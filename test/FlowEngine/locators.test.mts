@@ -1,6 +1,7 @@
 import axios from 'axios';
 import { LoadOptionsContext } from 'n8n-core';
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
+import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { additionalData, node, workflowOf } from '../support/n8n.mts';
@@ -91,6 +92,22 @@ test('groups', async () => {
 	expect(results).toEqual([
 		{ name: 'Customers', value: expect.stringMatching(/^\d+@g\.us$/) as string },
 	]);
+});
+
+test("the trigger's filter shows all groups at once", async () => {
+	for (const name of ['Customers', 'Team']) await createGroup(name);
+	const type = `${manifest.name}.flowEngineTrigger`;
+	const credentials = { flowEngineApi: credentialOf(sandbox) };
+	const subject = node('Node', type, { credentials: credentialsOf(credentials) });
+	const workflow = await workflowOf([subject]);
+	const { description, methods } = workflow.nodeTypes.getByNameAndVersion(type, 1);
+	const asked = [...JSON.stringify(description).matchAll(/"loadOptionsMethod":"(\w+)"/g)];
+	expect(asked.map(([, name]) => name)).toEqual(Object.keys(methods?.loadOptions ?? {}));
+	const data = await additionalData(credentials);
+	const context = new LoadOptionsContext(workflow, subject, data, 'parameters.filters.groups');
+	const options = await methods?.loadOptions?.groups?.call(context as never);
+	expect(options?.map(({ name }) => name).toSorted()).toEqual(['Customers', 'Team']);
+	for (const { value } of options ?? []) expect(value).toMatch(/^\d+@g\.us$/);
 });
 
 test('recipients: groups first, then people, page by page', async () => {

@@ -2,7 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { readEvents } from '../../nodes/FlowEngine/events/read-events.ts';
-import { run } from './flowengine.mts';
+import manifest from '../../package.json' with { type: 'json' };
+import { JOIN, node } from '../support/n8n.mts';
+import { credentialsOf, resultOf, runWorkflow } from '../support/run-node.mts';
+import { credentialOf, run } from './flowengine.mts';
 
 let sandbox: FlowEngineSandbox;
 beforeEach(async () => {
@@ -92,4 +95,46 @@ test('an event without a chat is told, not sent', async () => {
 		"The event that started this workflow doesn't belong to a chat [item 0]",
 	);
 	expect(sandbox.ledger.calls).toEqual([]);
+});
+
+describe('behind a node that joins what came in', () => {
+	const ANA = '351910000000';
+
+	async function replyBehindJoin(items: IDataObject[]) {
+		const credentials = { flowEngineApi: credentialOf(sandbox) };
+		const placed = (name: string, type: string, parameters: object) =>
+			node(name, `${manifest.name}.${type}`, {
+				parameters: parameters as never,
+				credentials: credentialsOf(credentials),
+			});
+		const trigger = placed('Trigger', 'flowEngineTrigger', {});
+		const subject = placed('Reply', 'flowEngine', {
+			...{ resource: 'message', operation: 'reply', messageType: 'text' },
+			...{ message: 'Hello', options: { quote: true } },
+		});
+		const nodes = [trigger, node('Join', JOIN), subject] as const;
+		return resultOf(subject, await runWorkflow([...nodes], credentials, { items }));
+	}
+
+	test('one person gets one reply, to the last message, also when WhatsApp hides the number', async () => {
+		const last = received({ from: ANA, text: 'there?', lid: '198765432109876@lid' });
+		const { error } = await replyBehindJoin([received({ from: ANA, text: 'Olá' }), last]);
+		expect(error).toBeUndefined();
+		expect(bodies()).toMatchObject([{ body: { quoted: { key: { id: last.messageId } } } }]);
+	});
+
+	test.each([
+		['two people', { chatId: '351920000000@s.whatsapp.net', sessionId: 'wa-d3m0aa:351920000000' }],
+		['two of your numbers', { account: 'wa-second', sessionId: `wa-second:${ANA}` }],
+		['two chats without a session ID', { chatId: '120363025246125486@g.us', sessionId: undefined }],
+	])('%s are not one chat', async (_, change) => {
+		const one = received({ from: ANA, text: 'Olá' });
+		const without = change.sessionId === undefined ? { sessionId: undefined } : {};
+		const { error } = await replyBehindJoin([
+			{ ...one, ...without },
+			{ ...one, ...change },
+		]);
+		expect(error?.description).toContain("{{ $('Trigger').first().json.chatId }}");
+		expect(bodies()).toEqual([]);
+	});
 });

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { MOST_HELD } from '../../nodes/shared/trigger/combine/message-buffer.ts';
 import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { until } from '../sandbox/until.mts';
@@ -71,8 +72,9 @@ test('a picture and what is asked about it are read together', async () => {
 	const time = Math.floor(Date.now() / 1000);
 	live.sandbox.receive({ from: ANA, message: { imageMessage: {} }, timestamp: time });
 	live.sandbox.receive({ from: ANA, text: 'quanto custa?', timestamp: time + 1 });
+	const text = '[Image]\nquanto custa?';
 	expect(await afterSilence(live, 2)).toMatchObject([
-		[{ text: 'quanto custa?', chatInput: '[Image]\nquanto custa?', messageType: 'image' }],
+		[{ text, chatInput: text, messageType: 'mixed' }],
 	]);
 });
 
@@ -95,7 +97,8 @@ test('each message begins the silence anew', async () => {
 });
 
 test('two people, two chats, a reaction: each by itself', async () => {
-	const live = await published({ options: combine() });
+	const filters = { chatKinds: ['person', 'group'], messageTypes: ['text', 'reaction'] };
+	const live = await published({ options: combine(), filters });
 	const { sandbox, trigger } = live;
 	said(sandbox, ['Ana']);
 	said(sandbox, ['in the group'], { group: GROUP });
@@ -107,28 +110,106 @@ test('two people, two chats, a reaction: each by itself', async () => {
 	expect(await afterSilence(live, 4)).toHaveLength(5);
 });
 
-test('one message alone is as it always is', async () => {
-	const live = await published({ options: combine() });
+test('one message alone comes in the same shape', async () => {
+	const live = await published({ options: { ...combine(), downloadMedia: true } });
 	said(live.sandbox, ['Olá']);
-	const [[item] = []] = await afterSilence(live, 1);
-	expect(item).toMatchObject({ text: 'Olá' });
-	expect(item).not.toHaveProperty('parts');
+	const imageMessage = { mimetype: 'image/png', caption: 'this' };
+	live.sandbox.receive({ from: RUI, message: { imageMessage }, file: FILE });
+	const items = (await afterSilence(live, 2)).flat();
+	expect(items.toSorted((one, other) => Number(one.phone) - Number(other.phone))).toMatchObject([
+		{ text: 'Olá', messageType: 'text', parts: [{ text: 'Olá' }] },
+		{ text: 'this', messageType: 'image', parts: [{ binaryPropertyName: 'image' }] },
+	]);
+	expect(files(live).toSorted()).toEqual([[], ['image']]);
 });
 
-test('files stay beside the message that they belong to', async () => {
+const FILE = Buffer.from('file').toString('base64');
+
+/** The names of the files of each execution's first item. */
+const files = ({ trigger }: Live) =>
+	trigger.executions.map(([item]) => Object.keys(item?.binary ?? {}));
+
+/** Everything that people send in one burst. */
+const MIXED: Array<[message: IDataObject, line: string, file?: string]> = [
+	[{ conversation: 'what is this?' }, 'what is this?'],
+	[{ imageMessage: { mimetype: 'image/png' } }, '[Image 1]', 'image_1'],
+	[{ audioMessage: { mimetype: 'audio/ogg', ptt: true } }, '[Voice message 1]', 'voice_1'],
+	[
+		{ imageMessage: { mimetype: 'image/png', caption: 'or $& this' } },
+		'[Image 2] or $& this',
+		'image_2',
+	],
+	[
+		{ documentMessage: { mimetype: 'application/pdf', fileName: 'price.pdf' } },
+		'[Document] price.pdf',
+		'document',
+	],
+	[{ audioMessage: { mimetype: 'audio/ogg', ptt: true } }, '[Voice message 2]', 'voice_2'],
+	[{ locationMessage: { degreesLatitude: 38.7, degreesLongitude: -9.1 } }, '[Location] 38.7, -9.1'],
+	[{ ptvMessage: { mimetype: 'video/mp4' } }, '[Video message]', 'videoNote'],
+	[{ conversation: '[Image] is what I mean' }, '[Image] is what I mean'],
+];
+
+test('of a mixed burst nothing is lost: a line for each message, files by what they are', async () => {
+	const live = await published({ options: { ...combine(), downloadMedia: true } });
+	const { sandbox } = live;
+	const time = Math.floor(Date.now() / 1000);
+	for (const [index, [message, , name]] of MIXED.entries()) {
+		const timestamp = time + index;
+		sandbox.receive({ from: ANA, message, timestamp, ...(name && { file: FILE }) });
+	}
+	const [[item, ...more] = []] = await afterSilence(live, MIXED.length);
+	const text = MIXED.map(([, line]) => line).join('\n');
+	expect(more).toEqual([]);
+	expect(item).toMatchObject({ text, chatInput: text, messageType: 'mixed' });
+	const names = MIXED.map(([, , name]) => name);
+	expect(files(live)).toEqual([names.filter(Boolean)]);
+	const parts = item?.parts as IDataObject[];
+	expect(parts.map(({ binaryPropertyName }) => binaryPropertyName)).toEqual(names);
+});
+
+test('a file that could not be downloaded leaves its number free', async () => {
 	const live = await published({ options: { ...combine(), downloadMedia: true } });
 	const { sandbox, trigger } = live;
-	const file = (text: string) => Buffer.from(text).toString('base64');
 	const imageMessage = { mimetype: 'image/png' };
-	said(sandbox, ['what is this?']);
-	sandbox.receive({ from: ANA, message: { imageMessage }, file: file('one') });
-	sandbox.receive({ from: ANA, message: { imageMessage }, file: file('two') });
-	const [[item] = []] = await afterSilence(live, 3);
-	expect(item).toMatchObject({ text: 'what is this?', messageType: 'image' });
-	const { binary = {} } = trigger.executions[0]?.[0] ?? {};
-	expect(Object.keys(binary)).toEqual(['data', 'data_1']);
-	const names = (item?.parts as object[]).map((part) => Reflect.get(part, 'binaryPropertyName'));
-	expect(names).toEqual([undefined, 'data', 'data_1']);
+	const time = Math.floor(Date.now() / 1000);
+	sandbox.receive({ from: ANA, message: { imageMessage }, timestamp: time, file: '' });
+	sandbox.receive({ from: ANA, message: { imageMessage }, timestamp: time + 1, file: FILE });
+	const [[item] = []] = await afterSilence(live, 2);
+	expect(item).toMatchObject({ text: '[Image 1]\n[Image 2]', messageType: 'image' });
+	expect(item?.parts).toMatchObject([
+		{ mediaError: expect.any(String) },
+		{ binaryPropertyName: 'image_2' },
+	]);
+	expect(files({ ...live, trigger })).toEqual([['image_2']]);
+});
+
+test('several messages in one delivery have the same shape, each by itself', async () => {
+	const live = await published({ options: combine() });
+	const messages = ['one', 'two'].map((text) => ({
+		key: { remoteJid: `${ANA}@s.whatsapp.net`, fromMe: false, id: text },
+		message: { conversation: text },
+	}));
+	live.sandbox.emit('messages.upsert', messages);
+	expect(await live.executions()).toMatchObject([
+		[
+			{ text: 'one', parts: [{ text: 'one' }] },
+			{ text: 'two', parts: [{ text: 'two' }] },
+		],
+	]);
+});
+
+test('while messages keep coming, the longest wait counts', async () => {
+	const { silence } = combine('oneItem', 2).combine;
+	const live = await published({
+		options: { combine: { silence: { ...silence, longestSeconds: 3 } } },
+	});
+	for (const [index, text] of ['one', 'two', 'three'].entries()) {
+		said(live.sandbox, [text]);
+		await held(live, index + 1);
+		await pass(1_000);
+	}
+	expect(await live.executions()).toMatchObject([[{ text: 'one\ntwo\nthree' }]]);
 });
 
 test('an album comes whole, although its parts are slow', async () => {

@@ -46,14 +46,37 @@ function receiveAll(sandbox: Sandbox) {
 	sandbox.emit('messages.upsert', { key, message: { conversation: 'channel' } });
 }
 
+const OTHER_GROUP = '120363025246125487@g.us';
 const IN_GROUP = ['group', 'mention', 'reply'];
 
 test.each<[string, IDataObject, string[]]>([
-	['nothing chosen: direct chats and groups', {}, ['Ana', 'Rui', ...IN_GROUP]],
+	['nothing chosen: direct chats', {}, ['Ana', 'Rui']],
+	['direct and groups', { chatKinds: ['person', 'group'] }, ['Ana', 'Rui', ...IN_GROUP]],
 	['direct', { chatKinds: ['person'] }, ['Ana', 'Rui']],
 	['groups', { chatKinds: ['group'] }, IN_GROUP],
 	['broadcasts', { chatKinds: ['broadcast', 'newsletter'] }, ['channel', 'status']],
 	['no kind', { chatKinds: [] }, []],
+	['mentions, turned off', { mentionedOnly: false }, ['Ana', 'Rui']],
+	[
+		'direct, and groups when mentioned',
+		{ chatKinds: ['person'], mentionedOnly: true },
+		['Ana', 'Rui'],
+	],
+	['one group of several, and direct chats', { groups: [GROUP] }, ['Ana', 'Rui', ...IN_GROUP]],
+	['another group', { groups: [OTHER_GROUP] }, ['Ana', 'Rui']],
+	[
+		'groups by an expression',
+		{ groups: `={{ '${OTHER_GROUP}, ${GROUP}' }}` },
+		['Ana', 'Rui', ...IN_GROUP],
+	],
+	['one group only', { chatKinds: ['group'], groups: [GROUP] }, IN_GROUP],
+	['a number, and a chosen group', { chats: RUI, groups: [GROUP] }, ['Rui', ...IN_GROUP]],
+	[
+		'a number and a group, and another chosen',
+		{ chats: `${RUI}, ${GROUP}`, groups: [OTHER_GROUP] },
+		['Rui', ...IN_GROUP],
+	],
+	['a number, and another chosen group', { chats: RUI, groups: [OTHER_GROUP] }, ['Rui']],
 	['groups when mentioned', { mentionedOnly: true }, ['Ana', 'Rui', 'mention', 'reply']],
 	['a number as typed', { chats: '+351 911 111 111' }, ['Ana']],
 	['a number that hides', { chats: RUI }, ['Rui']],
@@ -94,6 +117,9 @@ test.each([
 describe('a filter that admits nobody', () => {
 	const IS_EMPTY = "The filter 'Chats' is empty, so that no chat can start the workflow.";
 	const NO_LIST = "The filter 'Chats' holds no list, so that no chat can start the workflow.";
+	const NO_GROUP =
+		"The filter 'Group Names or IDs' is empty, so that no chat can start the workflow.";
+	const NO_PERSON = `'${ANA}' in the filter 'Group Names or IDs' can never match.`;
 	const KINDS = "'Filters → Chat Types' must be a list of";
 	const TYPES = "'Filters → Message Types' must be a list of";
 	const MENTIONED = "'Filters → Only When Mentioned in Groups' must be true or false.";
@@ -106,6 +132,14 @@ describe('a filter that admits nobody', () => {
 		['one that gives an object', { chats: `={{ { phone: '${ANA}' } }}` }, NO_LIST, []],
 		['one that gives a list of objects', { chats: `={{ [{ phone: '${ANA}' }] }}` }, NO_LIST, []],
 		['one that gives true', { chats: '={{ true }}' }, NO_LIST, []],
+		['no group chosen', { groups: '' }, NO_GROUP, ['Ana', 'Rui']],
+		[
+			'groups by an expression that gives nothing',
+			{ groups: '={{ null }}' },
+			NO_GROUP,
+			['Ana', 'Rui'],
+		],
+		['a person among the groups', { groups: `={{ ['${ANA}'] }}` }, NO_PERSON, ['Ana', 'Rui']],
 		['kinds that are no list', { chatKinds: '={{ undefined }}' }, KINDS, []],
 		['kinds that are unknown', { chatKinds: ['people'] }, KINDS, []],
 		['types that are no list', { messageTypes: '={{ null }}' }, TYPES, []],
@@ -208,6 +242,52 @@ test('what has no chat passes all filters but that of events', async () => {
 	sandbox.emit('connection.update', { state: 'close', statusReason: 401 });
 	sandbox.receive({ from: ANA, text: 'Olá' });
 	expect(await items()).toMatchObject([{ event: 'connection.update', state: 'close' }]);
+});
+
+/** Which changes of a group's people start the workflow, where all happen. */
+async function changesThatStart(filters: IDataObject) {
+	const { sandbox, items } = await published({ events: ['group-participants.update'], filters });
+	for (const action of ['add', 'remove', 'promote', 'demote']) {
+		const participants = [`${ANA}@s.whatsapp.net`];
+		sandbox.emit('group-participants.update', { id: GROUP, action, participants });
+	}
+	return (await items()).map(({ action }) => action).toSorted();
+}
+
+test.each<[string, IDataObject, string[]]>([
+	['all', {}, ['add', 'demote', 'promote', 'remove']],
+	['some', { participantChanges: ['add', 'promote'] }, ['add', 'promote']],
+	['none', { participantChanges: [] }, []],
+	['those of one group', { groups: [GROUP], participantChanges: ['remove'] }, ['remove']],
+	['none of another group', { groups: [OTHER_GROUP] }, []],
+	[
+		'all, whatever chats messages may come from',
+		{ chatKinds: ['person'] },
+		['add', 'demote', 'promote', 'remove'],
+	],
+])('changes of the people in a group: %s', async (_, filters, expected) => {
+	expect(await changesThatStart(filters)).toEqual(expected);
+});
+
+test('messages start the workflow whatever changes of groups do', async () => {
+	const { sandbox, texts } = await published({
+		events: ['messages.upsert', 'group-participants.update'],
+		filters: { participantChanges: ['add'] },
+	});
+	sandbox.receive({ from: ANA, text: 'Olá' });
+	expect(await texts()).toEqual(['Olá']);
+});
+
+test('a reaction, or one taken back, starts the workflow on choice only', async () => {
+	const receive = async (filters: IDataObject) => {
+		const { sandbox, items } = await published({ filters });
+		for (const text of ['👍', '']) {
+			sandbox.receive({ from: ANA, message: { reactionMessage: { text, key: { id: 'X' } } } });
+		}
+		return (await items()).map(({ messageType }) => messageType);
+	};
+	expect(await receive({})).toEqual([]);
+	expect(await receive({ messageTypes: ['reaction'] })).toEqual(['reaction', 'reaction']);
 });
 
 test('one event about several people starts the workflow once, with an item for each', async () => {

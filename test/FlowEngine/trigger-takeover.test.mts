@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { rememberPauses } from '../../nodes/shared/trigger/takeover/saved-pauses.ts';
+import { pauseOf, rememberPauses } from '../../nodes/shared/trigger/takeover/saved-pauses.ts';
 import type { Pause } from '../../nodes/shared/trigger/takeover/saved-pauses.ts';
+import { until } from '../sandbox/until.mts';
+import { pass, startClock, stopClock } from '../support/clock.mts';
 import { ANA, GROUP, published, RUI, stopAll } from './trigger.mts';
 
 afterEach(stopAll);
@@ -27,7 +29,8 @@ test('where a person answers from the phone, the workflow keeps out, there only'
 });
 
 test('a group is a chat, too, whoever writes there', async () => {
-	const { sandbox, texts } = await published({ options: PAUSE });
+	const filters = { chatKinds: ['person', 'group'] };
+	const { sandbox, texts } = await published({ options: PAUSE, filters });
 	sandbox.receive({ from: ANA, group: GROUP, fromMe: true, text: 'Let me see' });
 	await texts();
 	sandbox.receive({ from: ANA, group: GROUP, text: 'in the group' });
@@ -114,6 +117,90 @@ test('without the option nothing is noted, and a test run knows no pause', async
 	await trigger.endTest();
 });
 
+describe('messages in paused chats that start the workflow, too', () => {
+	const RUN_PAUSED = { takeover: { pause: { ...PAUSE.takeover.pause, runPaused: true } } };
+
+	test('say so', async () => {
+		const { sandbox, items } = await published({ options: RUN_PAUSED });
+		for (const from of [ANA, RUI]) {
+			sandbox.receive({ from, text: 'before' });
+			await items();
+		}
+		sandbox.receive({ from: ANA, fromMe: true, text: 'Let me see' });
+		await items();
+		sandbox.receive({ from: ANA, text: 'after' });
+		await items();
+		sandbox.receive({ from: RUI, text: 'after' });
+		expect(await items()).toMatchObject([
+			{ phone: ANA, text: 'before', paused: false },
+			{ phone: RUI, text: 'before', paused: false },
+			{ phone: ANA, text: 'after', paused: true },
+			{ phone: RUI, text: 'after', paused: false },
+		]);
+	});
+
+	test('are neither marked as read nor shown typing for', async () => {
+		const onArrival = ['markRead', 'showTyping'];
+		const { sandbox, items } = await published({ options: { ...RUN_PAUSED, onArrival } });
+		sandbox.receive({ from: ANA, fromMe: true, text: 'Let me see' });
+		await items();
+		sandbox.receive({ from: ANA, text: 'after' });
+		expect(await items()).toMatchObject([{ paused: true }]);
+		const calls = () => sandbox.ledger.calls.map(({ path }) => path);
+		expect(calls().filter((path) => path.startsWith('/chat/'))).toEqual([]);
+		sandbox.receive({ from: RUI, text: 'other' });
+		await until(() => calls().filter((path) => path.startsWith('/chat/')).length === 2);
+	});
+});
+
+describe('a person who answers while a burst is held', () => {
+	const SILENCE = { combine: { silence: { seconds: 1, output: 'oneItem' } } };
+
+	beforeEach(stopClock);
+	afterEach(startClock);
+
+	/** Two messages are held, then the person answers, and somebody else writes. */
+	async function answerWhileHeld(takeover: IDataObject) {
+		const live = await published({ options: { ...SILENCE, takeover } });
+		const { sandbox, trigger } = live;
+		const held = async (count: number) => await until(() => trigger.inNode() === count);
+		sandbox.receive({ from: ANA, text: 'Olá' });
+		await held(1);
+		sandbox.receive({ from: ANA, text: 'anyone there?' });
+		await held(2);
+		sandbox.receive({ from: ANA, fromMe: true, text: 'Let me see' });
+		await until(() => sandbox.deliveries.attempts.some(({ status }) => status === 200));
+		sandbox.receive({ from: RUI, text: 'other' });
+		await held(3);
+		await pass(1_000);
+		return live;
+	}
+
+	test('stops it, and nothing of it is delivered again', async () => {
+		const live = await answerWhileHeld(PAUSE.takeover);
+		expect(await live.texts()).toEqual(['other']);
+		const answers = live.sandbox.deliveries.attempts.map(({ answer }) => JSON.parse(answer ?? ''));
+		expect(answers.map(({ message }: { message: string }) => message).toSorted()).toEqual([
+			'Combined with a later message',
+			'Ignored: a person answers this chat',
+			'Ignored: this workflow does not wait for it',
+			'Workflow was started',
+		]);
+		for (const { status } of live.sandbox.deliveries.attempts) expect(status).toBe(200);
+	});
+
+	test('or it runs as paused', async () => {
+		const live = await answerWhileHeld({ pause: { ...PAUSE.takeover.pause, runPaused: true } });
+		const items = (await live.items()).toSorted((one, other) =>
+			String(one.text).localeCompare(String(other.text)),
+		);
+		expect(items).toMatchObject([
+			{ text: 'Olá\nanyone there?', paused: true },
+			{ text: 'other', paused: false },
+		]);
+	});
+});
+
 describe('what is kept', () => {
 	const LONGEST_MS = 10 * MINUTE_MS;
 	const since = Date.now();
@@ -125,7 +212,10 @@ describe('what is kept', () => {
 		where: string,
 		saved: IDataObject,
 		changes: ReadonlyArray<readonly [string, Pause]> = [],
-	) => rememberPauses(where, saved, changes, LONGEST_MS);
+	) => {
+		rememberPauses(where, saved, changes, LONGEST_MS);
+		return { get: (chat: string) => pauseOf(where, saved, chat) };
+	};
 
 	test('survives a restart, if n8n has saved it', () => {
 		const saved = {};
@@ -140,6 +230,26 @@ describe('what is kept', () => {
 		const overtaken = { paused: { rui: { ...paused } } };
 		remember(here, overtaken);
 		expect(overtaken).toEqual({ paused: { rui: paused, ana: paused } });
+	});
+
+	test('a delivery that is held knows what came since, also once it is saved', () => {
+		const here = place();
+		const held: IDataObject = {};
+		const pause = remember(here, held);
+		const saved: IDataObject = {};
+		remember(here, saved, [['ana', paused]]);
+		remember(here, saved);
+		expect(pause.get('ana')).toEqual(paused);
+		remember(here, saved, [['ana', resumed]]);
+		expect(pause.get('ana')).toEqual(resumed);
+		expect(held).toEqual({});
+	});
+
+	test('what is saved already is not written again', () => {
+		const here = place();
+		remember(here, {}, [['ana', paused]]);
+		const saved = Object.freeze({ paused: { ana: { ...paused }, rui: { ...paused } } });
+		expect(remember(here, saved).get('ana')).toEqual(paused);
 	});
 
 	test('what is resumed stays so, even if it is not saved yet', () => {

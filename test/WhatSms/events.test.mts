@@ -231,3 +231,26 @@ test('an answer says what it answers, and a group that it is one', () => {
 		{ quotedMessageId: 'earlier', isGroup: true },
 	]);
 });
+
+test('a message that an event about its ticket brings along is named', () => {
+	const data = { ticket, message: { id: 'message' } };
+	expect(read(event('ticket.created', data))).toMatchObject([{ messageId: 'message' }]);
+	const bare = { ...ticket, messageId: 'message' };
+	expect(read(event('ticket.created', bare))).toMatchObject([{ messageId: 'message' }]);
+});
+
+test.each([
+	['number', { id: 'contact', name: 'Ana', number: '351910000000' }, 'tenant:351910000000'],
+	['ID, without a number', { id: 'contact', name: 'Ana', number: null }, 'tenant:contact'],
+	['nothing, if its number is unknown', { id: 'contact' }, undefined],
+])('the conversation with a contact goes by its %s', (_, person, sessionId) => {
+	const [read] = readEvents({ ...RECEIVED, data: { ...RECEIVED.data, contact: person } });
+	expect(read?.sessionId).toBe(sessionId);
+});
+
+test('what is known of its ticket is in a message', () => {
+	const data = { ...RECEIVED.data, ticket };
+	const [message] = readEvents({ ...RECEIVED, data });
+	expect(message).toMatchObject({ channel: 'sms', userId: 'user', userName: 'Rui' });
+	expect(message).not.toHaveProperty('queueId');
+});

@@ -2,8 +2,11 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import manifest from '../../package.json' with { type: 'json' };
 import { startWhatSms } from '../../sandbox/whatsms/start.mts';
 import type { WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
-import { ITEMS, node } from '../support/n8n.mts';
+import { ITEMS, JOIN, node } from '../support/n8n.mts';
 import { credentialsOf, resultOf, runWorkflow } from '../support/run-node.mts';
+
+const ANA = '351910000001';
+const RUI = '351910000002';
 
 let sandbox: WhatSmsSandbox;
 
@@ -28,8 +31,14 @@ const formatter = node('Formatter', ITEMS);
 const summary = node('Summary', ITEMS, {
 	parameters: { items: [{ output: 'some' }, { output: 'others' }] } as never,
 });
+const aggregate = node('Aggregate', JOIN);
 
-async function reply(before: [INode, ...INode[]], items: IDataObject[]) {
+async function reply(
+	before: [INode, ...INode[]],
+	items: IDataObject[],
+	parameters: IDataObject = {},
+	first = before[0],
+) {
 	const credentials = { whatSmsApi: { apiKey: sandbox.apiKey, baseUrl: sandbox.baseUrl } };
 	const subject = node('Reply', `${manifest.name}.whatSms`, {
 		parameters: {
@@ -38,11 +47,13 @@ async function reply(before: [INode, ...INode[]], items: IDataObject[]) {
 			messageType: 'text',
 			message: 'Hello',
 			options: { quote: true },
-		},
+			...parameters,
+		} as INode['parameters'],
 		credentials: credentialsOf(credentials),
 	});
 	trigger.credentials = credentialsOf(credentials);
-	return resultOf(subject, await runWorkflow([...before, subject], credentials, { items }));
+	const run = await runWorkflow([...before, subject], credentials, { items }, first);
+	return resultOf(subject, run);
 }
 
 const answered = () =>
@@ -53,34 +64,74 @@ const answered = () =>
 	}));
 
 test('right behind the trigger', async () => {
-	const items = received('351910000001', '351910000002');
+	const items = received(ANA, RUI);
 	const { error } = await reply([trigger], items);
 	expect(error).toBeUndefined();
 	expect(answered()).toEqual(items);
 });
 
 test('behind an AI Agent that puts out nothing but its answer', async () => {
-	const items = received('351910000001', '351910000002');
+	const items = received(ANA, RUI);
 	await reply([trigger, agent, formatter], items);
 	expect(answered()).toEqual(items);
 });
 
 test('where the pairing is lost, the only item will do', async () => {
-	const items = received('351910000001');
+	const items = received(ANA);
 	await reply([trigger, summary], items);
 	expect(answered()).toEqual([...items, ...items]);
 });
 
+test.each([
+	['the node that joined them', [trigger, aggregate]],
+	['an AI Agent after that', [trigger, aggregate, agent]],
+	['the node that joined their transcripts', [trigger, formatter, aggregate]],
+] as const)(
+	'several messages of one chat get one reply, to the last: behind %s',
+	async (_, nodes) => {
+		const items = received(ANA, ANA, ANA, ANA, ANA);
+		const { error } = await reply([...nodes], items);
+		expect(error).toBeUndefined();
+		expect(answered()).toEqual(items.slice(-1));
+	},
+);
+
 test('where the pairing is lost, one of several people is never guessed', async () => {
-	const { error } = await reply(
-		[trigger, summary],
-		received('351910000001', '351910000002', '351910000003'),
-	);
-	expect(error?.message).toBe('No message to reply to was found [item 0]');
-	expect(error?.description).toContain(
-		`can't match this item to an item of '${trigger.name}'`,
-	);
+	for (const joining of [summary, aggregate]) {
+		const { error } = await reply([trigger, joining], received(ANA, RUI, ANA));
+		expect(error?.message).toBe('No message to reply to was found [item 0]');
+		expect(error?.description).toContain('returned items from several chats');
+		expect(error?.description).toContain("{{ $('Someone writes').first().json.ticketId }}");
+	}
 	expect(sandbox.ledger.calls).toEqual([]);
+});
+
+test('the expression of the error replies to the chat of the first message', async () => {
+	const items = received(ANA, RUI);
+	const { error } = await reply([trigger, aggregate], items);
+	const [expression = ''] = /\{\{.*\}\}/.exec(error?.description ?? '') ?? [];
+	const ticketId = { __rl: true, mode: 'id', value: `=${expression}` };
+	await reply([trigger, aggregate], items, { operation: 'send', ticketId, options: {} });
+	expect(answered()).toEqual([{ ...items[0], messageId: undefined }]);
+});
+
+test('events of no chat that can be told are not taken for one', async () => {
+	const { error } = await reply(
+		[trigger, aggregate],
+		[
+			{ gateway: 'whatSms', phone: ANA },
+			{ gateway: 'whatSms', phone: RUI },
+		],
+	);
+	expect(error?.description).toContain("{{ $('Someone writes').first().json.phone }}");
+	expect(sandbox.ledger.calls).toEqual([]);
+});
+
+test('a trigger that did not start the workflow is not mentioned in an expression', async () => {
+	const { error } = await reply([trigger, formatter], [{}], {}, formatter);
+	expect(error?.description).toBe(
+		"n8n can't match this item to an item of the WhatSMS Trigger. Or use the 'Send' operation and enter the recipient.",
+	);
 });
 
 test('without a trigger', async () => {

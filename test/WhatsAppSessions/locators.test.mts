@@ -1,5 +1,6 @@
 import { LoadOptionsContext } from 'n8n-core';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import manifest from '../../package.json' with { type: 'json' };
 import { startSessions } from '../../sandbox/sessions/start.mts';
 import type { SessionsSandbox } from '../../sandbox/sessions/start.mts';
 import { additionalData, node, workflowOf } from '../support/n8n.mts';
@@ -73,6 +74,22 @@ test('groups: by name', async () => {
 	const body = { groups: [{ id: 17, jid: '120363025246125486@g.us', name: 'Other' }] };
 	sandbox.failNext({ kind: 'status', status: 200, body });
 	expect(await list('groups')).toEqual([{ name: 'Other', value: '120363025246125486@g.us' }]);
+});
+
+test("the trigger's filter shows all groups at once", async () => {
+	const type = `${manifest.name}.whatsAppSessionsTrigger`;
+	const credentials = { whatsAppSessionsApi: credentialOf(sandbox) };
+	const subject = node('Node', type, { credentials: credentialsOf(credentials) });
+	const workflow = await workflowOf([subject]);
+	const { description, methods } = workflow.nodeTypes.getByNameAndVersion(type, 1);
+	const asked = [...JSON.stringify(description).matchAll(/"loadOptionsMethod":"(\w+)"/g)];
+	expect(asked.map(([, name]) => name)).toEqual(Object.keys(methods?.loadOptions ?? {}));
+	const data = await additionalData(credentials);
+	const context = new LoadOptionsContext(workflow, subject, data, 'parameters.filters.groups');
+	const [group] = sandbox.state.sessions.get(sandbox.sessionId)?.groups.values() ?? [];
+	expect(await methods?.loadOptions?.groups?.call(context as never)).toEqual([
+		{ name: 'Team', value: group?.id },
+	]);
 });
 
 test('recipients: groups and people together', async () => {

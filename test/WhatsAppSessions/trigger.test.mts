@@ -68,7 +68,8 @@ describe('what proves a delivery', () => {
 test.each(['baileys', 'flat', 'message', 'messages'] as const)(
 	'%s: a message to a person and to a group, an own one, and who is typing',
 	async (eventData) => {
-		await start({}, { variant: { eventData } });
+		const filters = { chatKinds: ['person', 'group'] };
+		await start({ filters }, { variant: { eventData } });
 		sandbox.receive({ number: PERSON, name: 'João', text: 'Olá' });
 		sandbox.receive({ number: PERSON, name: 'João', text: 'Olá a todos', group: GROUP });
 		sandbox.presence(PERSON, 'composing');
@@ -95,13 +96,15 @@ test('a session that is lost, and connected again', async () => {
 test.each<[string, IDataObject, string[]]>([
 	['nothing but groups', { chatKinds: ['group'] }, ['in a group']],
 	['nothing but one chat', { chats: '+351 920 000 000' }, ['other']],
-	['texts only', { messageTypes: ['text'] }, ['in a group', 'other', 'text']],
-	['what is usual', {}, ['in a group', 'other', 'picture', 'text']],
 	[
-		'unknown kinds, too',
-		{ messageTypes: ['text', 'unknown'] },
-		['in a group', 'other', 'text', 'undefined'],
+		'a group that was chosen, and direct chats',
+		{ groups: [GROUP] },
+		['in a group', 'other', 'picture', 'text'],
 	],
+	['another group', { groups: ['120363000000000002@g.us'] }, ['other', 'picture', 'text']],
+	['texts only', { messageTypes: ['text'] }, ['other', 'text']],
+	['what is usual', {}, ['other', 'picture', 'text']],
+	['unknown kinds, too', { messageTypes: ['text', 'unknown'] }, ['other', 'text', 'undefined']],
 ])('it can be told to take %s', async (_, filters, texts) => {
 	await start({ filters });
 	sandbox.receive({ number: PERSON, text: 'text' });

@@ -39,7 +39,7 @@ function handle(trigger: TriggerGateway, payload: IDataObject): GatewayEvent[] {
 			options: { ownMessages: 'include', otherEvents: true } as const,
 		};
 		isWanted(trigger, parameters, event);
-		trigger.handling?.fromEvent(event);
+		trigger.isHandled?.(event);
 		const { id, event: name, raw, attachment: _, ...fields } = event;
 		const isShort = (text: unknown) => typeof text !== 'string' || text.length <= LONGEST_FIELD;
 		if (id === '' || id.length > LONGEST_ID || name === '' || !isShort(name)) throw new Error(id);

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
+import axios from 'axios';
 import { readExample } from '../../lab/example.mts';
 import type { N8n } from '../../lab/n8n.mts';
 import { signedIn } from '../../lab/signed-in.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { agents, queues, users } from '../../sandbox/whatsms/seeds.mts';
 import { startWhatSms, type WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
+import { eventually } from './facts/eventually.mts';
 
 const SECRET = 'the secret of this webhook';
 
@@ -106,6 +108,37 @@ describe('support-triage', () => {
 	});
 });
 
+describe('whatsms-hand-over', () => {
+	let workflow: Workflow;
+	beforeAll(async () => {
+		workflow = await publish('whatsms-hand-over');
+	});
+
+	test('an agent answers, a person takes over, and gives the ticket back', async () => {
+		const number = '351910000021';
+		const { ticket } = whatSms.receive({ number, name: 'Ana', text: 'Hello' });
+		const now = () => whatSms.state.tickets.get(ticket.id);
+		await eventually(now, (one) => one?.aiAgentId === agents[0].id);
+		whatSms.receive({ number, text: 'May I talk to a PERSON?' });
+		await eventually(sent, (texts) => texts.includes('A colleague will answer you in a moment.'));
+		expect(now()).toMatchObject({ aiAgentId: null, queueId: queues[1].id, status: 'pending' });
+		const colleague = now();
+		if (colleague) colleague.userId = users[0].id;
+		whatSms.receive({ number, text: 'Are you a person?' });
+		await whatSms.deliveries.settled();
+		expect(now()).toMatchObject({ aiAgentId: null, status: 'pending' });
+		expect(sent().filter((text) => text.startsWith('A colleague will'))).toHaveLength(1);
+		// In WhatSMS itself.
+		await axios.post(
+			`${whatSms.baseUrl}/tickets/${ticket.id}/messages`,
+			{ body: '#bot' },
+			{ headers: { authorization: `Bearer ${whatSms.apiKey}` } },
+		);
+		await eventually(now, (one) => one?.aiAgentId === agents[0].id);
+		await n8n.client.unpublish(workflow.id);
+	});
+});
+
 test('two who use the same example have URLs of their own', async () => {
 	const example = await readExample('support-triage', credentialIds);
 	const copies = [
@@ -121,6 +154,7 @@ test('every example is run by a test', () => {
 	expect(names.sort()).toEqual([
 		'ai-chatbot',
 		'approve-refund',
+		'ask-and-go-on',
 		'campaign-in-batches',
 		'campaign-with-report',
 		'check-numbers-then-notify-group',
@@ -128,9 +162,11 @@ test('every example is run by a test', () => {
 		'faq-bot',
 		'order-updates-with-templates',
 		'reconnect-alert',
+		'review-ai-tool',
 		'session-care',
 		'support-triage',
 		'welcome-to-the-group',
 		'whatsms-auto-reply',
+		'whatsms-hand-over',
 	]);
 });

@@ -207,6 +207,34 @@ test('reconnect-alert: logged out, the code as a picture, connected again', asyn
 	await n8n.client.unpublish(workflow.id);
 });
 
+test('ask-and-go-on: three replies in the chat are a booking', async () => {
+	const workflow = await publish('ask-and-go-on');
+	const asked = async (count: number) => {
+		const texts = await eventually(sent, ({ length }) => length === count);
+		await n8n.client.waitForExecution(workflow.id);
+		return String(texts.at(-1)?.text);
+	};
+	const say = async (text: string) => {
+		sandbox.receive({ from: ANA, name: 'Ana', text });
+		await sandbox.deliveries.settled();
+	};
+	await say('Book a table, please');
+	expect(await asked(1)).toContain('Hello Ana! For which day and time?');
+	await say('Friday, 8 pm');
+	expect(await asked(2)).toContain('For how many people?');
+	await say('a few');
+	expect(await asked(3)).toContain('Please reply with a number, such as 4.');
+	await say('6');
+	expect(await asked(4)).toContain('A table for 6, Friday, 8 pm: shall I book it?');
+	await say('👍');
+	await eventually(sent, ({ length }) => length === 5);
+	expect(sent().at(-1)).toMatchObject({
+		text: 'Your table is booked: Friday, 8 pm, 6 people. See you then!',
+	});
+	expect(await n8n.client.executions(workflow.id)).toMatchObject([{ status: 'success' }]);
+	await n8n.client.unpublish(workflow.id);
+});
+
 test('approve-refund: the manager declines, says why, and the customer reads it', async () => {
 	const workflow = await importExample('approve-refund');
 	await n8n.client.publishToEnd(workflow.id);

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import axios from 'axios';
 import type { INode } from 'n8n-workflow';
+import { readExample } from '../../lab/example.mts';
 import { itemsOf } from '../../lab/executions.mts';
 import { credential, node, to } from '../../lab/draw.mts';
 import type { N8n } from '../../lab/n8n.mts';
 import { signedIn } from '../../lab/signed-in.mts';
+import type { Workflow } from '../../lab/workflows.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import type { Answer, Turn } from '../../sandbox/model/answers.mts';
 import { startModel, type Model } from '../../sandbox/model/start.mts';
 import { openLink } from '../../sandbox/person.mts';
+import { eventually } from './facts/eventually.mts';
 
 const [CUSTOMER, MANAGER] = ['351910000011', '351910000012'];
 
@@ -67,11 +70,14 @@ test('n8n lists the four nodes as reviewers of tools', async () => {
 	}
 });
 
+let tool = 'Send';
+
 /** Calls the tool once, then says what it was told. */
 function answers(conversation: readonly Turn[]): Answer {
 	const { role, text = '' } = conversation.at(-1) ?? {};
 	if (role !== 'user') return `Told: ${text}`;
-	return [{ tool: 'Send', args: { toolParameters: { text: 'Sale!' }, hitlParameters: {} } }];
+	const toolParameters = { text: 'Sale!', ...(tool !== 'Send' && { phone: CUSTOMER }) };
+	return [{ tool, args: { toolParameters, hitlParameters: {} } }];
 }
 
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
@@ -171,4 +177,49 @@ test('declined, the tool does not run, and the model is told', async () => {
 	await said();
 	expect(told()).toEqual([expect.stringContaining('User rejected the tool call')]);
 	expect(messagesTo(CUSTOMER)).toEqual([]);
+});
+
+describe('review-ai-tool: the owner of a shop and the agent are in one chat', () => {
+	const OWNER = '351910000000';
+	let workflow: Workflow;
+	beforeAll(async () => {
+		tool = 'Send_to_customer';
+		const ids = { flowEngineApi: flowEngine, openAiApi: openAi };
+		const example = await readExample(
+			'review-ai-tool',
+			Object.fromEntries(
+				Object.entries(ids).map(([type, given]) => [type, String(given[type]?.id)]),
+			),
+		);
+		workflow = await n8n.client.createWorkflow(example);
+		await n8n.client.publishToEnd(workflow.id);
+		const url = n8n.client.webhookUrl(workflow, 'FlowEngine WhatsApp Trigger');
+		sandbox.deliveries.webhook = { url: `${url}?token=the-token` };
+	});
+
+	const say = async (text: string) => {
+		sandbox.receive({ from: OWNER, text });
+		await sandbox.deliveries.settled();
+	};
+	const heard = () => messagesTo(`${OWNER}@s.whatsapp.net`);
+
+	test.each([
+		['yes', ['Sale!'], '"status":"pending"'],
+		['no', [], 'User rejected the tool call'],
+	])('%s, in the chat', async (reply, messages, toldOwner) => {
+		await say('Tell them about the sale');
+		await eventually(
+			() => messagesTo(OWNER),
+			({ length }) => length === 1,
+		);
+		expect(messagesTo(CUSTOMER)).toEqual([]);
+		await eventually(
+			async () => (await n8n.client.executions(workflow.id)).at(-1)?.status,
+			(status) => status === 'waiting',
+		);
+		await say(reply);
+		await eventually(heard, ({ length }) => length === 1);
+		expect(messagesTo(CUSTOMER)).toEqual(messages);
+		expect(told().at(-1)).toContain(toldOwner);
+	});
 });

@@ -1,62 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
 import type { N8n } from '../../lab/n8n.mts';
 import { signedIn } from '../../lab/signed-in.mts';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
-import type { Ledger } from '../../sandbox/ledger.mts';
-import { startSessions } from '../../sandbox/sessions/start.mts';
-import { startWhatSms } from '../../sandbox/whatsms/start.mts';
-
-const TOKEN = 'the token of the credential';
-const PHONE = '351910000000';
-
-/** A gateway, with what its credential holds. */
-interface Gateway {
-	settings: IDataObject;
-	ledger: Ledger;
-	stop(): Promise<void>;
-	/** Sends events to this trigger. */
-	deliverTo(url: string): void;
-	receive(text: string): void;
-}
-
-const withToken = (url: string) => `${url}?token=${encodeURIComponent(TOKEN)}`;
-
-const GATEWAYS: Record<string, () => Promise<Gateway>> = {
-	async whatSms() {
-		const sandbox = await startWhatSms({ redeliveryDelays: [] });
-		const { apiKey, baseUrl } = sandbox;
-		return {
-			...sandbox,
-			settings: { apiKey, baseUrl, webhookSecret: TOKEN },
-			deliverTo: (url) => void (sandbox.webhook = { url, secret: TOKEN }),
-			receive: (text) => void sandbox.receive({ number: PHONE, name: 'Ana', text }),
-		};
-	},
-	async flowEngine() {
-		const sandbox = await startFlowEngine({ redeliveryDelays: [] });
-		const { baseUrl, instance } = sandbox;
-		return {
-			...sandbox,
-			settings: { baseUrl, numberId: instance.name, apiKey: instance.token, webhookToken: TOKEN },
-			deliverTo: (url) => void (sandbox.deliveries.webhook = { url: withToken(url) }),
-			receive: (text) => void sandbox.receive({ from: PHONE, name: 'Ana', text }),
-		};
-	},
-	async whatsAppSessions() {
-		const sandbox = await startSessions({ redeliveryDelays: [] });
-		const { baseUrl, sessionKey: sessionApiKey } = sandbox;
-		return {
-			...sandbox,
-			settings: { baseUrl, sessionApiKey, webhookToken: TOKEN },
-			deliverTo: (url) => void (sandbox.webhook = { url: withToken(url) }),
-			receive: (text) => void sandbox.receive({ number: PHONE, name: 'Ana', text }),
-		};
-	},
-};
+import { GATEWAYS, PHONE } from './tables/replying.mts';
 
 let n8n: N8n;
 

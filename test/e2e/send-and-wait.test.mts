@@ -2,6 +2,7 @@ import type { N8n } from '../../lab/n8n.mts';
 import { signedIn } from '../../lab/signed-in.mts';
 import { openLink } from '../../sandbox/person.mts';
 import { GATEWAYS } from '../contract/action-gateways.mts';
+import type { Gateway } from '../contract/action-gateways.mts';
 import { ask } from './asking/asked.mts';
 import type { Asked, Asker } from './asking/asked.mts';
 import { CASES, outputOf, sent } from './asking/cases.mts';
@@ -15,7 +16,7 @@ const NAMES: Record<string, string> = {
 };
 
 let n8n: N8n;
-const askers: Asker[] = [];
+const askers: Array<Asker & { gateway: Gateway }> = [];
 const table = new Table(
 	'send-and-wait',
 	['What happens', ...Object.keys(GATEWAYS).map((node) => NAMES[node] ?? node)],

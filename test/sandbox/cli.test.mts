@@ -28,6 +28,8 @@ function cli(...args: string[]) {
 it('prints where it is and how to drive it; Ctrl-C stops it cleanly', async () => {
 	const { child, printed, exited } = cli('whatsms', '--port', '0', '--window', '600');
 	await until(() => printed.out.includes('-X DELETE http') || child.exitCode !== null);
+	const [, phone = ''] = /Phone +(\S+)/.exec(printed.out) ?? [];
+	expect((await axios.get(phone, { proxy: false })).data).toContain('<title>Sandbox phone');
 	const base = /http:\/\/127\.0\.0\.1:\d+\/api\/v2/.exec(printed.out)?.[0] ?? '';
 	const key = /sk_live_\S+/.exec(printed.out)?.[0] ?? '';
 	for (const path of ['/webhook', '/inbound', '/faults', '/deliveries', '/ledger']) {

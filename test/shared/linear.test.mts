@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { readBaseUrl } from '../../nodes/shared/http/base-url.ts';
 import { isWellFormed, readPath } from '../../nodes/shared/http/path.ts';
@@ -60,9 +60,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** Every format within what the modules of the nodes export: alone, or as that of a field. */
 async function formats(): Promise<Map<string, Run>> {
-	const files = execFileSync('git', ['ls-files', 'nodes'], { encoding: 'utf8' })
-		.split('\n')
-		.filter((file) => file.endsWith('.ts'));
+	const files = readdirSync('nodes', { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.ts'))
+		.map((file) => `nodes/${file}`);
 	const found = new Map<unknown, [string, Run]>();
 	const seen = new Set<unknown>();
 	const walk = (value: unknown, name: string) => {

@@ -7,28 +7,51 @@ interface Message {
 	line: number;
 }
 
-/** Lints a description as n8n's rules would see it, had it been written out by hand. */
-export function lintExpanded(description: INodeTypeDescription, className: string): string[] {
+/** ESLint in a process of its own: under NODE_ENV=test, the rules take every file for their own test file. */
+const LINT = `
+	import { ESLint } from 'eslint';
+	import { json } from 'node:stream/consumers';
+	const eslint = new ESLint({ overrideConfigFile: 'eslint.strictest.config.mjs' });
+	const files = Object.entries(await json(process.stdin));
+	const results = files.map(async ([filePath, text]) => {
+		const [{ messages }] = await eslint.lintText(text, { filePath });
+		return [filePath, messages];
+	});
+	console.log(JSON.stringify(Object.fromEntries(await Promise.all(results))));
+`;
+
+/** Lints descriptions as n8n's rules would see them, had they been written out by hand; complaints by the name of the class. */
+export function lintExpanded(
+	descriptions: Readonly<Record<string, INodeTypeDescription>>,
+): Record<string, string[]> {
+	const classes = Object.entries(descriptions).map(([name, description]) => ({
+		name,
+		file: `nodes/Expanded/${name}.node.ts`,
+		source: sourceOf(name, description),
+	}));
+	const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', LINT], {
+		input: JSON.stringify(Object.fromEntries(classes.map(({ file, source }) => [file, source]))),
+		encoding: 'utf8',
+		env: { ...process.env, NODE_ENV: 'lint' },
+		maxBuffer: Infinity,
+	});
+	if (!stdout) throw new Error(stderr);
+	const messages = JSON.parse(stdout) as Record<string, Message[]>;
+	return Object.fromEntries(
+		classes.map(({ name, file, source }) => [name, complaintsOf(messages[file] ?? [], source)]),
+	);
+}
+
+function sourceOf(className: string, description: INodeTypeDescription): string {
 	const literal = JSON.stringify(description, null, '\t').replace(
 		/^(\t+)"([A-Za-z_]\w*)":/gm,
 		'$1$2:',
 	);
-	const source = `export class ${className} implements INodeType {\n description: INodeTypeDescription = ${literal};\n}\n`;
-	const { stdout, stderr } = spawnSync(
-		process.execPath,
-		[
-			'node_modules/eslint/bin/eslint.js',
-			...['--config', 'eslint.strictest.config.mjs'],
-			'--stdin',
-			...['--stdin-filename', `nodes/Expanded/${className}.node.ts`],
-			...['--format', 'json'],
-		],
-		// Under NODE_ENV=test, the rules take every file for their own test file.
-		{ input: source, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'lint' } },
-	);
-	if (!stdout) throw new Error(stderr);
+	return `export class ${className} implements INodeType {\n description: INodeTypeDescription = ${literal};\n}\n`;
+}
+
+function complaintsOf(messages: Message[], source: string): string[] {
 	const lines = source.split('\n');
-	const [{ messages }] = JSON.parse(stdout) as [{ messages: Message[] }];
 	return messages
 		.filter(
 			({ ruleId }) =>

@@ -37,6 +37,17 @@ const itemsType: INodeType = {
 	},
 };
 
+/** A node that joins all items that came in, and says so as n8n's Aggregate does. */
+export const JOIN = 'test.join';
+
+const joinType: INodeType = {
+	description: { ...itemsType.description, displayName: 'Join', name: JOIN, properties: [] },
+	async execute() {
+		const pairedItem = this.getInputData().map((_, item) => ({ item }));
+		return [[{ json: { output: pairedItem.length }, pairedItem }]];
+	},
+};
+
 export const node = (name: string, type: string, more: Partial<INode> = {}): INode => ({
 	id: name.toLowerCase(),
 	name,
@@ -53,7 +64,12 @@ export async function workflowOf(
 	moreTypes: ReadonlyMap<string, INodeType> = new Map(),
 	staticData: IDataObject = {},
 ): Promise<Workflow> {
-	const types = new Map([[ITEMS, itemsType], ...(await loadNodes()), ...moreTypes]);
+	const types = new Map([
+		[ITEMS, itemsType],
+		[JOIN, joinType],
+		...(await loadNodes()),
+		...moreTypes,
+	]);
 	const connections: IConnections = {};
 	for (const [index, { name }] of nodes.slice(1).entries()) {
 		connections[nodes[index]?.name ?? ''] = { main: [[{ node: name, type: 'main', index: 0 }]] };

@@ -74,15 +74,16 @@ export async function retryNode(run: Run, { saved }: Pick<Result, 'saved'>): Pro
 	return resultOf(failed.node, (await ended(engine.processRunExecutionData(workflow))).data);
 }
 
-/** Runs nodes one after the other; the first gets `items`, which a trigger passes on. */
+/** Runs nodes one after the other; the first to run gets `items`, which a trigger passes on. */
 export async function runWorkflow(
 	nodes: [INode, ...INode[]],
 	credentials: Credentials,
 	{ items = [{}], types, mode = 'trigger', cancelAfter }: Partial<Run> = {},
+	first = nodes[0],
 ): Promise<IRunExecutionData> {
 	const data = { main: [items.map((json) => ({ json }))] };
 	const runExecutionData = createRunExecutionData({
-		executionData: { nodeExecutionStack: [{ node: nodes[0], data, source: null }] },
+		executionData: { nodeExecutionStack: [{ node: first, data, source: null }] },
 	});
 	const engine = new WorkflowExecute(await additionalData(credentials), mode, runExecutionData);
 	const running = engine.processRunExecutionData(await workflowOf(nodes, types));

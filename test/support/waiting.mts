@@ -32,7 +32,9 @@ export async function serveWaiting(
 	const returned: IWebhookResponseData[] = [];
 	const app = express();
 	app.use(express.json());
+	app.use(express.raw({ type: 'multipart/form-data' }));
 	app.use(async (request, response) => {
+		if (Buffer.isBuffer(request.body)) request.body = await readForm(request);
 		const workflow = await workflowOf([node('Start', ITEMS), subject]);
 		const context = new WebhookContext(
 			workflow,
@@ -59,4 +61,11 @@ export async function serveWaiting(
 			await new Promise((resolve) => server.close(resolve));
 		},
 	};
+}
+
+/** As n8n reads it, without files. */
+async function readForm({ body, headers }: express.Request) {
+	const type = { 'content-type': String(headers['content-type']) };
+	const form = await new Response(body as Buffer<ArrayBuffer>, { headers: type }).formData();
+	return { data: Object.fromEntries(form), files: {} };
 }

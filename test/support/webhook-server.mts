@@ -24,6 +24,8 @@ interface Trigger {
 	mode?: 'trigger' | 'manual';
 	/** Node types beside those of the package. */
 	types?: ReadonlyMap<string, INodeType>;
+	/** Where executions wait for their webhooks. */
+	waitingUrl?: string;
 	/** The node; one of its own if left out, so that servers do not share a memory. */
 	node?: INode;
 	/** What n8n has saved for the workflow by the time that this URL is called, and how it runs it. */
@@ -89,7 +91,11 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 		const context = new WebhookContext(
 			workflow,
 			subject,
-			await additionalData(trigger.credentials, { httpRequest: request, httpResponse: response }),
+			await additionalData(trigger.credentials, {
+				httpRequest: request,
+				httpResponse: response,
+				...(trigger.waitingUrl !== undefined && { webhookWaitingBaseUrl: trigger.waitingUrl }),
+			}),
 			mode,
 			{ webhookDescription: { name: 'default' } } as unknown as IWebhookData,
 			[],

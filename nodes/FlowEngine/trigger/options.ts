@@ -2,21 +2,20 @@ import { combineField } from '../../shared/trigger/options/combine';
 import { downloadMediaField } from '../../shared/trigger/options/download-media';
 import { ignoreOlderField } from '../../shared/trigger/options/ignore-older';
 import { arrivalField } from '../../shared/trigger/options/on-arrival';
+import { lookUpQuestionsField } from '../../shared/trigger/options/look-up-questions';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
 import { takeoverField } from '../../shared/trigger/options/takeover';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { replaceExisting } from '../../shared/trigger/registration/fields';
 
-/** Evolution waits 30 seconds for a response, unless configured otherwise. */
-export const LONGEST_HOLD_SECONDS = 25;
-
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
-		LONGEST_HOLD_SECONDS,
-		"Evolution API waits up to 30 seconds for a response by default; FlowEngine doesn't document how long it waits.",
+		25,
+		"Evolution API waits up to 30 seconds for a response by default; FlowEngine's limit is unknown.",
 	),
-	downloadMediaField,
+	downloadMediaField(),
+	lookUpQuestionsField,
 	ignoreOlderField,
 	arrivalField,
 	ownMessages(

@@ -1,6 +1,7 @@
 import { asObject } from '../../shared/values/json';
 import { chatKinds } from '../../shared/trigger/filters/chat-kinds';
 import { chats } from '../../shared/trigger/filters/chats';
+import { groups } from '../../shared/trigger/filters/groups';
 import { mentionedOnly } from '../../shared/trigger/filters/mentioned-only';
 import { messageTypes } from '../../shared/trigger/filters/message-types';
 import { isTokenInUrl, verifyByChoice } from '../../shared/trigger/authentication/verify-by-choice';
@@ -18,14 +19,17 @@ import { requireForwarded } from './forwarding';
 import { accountOf } from './account';
 import { flowEngine } from '../gateway';
 import { subscribedEvents } from './subscribed-events';
-import { arrival, keyOf, media } from './message-calls';
-import { LONGEST_HOLD_SECONDS, OPTIONS } from './options';
+import { arrival, findFile, keyOf } from './message-calls';
+import { PARTICIPANTS_EVENT, participantChanges } from './participant-changes';
+import { questions } from './questions';
+import { OPTIONS } from './options';
 
 export const flowEngineTrigger: TriggerGateway = {
 	gateway: flowEngine,
 	sentEvents: ['send.message'],
 	statusEvents: ['messages.update'],
-	filters: [chatKinds, chats, mentionedOnly, messageTypes],
+	groupEvents: ['groups.upsert', 'groups.update', PARTICIPANTS_EVENT],
+	filters: [chatKinds, chats, groups, messageTypes, mentionedOnly, participantChanges],
 	secretFields: ['webhookToken'],
 	secretLabel: 'Webhook Token',
 	hasTokenInUrl: isTokenInUrl,
@@ -33,10 +37,10 @@ export const flowEngineTrigger: TriggerGateway = {
 		verifyProof(...args) && verifyProof(withoutEventName(args[0]), args[1], args[2]),
 	events: readEvents,
 	chatOf: (event) => keyOf(event).remoteJid ?? event.chatId,
+	questions,
 	arrival,
-	media,
+	findFile,
 	options: OPTIONS,
-	longestHoldSeconds: LONGEST_HOLD_SECONDS,
 	subscription: subscribedEvents,
 	/** Only FlowEngine has a Management API Key. */
 	registry(connection, context) {

@@ -1,15 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText } from '../../shared/values/json';
+import { asText } from '../../shared/values/json';
 import type { EventFields, Given } from '../../shared/trigger/event';
 import { toChatInput } from '../../shared/message/chat-input';
-import { fileNameOfUrl } from '../../shared/values/file-name';
 import { statusOf } from '../responses';
+import { readMedia } from './media';
+import { readTicket } from './ticket';
 
 interface Payload {
 	/** The subject of the event: the message of message.received, the ticket of ticket.closed. */
 	readonly record: IDataObject;
 	readonly ticket: IDataObject;
 	readonly contact: IDataObject;
+	/** Of the message that the event brings along. */
+	readonly messageId: Given;
 	readonly account: string | undefined;
 	/** A hash of the content, which tells apart two changes of a ticket in the same second. */
 	readonly digest: string;
@@ -25,17 +28,12 @@ type Shape = EventFields & { readonly id: readonly unknown[] } & {
 
 type OwnField =
 	| 'campaignId'
-	| 'channel'
 	| 'chatInput'
-	| 'contactId'
 	| 'contactName'
 	| 'extraInfo'
-	| 'queueId'
 	| 'queueName'
 	| 'quotedMessageId'
 	| 'senderName'
-	| 'ticketStatus'
-	| 'userId'
 	| 'userName';
 
 /** Flattens each event, by its name or the part of it before the dot. */
@@ -56,6 +54,8 @@ function sentMessage(payload: Payload): Shape {
 }
 
 function message({ record, ticket, contact, account, digest }: Payload): Shape {
+	const messageType = record.mediaType ?? 'text';
+	const media = readMedia(record);
 	return {
 		id: [record.id, digest],
 		messageId: record.id,
@@ -64,25 +64,17 @@ function message({ record, ticket, contact, account, digest }: Payload): Shape {
 		phone: contact.number,
 		...sender(record.fromMe === true ? {} : contact),
 		text: record.body,
-		messageType: record.mediaType ?? 'text',
+		messageType,
 		fromMe: record.fromMe,
 		isGroup: contact.isGroup,
 		quotedMessageId: record.quotedMsgId,
-		media: record.mediaUrl ? { url: record.mediaUrl } : undefined,
-		chatInput: chatInputOf(record),
-		sessionId: joined(account, contact.number),
-		channel: ticket.channel,
+		media,
+		chatInput: toChatInput({ messageType, text: record.body, media }),
+		sessionId: sessionId(account, contact),
+		...readTicket(ticket),
 		ticketId: ticket.id,
-		ticketStatus: ticket.status,
 		contactId: contact.id,
 	};
-}
-
-/** A file has no name but the one in its URL. */
-function chatInputOf({ mediaType, mediaUrl, body }: IDataObject): string {
-	const url = asText(mediaUrl) ?? '';
-	const fileName = mediaType === 'document' && URL.canParse(url) ? fileNameOfUrl(url) : '';
-	return toChatInput({ messageType: mediaType ?? 'text', text: body, media: { fileName } });
 }
 
 const sender = ({ id, name }: IDataObject) => ({ senderId: id, senderName: name });
@@ -95,28 +87,26 @@ function acknowledgement({ record, ticket, contact, account }: Payload): Shape {
 		status: statusOf(record.ack),
 		chatId: ticket.id,
 		phone: contact.number,
-		sessionId: joined(account, contact.number),
+		sessionId: sessionId(account, contact),
 		ticketId: ticket.id,
 		contactId: contact.id,
 	};
 }
 
-function ticket({ record, contact, account, digest }: Payload): Shape {
+function ticket({ record, contact, messageId, account, digest }: Payload): Shape {
 	const { id, ...rest } = scalars(record);
-	const { user, queue } = record;
 	return {
 		...rest,
+		...readTicket(record),
+		ticketStatus: undefined,
 		id: [id, digest],
+		messageId,
 		chatId: id,
 		phone: contact.number,
-		sessionId: joined(account, contact.number),
+		sessionId: sessionId(account, contact),
 		ticketId: id,
 		contactId: contact.id,
 		contactName: contact.name,
-		userId: asObject(user).id ?? rest.userId,
-		userName: asObject(user).name,
-		queueId: asObject(queue).id ?? rest.queueId,
-		queueName: asObject(queue).name,
 	};
 }
 
@@ -126,7 +116,7 @@ function contact({ record, account, digest }: Payload): Shape {
 		...rest,
 		id: [id, digest],
 		phone: number,
-		sessionId: joined(account, number),
+		sessionId: sessionId(account, record),
 		contactId: id,
 		extraInfo: record.extraInfo,
 	};
@@ -141,5 +131,11 @@ function campaign({ record, digest }: Payload): Shape {
 const scalars = (record: IDataObject): IDataObject =>
 	Object.fromEntries(Object.entries(record).filter(([, value]) => typeof value !== 'object'));
 
-const joined = (first: unknown, second: unknown): string | undefined =>
-	asText(first) && asText(second) && `${asText(first)}:${asText(second)}`;
+/**
+ * The conversation with a contact. Some have no number (on Telegram); one of which only the ID is known may
+ * have one.
+ */
+function sessionId(account: unknown, { number, name, id }: IDataObject): string | undefined {
+	const person = asText(number) || (name ? asText(id) : undefined);
+	return asText(account) && person && `${asText(account)}:${person}`;
+}

@@ -30,6 +30,7 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 				id: data.contactId ?? record.contactId,
 				...asObject(data.contact ?? record.contact),
 			},
+			messageId: asObject(data.message).id ?? data.messageId,
 			account,
 			digest,
 		}) ?? {};

@@ -4,14 +4,27 @@ import {
 	replaceExistingAssumed,
 } from '../../shared/trigger/registration/assumed-fields';
 import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
+import { filtersField } from '../../shared/trigger/filters/filter';
+import { combineField } from '../../shared/trigger/options/combine';
+import { downloadMediaField } from '../../shared/trigger/options/download-media';
 import { ignoreOlderField } from '../../shared/trigger/options/ignore-older';
 import { optionsField } from '../../shared/trigger/options/options';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import type { TriggerOption } from '../../shared/trigger/options/options';
 import { skipHandledField } from '../../shared/trigger/options/skip-handled';
+import { lookUpQuestionsField } from '../../shared/trigger/options/look-up-questions';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
+import { FILTERS } from './filters';
 
 export const OPTIONS: readonly TriggerOption[] = [
+	combineField(
+		8,
+		'Meanwhile, WhatSMS waits for a response. Its limit is unknown; most gateways wait 10 seconds.',
+	),
+	downloadMediaField(
+		"WhatSMS doesn't document that it sends a file's URL with the message: without it, the messages of the ticket are read, with the API Key of the credential.",
+	),
+	lookUpQuestionsField,
 	ignoreOlderField,
 	ownMessages("Whether 'Message Received' also includes messages sent from your own number"),
 	replaceExistingAssumed('WhatSMS'),
@@ -93,5 +106,6 @@ export const triggerFields: INodeProperties[] = [
 			},
 		],
 	},
+	filtersField(FILTERS),
 	optionsField(OPTIONS),
 ];

@@ -5,8 +5,11 @@ import { restRegistry } from '../../shared/trigger/registration/registries/rest-
 import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import { readEvents } from '../events/read-events';
 import { whatSms } from '../gateway';
-import { agentHandling } from './agent';
+import { FILTERS } from './filters';
+import { findFile } from './find-file';
 import { OPTIONS } from './properties';
+import { questions } from './questions';
+import { isHandled, ticketLookUp } from './ticket-look-up';
 
 export const whatSmsTrigger: TriggerGateway = {
 	gateway: whatSms,
@@ -14,7 +17,11 @@ export const whatSmsTrigger: TriggerGateway = {
 	secretFields: ['webhookSecret', 'previousWebhookSecret'],
 	secretLabel: 'Webhook Secret',
 	options: OPTIONS,
-	handling: agentHandling,
+	filters: FILTERS,
+	findFile,
+	lookUp: ticketLookUp,
+	isHandled,
+	questions,
 
 	/** Assumed: the docs (https://whatsms.pt/en/docs, Webhooks) say only "Configure an HTTPS endpoint". */
 	registry: (connection, context) =>

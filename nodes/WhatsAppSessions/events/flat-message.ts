@@ -42,8 +42,14 @@ const contentOf = (content: IDataObject | undefined, text: string | undefined): 
 /** "+351 910 000 000": a phone number, not an ID. */
 const TYPED_NUMBER = /^\+[\d\s().-]+$/;
 
-const file = ({ mimetype, mimeType, fileName, ptt }: IDataObject): IDataObject =>
-	omitEmpty({ mimetype: mimetype ?? mimeType, fileName, ptt });
+function file({ media, ...record }: IDataObject): IDataObject {
+	const { mimetype, mimeType, fileName, ptt, mediaKey, directPath, url, mediaUrl } = {
+		...asObject(media),
+		...record,
+	};
+	const encrypted = { mediaKey, directPath, url: url ?? mediaUrl };
+	return omitEmpty({ mimetype: mimetype ?? mimeType, fileName, ptt, ...encrypted });
+}
 
 function place({ location, ...record }: IDataObject): IDataObject {
 	const { latitude, longitude, name, address } = { ...record, ...asObject(location) };

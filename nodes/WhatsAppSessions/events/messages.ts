@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject } from '../../shared/values/json';
+import { asObject, asText, isObject, omitEmpty } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
+import { readEncryptedFile } from '../../shared/message/encrypted-file';
+import type { EncryptedFile } from '../../shared/message/encrypted-file';
 import { readMessage } from '../../shared/message/message';
 import type { GatewayEvent } from '../../shared/trigger/event';
 import type { Reader, Shape } from './reader';
@@ -10,8 +12,9 @@ import { accountEventId } from '../../shared/trigger/event-id';
 /** Events that only own messages trigger. */
 export const SENT_EVENTS = ['message.sent'];
 
-export const readMessages: Reader = (data, { event, account }): Shape[] =>
-	messagesIn(data, event).flatMap((message) => {
+export const readMessages: Reader = (data, { event, account }, original): Shape[] => {
+	const originals = messagesIn(original, event);
+	return messagesIn(data, event).flatMap((message, index) => {
 		const read = readMessage(message, { id: account, own: [], sentBy: 'api' });
 		if (!read) return [];
 		// The docs do not show whether an own message was sent from the phone or through the API.
@@ -19,8 +22,24 @@ export const readMessages: Reader = (data, { event, account }): Shape[] =>
 		const chat = readAddress(asObject(message.key).remoteJid);
 		const places = chat?.kind === 'broadcast' ? [chat.id, read.chatId] : [read.chatId];
 		const id = accountEventId(account, ...places, read.messageId);
-		return [{ id, ...shape, ...(sentBy === 'contact' && { sentBy }) }];
+		const attachment = readEncryptedFile(asObject(originals[index]?.message));
+		const media = shape.media && omitEncrypted(shape.media, attachment);
+		return [
+			{
+				id,
+				...shape,
+				...omitEmpty({ media, attachment }),
+				...(sentBy === 'contact' && { sentBy }),
+			},
+		];
 	});
+};
+
+/** A flat record may have only one URL: that of the encrypted file. */
+const omitEncrypted = (
+	{ url, ...media }: IDataObject,
+	encryptedFile: EncryptedFile | undefined,
+): IDataObject => ({ ...media, ...(url !== encryptedFile?.url && omitEmpty({ url })) });
 
 /** The chat of a message; for broadcasts, it differs from `chatId`, which is their sender. */
 export function chatOf({ event, messageId, chatId, raw }: GatewayEvent): unknown {

@@ -41,7 +41,7 @@ export function readEvents(payload: IDataObject): GatewayEvent[] {
 		if (!event) return [];
 		const account = asText(raw.sessionId);
 		const read = READERS.get(event) ?? readOther;
-		const shapes = read(raw.data, { event, account });
+		const shapes = read(raw.data, { event, account }, original);
 		// The whole record, with its file: only where it is needed.
 		const needsDigest = shapes.some(({ id }) => asText(id) === undefined);
 		const digest = needsDigest ? digestOf(around, position, original) : '';

@@ -8,8 +8,11 @@ export interface Envelope {
 	readonly account: string | undefined;
 }
 
-/** Reads the data of an event, which the docs do not describe, as items. */
-export type Reader = (data: unknown, envelope: Envelope) => Shape[];
+/**
+ * Reads the data of an event, which the docs do not describe, as items. `original` is the data as received,
+ * unbounded and with the keys of files.
+ */
+export type Reader = (data: unknown, envelope: Envelope, original: unknown) => Shape[];
 
 /** An item to be. */
 export type Shape = EventFields & {

@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { combineField } from '../../shared/trigger/options/combine';
+import { decryptPathField } from '../../shared/trigger/options/decrypt-path';
 import { downloadMediaField } from '../../shared/trigger/options/download-media';
 import { ignoreOlderField } from '../../shared/trigger/options/ignore-older';
 import { chatKinds } from '../../shared/trigger/filters/chat-kinds';
 import { chats } from '../../shared/trigger/filters/chats';
 import { filtersField } from '../../shared/trigger/filters/filter';
+import { groups } from '../../shared/trigger/filters/groups';
 import { mentionedOnly } from '../../shared/trigger/filters/mentioned-only';
 import { messageTypes } from '../../shared/trigger/filters/message-types';
 import { optionsField } from '../../shared/trigger/options/options';
@@ -20,17 +22,15 @@ import {
 } from '../../shared/trigger/registration/assumed-fields';
 import { manualNotices } from '../../shared/trigger/registration/manual-notices';
 
-export const FILTERS = [chatKinds, chats, mentionedOnly, messageTypes];
-
-/** How long the gateway waits for a response is not documented; most others wait 10 seconds. */
-export const LONGEST_HOLD_SECONDS = 8;
+export const FILTERS = [chatKinds, chats, groups, messageTypes, mentionedOnly];
 
 export const OPTIONS: readonly TriggerOption[] = [
 	combineField(
-		LONGEST_HOLD_SECONDS,
-		"Meanwhile the gateway waits for a response; it doesn't document for how long.",
+		8,
+		'Meanwhile, the gateway waits for a response. Its limit is unknown; most gateways wait 10 seconds.',
 	),
-	downloadMediaField,
+	decryptPathField,
+	downloadMediaField('Files that WhatsApp has encrypted are decrypted.'),
 	ignoreOlderField,
 	otherEventsField('the gateway'),
 	ownMessages("Whether 'Message Received' also includes messages sent from your own number"),

@@ -7,7 +7,9 @@ import type { TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import { EVENTS, readEvents } from '../events/read-events';
 import { whatsAppSessions } from '../gateway';
 import { chatOf, SENT_EVENTS } from '../events/messages';
-import { FILTERS, LONGEST_HOLD_SECONDS, OPTIONS } from './properties';
+import { findFile } from './find-file';
+import { FILTERS, OPTIONS } from './properties';
+import { questions } from './questions';
 
 export const whatsAppSessionsTrigger: TriggerGateway = {
 	gateway: whatsAppSessions,
@@ -18,7 +20,8 @@ export const whatsAppSessionsTrigger: TriggerGateway = {
 	options: OPTIONS,
 	filters: FILTERS,
 	chatOf,
-	longestHoldSeconds: LONGEST_HOLD_SECONDS,
+	findFile,
+	questions,
 
 	/** Assumed: the docs (https://7aduta.com/docs, Webhooks) say only "Configure a webhook URL per session". */
 	registry(connection, context) {

@@ -7,6 +7,7 @@ import type { HttpRequest } from '../http/request';
 import type { Listing } from '../http/paging';
 import { requestPage } from '../http/paging';
 import { connect } from '../http/transport';
+import { asText, isObject } from '../values/json';
 import type { Connection } from '../http/transport';
 
 /** The choices of a locator's From List. */
@@ -22,7 +23,15 @@ export interface ListSource {
 	value?(record: IDataObject): string;
 	/** Only the first page is offered. */
 	readonly isOnePage?: boolean;
+	/** Reads more of the records of a page, where the list does not show what is offered. */
+	complete?(records: IDataObject[], ask: Ask): Promise<IDataObject[]>;
 }
+
+/** Makes a request; throws ExplainedError unless `read` finds a record in the response. */
+type Ask = (
+	request: HttpRequest,
+	read: (body: unknown) => IDataObject | undefined,
+) => Promise<IDataObject>;
 
 /** The user's other entries. */
 export interface EditorValues {
@@ -47,8 +56,11 @@ export const listSearch = (gateway: Gateway, ...sources: readonly ListSource[]) 
 		try {
 			const connection = await connect(this, gateway);
 			const values: EditorValues = {
-				parameter: (name) =>
-					String(this.getCurrentNodeParameter(name, { extractValue: true }) ?? ''),
+				parameter: (name) => {
+					// Not by `extractValue`, which throws for a field that is hidden.
+					const given: unknown = this.getCurrentNodeParameter(name);
+					return asText(isObject(given) ? given.value : given) ?? '';
+				},
 				credentialField: (name) => connection.credentialField(name),
 			};
 			const lists = sources.map((source) => ({
@@ -113,12 +125,15 @@ const readPageToken = (token: string | undefined): PageToken =>
 
 async function readPage(
 	connection: Connection,
-	{ request, list: { records, paging } }: ListRequest,
-	page: number,
+	{ request, list: { records, paging }, complete }: ListRequest,
+	number: number,
 ) {
 	const size = Math.min(PAGE_SIZE, paging.largestPage);
-	return await call(connection, requestPage(request, paging.query(page, size)), ({ body }) => {
+	const pageRequest = requestPage(request, paging.query(number, size));
+	const page = await call(connection, pageRequest, ({ body }) => {
 		const found = records(body);
 		return found && { records: found, hasMore: paging.hasMore(body) ?? found.length >= size };
 	});
+	const ask: Ask = async (more, read) => await call(connection, more, ({ body }) => read(body));
+	return complete ? { ...page, records: await complete(page.records, ask) } : page;
 }

@@ -126,8 +126,12 @@ export type BatchOperation<F extends Fields = Fields> = OperationInfo<F> & {
 
 /** Asks a person once for all items, and lets the execution wait for the response. */
 export type QuestionOperation<F extends Fields = Fields> = OperationInfo<F> & {
-	/** Sends the question with the link to its page, and returns what the page asks. */
-	ask(params: Params<F>, link: string, api: GatewayApi): Promise<Question>;
+	/** Sends the question with the link to its page, and returns what the page asks. `gateway` is its `value`. */
+	ask(
+		params: Params<F>,
+		asking: { readonly link: string; readonly gateway: string },
+		api: GatewayApi,
+	): Promise<Question>;
 };
 
 export type Operation<F extends Fields = Fields> =

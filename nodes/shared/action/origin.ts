@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ExplainedError } from '../http/explained-error';
 import type { Gateway } from '../gateway';
+import { lastOfOneChat } from './one-chat';
 import { isToolMode } from './tool-mode';
 
 /** An earlier node's output items, as `$('Name')` returns them in an expression. */
@@ -9,9 +10,12 @@ interface Earlier {
 	all(): INodeExecutionData[];
 }
 
+type Output = () => Earlier;
+
 /**
  * Finds the trigger's item that led to the current one, so that a reply needs no mapping even when
- * other nodes (an AI Agent, say) stand in between. Throws ExplainedError if there is none.
+ * other nodes (an AI Agent, say) stand in between. Where a node has joined several items of one chat, it
+ * is the last of the trigger. Throws ExplainedError if there is none.
  */
 export function findOrigin(
 	context: IExecuteFunctions,
@@ -23,22 +27,30 @@ export function findOrigin(
 	const current = context.getInputData()[itemIndex]?.json;
 	if (!isTool && current?.gateway === value) return current;
 	const nodes = isTool ? nodesOfAgent(context, value) : triggersBefore(context, value);
-	for (const node of nodes) {
-		const earlier = () => earlierItems(context, node, itemIndex);
-		const item = isTool ? itemOfAgent(earlier, value, current) : itemFrom(earlier);
+	const outputs = nodes.map((node) => outputOf(context, node, itemIndex));
+	for (const output of outputs) {
+		const item = isTool ? itemOfAgent(output, value, current) : itemFrom(output);
 		if (item) return item.json;
 	}
-	throw new ExplainedError('No message to reply to was found', adviceFor(nodeName, isTool, nodes));
+	const advice = isTool ? adviceToTool(nodeName) : adviceFor(nodeName, nodes, outputs);
+	throw new ExplainedError('No message to reply to was found', advice);
 }
 
-function adviceFor(gateway: string, isTool: boolean, nodes: readonly string[]): string {
-	const instead = "Or use the 'Send' operation and enter the recipient.";
-	if (isTool)
-		return `n8n doesn't tell tools which message they're used for. Pass one item at a time from a ${gateway} Trigger to the AI Agent. ${instead}`;
-	// The names that the user gave them.
+const INSTEAD = "Or use the 'Send' operation and enter the recipient.";
+
+const adviceToTool = (gateway: string): string =>
+	`n8n doesn't tell tools which message they're used for. Pass one item at a time from a ${gateway} Trigger to the AI Agent. ${INSTEAD}`;
+
+function adviceFor(gateway: string, nodes: readonly string[], outputs: readonly Output[]): string {
+	const index = outputs.findIndex((output) => allOf(output).length > 0);
+	const [first] = allOf(outputs[index]);
+	if (first) {
+		const field = ['ticketId', 'chatId'].find((one) => one in first.json) ?? 'phone';
+		return `'${nodes[index]}' returned items from several chats, and n8n can't match this item to one of them. Use the 'Send' operation with an expression for the chat, such as {{ $('${nodes[index]}').first().json.${field} }} for the chat of the first message.`;
+	}
 	return nodes.length > 0
-		? `n8n can't match this item to an item of '${nodes.join("' or '")}'. ${instead}`
-		: `Add a ${gateway} Trigger before this node. ${instead}`;
+		? `n8n can't match this item to an item of '${nodes.join("' or '")}'. ${INSTEAD}`
+		: `Add a ${gateway} Trigger before this node. ${INSTEAD}`;
 }
 
 const triggersBefore = (
@@ -60,29 +72,33 @@ function nodesOfAgent(context: IExecuteFunctions, value: string): string[] {
 	return name === undefined ? [] : [...triggersBefore(context, value, name), name];
 }
 
-const earlierItems = (context: IExecuteFunctions, nodeName: string, itemIndex: number) =>
-	(context.getWorkflowDataProxy(itemIndex).$ as (name: string) => Earlier)(nodeName);
+/** The last argument: whole items, also where the workflow's setting `binaryMode` would give their JSON alone. */
+const outputOf = (context: IExecuteFunctions, nodeName: string, itemIndex: number) => (): Earlier =>
+	(context.getWorkflowDataProxy(itemIndex).$ as (name: string, isWhole: true) => Earlier)(
+		nodeName,
+		true,
+	);
 
-const itemFrom = (earlier: () => Earlier): INodeExecutionData | undefined =>
-	attempt(() => earlier().item) ?? attempt(() => onlyItem(earlier().all()));
+const itemFrom = (output: Output): INodeExecutionData | undefined =>
+	attempt(() => output().item) ?? lastOfOneChat(allOf(output));
 
 /**
  * n8n pairs a tool's item with none, and its content can come from the language model, which must not
  * decide who gets the reply. Of several items it may only name one by its ID.
  */
 function itemOfAgent(
-	earlier: () => Earlier,
+	output: Output,
 	value: string,
 	current: IDataObject | undefined,
 ): INodeExecutionData | undefined {
-	const items =
-		attempt(() =>
-			earlier()
-				.all()
-				.filter(({ json }) => json.gateway === value),
-		) ?? [];
-	return onlyItem(items) ?? items.find(({ json }) => json.id === current?.id);
+	const items = allOf(output).filter(({ json }) => json.gateway === value);
+	const id = current?.id;
+	const named = id === undefined ? undefined : items.find(({ json }) => json.id === id);
+	return named ?? lastOfOneChat(items);
 }
+
+const allOf = (output: Output | undefined): INodeExecutionData[] =>
+	attempt(() => output?.().all()) ?? [];
 
 /** n8n throws where a node did not run in this execution, or where the pairing was lost on the way. */
 function attempt<T>(read: () => T): T | undefined {
@@ -92,6 +108,3 @@ function attempt<T>(read: () => T): T | undefined {
 		return undefined;
 	}
 }
-
-/** Where the pairing is lost, a guess could reply to the wrong person; with a single item there is nothing to guess. */
-const onlyItem = (items: INodeExecutionData[]) => (items.length === 1 ? items[0] : undefined);

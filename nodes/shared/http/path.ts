@@ -1,3 +1,4 @@
+import type { Format } from '../values/formats';
 import { ExplainedError } from './explained-error';
 
 /** A URL path whose every interpolated value is one encoded segment. */
@@ -10,12 +11,20 @@ export const path = (strings: TemplateStringsArray, ...values: string[]): Path =
 /** Concatenates paths. */
 export const joinPaths = (...paths: Path[]): Path => paths.join('') as Path;
 
+/** A user's path below the base URL. */
+export const apiPath: Format = {
+	expects: 'a path such as /webhooks',
+	read(text) {
+		const segments = text.trim().split('/').filter(Boolean);
+		const isPath = segments.length > 0 && segments.every((one) => /^[\w~-][\w.~-]*$/.test(one));
+		return isPath ? joinPaths(...segments.map((one) => path`/${one}`)) : undefined;
+	},
+};
+
 /** Validates a user's path, such as /webhooks; throws ExplainedError if it is not one. `label` names the field. */
 export function readPath(value: unknown, label: string): Path {
-	const segments = typeof value === 'string' ? value.trim().split('/').filter(Boolean) : [];
-	if (segments.length > 0 && segments.every((one) => /^[\w~-][\w.~-]*$/.test(one))) {
-		return joinPaths(...segments.map((one) => path`/${one}`));
-	}
+	const read = typeof value === 'string' ? apiPath.read(value) : undefined;
+	if (read !== undefined) return read as Path;
 	throw new ExplainedError(
 		`'${label}' isn't a valid path`,
 		'Enter what comes after the Base URL of the credential, such as /webhooks.',

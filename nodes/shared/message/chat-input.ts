@@ -55,13 +55,22 @@ interface Content {
  * "[Document] price.pdf" or "[Location] 38.7, -9.1 Praça".
  */
 export function toChatInput(message: Content): string {
-	const type = Object.keys(LABELS).find((name) => name === message.messageType) ?? 'unknown';
+	const type = typeOf(message.messageType);
 	const text = asText(message.text) ?? '';
 	if (SPOKEN.has(type) && text.trim() !== '') return text;
-	const lines = detailsOf(type as MessageType, message).flatMap((detail) => detail.split('\n'));
+	const lines = detailsOf(type, message).flatMap((detail) => detail.split('\n'));
 	const detail = lines.map((line) => line.trim()).filter(Boolean);
-	return [`[${LABELS[type as MessageType]}]`, detail.join(', ')].filter(Boolean).join(' ');
+	return [`[${LABELS[type]}]`, detail.join(', ')].filter(Boolean).join(' ');
 }
+
+/** What people call a type of message, and whether its text is what someone said. */
+export function labelOf(messageType: unknown): { label: string; isSpoken: boolean } {
+	const type = typeOf(messageType);
+	return { label: LABELS[type], isSpoken: SPOKEN.has(type) };
+}
+
+const typeOf = (messageType: unknown): MessageType =>
+	(Object.keys(LABELS) as MessageType[]).find((name) => name === messageType) ?? 'unknown';
 
 function detailsOf(type: MessageType, content: Content): string[] {
 	const text = asText(content.text) ?? '';

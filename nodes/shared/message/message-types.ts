@@ -38,8 +38,14 @@ export const MESSAGE_TYPES = [
 
 export type MessageType = (typeof MESSAGE_TYPES)[number]['value'];
 
-/** Types without content of their own, or too frequent. */
-const NOISE: readonly MessageType[] = ['album', 'liveLocation', 'stickerPack', 'unknown'];
+/** Types without content of their own, or too frequent, or to which nobody expects a reply. */
+const NOISE: readonly MessageType[] = [
+	'album',
+	'liveLocation',
+	'reaction',
+	'stickerPack',
+	'unknown',
+];
 
 /** The default of the filter. */
 export const USUAL_MESSAGE_TYPES: readonly MessageType[] = MESSAGE_TYPES.map(

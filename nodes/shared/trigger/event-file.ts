@@ -2,12 +2,12 @@ import { asObject, asText } from '../values/json';
 import { call } from '../http/call';
 import { download } from '../http/download';
 import { ExplainedError } from '../http/explained-error';
-import type { Connection } from '../http/transport';
-import { knownMimeType, receivedFileName } from '../values/file-name';
+import { decryptFile, MOST_EXTRA_BYTES } from '../message/decrypt-file';
+import { isEncryptedFile } from '../message/encrypted-file';
 import type { OutputFile } from '../values/files';
 import type { DeliveryContext } from './delivery-context';
 import type { Attachment, GatewayEvent } from './event';
-import type { MediaSource } from './trigger-gateway';
+import { withOwnName } from './event-file-name';
 
 const MOST_BYTES = 50 * 1024 * 1024;
 
@@ -19,28 +19,73 @@ const TIMEOUT_MS = 12_000;
  * where the event says that it is. Throws ExplainedError.
  */
 export async function readEventFile(
-	{ context, trigger: { media: source }, connect }: DeliveryContext,
+	delivery: DeliveryContext,
 	event: GatewayEvent,
 	endsAt: number,
 ): Promise<OutputFile> {
 	const { attachment } = event;
-	if (isAttachment(attachment)) {
-		if (decodedLength(attachment) > MOST_BYTES) throw tooLargeError();
-		return withOwnName(decodeAttachment(attachment), event);
-	}
-	const { size, url } = asObject(event.media);
-	if (Number(size) > MOST_BYTES) throw tooLargeError();
+	if (isAttachment(attachment)) return withOwnName(decodeAttachment(attachment), event);
+	if (Number(asObject(event.media).size) > MOST_BYTES) throw tooLargeError();
 	if (Date.now() >= endsAt) throw tooManyError();
-	const connection = await connect();
-	const link = asText(url);
-	const found = source
-		? await requestFile(source, connection, event, endsAt).catch((error: ExplainedError) => error)
-		: noLocationError();
-	if (!(found instanceof Error)) return withOwnName(found, event);
-	if (link === undefined) throw found;
-	const baseUrl = connection.credentialField('baseUrl');
-	const terms = { baseUrl, mostBytes: MOST_BYTES, timeoutMs: TIMEOUT_MS };
-	return withOwnName(await download(context, link, terms), event);
+	let lastError: unknown = noLocationError();
+	for (const fetchFile of [fromGateway, fromUrl, fromEncryptedCopy]) {
+		try {
+			const file = await fetchFile(delivery, event, endsAt);
+			if (file) return withOwnName(file, event);
+		} catch (error) {
+			lastError = error;
+		}
+	}
+	throw lastError;
+}
+
+/** One way to get a file; undefined if there is none. */
+type FetchFile = (
+	delivery: DeliveryContext,
+	event: GatewayEvent,
+	endsAt: number,
+) => Promise<OutputFile | undefined>;
+
+const fromGateway: FetchFile = async (delivery, event, endsAt) => {
+	const { findFile } = delivery.trigger;
+	if (!findFile) return undefined;
+	const connection = await delivery.connect();
+	const found = await findFile(event, {
+		connection,
+		options: delivery.parameters.options,
+		ask: async (request, read) =>
+			await call(
+				connection,
+				{ ...request, mostFileBytes: MOST_BYTES },
+				({ body }) => read(body),
+				endsAt - Date.now(),
+			),
+	});
+	if (!found || isAttachment(found)) return found && decodeAttachment(found);
+	return { fileName: found.fileName, ...(await fromLink(delivery, found.url)) };
+};
+
+const fromUrl: FetchFile = async (delivery, { media }) => {
+	const url = asText(asObject(media).url);
+	return url === undefined ? undefined : await fromLink(delivery, url);
+};
+
+const fromEncryptedCopy: FetchFile = async (delivery, { attachment }) => {
+	if (!isEncryptedFile(attachment)) return undefined;
+	const encrypted = await fromLink(delivery, attachment.url, MOST_EXTRA_BYTES);
+	const bytes = decryptFile(encrypted.bytes, attachment);
+	if (bytes.length > MOST_BYTES) throw tooLargeError();
+	return { bytes };
+};
+
+async function fromLink(
+	{ context, connect }: DeliveryContext,
+	link: string,
+	extraBytes = 0,
+): Promise<OutputFile> {
+	const baseUrl = (await connect()).credentialField('baseUrl');
+	const mostBytes = MOST_BYTES + extraBytes;
+	return await download(context, link, { baseUrl, mostBytes, timeoutMs: TIMEOUT_MS });
 }
 
 const isAttachment = (value: unknown): value is Attachment =>
@@ -49,40 +94,10 @@ const isAttachment = (value: unknown): value is Attachment =>
 /** In bytes, at least. */
 const decodedLength = ({ base64 }: Attachment): number => Math.floor((base64.length / 4) * 3) - 2;
 
-const decodeAttachment = ({ base64, mimeType, fileName }: Attachment): OutputFile => ({
-	bytes: Buffer.from(base64, 'base64'),
-	mimeType,
-	fileName,
-});
-
-async function requestFile(
-	source: MediaSource,
-	connection: Connection,
-	event: GatewayEvent,
-	endsAt: number,
-): Promise<OutputFile> {
-	const request = { ...source.request(event, connection), mostFileBytes: MOST_BYTES };
-	const read = ({ body }: { body: unknown }) => source.read(body);
-	const attachment = await call(connection, request, read, endsAt - Date.now());
+function decodeAttachment(attachment: Attachment): OutputFile {
 	if (decodedLength(attachment) > MOST_BYTES) throw tooLargeError();
-	return decodeAttachment(attachment);
-}
-
-/** What WhatsApp makes of what people record and photograph: for files whose type no one says. */
-const USUAL_TYPES: Readonly<Record<string, string>> = {
-	audio: 'audio/ogg',
-	image: 'image/jpeg',
-	sticker: 'image/webp',
-	video: 'video/mp4',
-};
-
-/** Names the file as the message says it, else by the ID of the message. Its type has no parameters. */
-function withOwnName(file: OutputFile, { media, messageId, id }: GatewayEvent): OutputFile {
-	const { kind, mimeType = file.mimeType, fileName = file.fileName } = asObject(media);
-	const type = asText(mimeType)?.split(';', 1)[0]?.trim();
-	const known = knownMimeType(type) ?? USUAL_TYPES[asText(kind) ?? ''];
-	const name = receivedFileName(asText(fileName), known, asText(messageId) ?? id);
-	return { bytes: file.bytes, fileName: name, mimeType: type };
+	const { base64, mimeType, fileName } = attachment;
+	return { bytes: Buffer.from(base64, 'base64'), mimeType, fileName };
 }
 
 const tooLargeError = () =>

@@ -1,7 +1,9 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { ExplainedError } from '../http/explained-error';
 import { toBinaryData } from '../values/binary-data';
+import type { OutputFile } from '../values/files';
 import { inParallel } from '../http/concurrency';
+import { omitEmpty } from '../values/json';
 import type { DeliveryContext } from './delivery-context';
 import type { GatewayEvent } from './event';
 import { readEventFile } from './event-file';
@@ -21,7 +23,7 @@ export async function toEventItems(
 	const { downloadMedia = false } = delivery.parameters.options;
 	const made = events.map((event) => {
 		const { attachment, ...json } = event;
-		const item: INodeExecutionData = { json };
+		const item: INodeExecutionData = { json: omitEmpty(json) };
 		// A file that belongs to no message is what the event is about: a QR code.
 		const bringsFile = event.media === undefined ? attachment !== undefined : downloadMedia;
 		return { event, item, bringsFile };
@@ -48,8 +50,24 @@ async function addFile(
 		const data = await toBinaryData(delivery.context.helpers, file);
 		item.binary = { data };
 	} catch (error) {
-		const description = error instanceof ExplainedError ? error.description : '';
-		const message = error instanceof Error ? error.message : String(error);
-		item.json.mediaError = [message, description].filter(Boolean).join('. ');
+		item.json.mediaError = reasonOf(error);
 	}
+}
+
+/** The file of one event, or why it cannot be had. */
+export async function readMediaOf(
+	delivery: DeliveryContext,
+	event: GatewayEvent,
+): Promise<{ readonly file?: OutputFile; readonly mediaError?: string }> {
+	try {
+		return { file: await readEventFile(delivery, event, Date.now() + TIMEOUT_MS) };
+	} catch (error) {
+		return { mediaError: reasonOf(error) };
+	}
+}
+
+function reasonOf(error: unknown): string {
+	const description = error instanceof ExplainedError ? error.description : '';
+	const message = error instanceof Error ? error.message : String(error);
+	return [message, description].filter(Boolean).join('. ');
 }

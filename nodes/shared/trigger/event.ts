@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { EncryptedFile } from '../message/encrypted-file';
 
 /** A value that a stranger sent: it may be of any kind. */
 export type Given = IDataObject[string];
@@ -22,11 +23,22 @@ export type EventFields = {
 	readonly isMentioned?: Given;
 	readonly album?: Given;
 	readonly media?: Given;
+	readonly choice?: Given;
+	readonly reaction?: Given;
+	readonly quotedMessageId?: Given;
+	readonly quotedText?: Given;
 	readonly sessionId?: Given;
 	/** Where the gateway has tickets: the one that a message belongs to. */
 	readonly ticketId?: Given;
+	/** Where the gateway has contacts: the one that the event is about. */
+	readonly contactId?: Given;
+	/** What is known of that ticket: null where it has none, undefined where it isn't known. */
+	readonly channel?: Given;
+	readonly ticketStatus?: Given;
+	readonly queueId?: Given;
+	readonly userId?: Given;
 	/** Becomes the file of the item. */
-	readonly attachment?: Attachment | undefined;
+	readonly attachment?: Attachment | EncryptedFile | undefined;
 	/** Where something was left out of `raw`, because it was too long, too deep, or too much. */
 	readonly truncated?: Given;
 	/** What the gateway sent, within limits. */
@@ -45,5 +57,11 @@ export type GatewayEvent = EventFields & {
 export type Attachment = {
 	readonly base64: string;
 	readonly mimeType?: string;
+	readonly fileName?: string;
+};
+
+/** A file at a URL. */
+export type RemoteFile = {
+	readonly url: string;
 	readonly fileName?: string;
 };

@@ -5,7 +5,7 @@ import type { GatewayEvent } from './event';
 
 type Known = Pick<
 	TriggerGateway,
-	'sentEvents' | 'statusEvents' | 'documentedEvents' | 'filters' | 'chatOf'
+	'sentEvents' | 'statusEvents' | 'groupEvents' | 'documentedEvents' | 'filters' | 'chatOf'
 >;
 
 /** Whether the user chose an event, who sent it, when, and where. */
@@ -19,7 +19,7 @@ export function isWanted(
 		isSenderWanted(trigger, parameters, event) &&
 		isRecent(parameters, event) &&
 		(trigger.filters ?? []).every(({ field, matches }) =>
-			matches(event, parameters.filters[field.name], trigger),
+			matches(event, parameters.filters[field.name], trigger, parameters.filters),
 		)
 	);
 }

@@ -2,6 +2,8 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
 import { isObject } from '../values/json';
+import { leaveOutAnswers } from './answers/answer-questions';
+import { mayAnswer } from './answers/may-answer';
 import { actOnArrival } from './arrival';
 import { verifyDelivery } from './verify';
 import { readTriggerParameters } from './parameters';
@@ -10,15 +12,17 @@ import { isTestRun, readDelivery, triggerKey } from './delivery';
 import type { DeliveryContext } from './delivery-context';
 import { digestOf } from './event-id';
 import { toEventItems } from './event-items';
-import { leaveOutHandled } from './skip-handled';
+import { completeEvents } from './look-up';
 import { createSeenEvents } from './seen-events';
-import { trackPausedChats } from './takeover/paused-chats';
+import { afterPause, trackPausedChats } from './takeover/paused-chats';
 import type { TriggerGateway } from './trigger-gateway';
 import type { GatewayEvent } from './event';
 import { isWanted } from './is-wanted';
 
 /** Lives as long as the n8n process: n8n offers a trigger no place to keep what it has seen. */
 const seenEvents = createSeenEvents();
+
+const UNWANTED = "Ignored: this workflow doesn't listen to it";
 
 /** Runs the workflow for what is authentic, wanted and new, and answers everything else itself. */
 export async function receive(
@@ -51,29 +55,41 @@ export async function receive(
 	const isPaused = takeover?.pause && trackPausedChats(authentic, takeover.pause, events);
 	const isChosen = (event: GatewayEvent) => isWanted(trigger, parameters, event);
 	if (combine?.silence) expectAlbum(authentic, combine.silence, events, isChosen);
-	const wanted = events.filter(isChosen);
-	if (wanted.length === 0) return answer(200, "Ignored: this workflow doesn't listen to it");
-	const open = wanted.filter((event) => !isPaused?.(event));
+	const wanted = events.filter((event) => isChosen(event) || mayAnswer(trigger, event));
+	if (wanted.length === 0) return answer(200, UNWANTED);
+	const runPaused = takeover?.pause?.runPaused === true;
+	const open = runPaused ? wanted : wanted.filter((event) => !isPaused?.(event));
 	if (open.length === 0) return answer(200, 'Ignored: a person answers this chat');
 
 	const fresh = await keepNew(context, open);
 	if (fresh.length === 0) return answer(200, 'Ignored: received before');
-	const unhandled =
-		trigger.handling && skipHandled
-			? await leaveOutHandled(authentic, trigger.handling, fresh)
-			: fresh;
+	const others = await leaveOutAnswers(authentic, fresh);
+	if (others.length === 0) return answer(200, 'Answered the question of an execution');
+	const chosen = others.filter(isChosen);
+	const known = trigger.lookUp
+		? (await completeEvents(authentic, trigger.lookUp, chosen)).filter(isChosen)
+		: chosen;
+	if (known.length === 0) return answer(200, UNWANTED);
+	const unhandled = skipHandled ? known.filter((event) => !trigger.isHandled?.(event)) : known;
 	if (unhandled.length === 0) return answer(200, 'Ignored: a person handles this');
 
 	if (trigger.arrival && onArrival) {
-		await actOnArrival(authentic, trigger.arrival, onArrival, unhandled);
+		const answered = unhandled.filter((event) => !isPaused?.(event));
+		await actOnArrival(authentic, trigger.arrival, onArrival, answered);
 	}
-	const items = toEventItems(authentic, unhandled);
-	if (!combine?.silence) return { workflowData: [await items] };
-	const result = await combineMessages(authentic, combine.silence, unhandled, items);
-	if ('items' in result) return { workflowData: [result.items] };
-	return result.accepted
-		? answer(200, 'Combined with a later message')
-		: answer(503, "The later message that it was combined with didn't run");
+	const made = toEventItems(authentic, unhandled);
+	const result = combine?.silence
+		? await combineMessages(authentic, combine.silence, unhandled, made)
+		: { items: await made };
+	if ('accepted' in result) {
+		return result.accepted
+			? answer(200, 'Combined with a later message')
+			: answer(503, "The later message that it was combined with didn't run");
+	}
+	// Again: a person may have answered while a burst was held, or a file downloaded.
+	const items = isPaused ? afterPause(result.items, isPaused, runPaused) : result.items;
+	if (items.length === 0) return answer(200, 'Ignored: a person answers this chat');
+	return { workflowData: [items] };
 }
 
 function parse(bytes: Buffer): IDataObject | undefined {

@@ -3,9 +3,10 @@ import type { Gateway } from '../gateway';
 import type { ExplainedError } from '../http/explained-error';
 import type { HttpRequest } from '../http/request';
 import type { Connection } from '../http/transport';
+import type { ChatQuestions } from './answers/own-messages';
 import type { Delivery } from './delivery';
-import type { Attachment, GatewayEvent } from './event';
-import type { TriggerOption } from './options/options';
+import type { Attachment, EventFields, GatewayEvent, RemoteFile } from './event';
+import type { TriggerOption, TriggerOptions } from './options/options';
 import type { Registry } from './registration/registries/registry';
 
 /**
@@ -30,9 +31,17 @@ export interface Filter {
 	readonly field: INodeProperties;
 	/**
 	 * What the filter says nothing about, it admits; all, or what its field offers at first, where `value` is
-	 * undefined: the user has not added it. A value that cannot be read admits nothing.
+	 * undefined: the user has not added it. A value that cannot be read admits nothing. `others`: what the
+	 * user has entered in all filters that were added, by name.
 	 */
-	matches(event: GatewayEvent, value: unknown, trigger: Pick<TriggerGateway, 'chatOf'>): boolean;
+	matches(
+		event: GatewayEvent,
+		value: unknown,
+		trigger: Pick<TriggerGateway, 'chatOf' | 'groupEvents'>,
+		others: IDataObject,
+	): boolean;
+	/** Whether the event lacks what the filter goes by: then it is looked up. */
+	needsLookUp?(event: GatewayEvent): boolean;
 	/**
 	 * Why the user's entry can never match, where the type of its field does not tell; undefined if it can.
 	 * Such a workflow is not published.
@@ -46,21 +55,25 @@ export interface Arrival {
 	showTyping(event: GatewayEvent, connection: Connection): HttpRequest;
 }
 
-/** How the gateway gives the file of a message. */
-export interface MediaSource {
-	request(event: GatewayEvent, connection: Connection): HttpRequest;
-	/** The file in an answer; undefined if there is none. */
-	read(body: unknown): Attachment | undefined;
+/** A request for the file of a message, which ends in time. Throws ExplainedError. */
+export interface MediaQuery {
+	readonly connection: Connection;
+	readonly options: TriggerOptions;
+	/** Makes a request; `read` returns undefined if the body is not what is documented. */
+	ask<T>(request: HttpRequest, read: (body: unknown) => T | undefined): Promise<T>;
 }
 
-/** How to find out whether a person handles the chat that an event is about. */
-export interface Handling {
-	/** What the event itself says; undefined if it says nothing. */
-	fromEvent(event: GatewayEvent): boolean | undefined;
-	/** Where else to look. */
+/** How the gateway gives the file of a message: in a response, or by its URL; undefined if it doesn't. */
+export type FindFile = (
+	event: GatewayEvent,
+	query: MediaQuery,
+) => Promise<Attachment | RemoteFile | undefined>;
+
+/** How to find out more about the chat of an event than the event says. */
+export interface LookUp {
 	request(event: GatewayEvent): HttpRequest;
-	/** What the answer says; undefined if it says nothing. */
-	fromResponse(body: unknown): boolean | undefined;
+	/** The fields that the response adds to the event, null where there is nothing; undefined if it has none. */
+	read(body: unknown): EventFields | undefined;
 }
 
 /** Everything that may differ between two gateways' triggers. */
@@ -70,6 +83,8 @@ export interface TriggerGateway {
 	readonly sentEvents: readonly string[];
 	/** Events that say how far a message got, of which the user chooses the statuses. */
 	readonly statusEvents?: readonly string[];
+	/** Events about a group itself: the kinds of chats that the user wants are about messages. */
+	readonly groupEvents?: readonly string[];
 	/** Every event that the gateway documents, where the user may take those that it does not. */
 	readonly documentedEvents?: readonly string[];
 	/** The credential's fields that deliveries are proved with; a webhook is registered with the first. */
@@ -82,20 +97,22 @@ export interface TriggerGateway {
 	 * credential has none; left out where requests are signed.
 	 */
 	hasTokenInUrl?(context: Parameters<Verify>[2]): boolean;
-	/** Whether a person handles the chat of an event; left out where nobody can tell. */
-	readonly handling?: Handling;
+	/** Asked where the event lacks what the user's filters and options go by. */
+	readonly lookUp?: LookUp;
+	/** Whether a person handles the chat of an event; undefined if the event does not say. */
+	isHandled?(event: GatewayEvent): boolean | undefined;
 	/** The options that it offers. */
 	readonly options?: readonly TriggerOption[];
 	/** The filters that it offers. */
 	readonly filters?: readonly Filter[];
 	/** The ID of the chat that an event came in, where an answer goes elsewhere: to a broadcast's sender. */
 	chatOf?(event: GatewayEvent): unknown;
+	/** How people answer in the chat what an action node asked them, where they can. */
+	readonly questions?: ChatQuestions;
 	/** What it can do in a chat as soon as a message comes. */
 	readonly arrival?: Arrival;
-	/** How it gives the file of a message that did not bring it along. */
-	readonly media?: MediaSource;
-	/** How long it waits for an answer, at least, where messages can be combined. */
-	readonly longestHoldSeconds?: number;
+	/** Finds the file of a message that did not bring it along. */
+	readonly findFile?: FindFile;
 	/** What the gateway is asked for, where its events have other names there or need more than one. */
 	subscription?(events: readonly string[]): string[];
 	/** Opens the gateway's list of webhooks, by the Webhook Setup chosen; throws ExplainedError. */

@@ -63,7 +63,6 @@ function entry({ id, title, about }, chat) {
 				'span',
 				{ class: 'who' },
 				element('strong', {}, name),
-				element('br'),
 				element('span', { class: 'quiet' }, said),
 			),
 			last && element('span', { class: 'when quiet' }, timeOf(last.at)),

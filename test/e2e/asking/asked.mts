@@ -14,7 +14,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 export interface Asker {
 	n8n: N8n;
 	node: string;
-	gateway: Gateway;
+	gateway: Pick<Gateway, 'calls' | 'operations' | 'failNext' | 'repeatsSends'>;
 	credentials: NonNullable<INode['credentials']>;
 }
 
@@ -55,6 +55,14 @@ export async function ask(
 	const askedBy = async (count: number) => {
 		const { id, status, data } = await n8n.client.waitForExecution(workflow.id, { count });
 		ids.push(id);
+		const ended = async () => {
+			for (const until = Date.now() + 120_000; Date.now() < until;) {
+				const execution = await n8n.client.execution(id);
+				if (!['waiting', 'running'].includes(execution.status)) return execution;
+				await new Promise((resolve) => setTimeout(resolve, 100));
+			}
+			throw new Error('The execution still waits.');
+		};
 		const links = () =>
 			linksSent(gateway).filter((link) => ids.some((one) => link.includes(`/${one}/`)));
 		return {
@@ -67,14 +75,11 @@ export async function ask(
 			link: () => links().at(-1) ?? '',
 			now: async () => (await n8n.client.execution(id)).status,
 			/** Waits for the end; what the node put out. */
-			output: async () => {
-				for (const until = Date.now() + 120_000; Date.now() < until;) {
-					const execution = await n8n.client.execution(id);
-					if (!['waiting', 'running'].includes(execution.status))
-						return itemsOf(execution, 'Subject');
-					await new Promise((resolve) => setTimeout(resolve, 100));
-				}
-				throw new Error('The execution still waits.');
+			output: async () => itemsOf(await ended(), 'Subject'),
+			/** The same with its files. */
+			outputItem: async () => {
+				const { data } = await ended();
+				return data.resultData.runData['Subject']?.at(-1)?.data?.['main']?.[0]?.[0];
 			},
 			/** From the database: n8n's list misses or repeats an execution that changes its status meanwhile. */
 			executions: () =>
@@ -100,7 +105,7 @@ export async function ask(
 }
 
 /** The links in the messages that the gateway sent: it sends none twice for the same idempotency key. */
-function linksSent({ calls }: Gateway): string[] {
+function linksSent({ calls }: Pick<Gateway, 'calls'>): string[] {
 	const keys = new Set<string>();
 	return calls
 		.filter(({ accepted, headers: { 'idempotency-key': key } }) => {

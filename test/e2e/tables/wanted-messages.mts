@@ -11,6 +11,8 @@ const MENTION = {
 		},
 	},
 };
+const REACTION = { message: { reactionMessage: { key: { id: 'X' }, text: '👍' } } };
+const TAKEN_BACK = { message: { reactionMessage: { key: { id: 'X' }, text: '' } } };
 const PICTURE = { message: { imageMessage: { mimetype: 'image/jpeg', caption: 'Olá' } } };
 
 const message =
@@ -26,6 +28,8 @@ export const wantedMessages: Wanted = {
 		direct: message(),
 		own: message({}, { fromMe: true }),
 		picture: message(PICTURE),
+		reaction: message(REACTION),
+		'one taken back': message(TAKEN_BACK),
 		'unknown type': message({ message: { newestMessage: { id: 1 } } }),
 		group: message({}, inGroup),
 		mention: message(MENTION, inGroup),
@@ -35,7 +39,7 @@ export const wantedMessages: Wanted = {
 		undocumented: (id) => ({ event: 'brand.new', sessionId: '3fa85f64', data: { note: id } }),
 	},
 	choices: [
-		untouched(['direct', 'picture', 'group', 'mention']),
+		untouched(['direct', 'picture']),
 		{
 			what: 'Events: Connection Changed or Session Connected',
 			parameters: { events: ['connection.update', 'session.connected'] },
@@ -44,7 +48,7 @@ export const wantedMessages: Wanted = {
 		{
 			what: 'Own Messages: Include',
 			parameters: { options: { ownMessages: 'include' } },
-			runs: ['direct', 'own', 'picture', 'group', 'mention'],
+			runs: ['direct', 'own', 'picture'],
 		},
 		{
 			what: 'Own Messages: Only',
@@ -52,9 +56,9 @@ export const wantedMessages: Wanted = {
 			runs: ['own'],
 		},
 		{
-			what: 'Chat Types: Direct',
-			parameters: { filters: { chatKinds: ['person'] } },
-			runs: ['direct', 'picture'],
+			what: 'Chat Types: Direct, Group',
+			parameters: { filters: { chatKinds: ['person', 'group'] } },
+			runs: ['direct', 'picture', 'group', 'mention'],
 		},
 		{
 			what: 'Chat Types: Broadcast or Status, Channel',
@@ -92,14 +96,24 @@ export const wantedMessages: Wanted = {
 			runs: ['picture'],
 		},
 		{
-			what: 'Message Types: Text, Unknown',
-			parameters: { filters: { messageTypes: ['text', 'unknown'] } },
-			runs: ['direct', 'unknown type', 'group', 'mention'],
+			what: 'Group Names or IDs: the group',
+			parameters: { filters: { groups: [GROUP] } },
+			runs: ['direct', 'picture', 'group', 'mention'],
+		},
+		{
+			what: 'Group Names or IDs: another group',
+			parameters: { filters: { groups: ['120363025246125487@g.us'] } },
+			runs: ['direct', 'picture'],
+		},
+		{
+			what: 'Message Types: Text, Reaction, Unknown',
+			parameters: { filters: { messageTypes: ['text', 'reaction', 'unknown'] } },
+			runs: ['direct', 'reaction', 'one taken back', 'unknown type'],
 		},
 		{
 			what: 'Other Events (WhatsApp Sessions)',
 			parameters: { options: { otherEvents: true } },
-			runs: ['direct', 'picture', 'group', 'mention', 'undocumented'],
+			runs: ['direct', 'picture', 'undocumented'],
 			only: 'whatsAppSessionsTrigger',
 		},
 		{

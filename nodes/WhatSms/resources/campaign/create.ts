@@ -1,8 +1,8 @@
-import { future, uuid } from '../../../shared/values/formats';
+import { future } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { readRecord } from '../../responses';
-import { whatsappId } from '../../fields';
+import { contactGroupId, whatsappId } from '../../locators';
 import { withPlaceholders } from './placeholders';
 import { omitEmpty } from '../../../shared/values/json';
 
@@ -31,16 +31,7 @@ export const create = operation({
 			placeholder: 'e.g. Hello {name}! Our summer sale starts today.',
 			description: "Use {name} and {number} to insert each contact's name and phone number",
 		},
-		{
-			displayName: 'Contact Group ID',
-			name: 'contactGroupId',
-			type: 'string',
-			default: '',
-			required: true,
-			format: uuid,
-			placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
-			description: "The contact group to send to. You'll find the ID in WhatSMS.",
-		},
+		contactGroupId,
 		{
 			displayName: 'When',
 			name: 'when',

@@ -62,10 +62,15 @@ const dependsOnChannel = (words: string, options: TextOptions): boolean =>
 	(options.sendImages === true && takePictures(words).pictures.length > 0);
 
 function forChannel(channel: unknown, options: TextOptions): TextOptions {
-	const name = asText(channel)?.toLowerCase() ?? '';
-	const sendImages = options.sendImages === true && name !== 'sms';
-	return { ...options, isPlain: PLAIN_CHANNELS.includes(name), sendImages };
+	const sendImages = options.sendImages === true && nameOf(channel) !== 'sms';
+	return { ...options, isPlain: isPlainChannel(channel), sendImages };
 }
+
+/** Whether a channel shows no formatting. */
+export const isPlainChannel = (channel: unknown): boolean =>
+	PLAIN_CHANNELS.includes(nameOf(channel));
+
+const nameOf = (channel: unknown): string => asText(channel)?.toLowerCase() ?? '';
 
 /** Looks up the channel of a ticket. */
 export async function channelOfTicket(api: GatewayApi, ticketId: string): Promise<unknown> {

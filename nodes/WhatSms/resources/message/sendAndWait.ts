@@ -5,6 +5,7 @@ import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { phoneWith } from '../../../shared/whatsapp/phone';
 import { channel, number } from '../../fields';
 import { ticketId } from '../../locators';
+import { channelOfTicket, isPlainChannel } from './contents';
 import { deliver } from './deliver';
 import { openTicket } from './open-ticket';
 
@@ -36,13 +37,23 @@ export const sendAndWait = operation({
 		},
 		{ ...channel, displayOptions: ofNumber },
 	],
+	isAnsweredInChat: true,
 	longestText: Infinity,
 	orderingKey: ({ sendTo, ticketId, to }) =>
 		sendTo === 'ticket' ? requireShown(ticketId) : phoneKey(requireShown(to)),
+	isPlain: async ({ sendTo, ticketId, channel }, api) =>
+		isPlainChannel(
+			sendTo === 'ticket' ? await channelOfTicket(api, requireShown(ticketId)) : channel,
+		),
 	async send({ sendTo, ticketId, to, channel }, { texts }, api) {
 		const contents = texts.map((body) => ({ body: { body } }));
-		if (sendTo === 'ticket') return await deliver(api, requireShown(ticketId), contents);
-		const { ticket } = await openTicket(api, requireShown(to), requireShown(channel));
-		return await deliver(api, ticket.id, contents, undefined, path`/messages`);
+		if (sendTo === 'ticket') {
+			await deliver(api, requireShown(ticketId), contents);
+			return [requireShown(ticketId)];
+		}
+		const number = requireShown(to);
+		const { ticket } = await openTicket(api, number, requireShown(channel));
+		await deliver(api, ticket.id, contents, undefined, path`/messages`);
+		return [ticket.id, number];
 	},
 });

@@ -5,7 +5,8 @@ import { path } from '../../../shared/http/path';
 import { phoneWith } from '../../../shared/whatsapp/phone';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { convertMarkdown } from '../../../shared/text/options';
-import { channel, number, queueId, userId, whatsappId } from '../../fields';
+import { channel, number } from '../../fields';
+import { queueId, userId, whatsappId } from '../../locators';
 import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
 import { contentsOf } from './contents';
 import { deliver } from './deliver';
@@ -36,11 +37,7 @@ export const sendToNumber = operation({
 			placeholder: 'Add option',
 			default: {},
 			options: [
-				{
-					...userId,
-					description:
-						"The team member to assign a new ticket to. To find the ID, use Ticket → Get on one of their tickets and look for the field 'user'.",
-				},
+				{ ...userId, description: 'The team member to assign a new ticket to' },
 				{
 					displayName: 'Contact Name',
 					name: 'contactName',
@@ -52,11 +49,7 @@ export const sendToNumber = operation({
 				convertMarkdown,
 				defaultCountryCode,
 				parallelRequests,
-				{
-					...queueId,
-					description:
-						"The queue for a new ticket. To find the ID, use Ticket → Get on a ticket in that queue and look for the field 'queue'.",
-				},
+				{ ...queueId, description: 'The queue for a new ticket' },
 				sendAsOfText,
 				sendImagesOfText,
 				typingSpeedOfText,

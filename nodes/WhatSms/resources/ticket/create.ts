@@ -1,8 +1,8 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { readRecord } from '../../responses';
-import { channel, queueId, ticketStatus, userId, whatsappId } from '../../fields';
-import { contactId } from '../../locators';
+import { channel, ticketStatus } from '../../fields';
+import { contactId, queueId, userId, whatsappId } from '../../locators';
 import { post } from '../../undocumented';
 import { omitEmpty } from '../../../shared/values/json';
 

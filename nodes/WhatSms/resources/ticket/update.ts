@@ -1,8 +1,8 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { readRecord } from '../../responses';
-import { queueId, ticketStatus, userId } from '../../fields';
-import { ticketId } from '../../locators';
+import { ticketStatus } from '../../fields';
+import { queueId, ticketId, userId } from '../../locators';
 import { update as updateOf } from '../../undocumented';
 
 export const update = operation({

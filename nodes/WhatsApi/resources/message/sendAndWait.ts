@@ -29,6 +29,8 @@ export const sendAndWait = operation({
 		},
 		...chosenTemplateFields,
 	],
+	// Its trigger brings in delivery statuses only.
+	isAnsweredInChat: false,
 	longestText: LONGEST_TEXT,
 	orderingKey: ({ to }) => phoneKey(to),
 	async send({ to, messageType, ...template }, { texts, link }, api) {
@@ -40,5 +42,6 @@ export const sendAndWait = operation({
 			const one = { to, content, options: {} };
 			await api.call(sendRequest(one, index + 1), readAccepted(one));
 		}
+		return [];
 	},
 });

@@ -25,7 +25,7 @@ export async function ask(
 	const api = openGatewayApi(execution, taskOf(execution, item, params));
 	const run = String(context.evaluateExpression('{{ $runIndex }}', item));
 	const link = context.getSignedResumeUrl({ run });
-	const question = await operation.ask(params, link, api);
+	const question = await operation.ask(params, { link, gateway: execution.gateway.value }, api);
 	hintAtLoopback(context, link);
 	keepQuestion(context, { run, question });
 	const data = withoutResponse(question);

@@ -3,6 +3,7 @@ import type { Field, Params } from '../../fields/field';
 import { convertMarkdown } from '../../text/options';
 import { singleLine } from '../../values/formats';
 import { approvalOptions } from './approval-options';
+import { answerInChat, askAgainText, groupMembers } from './chat-options';
 import { formFields } from './form-fields';
 import { responseType } from './response-type';
 import { limitWaitTime } from './wait-limit';
@@ -29,30 +30,42 @@ const words = <const N extends string>(
 		description,
 	}) as const satisfies Field;
 
-const options = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		convertMarkdown,
-		defaultCountryCode,
-		limitWaitTime,
-		words('messageButtonLabel', 'Link Label', LINK_LABEL, 'The text before the link'),
-		words('responseFormTitle', 'Page Title', PAGE_TITLE, 'The title of the page behind the link'),
-		{
-			...words(
-				'responseFormButtonLabel',
-				'Submit Button Label',
-				SUBMIT_LABEL,
-				'The text of the button',
-			),
-			displayOptions: { show: { '/responseType': ['customForm', 'freeText'] } },
-		},
-		words('thankYouText', 'Thank You Text', THANKS, 'What the page says after the response'),
-	],
-} as const satisfies Field;
+const ofPage = [
+	limitWaitTime,
+	words('messageButtonLabel', 'Link Label', LINK_LABEL, 'The text before the link'),
+	words('responseFormTitle', 'Page Title', PAGE_TITLE, 'The title of the page behind the link'),
+	{
+		...words(
+			'responseFormButtonLabel',
+			'Submit Button Label',
+			SUBMIT_LABEL,
+			'The text of the button',
+		),
+		displayOptions: { show: { '/responseType': ['customForm', 'freeText'] } },
+	},
+	words('thankYouText', 'Thank You Text', THANKS, 'What the page says after the response'),
+] as const satisfies readonly Field[];
+
+const collection = <const O extends readonly Field[]>(options: O) =>
+	({
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options,
+	}) as const satisfies Field;
+
+const options = collection([convertMarkdown, defaultCountryCode, ...ofPage]);
+
+const chatOptions = collection([
+	answerInChat,
+	askAgainText,
+	convertMarkdown,
+	defaultCountryCode,
+	groupMembers,
+	...ofPage,
+]);
 
 const message = {
 	displayName: 'Message',
@@ -74,4 +87,13 @@ export const questionFields = [
 	options,
 ] as const satisfies readonly Field[];
 
-export type QuestionParams = Params<typeof questionFields>;
+/** The same where the person can also answer in the chat. */
+export const chatQuestionFields = [
+	message,
+	responseType,
+	approvalOptions,
+	formFields,
+	chatOptions,
+] as const satisfies readonly Field[];
+
+export type QuestionParams = Params<typeof chatQuestionFields>;

@@ -1,4 +1,5 @@
 import type { FormField } from './form-fields';
+import type { Respondents } from './respondents';
 import type { ResponseType } from './response-type';
 
 /** What the page behind the link asks. n8n keeps it with the execution, so it is plain data. */
@@ -15,6 +16,10 @@ export interface Question {
 	readonly thanks: string;
 	/** When the execution goes on without a response, in ISO 8601; undefined if it waits forever. */
 	readonly until: string | undefined;
+	/** Who may respond in the chat; undefined if only the page may. */
+	readonly respondents?: Respondents | undefined;
+	/** What to ask again with in the chat; the link is appended. */
+	readonly askAgain?: string;
 }
 
 export interface Button {

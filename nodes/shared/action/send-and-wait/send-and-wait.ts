@@ -3,7 +3,10 @@ import type { Fields, Params } from '../../fields/field';
 import { partsOf } from '../../text/parts';
 import { operation } from '../operation';
 import type { GatewayApi } from '../operation';
-import { LINK_LABEL, questionFields } from './question-fields';
+import { questionPathsIn } from '../../question/question-path';
+import { chatPartOf } from './chat-part-of';
+import type { Question } from './question';
+import { chatQuestionFields, LINK_LABEL, questionFields } from './question-fields';
 import type { QuestionParams } from './question-fields';
 import { questionOf } from './question-of';
 
@@ -13,47 +16,65 @@ interface Asking<F extends Fields> {
 	readonly fields: F;
 	/** The longest text of a message, in UTF-16 units. */
 	readonly longestText: number;
+	/** Whether its trigger brings in what people write, so that they can answer in the chat. */
+	readonly isAnsweredInChat: boolean;
 	orderingKey(params: Params<F>): string;
-	/** Sends the message, so that the person gets the link. */
-	send(params: Params<F>, message: LinkedMessage, api: GatewayApi): Promise<unknown>;
+	/** Whether the recipient's phone shows no formatting; by default, it does. */
+	isPlain?(params: Params<F>, api: GatewayApi): Promise<boolean>;
+	/** Sends the message, so that the person gets the link. Returns the IDs of the chat that it is in. */
+	send(params: Params<F>, message: LinkedMessage, api: GatewayApi): Promise<readonly string[]>;
 }
 
 export interface LinkedMessage {
 	/** The question as texts in their order, the last one with the link. More than one only if it is too long. */
 	readonly texts: readonly string[];
 	readonly link: string;
+	/** The text without formatting and link. */
+	readonly question: string;
+	/** Of an approval, with the IDs by which an answer in the chat is found. */
+	readonly buttons: ReadonlyArray<{ readonly id: string; readonly label: string }>;
 }
 
 /** The operation Send and Wait for Response. */
-export const sendAndWait = <const F extends Fields>({
-	fields,
-	longestText,
-	orderingKey,
-	send,
-}: Asking<F>) =>
+export const sendAndWait = <const F extends Fields>(asking: Asking<F>) =>
 	operation({
 		name: 'Send and Wait for Response',
 		value: SEND_AND_WAIT_OPERATION,
 		action: 'Send message and wait for response',
 		description: 'Ask a person, and go on with what they respond',
-		fields: [...fields, ...questionFields],
-		orderingKey: (params) => orderingKey(params as Params<F>),
-		async ask(params, link, api) {
-			const question = questionOf(params as QuestionParams);
-			const texts = linkedTexts(params as QuestionParams, link, longestText);
-			await send(params as Params<F>, { texts, link }, api);
-			return question;
+		fields: [...asking.fields, ...(asking.isAnsweredInChat ? chatQuestionFields : questionFields)],
+		orderingKey: (params) => asking.orderingKey(params as Params<F>),
+		async ask(params, { link, gateway }, api) {
+			const asked = params as QuestionParams;
+			const own = params as Params<F>;
+			const question = questionOf(asked);
+			const chatPart = asking.isAnsweredInChat ? chatPartOf(asked, gateway) : undefined;
+			// What is not converted has no need to be looked up.
+			const isPlain = asked.options.convertMarkdown && (await asking.isPlain?.(own, api));
+			const texts = linkedTexts(asked, link, asking.longestText, isPlain);
+			const buttons = tappable(question, link);
+			const message = { texts, link, question: question.message, buttons };
+			const chats = await asking.send(own, message, api);
+			return { ...question, ...chatPart?.(chats) };
 		},
 	});
+
+/** An ID has what the link says, and the value of the button. */
+function tappable({ responseType, buttons }: Question, link: string): LinkedMessage['buttons'] {
+	if (responseType !== 'approval') return [];
+	const [path = link] = questionPathsIn(link);
+	return buttons.map(({ label, value }) => ({ id: `${path}#${value}`, label }));
+}
 
 function linkedTexts(
 	{ message, options }: QuestionParams,
 	link: string,
 	longest: number,
+	isPlain = false,
 ): string[] {
 	const { messageButtonLabel: label = LINK_LABEL } = options;
 	const line = `\n\n${label}: ${link}`;
-	const parts = partsOf(message, options, longest - line.length);
+	const parts = partsOf(message, { ...options, isPlain }, longest - line.length);
 	const texts = parts.map(({ text }) => text);
 	return [...texts.slice(0, -1), `${texts.at(-1)}${line}`];
 }

@@ -4,8 +4,7 @@ import type { TriggerOptions } from '../options/options';
 import { isAnswered2xx } from '../seen-events';
 import { isTestRun, triggerKey } from '../delivery';
 import type { DeliveryContext } from '../delivery-context';
-import type { GatewayEvent } from '../event';
-import type { TriggerGateway } from '../trigger-gateway';
+import type { EventFields, GatewayEvent } from '../event';
 import { MessageBuffer } from './message-buffer';
 import type { Timing } from './message-buffer';
 import { asOneItem } from './one-item';
@@ -27,31 +26,34 @@ type Combined = { readonly items: INodeExecutionData[] } | { readonly accepted: 
 
 /** The items to run the workflow with, or whether a later delivery has run it with this message, too. */
 export async function combineMessages(
-	{ context, trigger }: DeliveryContext,
+	{ context }: DeliveryContext,
 	silence: Silence,
 	events: readonly GatewayEvent[],
 	items: Promise<INodeExecutionData[]>,
 ): Promise<Combined> {
-	const timing = timingOf(silence, trigger);
 	const [event, ...more] = events;
+	const isOne = silence.output !== 'itemPerMessage';
 	const key = event && more.length === 0 ? keyOf(context, event) : undefined;
-	if (!event || key === undefined) return { items: await items };
+	if (!event || key === undefined) {
+		const isSaid = (index: number) => keyOf(context, events[index] ?? {}) !== undefined;
+		const all = await items;
+		return { items: all.map((item, i) => (isOne && isSaid(i) ? asOneItem([item]) : item)) };
+	}
 	const succeeded = isAnswered2xx(context.getResponseObject());
-	const joined = await buffer.add(key, { event, items }, timing, succeeded);
+	const joined = await buffer.add(key, { event, items }, timingOf(silence), succeeded);
 	if ('accepted' in joined) return joined;
 	const all = await itemsOf(joined.together.toSorted(byTime));
-	const isOne = silence.output !== 'itemPerMessage';
-	return { items: isOne && all.length > 1 ? [asOneItem(all)] : all };
+	return { items: isOne ? [asOneItem(all)] : all };
 }
 
 /** An album only announces how many messages follow; those that are not wanted do not count. */
 export function expectAlbum(
-	{ context, trigger }: DeliveryContext,
+	{ context }: DeliveryContext,
 	silence: Silence,
 	events: readonly GatewayEvent[],
 	isWanted: (event: GatewayEvent) => boolean,
 ): void {
-	const timing = timingOf(silence, trigger);
+	const timing = timingOf(silence);
 	for (const event of events) {
 		const key = keyOf(context, event);
 		const { images, videos } = asObject(event.album);
@@ -64,19 +66,19 @@ export function expectAlbum(
 	}
 }
 
-const timingOf = ({ seconds }: Silence, { longestHoldSeconds }: TriggerGateway): Timing => ({
+const timingOf = ({ seconds, longestSeconds }: Silence): Timing => ({
 	silenceMs: seconds * 1000,
-	longestMs: (longestHoldSeconds ?? seconds) * 1000,
+	longestMs: longestSeconds * 1000,
 });
 
 /** The same for everything that one person says in one chat; undefined for events that are not messages. */
 function keyOf(
 	context: IWebhookFunctions,
-	{ fromMe, messageType, sessionId, senderId }: GatewayEvent,
+	{ fromMe, messageType, sessionId, senderId, ticketId }: EventFields,
 ): string | undefined {
 	const isSaid = fromMe === false && messageType !== 'reaction';
 	if (!isSaid || asText(sessionId) === undefined) return undefined;
-	return JSON.stringify([triggerKey(context), isTestRun(context), sessionId, senderId]);
+	return JSON.stringify([triggerKey(context), isTestRun(context), sessionId, senderId, ticketId]);
 }
 
 const itemsOf = async (parts: readonly Part[]): Promise<INodeExecutionData[]> =>

@@ -9,7 +9,7 @@ export const messageTypes: Filter = {
 		type: 'multiOptions',
 		default: [...USUAL_MESSAGE_TYPES],
 		description:
-			'Which message types start the workflow. Without this filter: all except Album, Live Location, Sticker Pack, and Unknown.',
+			'Which message types start the workflow. Without this filter: all except Album, Live Location, Reaction, Sticker Pack, and Unknown.',
 		options: MESSAGE_TYPES.map((type) => ({ ...type })),
 	},
 	matches: ({ messageType }, value = USUAL_MESSAGE_TYPES) =>

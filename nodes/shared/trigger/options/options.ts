@@ -4,8 +4,10 @@ import { readParameter } from '../../fields/read-field';
 import { toN8nProperty } from '../../fields/to-n8n-property';
 import type { replaceExisting } from '../registration/fields';
 import type { combineField } from './combine';
+import type { decryptPathField } from './decrypt-path';
 import type { downloadMediaField } from './download-media';
 import type { ignoreOlderField } from './ignore-older';
+import type { lookUpQuestionsField } from './look-up-questions';
 import type { arrivalField } from './on-arrival';
 import type { otherEventsField } from './other-events';
 import type { ownMessages } from './own-messages';
@@ -16,11 +18,13 @@ import type { takeoverField } from './takeover';
 /** Every option that a trigger may have. */
 export type TriggerOption =
 	| typeof arrivalField
-	| typeof downloadMediaField
+	| typeof decryptPathField
 	| typeof skipKnownField
 	| typeof ignoreOlderField
+	| typeof lookUpQuestionsField
 	| ReturnType<
 			| typeof combineField
+			| typeof downloadMediaField
 			| typeof otherEventsField
 			| typeof ownMessages
 			| typeof replaceExisting

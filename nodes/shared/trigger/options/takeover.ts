@@ -9,7 +9,7 @@ export const takeoverField = (hint: string) =>
 		type: 'fixedCollection',
 		default: {},
 		placeholder: 'Add pause',
-		description: `If a person answers in a chat with the phone or WhatsApp Web, the workflow keeps out of that chat for a while. Each further answer begins the pause anew. At most ${MOST_CHATS.toLocaleString('en-US')} chats are paused at a time: beyond that, the oldest pauses end early. Not for test runs. ${hint}`,
+		description: `When a person replies in a chat from the phone or WhatsApp Web, the workflow ignores that chat for a while. Each new reply restarts the pause. Up to ${MOST_CHATS.toLocaleString('en-US')} chats can be paused at a time: beyond that, the oldest pauses end early. Doesn't apply to test runs. ${hint}`,
 		options: [
 			{
 				displayName: 'Pause',
@@ -31,6 +31,14 @@ export const takeoverField = (hint: string) =>
 						placeholder: 'e.g. #bot',
 						description:
 							'Send a message with only this word in the chat to end the pause right away. The contact can see it.',
+					},
+					{
+						displayName: 'Run Paused Messages',
+						name: 'runPaused',
+						type: 'boolean',
+						default: false,
+						description:
+							"Whether messages in paused chats start the workflow anyway, with 'paused' set to true, for example to save them in an agent's memory. Add an If node that keeps the workflow from replying to them.",
 					},
 				],
 			},

@@ -1,36 +1,37 @@
+import type { INodeExecutionData } from 'n8n-workflow';
 import { asText } from '../../values/json';
 import { isTestRun, triggerKey } from '../delivery';
 import type { TriggerOptions } from '../options/options';
 import type { DeliveryContext } from '../delivery-context';
-import type { GatewayEvent } from '../event';
-import { rememberPauses } from './saved-pauses';
+import type { EventFields, GatewayEvent } from '../event';
+import { pauseOf, rememberPauses } from './saved-pauses';
 import type { Pause } from './saved-pauses';
 
 type PauseOption = NonNullable<NonNullable<TriggerOptions['takeover']>['pause']>;
+
+type IsPaused = (event: EventFields & { readonly event?: unknown }) => boolean;
 
 const MINUTE_MS = 60_000;
 
 /**
  * Records replies that a person sent by phone, and returns a predicate: whether an event's chat is paused
- * because of this or an earlier reply. Status events are never paused.
+ * because of this or an earlier reply, or of one that came to this process since. Status events are never
+ * paused.
  */
 export function trackPausedChats(
 	{ context, trigger: { statusEvents } }: DeliveryContext,
 	pause: PauseOption,
 	events: readonly GatewayEvent[],
-): (event: GatewayEvent) => boolean {
+): IsPaused {
 	if (isTestRun(context)) return () => false;
+	const key = triggerKey(context);
+	const saved = context.getWorkflowStaticData('node');
 	const changes = events.flatMap((event) => changeBy(event, pause));
-	const pauses = rememberPauses(
-		triggerKey(context),
-		context.getWorkflowStaticData('node'),
-		changes,
-		pause.minutes * MINUTE_MS,
-	);
+	rememberPauses(key, saved, changes, pause.minutes * MINUTE_MS);
 	return ({ event, fromMe, sessionId }) =>
 		fromMe !== true &&
-		!statusEvents?.includes(event) &&
-		(pauses.get(asText(sessionId) ?? '')?.until ?? 0) > Date.now();
+		!statusEvents?.some((name) => name === event) &&
+		(pauseOf(key, saved, asText(sessionId) ?? '')?.until ?? 0) > Date.now();
 }
 
 /** What an own message does to its chat: it begins a pause, or ends it. */
@@ -48,3 +49,13 @@ function changeBy(
 	const isResumed = word !== '' && asText(text)?.trim().toLowerCase() === word;
 	return [[chat, { since, until: isResumed ? since : since + minutes * MINUTE_MS }]];
 }
+
+/** The items without those of paused chats, or where these are to run, all of them with `paused`. */
+export const afterPause = (
+	items: readonly INodeExecutionData[],
+	isPaused: IsPaused,
+	runPaused: boolean,
+): INodeExecutionData[] =>
+	runPaused
+		? items.map((item) => ({ ...item, json: { ...item.json, paused: isPaused(item.json) } }))
+		: items.filter(({ json }) => !isPaused(json));

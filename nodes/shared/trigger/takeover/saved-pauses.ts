@@ -11,37 +11,38 @@ export interface Pause {
 	readonly since: number;
 }
 
-type Pauses = ReadonlyMap<string, Pause>;
-
-/** By trigger, the changes of this process that n8n may not have saved yet. */
-const unsaved = new Map<string, Map<string, Pause>>();
+/** By trigger, the changes that this process has learned of. */
+const learned = new Map<string, Map<string, Pause>>();
 
 /**
- * The pauses by chat after these changes, of which the newest of each chat counts, whichever process
- * learned of it. They are written into the node's static data, which n8n saves only for deliveries that
- * start no execution, and not if another delivery overtook them: until they are found saved, they are kept
- * in this process and written again. `longestMs`: for so long after it, a change still counts.
+ * Notes these changes, and writes into the node's static data what is missing there. n8n saves that only for
+ * deliveries that start no execution, and not if another delivery overtook them: until a change is over, it
+ * is kept in this process and written again. `longestMs`: for so long after it, a change still counts.
  */
 export function rememberPauses(
 	triggerKey: string,
 	saved: IDataObject,
 	changes: ReadonlyArray<readonly [chat: string, pause: Pause]>,
 	longestMs: number,
-): Pauses {
+): void {
+	const own = bounded(newestOf([...(learned.get(triggerKey) ?? []), ...changes]), longestMs);
+	if (own.size === 0) learned.delete(triggerKey);
+	else learned.set(triggerKey, own);
 	const known = readPauses(saved.paused);
-	const kept = newestOf([...(unsaved.get(triggerKey) ?? []), ...changes]);
-	for (const [chat, pause] of kept) {
+	const isMissing = ([chat, pause]: readonly [string, Pause]) => {
 		const other = known.get(chat);
-		if (isOver(pause, longestMs) || (other && !isNewer(pause, other))) kept.delete(chat);
-	}
-	if (kept.size === 0) {
-		unsaved.delete(triggerKey);
-		return known;
-	}
-	unsaved.set(triggerKey, bounded(kept, longestMs));
-	const all = bounded(newestOf([...known, ...kept]), longestMs);
+		return !other || isNewer(pause, other);
+	};
+	if (![...own].some(isMissing)) return;
+	const all = bounded(newestOf([...known, ...own]), longestMs);
 	saved.paused = Object.fromEntries([...all].map(([chat, pause]) => [chat, { ...pause }]));
-	return all;
+}
+
+/** The newest change of a chat, whichever process learned of it: of this one, up to now. */
+export function pauseOf(triggerKey: string, saved: IDataObject, chat: string): Pause | undefined {
+	const own = learned.get(triggerKey)?.get(chat);
+	const known = readPause(asObject(saved.paused)[chat]);
+	return own && known ? (isNewer(own, known) ? own : known) : (own ?? known);
 }
 
 /** In the same second, the resume word counts. */
@@ -60,20 +61,24 @@ function newestOf(changes: ReadonlyArray<readonly [string, Pause]>): Map<string,
 	return newest;
 }
 
-const bounded = (pauses: Pauses, longestMs: number): Map<string, Pause> =>
-	new Map(
-		[...pauses]
-			.filter(([, pause]) => !isOver(pause, longestMs))
-			.sort(([, one], [, other]) => other.since - one.since)
-			.slice(0, MOST_CHATS),
-	);
+/** Without what is over, and the newest only. */
+function bounded(pauses: ReadonlyMap<string, Pause>, longestMs: number): Map<string, Pause> {
+	const current = [...pauses].filter(([, pause]) => !isOver(pause, longestMs));
+	if (current.length > MOST_CHATS) {
+		current.sort(([, one], [, other]) => other.since - one.since).splice(MOST_CHATS);
+	}
+	return new Map(current);
+}
 
-const readPauses = (paused: unknown): Pauses =>
+const readPauses = (paused: unknown): Map<string, Pause> =>
 	new Map(
 		Object.entries(asObject(paused)).flatMap(([chat, value]) => {
-			const { until, since } = asObject(value);
-			return typeof until === 'number' && typeof since === 'number'
-				? [[chat, { until, since }] as const]
-				: [];
+			const pause = readPause(value);
+			return pause ? [[chat, pause] as const] : [];
 		}),
 	);
+
+function readPause(value: unknown): Pause | undefined {
+	const { until, since } = asObject(value);
+	return typeof until === 'number' && typeof since === 'number' ? { until, since } : undefined;
+}

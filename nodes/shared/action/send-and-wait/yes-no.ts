@@ -1,0 +1,42 @@
+/**
+ * What people say when they agree or refuse. Left out is what means something else in another language:
+ * "tak" is yes in Polish and thanks in Danish, "ei" is no in Finnish and hey in Portuguese.
+ */
+const YES = [
+	...['yes', 'yes please', 'yep', 'yeah', 'y', 'ok', 'okay', 'sure', 'approve', 'approved'],
+	...['sim', 'claro', 'certo', 'aprovo', 'aprovado', 'confirmo'],
+	...['sí', 'sí por favor', 'vale', 'de acuerdo', 'apruebo'],
+	...['oui', 'ouais', "d'accord", 'bien sûr', 'je confirme'],
+	...['ja', 'ja bitte', 'jawohl', 'klar', 'einverstanden'],
+	...['sì', 'va bene', 'approvo', 'ja graag', 'akkoord'],
+	...['joo', 'kyllä', 'ano', 'igen', 'da', 'evet', 'tamam', 'ναι', 'да', 'نعم', 'כן'],
+	...['हाँ', 'haan', 'iya', 'vâng', 'ใช่', 'はい', '네', '是', '好', '可以', '同意'],
+	...['👍', '✅', '✔'],
+];
+const NO = [
+	...['no', 'no thanks', 'nope', 'nah', 'n', 'decline', 'declined', 'reject', 'rejected'],
+	...['não', 'não obrigado', 'não obrigada', 'recuso', 'no gracias', 'rechazo'],
+	...['non', 'non merci', 'nein', 'nein danke', 'no grazie', 'rifiuto'],
+	...['nee', 'nee bedankt', 'nej', 'nei', 'nie', 'nem', 'hayır', 'όχι', 'нет', 'ні', 'لا', 'לא'],
+	...['नहीं', 'nahi', 'nahin', 'tidak', 'không', 'ไม่', 'いいえ', '아니요', '不', '不行', '不同意'],
+	...['👎', '❌', '✖'],
+];
+
+/** Without case, accents, skin tones, and punctuation; for comparison only. */
+export const fold = (text: string): string =>
+	text
+		.normalize('NFKD')
+		.replace(/[\p{M}\p{Emoji_Modifier}\u{FE0F}\u{200D}]/gu, '')
+		.toLowerCase()
+		.replace(/[\s\p{P}]+/gu, ' ')
+		.trim();
+
+const AGREEING = new Set(YES.map(fold));
+const REFUSING = new Set(NO.map(fold));
+
+/** Whether a message says yes or no, and nothing else; undefined if it says something else. */
+export function readYesNo(text: string): boolean | undefined {
+	const said = fold(text);
+	if (AGREEING.has(said)) return true;
+	return REFUSING.has(said) ? false : undefined;
+}
