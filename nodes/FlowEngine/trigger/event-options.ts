@@ -127,16 +127,8 @@ export const EVENTS: INodePropertyOptions[] = [
 		value: 'typebot.change-status',
 		description: 'For example, a Typebot was paused or closed in a chat',
 	},
-	{
-		name: 'WhatsApp Account Created',
-		value: 'instance.create',
-		description: 'A WhatsApp account (instance) was created on the server',
-	},
-	{
-		name: 'WhatsApp Account Deleted',
-		value: 'instance.delete',
-		description: 'A WhatsApp account (instance) was deleted from the server',
-	},
+	{ name: 'WhatsApp Account Created', value: 'instance.create', description: 'On the server' },
+	{ name: 'WhatsApp Account Deleted', value: 'instance.delete', description: 'On the server' },
 	{
 		name: 'WhatsApp Account Logged Out',
 		value: 'logout.instance',
