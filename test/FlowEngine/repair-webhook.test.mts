@@ -56,7 +56,7 @@ test('with another authentication, the token is in the header that the option na
 	const parameters = { authentication: 'jwt' };
 	const live = await published({ credential: { webhookToken: TOKEN }, parameters });
 	expect(await statusOf(live, 'checkWebhook')).toMatchObject({ status: 'wrongToken' });
-	const options = { tokenHeader: ' JWT_KEY ' };
+	const options = { headerName: ' JWT_KEY ' };
 	expect(await statusOf(live, 'checkWebhook', { options })).toMatchObject({ isRegistered: true });
 	live.sandbox.instance.webhook = null;
 	await ask(live, 'repairWebhook', { options });

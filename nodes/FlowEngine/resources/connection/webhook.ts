@@ -26,7 +26,7 @@ export const events = {
 /** One of the options. */
 export const tokenHeader = {
 	displayName: 'Token Header',
-	name: 'tokenHeader',
+	name: 'headerName',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. jwt_key',
