@@ -20,7 +20,7 @@ export const events = {
 	required: true,
 	default: ['messages.upsert'],
 	description: 'The events that are selected in the trigger',
-	options: EVENTS,
+	options: EVENTS.map(({ name, value }) => ({ name, value })),
 } as const satisfies Field;
 
 /** One of the options. */
