@@ -165,7 +165,7 @@ describe('a filter that admits nobody', () => {
 			const { warnings, texts } = await startedLater(filters);
 			expect(texts).toEqual(started);
 			expect(warnings).not.toHaveLength(0);
-			for (const line of warnings) expect(line).toContain(`FlowEngine Trigger: ${words}`);
+			for (const line of warnings) expect(line).toContain(`Trigger 1: ${words}`);
 		},
 	);
 });
