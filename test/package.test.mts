@@ -35,7 +35,7 @@ test.each(manifest.n8n.nodes)('%s has its icons and its codex', (file) => {
 	expect(codex).toMatchObject({ node: `${manifest.name}.${description.name}`, resources: {} });
 });
 
-const COUNTED = { WhatSms: 20, FlowEngine: 33, WhatsApi: 18, WhatsAppSessions: 21 };
+const COUNTED = { WhatSms: 20, FlowEngine: 35, WhatsApi: 20, WhatsAppSessions: 22 };
 
 /** "Message: Send" of each operation that the user can choose. */
 function operationsOf(name: string): string[] {

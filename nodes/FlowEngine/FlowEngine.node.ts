@@ -25,7 +25,7 @@ export class FlowEngine implements INodeType {
 			'Send WhatsApp messages and manage chats and groups with Evolution API v2 or FlowEngine',
 		builderHint: {
 			searchHint:
-				"To answer whoever started the workflow, use message: reply. It takes the chat, the number, and the message to quote from the item of the FlowEngine WhatsApp Trigger, so nothing has to be mapped. Pauses between messages are built in: don't add Wait nodes or loops.",
+				"To answer whoever started the workflow, use message: reply. It takes the chat, the number, and the message to quote from the item of the FlowEngine WhatsApp Trigger, so nothing has to be mapped. To react to that message, mark it as read, or show typing, leave chatId empty; message: edit then changes the last reply. Pauses between messages are built in: don't add Wait nodes or loops.",
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-whatsapp-gateways.flowEngineTrigger',

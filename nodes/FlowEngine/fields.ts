@@ -46,12 +46,3 @@ export const binaryPropertyName = {
 	required: true,
 	hint: 'The name of the input field containing the binary file data to be sent',
 } as const satisfies Field;
-
-/** For records with more than ten fields. */
-export const simplify = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-} as const satisfies Field;

@@ -24,7 +24,7 @@ export class WhatSms implements INodeType {
 		description: 'Reply to customers on WhatsApp, SMS, and Telegram with WhatSMS tickets',
 		builderHint: {
 			searchHint:
-				'To answer whoever started the workflow, use message: reply. It takes the ticket and the message to quote from the item of the WhatSMS Trigger, so nothing has to be mapped. To message a phone number, use message: sendToNumber, which finds or creates the contact and the ticket.',
+				'To answer whoever started the workflow, use message: reply. It takes the ticket and the message to quote from the item of the WhatSMS Trigger, so nothing has to be mapped. To close or update that ticket, leave ticketId empty. To message a phone number, use message: sendToNumber, which finds or creates the contact and the ticket.',
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-whatsapp-gateways.whatSmsTrigger',

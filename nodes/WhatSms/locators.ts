@@ -24,6 +24,19 @@ export const ticketId = {
 	),
 } as const satisfies Field;
 
+/** A ticket: left empty, that of the message or event that started the workflow. */
+export const startingTicket = {
+	...ticketId,
+	...recordLocator(
+		fromList('recentOpenTickets', 'Ticket that started the workflow', {
+			hint: 'Only lists recent open tickets. For others, use By ID.',
+			searchable: false,
+		}),
+	),
+	description: 'The ticket to use. Leave empty to use the ticket that started the workflow.',
+	fromMessage: { which: 'received', properties: { ticketId: 'ticketId' } },
+} as const satisfies Field;
+
 /** For filters; optional. */
 export const contactFilter = {
 	displayName: 'Contact',

@@ -12,11 +12,3 @@ export const to = {
 	description:
 		"The recipient's phone number, including the country code. Spaces, parentheses, and dashes are fine.",
 } as const satisfies Field;
-
-export const simplify = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-} as const satisfies Field;

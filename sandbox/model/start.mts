@@ -5,6 +5,7 @@ import { type Answer, type Answers, echo, inTurn, type Turn } from './answers.mt
 import { chunks, completion, type CompletionCall, turnsOf } from './completions.mts';
 import { events } from './response-events.mts';
 import { response, type ResponseCall, turnsIn } from './responses.mts';
+import { type OfferedTool, type ToolsCall, toolsIn } from './tools.mts';
 
 export interface ModelOptions {
 	/** Default: a free one. */
@@ -18,6 +19,7 @@ export interface ModelOptions {
 export interface ModelCall {
 	conversation: readonly Turn[];
 	answer: Answer;
+	tools: readonly OfferedTool[];
 	/** Whether the answer was sent word by word. */
 	streamed: boolean;
 }
@@ -41,9 +43,9 @@ export async function startModel(options: ModelOptions = {}): Promise<Model> {
 	const { port = 0, apiKey = 'sk-sandbox-model', answers = echo } = options;
 	const say = inTurn(answers);
 	const calls: ModelCall[] = [];
-	const answerTo = (conversation: readonly Turn[], streamed: boolean) => {
+	const answerTo = (conversation: readonly Turn[], call: ToolsCall & { stream?: boolean }) => {
 		const answer = say(conversation);
-		calls.push({ conversation, answer, streamed });
+		calls.push({ conversation, answer, tools: toolsIn(call), streamed: call.stream === true });
 		return answer;
 	};
 
@@ -64,7 +66,7 @@ export async function startModel(options: ModelOptions = {}): Promise<Model> {
 		'/v1/chat/completions',
 		{ schema: { body: needs('messages') } },
 		({ body }, reply) => {
-			const answer = answerTo(turnsOf(body), body.stream === true);
+			const answer = answerTo(turnsOf(body), body);
 			if (body.stream !== true) return completion(body, answer);
 			return stream(
 				reply,
@@ -76,7 +78,7 @@ export async function startModel(options: ModelOptions = {}): Promise<Model> {
 		'/v1/responses',
 		{ schema: { body: needs('input') } },
 		({ body }, reply) => {
-			const answer = answerTo(turnsIn(body), body.stream === true);
+			const answer = answerTo(turnsIn(body), body);
 			if (body.stream !== true) return response(body, answer);
 			const lines = events(body, answer).map(
 				(event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`,

@@ -2,7 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FlowEngineOptions } from '../../sandbox/flowengine/options.mts';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
+import { skipWaits } from '../support/clock.mts';
 import { by, NO_PAUSE, run } from './flowengine.mts';
+
+skipWaits();
 
 let sandbox: FlowEngineSandbox;
 const start = async (options: FlowEngineOptions = {}) => (sandbox = await startFlowEngine(options));

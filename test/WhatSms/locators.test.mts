@@ -1,7 +1,7 @@
 import { LoadOptionsContext } from 'n8n-core';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import manifest from '../../package.json' with { type: 'json' };
-import { agents } from '../../sandbox/whatsms/seeds.mts';
+import { agents, contactGroups, queues, users, whatsapps } from '../../sandbox/whatsms/seeds.mts';
 import { queryNames } from '../../sandbox/whatsms/query-names.mts';
 import { startWhatSms } from '../../sandbox/whatsms/start.mts';
 import type { WhatSmsOptions, WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
@@ -119,6 +119,63 @@ test('AI agents, filtered by what the user types', async () => {
 	await start();
 	expect(names(await list('aiAgents'))).toEqual([agents[0].name, 'Rui — Loja (switched off)']);
 	expect(names(await list('aiAgents', 'rui'))).toEqual(['Rui — Loja (switched off)']);
+});
+
+describe('what was seen', () => {
+	const [queue, other] = queues;
+
+	/** Three tickets, two of them in a queue and with an agent, and a campaign. */
+	async function seen(shown: 'documented' | 'all') {
+		await start({ variant: { shown } });
+		fill(sandbox, 3);
+		for (const [index, ticket] of [...sandbox.state.tickets.values()].entries())
+			Object.assign(ticket, index > 0 && { queueId: queue.id, userId: users[0].id });
+		const [first] = sandbox.state.tickets.values();
+		Object.assign(first ?? {}, { queueId: other.id, whatsappId: whatsapps[0].id });
+		const campaign = { id: 'c', contactGroupId: contactGroups[0].id, whatsappId: 'w' };
+		sandbox.state.campaigns.set('c', campaign as never);
+		sandbox.ledger.clear();
+	}
+	const choices = (...records: ReadonlyArray<{ id: string; name: string }>) =>
+		records.map(({ id, name }) => ({ name, value: id }));
+
+	test('queues and agents: of tickets that are looked up, each once', async () => {
+		await seen('documented');
+		expect((await list('queues')).results).toEqual(choices(queue, other));
+		expect(sandbox.ledger.calls).toHaveLength(4);
+		expect((await list('agents')).results).toEqual(choices(...users));
+	});
+
+	test('what the list of tickets shows is not looked up', async () => {
+		await seen('all');
+		expect((await list('queues')).results).toEqual(choices(queue, other));
+		expect(sandbox.ledger.calls).toHaveLength(1);
+	});
+
+	test('of many tickets, the newest twenty are looked up', async () => {
+		await start();
+		fill(sandbox, 30);
+		await list('queues');
+		expect(sandbox.ledger.calls).toHaveLength(21);
+	});
+
+	test('a ticket that cannot be looked up takes nothing from the others', async () => {
+		await seen('documented');
+		const [, , newest] = sandbox.state.tickets.keys();
+		sandbox.failNext({ kind: 'status', status: 500 }, { path: `/api/v2/tickets/${newest}` });
+		expect((await list('queues')).results).toEqual(choices(queue, other));
+	});
+
+	test('connections and contact groups: only where WhatSMS shows them', async () => {
+		await seen('all');
+		const connections = [...choices(...whatsapps), { name: 'w', value: 'w' }];
+		expect((await list('connections')).results).toEqual(connections);
+		expect((await list('contactGroups')).results).toEqual(choices(...contactGroups));
+		await sandbox.stop();
+		await seen('documented');
+		expect((await list('connections')).results).toEqual([]);
+		expect((await list('contactGroups')).results).toEqual([]);
+	});
 });
 
 test('no list without the right key, and no key in the error', async () => {

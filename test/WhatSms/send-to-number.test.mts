@@ -5,7 +5,10 @@ import { queues } from '../../sandbox/whatsms/seeds.mts';
 import { startWhatSms } from '../../sandbox/whatsms/start.mts';
 import type { WhatSmsOptions, WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
 import type { Contact } from '../../sandbox/whatsms/state.mts';
+import { skipWaits } from '../support/clock.mts';
 import { fill, reads, run, writes } from './whatsms.mts';
+
+skipWaits();
 
 const NUMBER = '351910000000';
 const SEND = {

@@ -1,7 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startWhatSms } from '../../sandbox/whatsms/start.mts';
 import type { WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
+import { skipWaits } from '../support/clock.mts';
 import { run } from './whatsms.mts';
+
+skipWaits();
 
 const MARKDOWN = '**Hello** Ana\n\n- one\n- two\n\nBye';
 const CONVERTED = '*Hello* Ana\n\n- one\n- two\n\nBye';

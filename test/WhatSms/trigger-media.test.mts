@@ -26,7 +26,7 @@ test('a file is found among the messages of its ticket', async () => {
 	expect(item?.json).not.toHaveProperty('mediaError');
 	expect(Buffer.from(item?.binary?.data?.data ?? '', 'base64')).toEqual(FILE);
 	expect(item?.binary?.data).toMatchObject({ fileName: 'invoice 7.pdf' });
-	expect(calls()[0]).toBe(`/tickets/${ticket.id}/messages`);
+	expect(calls()).toEqual([`/tickets/${ticket.id}/messages`]);
 });
 
 test('audio has a name that transcription services accept', async () => {
@@ -60,7 +60,7 @@ test('a file that WhatSMS sends the URL of is not looked for', async () => {
 	sandbox.emit('message.received', { message, ticket: { id: 'ticket' } });
 	const [, item] = await items();
 	expect(item?.binary).toBeDefined();
-	expect(calls()).toEqual([String(mediaUrl).replace(sandbox.url, '')]);
+	expect(calls()).toEqual([]);
 });
 
 test.each([

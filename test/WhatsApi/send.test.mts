@@ -1,6 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import { startWhatsApi } from '../../sandbox/whatsapi/start.mts';
 import type { WhatsApiOptions, WhatsApiSandbox } from '../../sandbox/whatsapi/start.mts';
+import { skipWaits } from '../support/clock.mts';
 import { calls, messagesOf, run } from './whatsapi.mts';
 
 const NUMBER = '351910000000';
@@ -73,6 +74,8 @@ test('Markdown becomes what WhatsApp shows, on choice', async () => {
 });
 
 describe('a text as several messages', () => {
+	skipWaits();
+
 	const PARAGRAPHS = ['First.', 'Second.', 'Third.'];
 	const perParagraph = { message: PARAGRAPHS.join('\n\n'), options: { sendAs: 'paragraphs' } };
 
@@ -122,6 +125,8 @@ describe('a text as several messages', () => {
 });
 
 describe('idempotency keys', () => {
+	skipWaits();
+
 	test('a send whose answer was lost is made again, and is one message', async () => {
 		await start();
 		sandbox.failNext({ kind: 'resetAfter' });

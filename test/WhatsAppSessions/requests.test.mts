@@ -77,7 +77,11 @@ const ROWS: Row[] = [
 	{ name: 'contact.getAll', params: {}, request: { method: 'GET', path: '/contacts' } },
 	{
 		name: 'contact.upsert',
-		params: { number: '351910000000', name: 'Ana', options: { additionalFields: { tags: ['vip'] } } },
+		params: {
+			number: '351910000000',
+			name: 'Ana',
+			options: { additionalFields: { tags: ['vip'] } },
+		},
 		request: {
 			method: 'PUT',
 			path: '/contacts',
@@ -115,7 +119,12 @@ const ROWS: Row[] = [
 	},
 	{
 		name: 'group.updateParticipants: add',
-		params: { groupId: GROUP, change: 'add', participants: '+351910000000; 123456@lid', options: {} },
+		params: {
+			groupId: GROUP,
+			change: 'add',
+			participants: '+351910000000; 123456@lid',
+			options: {},
+		},
 		request: {
 			method: 'POST',
 			path: `${GROUP_PATH}/participants/add`,

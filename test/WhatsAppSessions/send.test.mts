@@ -167,17 +167,20 @@ test('a person who is mentioned must be one', async () => {
 	expect(calls(sandbox)).toEqual([]);
 });
 
-test.each(['group.create', 'group.updateParticipants'])('%s with nobody is refused', async (name) => {
-	const parameters = {
-		subject: 'Team',
-		groupId: by(GROUP, 'id'),
-		change: 'add',
-		options: {},
-	};
-	const { error } = await run(sandbox, name, { ...parameters, participants: ' ,\n' });
-	expect(error?.message).toBe("'Participants' is empty [item 0]");
-	expect(calls(sandbox)).toEqual([]);
-});
+test.each(['group.create', 'group.updateParticipants'])(
+	'%s with nobody is refused',
+	async (name) => {
+		const parameters = {
+			subject: 'Team',
+			groupId: by(GROUP, 'id'),
+			change: 'add',
+			options: {},
+		};
+		const { error } = await run(sandbox, name, { ...parameters, participants: ' ,\n' });
+		expect(error?.message).toBe("'Participants' is empty [item 0]");
+		expect(calls(sandbox)).toEqual([]);
+	},
+);
 
 describe('reply', () => {
 	const reply = async (origin: IDataObject, options: IDataObject = {}) =>

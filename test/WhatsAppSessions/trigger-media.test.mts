@@ -101,9 +101,7 @@ test.each(['publicUrl', 'base64'] as const)(
 		const found = await item();
 		expect(bytesOf(found)).toEqual(FILE);
 		expect(found.binary?.data).toMatchObject({ fileName: 'list.pdf' });
-		const [first = '', ...others] = calls();
-		expect(first).toBe('POST /api/v1/decrypt-media');
-		expect(others).toHaveLength(decryptMedia === 'publicUrl' ? 1 : 0);
+		expect(calls()).toEqual(['POST /api/v1/decrypt-media']);
 	},
 );
 
@@ -116,7 +114,7 @@ test.each([
 	if (fails) sandbox.failNext({ kind: 'status', status: 500 }, { path: '/api/v1/decrypt-media' });
 	receive({ imageMessage: {} });
 	expect(bytesOf(await item())).toEqual(FILE);
-	expect(calls()).toHaveLength(2);
+	expect(calls()).toEqual(['POST /api/v1/decrypt-media']);
 });
 
 test('what is no path is an option that cannot be read', async () => {
@@ -140,7 +138,7 @@ test.each<[string, (content: IDataObject) => IDataObject, string]>([
 	[
 		'it is in a private network',
 		(image) => ({ ...image, url: 'http://10.0.0.1/file.enc' }),
-		'inside a private network',
+		'private network',
 	],
 	['it is gone', (image) => ({ ...image, url: `${String(image.url)}0` }), 'HTTP 404'],
 ])('the message runs, and says why there is no file: %s', async (_, change, words) => {
@@ -168,5 +166,4 @@ test('a file of more bytes than it says is not read to its end', async () => {
 	sandbox.emit('message.received', { key: { id: 'other' }, message: { imageMessage } });
 	const found = await item();
 	expect(found.json.mediaError).toContain('larger than 50 MB');
-	expect(calls()).toHaveLength(1);
 });

@@ -10,12 +10,12 @@ import {
 
 type Values = Record<string, unknown>;
 
-/** The labels and notices that a description promises for a node with these parameters. */
+/** The labels and notices that a description promises for a node with these parameters and the defaults. */
 export function promisedTexts(
 	description: INodeTypeDescription,
 	node: INode,
 	properties: readonly INodeProperties[] = description.properties,
-	values: Values = node.parameters,
+	values: Values = withDefaults(description, node),
 ): string[] {
 	const inner = (more: readonly INodeProperties[], within: unknown) =>
 		promisedTexts(description, node, more, within as Values);

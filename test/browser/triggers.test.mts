@@ -111,8 +111,10 @@ describe.each(NAMES)('the panel of the trigger of %s', (name) => {
 			] as const) {
 				await panel.getByText(tab, { exact: true }).click();
 				const url = `${stage.n8n.url}${start}${path}`;
-				expect(await readingProblems(panel, [url])).toEqual([]);
-				await panel.getByText(url, { exact: true }).click();
+				const shown = panel.getByText(url, { exact: true });
+				await shown.waitFor();
+				expect(await readingProblems(shown.locator('..'), [url])).toEqual([]);
+				await shown.click();
 				expect(await editor.page.evaluate('navigator.clipboard.readText()')).toBe(url);
 			}
 			await editor.picture(`${name}-trigger ${node.name} URLs`);

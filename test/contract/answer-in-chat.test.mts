@@ -200,7 +200,10 @@ test('if asking again fails, the message starts the workflow', async () => {
 	const waiting = await startWaiting(UNCLEAR);
 	ask();
 	const server = await listen(waiting.url);
-	sandbox.failNext({ kind: 'status', status: 400 }, { method: 'POST', path: '/message/sendText/*' });
+	sandbox.failNext(
+		{ kind: 'status', status: 400 },
+		{ method: 'POST', path: '/message/sendText/*' },
+	);
 	write('What for?');
 	await settled();
 	expect(startedWith(server)).toEqual(['What for?']);

@@ -11,6 +11,7 @@ export const FLOWENGINE_INSTANCES = [
 
 const GROUP = '120363025246125486@g.us';
 const LEFT = '120363025246125487@g.us';
+const TRIGGER_URL = 'https://n8n.example.com/webhook/217d7349/webhook';
 const JOINED = '120363025246125488@g.us';
 const MEMBER = '351920000000@s.whatsapp.net';
 
@@ -59,6 +60,18 @@ export function chatOperations(
 		'group.leave': { account, groupId: by(LEFT, 'id') },
 		'connection.getState': { account },
 		'connection.getQrCode': { account: isNew, options: { number: '351910000003' } },
+		'connection.checkWebhook': {
+			account,
+			options: {},
+			triggerUrl: TRIGGER_URL,
+			events: ['messages.upsert'],
+		},
+		'connection.repairWebhook': {
+			account,
+			triggerUrl: TRIGGER_URL,
+			events: ['messages.upsert'],
+			options: {},
+		},
 		'connection.restart': { account },
 		'connection.setPresence': { account, presence: 'available' },
 		'connection.logout': { account: leaves },

@@ -121,7 +121,7 @@ describe.each(TOKEN_TRIGGERS)('$trigger, with a token in its URL', (contract) =>
 		await post(live, idOf(live));
 		await post(live, `${idOf(live)}0`);
 		const seen = JSON.stringify([live.executions, live.warnings, live.memory()]);
-		expect(live.warnings).toHaveLength(1);
+		expect(live.warnings.join()).toContain('rejected a webhook request');
 		expect(seen).not.toContain(idOf(live));
 	});
 });

@@ -82,6 +82,7 @@ const NUMBER = { __rl: true, mode: 'name', value: 'wa-k3x9qz' };
 /** At an Evolution server, which has place for one of each number; a header carries the secret. */
 export const evolution = {
 	name: 'FlowEngine',
+	server: 'your server',
 	trigger: 'flowEngineTrigger',
 	credential: 'flowEngineApi',
 	secretField: 'webhookToken',

@@ -9,6 +9,7 @@ const EVENTS = ['message.received', 'session.disconnected'];
 /** By the assumed convention, for the session of the key; a token in the URL is the secret. */
 export const sessions = {
 	name: 'WhatsApp Sessions',
+	server: 'your gateway',
 	trigger: 'whatsAppSessionsTrigger',
 	credential: 'whatsAppSessionsApi',
 	keyField: 'sessionApiKey',

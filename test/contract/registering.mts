@@ -23,6 +23,8 @@ export type Places = 'none' | 'one' | 'many';
 
 export interface RegisteringGateway<H extends Host = Host> {
 	name: string;
+	/** What errors call it where users run it themselves. */
+	server?: string;
 	trigger: string;
 	credential: string;
 	/** The credential's field that holds the key, if not `apiKey`. */

@@ -140,3 +140,28 @@ describe.each(CASES)('$node asks a person', ({ node, start }) => {
 		expect(gateway.calls).toEqual([]);
 	});
 });
+
+test.each([
+	['sms', 'Refund it?'],
+	['telegram', 'Refund it?'],
+	['whatsapp', '*Refund* it?'],
+])('over %s, Markdown becomes what its phones show', async (channel, text) => {
+	const gateway = await GATEWAYS['whatSms']?.();
+	try {
+		const before = gateway?.calls.length;
+		await runUntilWaiting({
+			type: `${manifest.name}.whatSms`,
+			parameters: {
+				...{ resource: 'message', operation: 'sendAndWait', responseType: 'approval' },
+				...{ sendTo: 'number', to: '351910000000', channel },
+				message: '**Refund** it?',
+				options: { convertMarkdown: true },
+			},
+			credentials: { whatSmsApi: gateway?.credentials ?? {} },
+		});
+		const { body } = gateway?.calls.slice(before).at(-1) ?? {};
+		expect((body as { body: string }).body.split('\n')[0]).toBe(text);
+	} finally {
+		await gateway?.stop();
+	}
+});

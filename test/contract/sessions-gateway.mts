@@ -27,12 +27,16 @@ export const SESSIONS_VARIANTS: Readonly<Record<string, Partial<Variant>>> = {
 	'a sliding window': { window: 'sliding' },
 };
 
+const TRIGGER_URL = 'https://n8n.example.com/webhook/217d7349/webhook';
 const PERSON = '351910000000';
 const TEAM = '351910000000-1500000000@g.us';
 const by = (value: string, mode = 'phone') => ({ __rl: true, mode, value });
 
 export async function startSessionsGateway(variant?: string): Promise<Gateway> {
-	const sandbox = await startSessions({ variant: SESSIONS_VARIANTS[variant ?? ''] ?? {} });
+	const sandbox = await startSessions({
+		registration: 'many',
+		variant: SESSIONS_VARIANTS[variant ?? ''] ?? {},
+	});
 	const message = sandbox.receive({ number: PERSON, name: 'João Silva', text: 'Olá' });
 	const [session] = sandbox.state.sessions.values();
 	const [group] = session?.groups.values() ?? [];
@@ -101,6 +105,16 @@ export async function startSessionsGateway(variant?: string): Promise<Gateway> {
 			'session.create': { name: 'Support', additionalFields: '{}' },
 			'session.connect': { sessionId: add('DISCONNECTED') },
 			'session.getQrCode': { sessionId: add('CONNECTING'), binaryPropertyName: 'data' },
+			'session.checkWebhook': {
+				triggerUrl: TRIGGER_URL,
+				events: ['message.received'],
+				options: {},
+			},
+			'session.repairWebhook': {
+				triggerUrl: TRIGGER_URL,
+				events: ['message.received'],
+				options: {},
+			},
 			'session.disconnect': { sessionId: add('CONNECTED') },
 			'session.delete': { sessionId: add('DISCONNECTED') },
 			'contact.get': { contactId: by(PERSON, 'list') },

@@ -4,7 +4,10 @@ import { started, stopAll } from './registering.mts';
 import { whatSms } from './registering-gateways.mts';
 import { until } from '../sandbox/until.mts';
 
-const SKIPPING = { parameters: { options: { skipHandled: true } } };
+const WITHOUT_QUESTIONS = { parameters: { options: { lookUpQuestions: 'never' } } };
+const SKIPPING = {
+	parameters: { options: { ...WITHOUT_QUESTIONS.parameters.options, skipHandled: true } },
+};
 /** A look-up may take three seconds. */
 const LATE_MS = 4_500;
 const NUMBER = '351910000000';
@@ -46,7 +49,7 @@ test('a ticket that nobody has starts the workflow', async () => {
 });
 
 test('without the option, nothing is looked up', async () => {
-	const { ticket, lookUps, write } = await withTicket({});
+	const { ticket, lookUps, write } = await withTicket(WITHOUT_QUESTIONS);
 	ticket.userId = users[0].id;
 	expect(await write('to whom it may concern')).toHaveLength(1);
 	expect(lookUps()).toEqual([]);

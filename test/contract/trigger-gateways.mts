@@ -34,6 +34,9 @@ export interface TriggerContract {
 const SECRET = 'the current secret';
 const PREVIOUS_SECRET = 'the previous secret';
 
+/** Of questions, for which the gateway would be asked. */
+const WITHOUT_LOOK_UP = { lookUpQuestions: 'never' };
+
 const whatSmsMessage = (id: string, fromMe = false) => ({
 	event: 'message.received',
 	tenantId: 'tenant',
@@ -60,7 +63,7 @@ const whatSms: TriggerContract = {
 		webhookSecret: '',
 		previousWebhookSecret: '',
 	},
-	parameters: { events: ['message.received', 'ticket.closed'], options: {} },
+	parameters: { events: ['message.received', 'ticket.closed'], options: WITHOUT_LOOK_UP },
 	payload: whatSmsMessage,
 	item: (id) => ({ id: `tenant:${id}`, messageId: id, text: 'Olá ☕', fromMe: false }),
 	ownMessage: (id) => whatSmsMessage(id, true),
@@ -129,7 +132,7 @@ const flowEngine: TriggerContract = {
 	credential: 'flowEngineApi',
 	credentials: { apiKey: 'k3y', baseUrl: 'https://evolution.example', webhookToken: SECRET },
 	openCredentials: { apiKey: 'k3y', baseUrl: 'https://evolution.example', webhookToken: '' },
-	parameters: { options: {} },
+	parameters: { options: WITHOUT_LOOK_UP },
 	payload: flowEngineMessage,
 	item: (id) => ({
 		id: `wa-k3x9qz:351910000000@s.whatsapp.net:${id}`,

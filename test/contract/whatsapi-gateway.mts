@@ -8,6 +8,7 @@ import { WHATSAPI_VARIANTS } from './whatsapi-variants.mts';
 /** More than a page of 20 holds. */
 const MANY = 45;
 
+const TRIGGER_URL = 'https://n8n.example.com/webhook/217d7349/webhook';
 const NUMBER = '351910000000';
 const idOf = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 const messageId = (index: number) => ({ __rl: true, mode: 'id', value: idOf(index) });
@@ -80,6 +81,8 @@ export async function startWhatsApiFull(variant?: string): Promise<Gateway> {
 			'account.setCredentials': {},
 			'account.verifyCredentials': {},
 			'account.removeCredentials': {},
+			'account.checkWebhook': { triggerUrl: TRIGGER_URL },
+			'account.repairWebhook': { triggerUrl: TRIGGER_URL, options: { replaceExisting: true } },
 			'account.setWebhook': { url: 'https://example.com/hook?token=secret' },
 			'account.removeWebhook': {},
 			'account.rotateKey': {},

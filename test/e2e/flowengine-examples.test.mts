@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import axios from 'axios';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { readExample } from '../../lab/example.mts';
@@ -56,10 +57,16 @@ afterAll(async () => {
 });
 
 /** Imports an example; `changed` are parameters that would make a test take minutes. */
-async function importExample(name: string, changed: Record<string, IDataObject> = {}) {
+async function importExample(
+	name: string,
+	changed: Record<string, IDataObject> = {},
+	more: Record<string, Partial<INode>> = {},
+) {
 	const example = await readExample(name, credentialIds);
 	for (const node of example.nodes)
-		node.parameters = { ...node.parameters, ...changed[node.name] } as INode['parameters'];
+		Object.assign(node, more[node.name], {
+			parameters: { ...node.parameters, ...changed[node.name] },
+		});
 	sandbox.ledger.clear();
 	return await n8n.client.createWorkflow(example);
 }
@@ -185,8 +192,16 @@ test('campaign-in-batches: each batch is noted before the next; another run writ
 	expect(second.data.resultData.runData['Message them']).toBeUndefined();
 });
 
-test('reconnect-alert: logged out, the code as a picture, connected again', async () => {
-	const workflow = await publish('reconnect-alert');
+test('reconnect-alert: logged out, the code as a picture, connected again; a lost webhook is repaired', async () => {
+	const webhookId = randomUUID();
+	const triggerUrl = `${n8n.url}/webhook/${webhookId}/webhook`;
+	const workflow = await importExample(
+		'reconnect-alert',
+		{ 'Check the webhook': { triggerUrl }, 'Repair the webhook': { triggerUrl } },
+		{ [TRIGGER]: { webhookId } },
+	);
+	sandbox.deliveries.webhook = null;
+	await n8n.client.publishToEnd(workflow.id);
 	const { connection } = sandbox.instance;
 	connection.logOut();
 	await eventually(sent, (messages) => messages.length === 2);
@@ -204,6 +219,17 @@ test('reconnect-alert: logged out, the code as a picture, connected again', asyn
 		},
 		{ ...to, text: '✅ wa-d3m0aa is connected to WhatsApp.' },
 	]);
+
+	await run(workflow, 'Every hour');
+	expect(sent()).toHaveLength(3);
+	sandbox.instance.webhook = null;
+	await run(workflow, 'Every hour');
+	expect(sandbox.instance.webhook).toMatchObject({
+		url: triggerUrl,
+		headers: { 'x-webhook-token': TOKEN },
+		events: ['CONNECTION_UPDATE', 'QRCODE_UPDATED'],
+	});
+	expect(sent().at(-1)).toMatchObject({ text: expect.stringContaining('registered again') });
 	await n8n.client.unpublish(workflow.id);
 });
 

@@ -191,6 +191,50 @@ test.each([3.1, 2.2])('the AI Agent %p may not do what is for people only', asyn
 	expect(wordsOf(execution)).toContain("AI agents aren't allowed to use");
 });
 
+test('the model learns what a tool does and needs; the message is the one that started the workflow', async () => {
+	say = callsOnce({ Emoji: '🎉' });
+	const workflow = await publish(3.1, {
+		...{
+			resource: 'message',
+			operation: 'react',
+			reaction: "={{ $fromAI('Emoji', ``, 'string') }}",
+		},
+	});
+	const { key } = sandbox.receive({ from: ANA, text: 'It has arrived!' });
+	const { status } = await n8n.client.waitForExecution(workflow.id);
+	expect(status).toBe('success');
+	const [tool] = model.calls[askedBefore]?.tools ?? [];
+	expect(tool).toMatchObject({
+		name: 'Answer',
+		description: expect.stringContaining('Add an emoji reaction to a message') as string,
+		parameters: { required: ['Emoji'] },
+	});
+	expect(tool?.description).toContain('Emoji: One emoji, such as 👍.');
+	expect(sent()).toEqual([
+		{ key: { id: key.id, remoteJid: jid(ANA), fromMe: false }, reaction: '🎉' },
+	]);
+});
+
+test('a list is short, and Output decides what is in it', async () => {
+	for (const parameters of [{}, { output: 'selected', outputFields: ['text'] }]) {
+		say = callsOnce({});
+		const workflow = await publish(3.1, {
+			resource: 'message',
+			operation: 'getAll',
+			...parameters,
+		});
+		askedBefore = model.calls.length;
+		sandbox.receive({ from: ANA, name: 'Ana', text: 'Olá' });
+		await n8n.client.waitForExecution(workflow.id);
+		const names = 'output' in parameters ? ['messageId', 'text'] : [];
+		const [list] = told();
+		expect(list).toContain('"text":"Olá"');
+		expect(list).not.toMatch(/"raw"|"chatInput"|"sessionId"|null/);
+		const [record] = (JSON.parse(list ?? '[]') as object[]).flat();
+		if (names.length > 0) expect(Object.keys(record ?? {})).toEqual(names);
+	}
+});
+
 describe.each([3.1, 2.2])('what the model of the AI Agent %p learns of an error', (version) => {
 	const learns = async (tool: IDataObject) => {
 		const workflow = await publish(version, tool);

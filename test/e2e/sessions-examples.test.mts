@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import axios from 'axios';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
@@ -21,7 +22,7 @@ let mailbox: Mailbox;
 let credentialIds: Record<string, string>;
 
 beforeAll(async () => {
-	sandbox = await startSessions({ redeliveryDelays: [] });
+	sandbox = await startSessions({ registration: 'many', redeliveryDelays: [] });
 	mailbox = await startMailbox();
 	n8n = await signedIn();
 	const { client } = n8n;
@@ -148,6 +149,32 @@ test('session-care: a lost session is told of, linked by the page, and told of a
 	await n8n.client.waitForExecution(workflow.id, { count: 4 });
 	const executions = await n8n.client.executions(workflow.id);
 	expect(executions.map(({ status }) => status)).toEqual(Array(4).fill('success'));
+});
+
+test('session-care: a webhook that the gateway has lost is registered again', async () => {
+	const example = await readExample('session-care', credentialIds);
+	const webhookId = randomUUID();
+	const triggerUrl = `${n8n.url}/webhook/${webhookId}/webhook`;
+	for (const node of example.nodes) {
+		if (node.name === TRIGGER) Object.assign(node, { webhookId });
+		if (node.name.endsWith('the webhook')) Object.assign(node.parameters, { triggerUrl });
+	}
+	const { client } = n8n;
+	const { id } = await client.createWorkflow(example);
+	const webhooks = () => [
+		...(sandbox.state.sessions.get(sandbox.sessionId)?.webhooks.values() ?? []),
+	];
+	const url = `${triggerUrl}?token=${encodeURIComponent(TOKEN)}`;
+	for (const count of [1, 2]) {
+		await client.testRun(id, 'Every hour');
+		const { status } = await client.waitForExecution(id, { count });
+		expect(status).toBe('success');
+		expect(webhooks()).toMatchObject([
+			{ url, events: ['session.connected', 'session.disconnected'] },
+		]);
+	}
+	const told = mailbox.emails.filter(({ subject }) => subject === 'WhatsApp is registered again');
+	expect(told).toHaveLength(1);
 });
 
 test('n8n has logged no secret', () => {

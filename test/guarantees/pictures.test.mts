@@ -4,11 +4,14 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import { startSessions } from '../../sandbox/sessions/start.mts';
 import { startWhatSms } from '../../sandbox/whatsms/start.mts';
+import { skipWaits } from '../support/clock.mts';
 import { by, NO_PAUSE, run as runFlowEngine } from '../FlowEngine/flowengine.mts';
 import { run as runSessions } from '../WhatsAppSessions/sessions.mts';
 import { run as runWhatSms } from '../WhatSms/whatsms.mts';
 
 /** What became of a text with a picture in it whose call fails: nothing of the text around it is lost. */
+
+skipWaits();
 
 const url = 'https://x.example/azul.jpg';
 const PERSON = '351910000011';

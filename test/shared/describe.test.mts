@@ -62,7 +62,8 @@ test('each operation shows its fields in its own order', () => {
 		operations: [some('get', 'Get', [a, c]), some('create', 'Create', [b, c])],
 	};
 	const names = descriptionOf([thing]).map(({ name }) => name);
-	expect(names.slice(2)).toEqual(['a', 'b', 'c']);
+	const drawn = names.filter((name) => name !== 'toolDescription');
+	expect(drawn.slice(2)).toEqual(['a', 'b', 'c']);
 });
 
 test('a field keeps the conditions of its own', () => {

@@ -21,7 +21,7 @@ const read = (fields: Fields, entered: Record<string, unknown>, setting?: () => 
 		} as unknown as IExecuteFunctions,
 		fields,
 		0,
-		setting,
+		setting && { credentialField: setting },
 	);
 
 const TYPE = field('Type', {

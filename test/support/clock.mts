@@ -1,4 +1,4 @@
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -37,8 +37,10 @@ export function skipWaits(): void {
 	beforeAll(() => {
 		stopClock();
 		isSkipping = true;
+		subscribe(REQUEST_START, countUntilClosed);
 	});
 	afterAll(() => {
+		unsubscribe(REQUEST_START, countUntilClosed);
 		isSkipping = false;
 		startClock();
 	});
@@ -69,11 +71,13 @@ async function isQuiet(): Promise<boolean> {
 
 let requestsUnderWay = 0;
 
-subscribe('http.client.request.start', (message) => {
+const REQUEST_START = 'http.client.request.start';
+
+function countUntilClosed(message: unknown): void {
 	const { request } = message as { request: ClientRequest };
 	requestsUnderWay += 1;
 	request.once('close', () => (requestsUnderWay -= 1));
-});
+}
 
 /** Of the event loop: enough for an answer to arrive and the next call to leave. */
 const TURNS = 10;

@@ -127,16 +127,8 @@ export const EVENTS: INodePropertyOptions[] = [
 		value: 'typebot.change-status',
 		description: 'For example, a Typebot was paused or closed in a chat',
 	},
-	{
-		name: 'WhatsApp Account Created',
-		value: 'instance.create',
-		description: 'A WhatsApp account (instance) was created on the server',
-	},
-	{
-		name: 'WhatsApp Account Deleted',
-		value: 'instance.delete',
-		description: 'A WhatsApp account (instance) was deleted from the server',
-	},
+	{ name: 'WhatsApp Account Created', value: 'instance.create', description: 'On the server' },
+	{ name: 'WhatsApp Account Deleted', value: 'instance.delete', description: 'On the server' },
 	{
 		name: 'WhatsApp Account Logged Out',
 		value: 'logout.instance',
@@ -152,19 +144,4 @@ export const EVENTS: INodePropertyOptions[] = [
 		value: 'status.instance',
 		description: 'For example, when its connection closed permanently',
 	},
-];
-
-/** Events that arrive under several names, or as part of another one. */
-const PARTS = new Map([
-	['messages.delete', ['MESSAGES_DELETE', 'MESSAGES_EDITED']],
-	['messages.edited', ['MESSAGES_EDITED', 'MESSAGES_UPSERT']],
-	['messages.vote', ['MESSAGES_UPSERT', 'MESSAGES_UPDATE']],
-	['groups.update', ['GROUP_UPDATE']],
-]);
-
-/** The events to subscribe to, by their names in /webhook/set. */
-export const subscribedEvents = (events: readonly string[]): string[] => [
-	...new Set(
-		events.flatMap((event) => PARTS.get(event) ?? [event.replace(/[.-]/g, '_').toUpperCase()]),
-	),
 ];

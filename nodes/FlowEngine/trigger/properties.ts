@@ -24,6 +24,7 @@ export const triggerFields: INodeProperties[] = [
 		'manual',
 	]),
 	...manualNotices(
+		['hmacHeader', 'jwt', 'secretHeader'],
 		"Paste this URL into the webhook settings of your Evolution API instance (or your number's page in FlowEngine), and enable the same events there.",
 		'Turn off "Webhook by Events" on your server.',
 	),

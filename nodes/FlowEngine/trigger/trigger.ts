@@ -18,7 +18,7 @@ import { flowEngineWebhook } from './flowengine-webhook';
 import { requireForwarded } from './forwarding';
 import { accountOf } from './account';
 import { flowEngine } from '../gateway';
-import { subscribedEvents } from './event-options';
+import { subscribedEvents } from './subscribed-events';
 import { arrival, findFile, keyOf } from './message-calls';
 import { participantChanges } from './participant-changes';
 import { questions } from './questions';

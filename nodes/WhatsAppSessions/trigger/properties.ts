@@ -42,6 +42,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 export const triggerFields: INodeProperties[] = [
 	...assumedRegistrationFields('WhatsApp Sessions', 'Webhook Token'),
 	...manualNotices(
+		['hmacHeader', 'secretHeader'],
 		"Paste this URL into the session's webhook settings in your gateway's dashboard.",
 	),
 	...authenticationFields('your gateway'),

@@ -1,11 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { hideForMessage } from '../fields/hide-for-message';
+import { withToolOutput } from '../fields/tool-fields';
+import { toolDescription } from './tool-description';
 import type { Operation, Resource } from './operation';
 import type { Field } from '../fields/field';
 import { toN8nProperty } from '../fields/to-n8n-property';
 
 /** Builds the node's parameters from its resources: Resource, one Operation list for each, and their fields. */
 export function describe(resources: readonly Resource[]): INodeProperties[] {
-	return [resourceList(resources), ...resources.map(operationList), ...resources.flatMap(fieldsOf)];
+	return [
+		resourceList(resources),
+		...resources.map(operationList),
+		...resources.flatMap(toolDescriptions),
+		...resources.flatMap(fieldsOf),
+	];
 }
 
 function resourceList(resources: readonly Resource[]): INodeProperties {
@@ -35,6 +43,12 @@ function operationList({ value: resource, operations }: Resource): INodeProperti
 	};
 }
 
+/** A question is asked by a tool of its own, which n8n makes. */
+const toolDescriptions = ({ value, operations }: Resource): INodeProperties[] =>
+	operations
+		.filter((operation) => !operation.forPeopleOnly && !('ask' in operation))
+		.map((operation) => toolDescription(value, operation));
+
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
 
 const firstValue = ([first]: ReadonlyArray<{ value: string }>) => first?.value ?? '';
@@ -44,9 +58,9 @@ function fieldsOf({ value: resource, operations }: Resource): INodeProperties[] 
 	const drawn: Field[] = [];
 	const users = new Map<Field, Operation[]>();
 	for (const operation of operations) {
-		for (const field of operation.fields)
-			users.set(field, [...(users.get(field) ?? []), operation]);
-		drawInOrder(drawn, operation.fields);
+		const fields = hideForMessage(withToolOutput(operation.fields));
+		for (const field of fields) users.set(field, [...(users.get(field) ?? []), operation]);
+		drawInOrder(drawn, fields);
 	}
 	return drawn.map((field) => {
 		const operation = (users.get(field) ?? []).map(({ value }) => value);

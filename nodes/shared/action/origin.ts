@@ -101,7 +101,7 @@ const allOf = (output: Output | undefined): INodeExecutionData[] =>
 	attempt(() => output?.().all()) ?? [];
 
 /** n8n throws where a node did not run in this execution, or where the pairing was lost on the way. */
-function attempt<T>(read: () => T): T | undefined {
+export function attempt<T>(read: () => T): T | undefined {
 	try {
 		return read();
 	} catch {

@@ -4,11 +4,14 @@ import { runInOrder } from '../http/concurrency';
 import type { ItemOperation, GatewayApi, Records } from './operation';
 import type { Fields, Params } from '../fields/field';
 import { readParameters } from '../fields/read-parameters';
+import { findMessageItem } from './message-item';
 import { findOrigin } from './origin';
 import { SkippedInEvaluation } from './evaluation';
 import { NotStarted } from './pauses';
 import { openGatewayApi } from './gateway-api';
 import { runOnce } from './make-once';
+import { isToolMode } from './tool-mode';
+import { shapeForModel, toolOutputOf } from './tool-output';
 import type { Execution } from './execution';
 
 export interface ItemResult {
@@ -44,15 +47,20 @@ export async function runItem(
 			});
 		},
 	);
-	return { params, records };
+	const isTool = isToolMode(context);
+	return { params, records: isTool ? shapeForModel(context, operation, item, records) : records };
 }
 
 /** An item's parameters; throws ExplainedError that names the first bad field. */
 export function readItem(execution: Execution, item: number): Params<Fields> {
-	const { context, connection, operation } = execution;
-	return readParameters(context, operation.fields, item, (name) =>
-		connection.credentialField(name),
-	);
+	const { context, gateway, connection, operation } = execution;
+	const params = readParameters(context, operation.fields, item, {
+		credentialField: (name) => connection.credentialField(name),
+		messageItem: (field) => findMessageItem(context, gateway, item, field),
+	});
+	return 'simplify' in params && isToolMode(context)
+		? Object.assign(params, { simplify: toolOutputOf(context, item) !== 'raw' })
+		: params;
 }
 
 /** An item's task, by its recipient. Throws ExplainedError if a reply has no message to answer. */

@@ -26,10 +26,22 @@ export interface Field extends Omit<DeepReadonly<INodeProperties>, 'options'> {
 	readonly isList?: boolean;
 	/** The field of the credential whose value counts where this one is left empty. */
 	readonly fromCredential?: string;
+	/** Left empty, it stands for a message: its item gives the value, and those of other fields. */
+	readonly fromMessage?: MessageSource;
+	/** On the switch Simplify: the names of the simplified fields, first that of the ID. */
+	readonly simplified?: readonly string[];
 	readonly options?: ReadonlyArray<Option | Field | Group>;
 }
 
 export type Fields = readonly Field[];
+
+/** The item of a message that gives values to fields. */
+export interface MessageSource {
+	/** The message that started the workflow, or the last one that it sent. */
+	readonly which: 'received' | 'sent';
+	/** The item's properties, by the names of the fields. */
+	readonly properties: Readonly<Record<string, string>>;
+}
 
 interface FormatBy {
 	readonly option: string;

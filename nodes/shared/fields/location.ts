@@ -7,7 +7,8 @@ export const latitude = {
 	type: 'number',
 	typeOptions: { minValue: -90, maxValue: 90, numberPrecision: 7 },
 	default: 0,
-	description: 'In Google Maps, right-click the place. The latitude is the first number.',
+	description:
+		'Degrees north, negative for south. In Google Maps, right-click the place. The latitude is the first number.',
 } as const satisfies Field;
 
 export const longitude = {
@@ -16,7 +17,8 @@ export const longitude = {
 	type: 'number',
 	typeOptions: { minValue: -180, maxValue: 180, numberPrecision: 7 },
 	default: 0,
-	description: 'In Google Maps, right-click the place. The longitude is the second number.',
+	description:
+		'Degrees east, negative for west. In Google Maps, right-click the place. The longitude is the second number.',
 } as const satisfies Field;
 
 const displayOptions = { show: { messageType: ['location'] } } as const;

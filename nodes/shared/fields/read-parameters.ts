@@ -1,31 +1,43 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../values/json';
 import type { Format } from '../values/formats';
 import type { Field, Fields, Params } from './field';
+import { readMessageValues } from './message-values';
+import type { MessageField } from './message-values';
 import { isShown, readField } from './read-field';
 
 type Values = Record<string, unknown>;
 
-/**
- * Reads an operation's parameters for one item; throws ExplainedError that names the first bad field.
- * `setting` gives the credential's value for a field that was left empty.
- */
+/** Gives the values of fields that were left empty. */
+export interface ValueSources {
+	/** The credential's value for a field. */
+	credentialField(name: string): string;
+	/** The item of the message that a field stands for; throws ExplainedError if there is none. */
+	messageItem(field: MessageField): IDataObject;
+}
+
+/** Reads an operation's parameters for one item; throws ExplainedError that names the first bad field. */
 export function readParameters<F extends Fields>(
 	context: Pick<IExecuteFunctions, 'getNode' | 'getNodeParameter' | 'getTimezone'>,
 	fields: F,
 	itemIndex: number,
-	setting: (name: string) => string = () => '',
+	{ credentialField = () => '', messageItem = () => ({}) }: Partial<ValueSources> = {},
 ): Params<F> {
 	const values: Values = {};
 	const timeZone = context.getTimezone();
 	const entered = openEntries(context, itemIndex);
+	const isLeftEmpty = (field: Field) => isEmptyInEditor(field, context);
+	const fromMessage = readMessageValues(fields, isLeftEmpty, messageItem);
+	const givenTo = (field: Field): unknown => {
+		if (field.name in fromMessage) return fromMessage[field.name];
+		if (field.fromCredential && isLeftEmpty(field)) return credentialField(field.fromCredential);
+		return entered(field.name, field.default);
+	};
 	for (const field of fields) {
 		if (!isShown(field, (name) => (name in values ? values[name] : entered(name, '')))) continue;
-		const given = entered(field.name, field.default);
-		const value = isLeftToCredential(field, context) ? setting(field.fromCredential) : given;
 		const format = formatOf(field, entered);
 		const formatted = format ? { ...field, format } : field;
-		values[field.name] = readField(formatted, value, field.displayName, timeZone);
+		values[field.name] = readField(formatted, givenTo(field), field.displayName, timeZone);
 	}
 	return values as Params<F>;
 }
@@ -54,12 +66,8 @@ function formatOf({ format, formatBy }: Field, entered: Entries): Format | undef
 }
 
 /** An expression that gives nothing is a mistake, and must not make another number send, say. */
-const isLeftToCredential = (
-	field: Field,
-	context: Pick<IExecuteFunctions, 'getNode'>,
-): field is Field & { fromCredential: string } =>
-	field.fromCredential !== undefined &&
-	[undefined, null, ''].includes(unwrapLocator(context.getNode().parameters[field.name]) as null);
+const isEmptyInEditor = ({ name }: Field, context: Pick<IExecuteFunctions, 'getNode'>): boolean =>
+	[undefined, null, ''].includes(unwrapLocator(context.getNode().parameters[name]) as null);
 
 /** A locator's value. */
 const unwrapLocator = (given: unknown) =>

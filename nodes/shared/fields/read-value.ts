@@ -82,7 +82,9 @@ function text({ format }: Field): ValueReader {
 		read(given) {
 			if (given === undefined || given === null || given === '') return '';
 			if (typeof given === 'object') return undefined;
-			return format ? format.read(String(given)) : String(given);
+			const entered = String(given);
+			if (!format) return entered;
+			return entered.trim() === '' ? '' : format.read(entered);
 		},
 	};
 }

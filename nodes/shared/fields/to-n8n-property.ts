@@ -7,18 +7,23 @@ const OURS: ReadonlySet<string> = new Set<keyof Field>([
 	'format',
 	'formatBy',
 	'fromCredential',
+	'fromMessage',
 	'atLeastOne',
 	'noBlankValues',
 	'notBlank',
 	'isList',
+	'simplified',
 ]);
+
+const MAY_BE_EMPTY = ['displayOptions', 'fromCredential', 'fromMessage'];
 
 const byLabel = (a: Field, b: Field) => a.displayName.localeCompare(b.displayName);
 
 /**
  * The field without what only our engine reads. n8n runs no node with an empty required field, and where
  * another field is an expression, it demands every field that depends on it: such fields are required by
- * our engine alone, as are those that the credential may fill. Options to add are in the order of their labels.
+ * our engine alone, as are those that the credential or a message may fill. Options to add are in the order of
+ * their labels.
  */
 export const toN8nProperty = (field: Field): INodeProperties => {
 	const options = field.options as readonly Field[] | undefined;
@@ -31,6 +36,6 @@ function withoutOurs(key: string, value: unknown): unknown {
 	if (OURS.has(key)) return undefined;
 	if (!isObject(value) || !('required' in value)) return value;
 	const { required, ...rest } = value;
-	const isDemanded = required && !('displayOptions' in value) && !('fromCredential' in value);
+	const isDemanded = required && !MAY_BE_EMPTY.some((key) => key in value);
 	return isDemanded ? value : rest;
 }

@@ -44,7 +44,7 @@ async function moreAbout(
 		const read = ({ body }: { body: unknown }) => lookUp.read(body);
 		return await call(await connect(), lookUp.request(event), read, endsAt - Date.now());
 	} catch {
-		context.logger.warn(`${trigger.gateway.name} Trigger could not look up the chat of an event`);
+		context.logger.warn(`${trigger.gateway.name} Trigger couldn't look up the chat of an event`);
 		return {};
 	}
 }

@@ -11,6 +11,8 @@ export const chatOrderingKey = (chat: unknown): string => chatKey(chat) ?? Strin
 
 export const isGroup = (chat: string): boolean => readAddress(chat)?.kind === 'group';
 
+export const isPerson = (chat: string): boolean => readAddress(chat)?.kind === 'person';
+
 /** The phone number in an ID; undefined for groups and hidden IDs (@lid), which cannot be looked up. */
 export const phoneOf = (chat: unknown): string | undefined => readAddress(chat)?.phone;
 

@@ -124,7 +124,7 @@ export const CHAT_CASES: Array<
 		'{"approved":true}, 1 started',
 	],
 	[
-		'Somebody else says yes, and quotes the question',
+		'Someone else says yes, and quotes the question',
 		async (chatting) => {
 			const before = chatting.started();
 			const asked = await ask(chatting, {});
@@ -179,7 +179,7 @@ export const CHAT_CASES: Array<
 		canQuote,
 	],
 	[
-		'A voice note, where a text was asked for',
+		'A voice message, where a text was asked for',
 		async (chatting) => {
 			const before = chatting.started();
 			const asked = await ask(chatting, FREE_TEXT);

@@ -3,7 +3,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { chatOrderingKey, jidOf } from '../../../shared/whatsapp/people';
-import { account, chatId } from '../../locators';
+import { account, startingChat } from '../../locators';
 import { lastMessageField, lastMessageOf } from './last-message';
 
 export const archive = operation({
@@ -13,7 +13,7 @@ export const archive = operation({
 	description: 'Archive or unarchive a chat',
 	fields: [
 		account,
-		chatId,
+		startingChat,
 		{
 			displayName: 'Archive',
 			name: 'archive',

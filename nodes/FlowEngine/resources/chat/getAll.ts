@@ -2,9 +2,8 @@ import { listFields } from '../../../shared/fields/list-fields';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { chatList } from '../../responses';
-import { simplify } from '../../fields';
 import { account } from '../../locators';
-import { readChat } from './read-chat';
+import { readChat, simplify } from './read-chat';
 
 export const getAll = operation({
 	name: 'Get Many',

@@ -5,7 +5,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { account, chatId } from '../../locators';
+import { account, startingChat } from '../../locators';
 import { requireShown } from '../../../shared/fields/field';
 
 export const getProfilePicture = operation({
@@ -16,7 +16,7 @@ export const getProfilePicture = operation({
 		"Retrieve the profile picture of a person or group. If it's missing or hidden, the output contains no file.",
 	fields: [
 		account,
-		chatId,
+		startingChat,
 		{
 			displayName: 'Download Picture',
 			name: 'download',

@@ -1,12 +1,14 @@
 import { asObject, asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import type { GatewayApi } from '../../../shared/action/operation';
+import { attempt } from '../../../shared/action/origin';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { messageId } from '../../fields';
-import { account, chatId } from '../../locators';
+import { messageId, participant } from '../../fields';
+import { account, chatOfReceived } from '../../locators';
+import { authorOf } from '../message/message-key';
 import { readMessages } from '../message/read-messages';
 import { readKey } from './read-key';
 import type { MessageKey } from './read-key';
@@ -20,18 +22,22 @@ export const markRead = operation({
 	description: 'Mark messages as read (shows the blue check marks to the sender)',
 	fields: [
 		account,
-		chatId,
+		chatOfReceived,
 		{
 			...messageId,
 			required: false,
 			description: `The message to mark as read. Leave empty to mark the latest ${NEWEST} messages of the chat.`,
 		},
+		participant,
 	],
-	async run({ account, chatId, messageId }, api) {
+	async run({ account, chatId, messageId, participant }, api) {
 		const remoteJid = jidOf(chatId);
 		if (remoteJid.endsWith('@lid')) throw hidden();
 		const found = messageId
-			? [{ id: messageId, fromMe: false }]
+			? idsOfBurst(api, messageId).map((id) => ({
+					...{ id, fromMe: false },
+					...authorOf(chatId, participant),
+				}))
 			: await newestOfOthers(api, account, chatId);
 		if (found.length === 0) throw nothingFound();
 		const keys = found.map((key) => ({ ...key, remoteJid }));
@@ -42,6 +48,14 @@ export const markRead = operation({
 		return { chatId: remoteJid, status: 'read', messageIds: keys.map(({ id }) => id), account };
 	},
 });
+
+/** The messages that the trigger combined into an item, which is named by the last. */
+function idsOfBurst(api: GatewayApi, messageId: string): string[] {
+	const { parts } = attempt(() => api.origin()) ?? {};
+	const messages = Array.isArray(parts) ? parts : [];
+	const ids = messages.flatMap((part) => asText(asObject(part).messageId) ?? []);
+	return ids.includes(messageId) ? ids : [messageId];
+}
 
 const read = (body: unknown) => asText(asObject(body).read);
 

@@ -3,7 +3,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { account, chatId } from '../../locators';
+import { account, startingChat } from '../../locators';
 import { lastMessageField, lastMessageOf } from './last-message';
 
 export const markUnread = operation({
@@ -11,7 +11,7 @@ export const markUnread = operation({
 	value: 'markUnread',
 	action: 'Mark chat as unread',
 	description: "Mark a chat as unread in your WhatsApp. The contact doesn't see this.",
-	fields: [account, chatId, lastMessageField],
+	fields: [account, startingChat, lastMessageField],
 	async run({ account, chatId, lastMessage: messageId }, api) {
 		const lastMessage = await lastMessageOf(api, account, chatId, messageId);
 		const request: HttpRequest = {

@@ -6,6 +6,20 @@ import { chatName } from '../../chat-name';
 import { readMessage } from '../../../shared/message/message';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { readWebLink } from '../../../shared/message/web-link';
+import { simplifyTo } from '../../../shared/fields/simplify';
+
+export const simplify = simplifyTo(
+	'chatId',
+	'phone',
+	'isGroup',
+	'name',
+	'unreadCount',
+	'lastMessageId',
+	'lastMessageText',
+	'lastMessageFromMe',
+	'lastMessageAt',
+	'profilePictureUrl',
+);
 
 /** The simplified fields of a chat. */
 export function readChat({ remoteJid, lastMessage, ...record }: IDataObject): IDataObject {

@@ -2,7 +2,7 @@ import { asObject, asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
-import { account, chatId } from '../../locators';
+import { account, startingChat } from '../../locators';
 
 /** The server responds only when the time is over. */
 const LONGEST_S = 60;
@@ -14,7 +14,7 @@ export const sendPresence = operation({
 	description: 'Show a typing or recording indicator. The workflow continues when it ends.',
 	fields: [
 		account,
-		chatId,
+		startingChat,
 		{
 			displayName: 'Show',
 			name: 'presence',

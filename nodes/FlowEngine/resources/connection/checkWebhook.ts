@@ -25,7 +25,7 @@ export const checkWebhook = operation({
 	],
 	async run({ account, options, ...entered }, api) {
 		const expected = expectedWebhook(entered, api);
-		const registry = evolutionRegistry(api, account, options.tokenHeader);
+		const registry = evolutionRegistry(api, account, options.headerName);
 		return { account, ...describeWebhook(expected, await findWebhook(registry, expected)) };
 	},
 });

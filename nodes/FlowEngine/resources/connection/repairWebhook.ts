@@ -35,7 +35,7 @@ export const repairWebhook = operation({
 			const slot = flowEngineWebhook(registryCallOf(api), account);
 			return { account, ...(await writeWebhook(slot, expected)) };
 		}
-		const registry = evolutionRegistry(api, account, options.tokenHeader);
+		const registry = evolutionRegistry(api, account, options.headerName);
 		const mayReplace = options.replaceExisting ?? false;
 		return { account, ...(await repair(registry, expected, { name: NAME, mayReplace })) };
 	},

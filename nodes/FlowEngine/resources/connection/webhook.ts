@@ -6,7 +6,8 @@ import { TOKEN_HEADER } from '../../../shared/trigger/authentication/webhook-tok
 import type { ExpectedWebhook } from '../../../shared/trigger/registration/repair/check';
 import type { Registry } from '../../../shared/trigger/registration/registries/registry';
 import { singleWebhookRegistry } from '../../../shared/trigger/registration/registries/single-webhook';
-import { EVENTS, subscribedEvents } from '../../trigger/event-options';
+import { EVENTS } from '../../trigger/event-options';
+import { subscribedEvents } from '../../trigger/subscribed-events';
 import { evolutionWebhook, isFlowEngine } from '../../trigger/evolution-webhook';
 
 export const NAME = 'FlowEngine';
@@ -19,13 +20,13 @@ export const events = {
 	required: true,
 	default: ['messages.upsert'],
 	description: 'The events that are selected in the trigger',
-	options: EVENTS,
+	options: EVENTS.map(({ name, value }) => ({ name, value })),
 } as const satisfies Field;
 
 /** One of the options. */
 export const tokenHeader = {
 	displayName: 'Token Header',
-	name: 'tokenHeader',
+	name: 'headerName',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. jwt_key',

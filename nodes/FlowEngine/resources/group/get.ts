@@ -1,9 +1,8 @@
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { simplify } from '../../fields';
 import { account, groupId } from '../../locators';
-import { readGroup } from './read-group';
+import { readGroup, simplify } from './read-group';
 
 export const get = operation({
 	name: 'Get',

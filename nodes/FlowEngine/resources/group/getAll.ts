@@ -6,10 +6,9 @@ import type { GatewayApi } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { wholeList } from '../../responses';
-import { simplify } from '../../fields';
 import { account } from '../../locators';
 import { readState, stateRequest } from '../connection/state';
-import { readGroup } from './read-group';
+import { readGroup, simplify } from './read-group';
 
 export const getAll = operation({
 	name: 'Get Many',

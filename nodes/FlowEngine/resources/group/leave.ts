@@ -8,6 +8,7 @@ export const leave = operation({
 	value: 'leave',
 	action: 'Leave group',
 	description: 'Leave a group. Only its admins can add you again.',
+	forPeopleOnly: true,
 	fields: [account, groupId],
 	request: ({ account, groupId }) => ({
 		method: 'DELETE',

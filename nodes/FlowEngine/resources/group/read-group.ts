@@ -3,6 +3,20 @@ import { asText, omitEmpty, readLong } from '../../../shared/values/json';
 import { readAddress, samePerson } from '../../../shared/whatsapp/address';
 import { readTimestamp } from '../../../shared/message/timestamp';
 import { readWebLink } from '../../../shared/message/web-link';
+import { simplifyTo } from '../../../shared/fields/simplify';
+
+export const simplify = simplifyTo(
+	'groupId',
+	'name',
+	'description',
+	'ownerId',
+	'participantCount',
+	'createdAt',
+	'onlyAdminsWrite',
+	'onlyAdminsEdit',
+	'isCommunity',
+	'pictureUrl',
+);
 
 /** The simplified fields of a group; undefined if the record is not one. */
 export function readGroup(record: IDataObject): IDataObject | undefined {

@@ -3,7 +3,7 @@ import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
-import { account, chatId } from '../../locators';
+import { account, chatOfSent } from '../../locators';
 import { messageKey } from './message-key';
 import { readSentMessage } from './read-sent-message';
 
@@ -13,7 +13,7 @@ export const deleteMessage = operation({
 	action: 'Delete message for everyone',
 	description: 'Delete a message for everyone in the chat. Group admins can delete any message.',
 	forPeopleOnly: true,
-	fields: [account, chatId, messageId, { ...fromMe, default: true }, participant],
+	fields: [account, chatOfSent, messageId, { ...fromMe, default: true }, participant],
 	orderingKey: ({ account, chatId }) => `${account} ${chatOrderingKey(chatId)}`,
 	async run(params, api) {
 		const { account, messageId } = params;

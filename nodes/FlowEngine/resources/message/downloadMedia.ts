@@ -4,7 +4,7 @@ import { FileItem } from '../../../shared/values/files';
 import { operation } from '../../../shared/action/operation';
 import { MOST_FILE_BYTES } from '../../../shared/http/download';
 import { path } from '../../../shared/http/path';
-import { messageId } from '../../fields';
+import { anyMessageId } from '../../fields';
 import { readMediaResponse } from '../../media-response';
 import { account } from '../../locators';
 
@@ -15,7 +15,17 @@ export const downloadMedia = operation({
 	description: 'Download the image, video, audio, or document of a message',
 	fields: [
 		account,
-		messageId,
+		{
+			...anyMessageId,
+			required: true,
+			placeholder: 'Message that started the workflow',
+			description:
+				'The message with the file. Leave empty to use the message that started the workflow.',
+			fromMessage: {
+				which: 'received',
+				properties: { account: 'account', messageId: 'messageId' },
+			},
+		},
 		{
 			displayName: 'Put Output File in Field',
 			name: 'binaryPropertyName',

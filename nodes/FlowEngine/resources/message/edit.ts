@@ -2,7 +2,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { chatOrderingKey, jidOf } from '../../../shared/whatsapp/people';
 import { messageId } from '../../fields';
-import { account, chatId } from '../../locators';
+import { account, chatOfSent } from '../../locators';
 import { readSentMessage } from './read-sent-message';
 
 export const edit = operation({
@@ -12,10 +12,7 @@ export const edit = operation({
 	description: 'Edit a message you sent in the last 15 minutes',
 	fields: [
 		account,
-		{
-			...chatId,
-			description: "The chat that contains the message. The Send operation outputs it as 'chatId'.",
-		},
+		chatOfSent,
 		messageId,
 		{
 			displayName: 'Message',

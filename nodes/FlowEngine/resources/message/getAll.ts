@@ -5,7 +5,8 @@ import { boundPayload } from '../../../shared/message/bound-payload';
 import { readMessage } from '../../../shared/message/message';
 import type { RecordFilter } from '../../../shared/http/paging';
 import { operation } from '../../../shared/action/operation';
-import { anyMessageId, simplify } from '../../fields';
+import { anyMessageId } from '../../fields';
+import { simplifyTo } from '../../../shared/fields/simplify';
 import { account, chatFilter } from '../../locators';
 import { readMessages } from './read-messages';
 
@@ -43,7 +44,18 @@ export const getAll = operation({
 				author,
 			],
 		},
-		simplify,
+		simplifyTo(
+			'messageId',
+			'timestamp',
+			'chatId',
+			'phone',
+			'senderName',
+			'fromMe',
+			'messageType',
+			'text',
+			'quotedText',
+			'reaction',
+		),
 	],
 	async run({ account, filters, returnAll, limit, simplify }, api) {
 		/** The server ignores `fromMe: false` (observed). */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { GatewayApi } from '../../../shared/action/operation';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import { isGroup, jidOf } from '../../../shared/whatsapp/people';
+import { isGroup, isPerson, jidOf } from '../../../shared/whatsapp/people';
 import { readKey } from '../chat/read-key';
 import { readMessages } from './read-messages';
 
@@ -23,7 +23,7 @@ export async function messageKey(
 ): Promise<IDataObject> {
 	const key = { id: messageId, remoteJid: jidOf(chatId), fromMe };
 	if (fromMe) return key;
-	if (participant) return { ...key, participant: jidOf(participant) };
+	if (participant) return { ...key, ...authorOf(chatId, participant) };
 	if (!isGroup(chatId)) return key;
 	for (const record of await readMessages(api, account, { chatId, messageId }, 1)) {
 		const saved = readKey(record);
@@ -32,6 +32,10 @@ export async function messageKey(
 	}
 	throw unknownAuthor();
 }
+
+/** The author in a message's key: only where several people write. */
+export const authorOf = (chatId: string, participant: string): { participant?: string } =>
+	participant && !isPerson(chatId) ? { participant: jidOf(participant) } : {};
 
 const unknownAuthor = () =>
 	new ExplainedError(

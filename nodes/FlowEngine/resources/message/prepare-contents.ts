@@ -1,6 +1,7 @@
 import { formatText } from '../../../shared/text/options';
 import { partsOf } from '../../../shared/text/parts';
 import { asLink } from '../../../shared/text/pictures';
+import { textWithoutFile } from '../../../shared/text/text-without-file';
 import { msBeforePart, typingMs } from '../../../shared/text/typing';
 import { contentOf, textContent } from './content/content';
 import type { ContentParams } from './content/content';
@@ -16,7 +17,8 @@ export type MessageParams = ContentParams & { readonly options: CommonOptions };
  * The contents to send, in order: a text may become several. Throws ExplainedError for content that
  * WhatsApp would reject.
  */
-export async function contentsOf(params: MessageParams, file: ReadFile): Promise<Content[]> {
+export async function contentsOf(given: MessageParams, file: ReadFile): Promise<Content[]> {
+	const params = textWithoutFile(given);
 	const { messageType, options } = params;
 	if (messageType === 'text') return textContents(requireShown(params.message), options);
 	const caption = params.caption && formatText(params.caption, options);

@@ -3,7 +3,7 @@ import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { fromMe, messageId, participant } from '../../fields';
-import { account, chatId } from '../../locators';
+import { account, chatOfReceived } from '../../locators';
 import { emoji } from './emoji';
 import { messageKey } from './message-key';
 import { readSentMessage } from './read-sent-message';
@@ -15,7 +15,7 @@ export const react = operation({
 	description: 'Add an emoji reaction to a message, or remove it',
 	fields: [
 		account,
-		chatId,
+		chatOfReceived,
 		messageId,
 		fromMe,
 		participant,

@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { readRecord } from '../../responses';
-import { ticketId } from '../../locators';
+import { startingTicket } from '../../locators';
 import { post } from '../../undocumented';
 
 export const unassign = operation({
@@ -9,7 +9,7 @@ export const unassign = operation({
 	value: 'unassign',
 	action: 'Unassign AI agent from ticket',
 	description: 'Remove the AI agent from a ticket so that a person can take over',
-	fields: [ticketId],
+	fields: [startingTicket],
 	recipientKey: ({ ticketId }) => ticketId,
 	/** https://whatsms.pt/en/docs, Assign AI agent to a ticket: "null para remover agente". */
 	request: ({ ticketId }) =>

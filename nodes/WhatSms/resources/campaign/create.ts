@@ -11,6 +11,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create campaign',
 	description: 'Send a message to a contact group, now or at a scheduled time',
+	forPeopleOnly: true,
 	fields: [
 		{
 			displayName: 'Name',

@@ -32,11 +32,10 @@ export const content = [
 		name: 'mediaUrl',
 		type: 'string',
 		default: '',
-		required: true,
 		format: webUrl,
 		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: ['audio', 'document', 'image', 'video'] } },
-		description: 'Public URL of the file',
+		description: "Public URL of the file. If it's empty, the caption is sent as text.",
 	},
 	{
 		displayName: 'Caption',

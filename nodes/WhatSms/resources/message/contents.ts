@@ -8,6 +8,7 @@ import type { TextOptions } from '../../../shared/text/options';
 import { partsOf } from '../../../shared/text/parts';
 import type { Part } from '../../../shared/text/parts';
 import { asLink, takePictures } from '../../../shared/text/pictures';
+import { textWithoutFile } from '../../../shared/text/text-without-file';
 import { fileNameOfUrl } from '../../../shared/values/file-name';
 import { asText } from '../../../shared/values/json';
 import { requireShownFormat } from '../../../shared/whatsapp/shown-formats';
@@ -32,10 +33,11 @@ const PLAIN_CHANNELS = ['sms', 'telegram'];
  * Throws ExplainedError for a format that phones don't show.
  */
 export async function contentsOf(
-	params: ContentParams,
+	given: ContentParams,
 	asked: TextOptions,
 	channelOf: () => Promise<unknown>,
 ): Promise<Content[]> {
+	const params = textWithoutFile(given);
 	const { messageType } = params;
 	const words = requireShown(messageType === 'text' ? params.message : params.caption);
 	const options = dependsOnChannel(words, asked) ? forChannel(await channelOf(), asked) : asked;

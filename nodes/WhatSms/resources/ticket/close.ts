@@ -1,7 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { readRecord } from '../../responses';
-import { ticketId } from '../../locators';
+import { startingTicket } from '../../locators';
 import { update } from '../../undocumented';
 
 export const close = operation({
@@ -9,7 +9,7 @@ export const close = operation({
 	value: 'close',
 	action: 'Close ticket',
 	description: 'Close a ticket. The contact can start a new one at any time.',
-	fields: [ticketId],
+	fields: [startingTicket],
 	request: ({ ticketId }) =>
 		update({ path: path`/tickets/${ticketId}`, body: { status: 'closed' } }),
 	output: readRecord('ticket'),

@@ -2,7 +2,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { readRecord } from '../../responses';
 import { ticketStatus } from '../../fields';
-import { queueId, ticketId, userId } from '../../locators';
+import { queueId, startingTicket, userId } from '../../locators';
 import { update as updateOf } from '../../undocumented';
 
 export const update = operation({
@@ -11,7 +11,7 @@ export const update = operation({
 	action: 'Update ticket',
 	description: 'Update the status, agent, or queue of a ticket',
 	fields: [
-		ticketId,
+		startingTicket,
 		{
 			displayName: 'Update Fields',
 			name: 'updateFields',

@@ -1,9 +1,8 @@
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { readMessage } from '../../responses';
-import { simplify } from '../../fields';
 import { recentMessage } from '../../locators';
-import { simplifyMessage } from './simplify-message';
+import { simplify, simplifyMessage } from './simplify-message';
 
 export const get = operation({
 	name: 'Get',

@@ -3,8 +3,7 @@ import { uuid } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { messages } from '../../responses';
-import { simplify } from '../../fields';
-import { simplifyMessage } from './simplify-message';
+import { simplify, simplifyMessage } from './simplify-message';
 
 export const getAll = operation({
 	name: 'Get Many',

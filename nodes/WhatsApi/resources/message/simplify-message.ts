@@ -1,4 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
+import { simplifyTo } from '../../../shared/fields/simplify';
+
+export const simplify = simplifyTo(
+	'messageId',
+	'to',
+	'text',
+	'status',
+	'sentAt',
+	'deliveredAt',
+	'readAt',
+	'failedAt',
+	'errorMessage',
+	'metadata',
+);
 
 /** The ten fields of a message that workflows use, named as sends output them. */
 export const simplifyMessage = (message: IDataObject): IDataObject => ({

@@ -26,7 +26,10 @@ export const create = operation({
 	request: ({ subject, ...people }) => ({
 		method: 'POST',
 		path: path`/groups`,
-		body: mergePatch({ name: subject, participants: peopleIn(people) }, people.options.additionalFields ?? {}),
+		body: mergePatch(
+			{ name: subject, participants: peopleIn(people) },
+			people.options.additionalFields ?? {},
+		),
 	}),
 	output: readRecord('group'),
 });

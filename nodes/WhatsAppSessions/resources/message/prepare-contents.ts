@@ -3,6 +3,7 @@ import type { TextOptions } from '../../../shared/text/options';
 import { partsOf } from '../../../shared/text/parts';
 import type { Part } from '../../../shared/text/parts';
 import { asLink } from '../../../shared/text/pictures';
+import { textWithoutFile } from '../../../shared/text/text-without-file';
 import { omitEmpty } from '../../../shared/values/json';
 import { contentOf } from './content/content';
 import type { ContentParams } from './content/content';
@@ -11,7 +12,8 @@ import { LONGEST_TEXT } from '../../../shared/whatsapp/longest-text';
 import { requireShown } from '../../../shared/fields/field';
 
 /** The contents to send, in order: a text may become several. */
-export function contentsOf(params: ContentParams, options: TextOptions): Content[] {
+export function contentsOf(given: ContentParams, options: TextOptions): Content[] {
+	const params = textWithoutFile(given);
 	const { messageType, message, caption } = params;
 	if (messageType === 'text') {
 		return partsOf(requireShown(message), options, LONGEST_TEXT).map(partContent);

@@ -9,6 +9,7 @@ export const disconnect = operation({
 	action: 'Disconnect session',
 	description:
 		"Disconnect a session from WhatsApp. It can't send or receive messages until you reconnect it.",
+	forPeopleOnly: true,
 	fields: [sessionId],
 	orderingKey: ({ sessionId }) => sessionId,
 	request: ({ sessionId }) => ({

@@ -22,7 +22,7 @@ export const askAgainText = {
 	notBlank: true,
 	format: singleLine,
 	description:
-		'What is sent, once, before the possible replies and the link, if a reply in the chat does not respond to the question',
+		"Sent once, followed by the possible replies and the link, if a reply in the chat can't be understood",
 } as const satisfies Field;
 
 export const groupMembers = {

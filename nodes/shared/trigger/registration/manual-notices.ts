@@ -1,56 +1,42 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { noticeFor } from './fields';
+import { inPoints, noticeFor } from './fields';
 
-const COPY = 'Open Webhook URLs above and copy the Production URL.';
+const COPY =
+	'Open Webhook URLs above and copy the Production URL. It starts the published workflow; the Test URL starts one test, after you click "Execute step".';
+const EXCHANGE =
+	'If the credential has a Webhook Token, replace what comes after ?token= with it, for example https://n8n.example.com/webhook/…/webhook?token=abc123. Only that token is accepted then.';
+const REJECTED = 'Requests without the right token are rejected.';
+const SECRET =
+	'Make up a long random string of letters and digits, or take the secret that your server has, and save it as Webhook Token in the credential.';
 const PUBLISH = 'Publish the workflow.';
-const URLS =
-	'The Production URL starts the published workflow. The Test URL starts one test, after you click "Execute step".';
 const TOKEN_IN_URL =
 	'The token in the URL is the ID of this node, which anyone who can open this workflow can see. To keep it secret, save a long random string of letters and digits as Webhook Token in the credential, and use that one in the URL.';
 
 /** What to do in manual set-up, where the token is part of the URL. `paste` says where to paste the URL. */
 export const tokenUrlNotice = (paste: string): INodeProperties =>
-	noticeFor(
-		'manual',
-		inSteps(
-			[
-				COPY,
-				'If the credential has a Webhook Token, replace what comes after ?token= with it, for example https://n8n.example.com/webhook/…/webhook?token=abc123. Only that token is accepted then.',
-				`${paste} Requests without the right token are rejected.`,
-				PUBLISH,
-			],
-			[URLS, TOKEN_IN_URL],
-		),
-	);
+	noticeFor('manual', inSteps(COPY, EXCHANGE, `${paste} ${REJECTED}`, PUBLISH) + TOKEN_IN_URL);
 
-/** The two notices for a trigger that also has the field Authentication. */
-export const manualNotices = (paste: string, ...more: string[]): INodeProperties[] => [
-	shownBy('show', tokenUrlNotice(paste)),
+/** The notices for a trigger that also has the field Authentication, `others` for its other choices. */
+export const manualNotices = (
+	others: string[],
+	paste: string,
+	...more: string[]
+): INodeProperties[] => [
+	shownBy(['webhookToken'], tokenUrlNotice(paste)),
 	{
-		...shownBy(
-			'hide',
-			noticeFor('manual', inSteps([SECRET, COPY, paste, ...more, PUBLISH], [URLS])),
-		),
+		...shownBy(others, noticeFor('manual', inSteps(SECRET, COPY, paste, ...more, PUBLISH))),
 		name: 'manualSecretNotice',
 	},
 ];
 
-const SECRET =
-	'Make up a long random string of letters and digits, or take the secret that your server has, and save it as Webhook Token in the credential.';
+const shownBy = (authentication: string[], notice: INodeProperties): INodeProperties => ({
+	...notice,
+	displayOptions: { show: { ...notice.displayOptions?.show, authentication } },
+});
 
-function shownBy(how: 'show' | 'hide', notice: INodeProperties): INodeProperties {
-	const { displayOptions = {} } = notice;
-	const authentication = ['webhookToken'];
-	return {
-		...notice,
-		displayOptions: { ...displayOptions, [how]: { ...displayOptions[how], authentication } },
-	};
-}
-
-/** Numbered by hand: n8n's editor drops `<ol>`. */
-const inSteps = (steps: readonly string[], after: readonly string[]): string =>
-	[
+/** Numbered by hand: n8n's editor has no other lists. */
+const inSteps = (...steps: string[]): string =>
+	inPoints(
+		steps.map((step, index) => `${index + 1}. ${step}`),
 		'To set up this trigger:',
-		...steps.map((step, index) => `${index + 1}. ${step}`),
-		...after.map((text) => `<br>${text}`),
-	].join('<br>');
+	);

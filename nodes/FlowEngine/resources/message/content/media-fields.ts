@@ -23,11 +23,11 @@ export const mediaFields = [
 		name: 'mediaUrl',
 		type: 'string',
 		default: '',
-		required: true,
 		format: webUrl,
 		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: MEDIA, mediaSource: ['url'] } },
-		description: 'A URL your server can open without logging in (not localhost)',
+		description:
+			"A URL your server can open without logging in (not localhost). If it's empty, the caption is sent as text.",
 	},
 	{
 		...binaryPropertyName,

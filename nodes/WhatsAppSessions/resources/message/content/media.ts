@@ -14,11 +14,11 @@ export const mediaFields = [
 		name: 'mediaUrl',
 		type: 'string',
 		default: '',
-		required: true,
 		format: webUrl,
 		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: MEDIA } },
-		description: 'A URL your gateway can open without logging in',
+		description:
+			"A URL your gateway can open without logging in. If it's empty, the caption is sent as text.",
 	},
 	{
 		displayName: 'File Name',

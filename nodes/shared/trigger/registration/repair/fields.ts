@@ -33,5 +33,5 @@ export const replaceOther = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to remove the webhook of another workflow or app if only one is allowed. It is not restored later.',
+		"Whether to remove the webhook of another workflow or app if only one is allowed. It isn't restored later.",
 } as const satisfies Field;

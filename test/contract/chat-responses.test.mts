@@ -1,0 +1,149 @@
+import axios from 'axios';
+import type { IDataObject } from 'n8n-workflow';
+import manifest from '../../package.json' with { type: 'json' };
+import { runUntilWaiting, serveWaiting } from '../support/waiting.mts';
+import { GATEWAYS } from './action-gateways.mts';
+
+const PERSON = '351910000000';
+const closing: Array<() => unknown> = [];
+afterEach(async () => {
+	await Promise.all(closing.splice(0).map(async (close) => await close()));
+});
+
+/** Lets a node ask, and posts what a trigger would; the node's verdict. */
+async function asked(node: string, parameters: IDataObject = {}) {
+	const gateway = await GATEWAYS[node]?.();
+	if (!gateway) throw new Error(`There is no ${node}.`);
+	closing.push(gateway.stop);
+	const { subject, saved } = await runUntilWaiting({
+		type: `${manifest.name}.${node}`,
+		parameters: {
+			resource: 'message',
+			operation: 'sendAndWait',
+			...gateway.operations['message.sendAndWait'],
+			...(node === 'whatSms' && { sendTo: 'number', to: PERSON, channel: 'whatsapp' }),
+			...parameters,
+		},
+		credentials: { [gateway.credential]: gateway.credentials },
+	});
+	const server = await serveWaiting(subject, saved);
+	closing.push(server.stop);
+	const post = async (answer: unknown) => {
+		const form = new FormData();
+		form.append('chatAnswer', JSON.stringify(answer));
+		const anyStatus = { validateStatus: () => true };
+		const { data } = await axios.post<unknown>(`${server.url}?run=0`, form, anyStatus);
+		return data;
+	};
+	return { post, resumed: () => server.returned.at(-1)?.workflowData };
+}
+
+const saying = (gateway: string, text: string, more: object = {}) => ({
+	message: { gateway, text, messageType: 'text' },
+	chats: [PERSON],
+	senders: [PERSON],
+	isGroup: false,
+	...more,
+});
+
+describe.each(['whatSms', 'flowEngine', 'whatsAppSessions'])('%s', (node) => {
+	test('who was asked resumes the execution; the message stands beside the data', async () => {
+		const { post, resumed } = await asked(node);
+		const said = saying(node, 'Yes');
+		expect(
+			await post({ ...said, message: { ...said.message, data: { approved: false } } }),
+		).toEqual({ answerInChat: 'accepted' });
+		expect(resumed()).toEqual([
+			[
+				{
+					json: {
+						data: { approved: true, respondedAt: expect.any(String) },
+						message: expect.objectContaining({ gateway: node, text: 'Yes' }),
+					},
+				},
+			],
+		]);
+	});
+
+	test.each<[string, object]>([
+		['another person', { chats: ['351910000066'], senders: ['351910000066'] }],
+		['the person, in a group', { chats: ['120363025246125486@g.us'], isGroup: true }],
+		['another gateway', { message: { gateway: 'whatsApi', text: 'Yes' } }],
+		['nobody', { chats: [], senders: [] }],
+		['lists that are none', { chats: PERSON, senders: { 0: PERSON } }],
+	])('%s was not asked', async (_, more) => {
+		const { post, resumed } = await asked(node);
+		expect(await post(saying(node, 'Yes', more))).toEqual({ answerInChat: 'notAsked' });
+		expect(resumed()).toBeUndefined();
+	});
+
+	test('what is unclear is asked again in the words of the user', async () => {
+		const options = { askAgainText: 'Como?', messageButtonLabel: 'Aqui' };
+		const { post, resumed } = await asked(node, { options });
+		expect(await post(saying(node, 'What for?'))).toEqual({
+			answerInChat: 'unclear',
+			askAgain: 'Como?\nApprove / Decline\n\nAqui: ',
+		});
+		expect(resumed()).toBeUndefined();
+	});
+
+	test('only the page responds, if the user wants that', async () => {
+		const { post } = await asked(node, { options: { answerInChat: false } });
+		expect(await post(saying(node, 'Yes'))).toEqual({ answerInChat: 'notAsked' });
+	});
+});
+
+test('in a group, only the members that the question names', async () => {
+	const group = '120363025246125486@g.us';
+	const to = { __rl: true, mode: 'phone', value: group };
+	const options = { groupMembers: '910 000 001, +351 910 000 002', defaultCountryCode: '351' };
+	const { post } = await asked('flowEngine', { to, options });
+	const by = (sender: string) =>
+		saying('flowEngine', 'Yes', { chats: [group], senders: [sender], isGroup: true });
+	expect(await post(by(PERSON))).toEqual({ answerInChat: 'notAsked' });
+	expect(await post(saying('flowEngine', 'Yes', { senders: ['351910000001'] }))).toEqual({
+		answerInChat: 'notAsked',
+	});
+	expect(await post(by('351910000001'))).toEqual({ answerInChat: 'accepted' });
+});
+
+test('WhatsAPI brings in no messages, so that only the page responds', async () => {
+	const { post } = await asked('whatsApi');
+	expect(await post(saying('whatsApi', 'Yes'))).toEqual({ answerInChat: 'notAsked' });
+});
+
+test.each(['buttons', 'poll'])(
+	'FlowEngine asks with %s, behind the text with the link',
+	async (askWith) => {
+		const gateway = await GATEWAYS['flowEngine']?.();
+		if (!gateway) throw new Error('There is no FlowEngine.');
+		closing.push(gateway.stop);
+		const before = gateway.calls.length;
+		await runUntilWaiting({
+			type: `${manifest.name}.flowEngine`,
+			parameters: {
+				resource: 'message',
+				operation: 'sendAndWait',
+				...gateway.operations['message.sendAndWait'],
+				askWith,
+			},
+			credentials: { flowEngineApi: gateway.credentials },
+		});
+		const [text, more] = gateway.calls.slice(before).map(({ body }) => body as IDataObject);
+		const [path = ''] = /\/\d+\/node\?run=0&signature=[0-9a-f]{64}/.exec(String(text?.text)) ?? [];
+		expect(path).not.toBe('');
+		const reply = (displayText: string, value: string) => ({
+			type: 'reply',
+			displayText,
+			id: `${path}#${value}`,
+		});
+		expect(more).toMatchObject(
+			askWith === 'poll'
+				? { name: 'Shall we?', selectableCount: 1, values: ['Approve', 'Decline'] }
+				: {
+						title: 'Shall we?',
+						buttons: [reply('Approve', 'approve'), reply('Decline', 'decline')],
+					},
+		);
+	},
+);
