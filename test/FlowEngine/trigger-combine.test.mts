@@ -17,6 +17,8 @@ afterEach(async () => {
 
 const combine = (output = 'oneItem', seconds = 1) => ({
 	combine: { silence: { seconds, output } },
+	// A request whose response would come while the clock stands.
+	lookUpQuestions: 'never',
 });
 
 /** Waits until so many deliveries are held. */
@@ -200,9 +202,12 @@ test('several messages in one delivery have the same shape, each by itself', asy
 });
 
 test('while messages keep coming, the longest wait counts', async () => {
-	const { silence } = combine('oneItem', 2).combine;
+	const { combine: settings, ...options } = combine('oneItem', 2);
 	const live = await published({
-		options: { combine: { silence: { ...silence, longestSeconds: 3 } } },
+		options: {
+			...options,
+			combine: { silence: { ...settings.silence, longestSeconds: 3 } },
+		},
 	});
 	for (const [index, text] of ['one', 'two', 'three'].entries()) {
 		said(live.sandbox, [text]);

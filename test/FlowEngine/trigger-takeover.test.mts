@@ -146,15 +146,20 @@ describe('messages in paused chats that start the workflow, too', () => {
 		await items();
 		sandbox.receive({ from: ANA, text: 'after' });
 		expect(await items()).toMatchObject([{ paused: true }]);
-		const calls = () => sandbox.ledger.calls.map(({ path }) => path);
-		expect(calls().filter((path) => path.startsWith('/chat/'))).toEqual([]);
+		const SHOWN = /^\/chat\/(markMessageAsRead|sendPresence)\//;
+		const shown = () => sandbox.ledger.calls.filter(({ path }) => SHOWN.test(path));
+		expect(shown()).toEqual([]);
 		sandbox.receive({ from: RUI, text: 'other' });
-		await until(() => calls().filter((path) => path.startsWith('/chat/')).length === 2);
+		await until(() => shown().length === 2);
 	});
 });
 
 describe('a person who answers while a burst is held', () => {
-	const SILENCE = { combine: { silence: { seconds: 1, output: 'oneItem' } } };
+	const SILENCE = {
+		combine: { silence: { seconds: 1, output: 'oneItem' } },
+		// A request whose response would come while the clock stands.
+		lookUpQuestions: 'never',
+	};
 
 	beforeEach(stopClock);
 	afterEach(startClock);

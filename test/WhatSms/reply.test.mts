@@ -130,7 +130,7 @@ test('events of no chat that can be told are not taken for one', async () => {
 test('a trigger that did not start the workflow is not mentioned in an expression', async () => {
 	const { error } = await reply([trigger, formatter], [{}], {}, formatter);
 	expect(error?.description).toBe(
-		"n8n can't match this item to an item of the WhatSMS Trigger. Or use the 'Send' operation and enter the recipient.",
+		"n8n can't match this item to an item of 'Someone writes'. Or use the 'Send' operation and enter the recipient.",
 	);
 });
 
