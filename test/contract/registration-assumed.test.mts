@@ -16,7 +16,7 @@ test.each([
 		const error = await trigger.publish().catch((reason: unknown) => reason);
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error).toMatchObject({
-			message: `WhatSMS has no webhook API at /webhooks (HTTP ${status}). Choose Webhook Setup → Manual and enter the URL in WhatSMS yourself, or correct the 'Registration Path'.`,
+			message: `WhatSMS has no webhook API at /webhooks (HTTP ${status}). Set 'Webhook Setup' to Manual and add the URL in WhatSMS yourself, or correct the 'Registration Path'.`,
 			httpCode: status,
 		});
 		expect(trigger.memory()).toEqual({});

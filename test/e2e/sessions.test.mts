@@ -175,7 +175,7 @@ test('unpublishing removes the URL', async () => {
 test('a gateway without such a call: the user is told to choose Manual', async () => {
 	const unsupported = await create(silent, {});
 	await expect(n8n.client.testRun(unsupported.id, TRIGGER)).rejects.toThrow(
-		'WhatsApp Sessions has no webhook API at /webhooks (HTTP 404). Choose Webhook Setup → Manual',
+		"WhatsApp Sessions has no webhook API at /webhooks (HTTP 404). Set 'Webhook Setup' to Manual",
 	);
 });
 
