@@ -162,9 +162,14 @@ test('a text beyond what WhatsApp takes is several messages', async () => {
 });
 
 test.each([
-	['image', { ...PDF }, "can't be sent as this Message Type", 'a picture'],
+	['image', { ...PDF }, "can't be sent as this Message Type", 'an image'],
 	['video', { ...PDF, mimeType: 'image/png' }, "can't be sent as this Message Type", 'a video'],
-	['audio', { ...PDF, mimeType: 'text/html' }, "can't be sent as this Message Type", 'a sound'],
+	[
+		'audio',
+		{ ...PDF, mimeType: 'text/html' },
+		"can't be sent as this Message Type",
+		'an audio file',
+	],
 	[
 		'sticker',
 		{ ...PDF, mimeType: '', fileName: 'prices' },

@@ -135,7 +135,7 @@ describe('messages that the gateway does not take', () => {
 		const { items } = await send(people(3));
 		for (const { json } of items) {
 			expect(json).toMatchObject({ status: 'unknown', bulkFailed: 1 });
-			expect(json.note).toContain('does not tell which');
+			expect(json.note).toContain("doesn't say which");
 		}
 	});
 

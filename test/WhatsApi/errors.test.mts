@@ -20,7 +20,7 @@ test.each([
 	['a message that did not fail', RETRY, 409, "This message can't be resent"],
 	['a deactivated account', READ, 403, 'account is deactivated'],
 	['an open circuit', SEND, 503, 'has paused sending'],
-	['a bulk call', BULK, 400, 'refused a request of 2 messages'],
+	['a bulk call', BULK, 400, 'rejected a request with 2 messages'],
 	['Meta credentials that are wrong', VERIFY, 400, "Your Meta credentials don't work"],
 ])('%s', (_, request, status, words) => {
 	expect(explain(request)(status)?.message).toContain(words);
@@ -29,9 +29,9 @@ test.each([
 test.each([400, 403])('Meta credentials that are missing, by a %d', (status) => {
 	const error = 'Connect your Meta credentials first';
 	for (const request of [SEND, BULK]) {
-		expect(explain(request)(status, { error })?.description).toContain('byocConfigured');
+		expect(explain(request)(status, { error })?.description).toContain('Set Meta Credentials');
 	}
-	expect(explain(READ)(status, { error })?.description ?? '').not.toContain('byocConfigured');
+	expect(explain(READ)(status, { error })?.description ?? '').not.toContain('Set Meta Credentials');
 });
 
 test.each([

@@ -46,13 +46,13 @@ const REFUSED: Array<[string, IDataObject, string, string]> = [
 	[
 		'a template called by its title',
 		{ ...body('Ana'), templateName: 'Order Ready' },
-		"'Template Name' must be the name of a template, which has only small letters, digits and underscores",
+		"'Template Name' must be a template name (lowercase letters, digits, and underscores only)",
 		'It is "Order Ready"',
 	],
 	[
 		'two lines in a variable',
 		body('Rua Augusta 1\nLisboa'),
-		"'Body Variables → Text' must be one line, without tabs and without more than 4 spaces in a row, as WhatsApp demands",
+		"'Body Variables → Text' must be a single line without tabs or more than 4 spaces in a row (a WhatsApp rule)",
 		'It is "Rua Augusta 1\nLisboa"',
 	],
 	[

@@ -174,6 +174,7 @@ test('no AI agent may use what shows a secret or ends something', () => {
 		'account.register',
 		'account.removeCredentials',
 		'account.removeWebhook',
+		'account.repairWebhook',
 		'account.rotateKey',
 		'account.setCredentials',
 		'account.setWebhook',

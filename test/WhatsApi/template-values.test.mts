@@ -116,16 +116,20 @@ test.each<[string, IDataObject, string]>([
 		json(jsonBody('a'), { ...jsonBody('b'), type: 'BODY' }),
 		'The components have "body" twice',
 	],
-	['a button of two lines', buttons(button('a\nb')), "'Button Variables → Value' must be one line"],
+	[
+		'a button of two lines',
+		buttons(button('a\nb')),
+		"'Button Variables → Value' must be a single line",
+	],
 	['an empty button', buttons(button(' \n ')), "'Button Variables → Value' is empty"],
 	[
 		'a button of two lines in JSON',
 		json(jsonButton(0, 'a\r\nb')),
-		"'Components (JSON) → button' must be one line",
+		"'Components (JSON) → button' must be a single line",
 	],
 	['an empty text in JSON', json(jsonBody('')), "'Components (JSON) → body' is empty"],
 	['no text in JSON', json(jsonBody(null)), "'Components (JSON) → body' is empty"],
-	['a tab in JSON', json(jsonBody('ชื่อ\tที่อยู่')), "'Components (JSON) → body' must be one line"],
+	['a tab in JSON', json(jsonBody('ชื่อ\tที่อยู่')), "'Components (JSON) → body' must be a single line"],
 	[
 		'five spaces in a currency',
 		json({
@@ -137,22 +141,22 @@ test.each<[string, IDataObject, string]>([
 				},
 			],
 		}),
-		"'Components (JSON) → body' must be one line",
+		"'Components (JSON) → body' must be a single line",
 	],
 	[
 		'two lines in a card',
 		json({ type: 'carousel', cards: [{ card_index: 0, components: [jsonBody('a\nb')] }] }),
-		"'Components (JSON) → body' must be one line",
+		"'Components (JSON) → body' must be a single line",
 	],
 	[
 		'a link that is none',
 		json({ type: 'header', parameters: [{ type: 'image', image: { link: 'a.jpg' } }] }),
-		'The link of the image must be a web address',
+		'The link of the image must be a URL',
 	],
 	[
 		'a header of two lines',
 		{ headerType: 'text', headerText: 'a\nb' },
-		"'Header Text' must be one line",
+		"'Header Text' must be a single line",
 	],
 	[
 		'a picture that phones do not show',

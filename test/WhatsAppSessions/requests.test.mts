@@ -165,9 +165,14 @@ test('every operation of one call has a row', () => {
 	expect(new Set(ROWS.map(operationOf))).toEqual(new Set(single.map(([name]) => name)));
 });
 
-test('no AI agent may delete a session', () => {
+test('no AI agent may end something or set the webhook', () => {
 	const forPeople = [...operations].filter(([, operation]) => operation.forPeopleOnly);
-	expect(forPeople.map(([name]) => name)).toEqual(['session.delete']);
+	expect(forPeople.map(([name]) => name).toSorted()).toEqual([
+		'group.leave',
+		'session.delete',
+		'session.disconnect',
+		'session.repairWebhook',
+	]);
 });
 
 describe('pace', () => {

@@ -40,7 +40,9 @@ test.each([
 	'http://[fe80::1]',
 ])('%s is private enough for a server of one’s own, and for nothing else', (value) => {
 	expect(readBaseUrl(value, OWN)).toBe(value);
-	expect(() => readBaseUrl(value)).toThrow("The credential's Base URL is not encrypted");
+	expect(() => readBaseUrl(value)).toThrow(
+		'The Base URL in the credential must start with https://',
+	);
 });
 
 test.each([
@@ -51,5 +53,7 @@ test.each([
 	'http://192.168.0.1.example.com',
 	'http://[2001:db8::1]',
 ])('%s is public: a key does not travel there unencrypted', (value) => {
-	expect(() => readBaseUrl(value, OWN)).toThrow("The credential's Server URL is not encrypted");
+	expect(() => readBaseUrl(value, OWN)).toThrow(
+		'The Server URL in the credential must start with https://',
+	);
 });

@@ -39,7 +39,7 @@ test.each([
 ])('%j is no path, and the field is named', (given) => {
 	expect(() => readPath(given, 'Webhooks Path')).toThrow(
 		expect.objectContaining({
-			message: "'Webhooks Path' is not a path",
+			message: "'Webhooks Path' isn't a valid path",
 			description: 'Enter what comes after the Base URL of the credential, such as /webhooks.',
 		}),
 	);

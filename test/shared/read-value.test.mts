@@ -88,7 +88,7 @@ test.each<[string, Field, unknown, string, string]>([
 	['an ID with a path in it', ID, `${SOME_ID}/../x`, 'an ID such as', `"${SOME_ID}/../x"`],
 	['a file as a URL', URL_FIELD, 'file:///etc/passwd', 'a URL', '"file:///etc/passwd"'],
 	['a script as a URL', URL_FIELD, 'javascript:alert(1)', 'a URL', '"javascript:alert(1)"'],
-	['half a URL', URL_FIELD, 'example.com/a.jpg', 'a web address', '"example.com/a.jpg"'],
+	['half a URL', URL_FIELD, 'example.com/a.jpg', 'a URL', '"example.com/a.jpg"'],
 	['a day after the month', TIME, '2026-02-30', 'a date and a time such as', '"2026-02-30"'],
 	[
 		'a time that is over',

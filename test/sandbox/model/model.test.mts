@@ -131,7 +131,9 @@ it('knows the conversation, whatever form it comes in', async () => {
 		{ role: 'system', text: 'Be kind' },
 		{ role: 'user', text: 'Hi' },
 	];
-	expect(calls).toEqual([0, 1].map(() => ({ conversation, answer: '2', streamed: false })));
+	expect(calls).toEqual(
+		[0, 1].map(() => ({ conversation, tools: [], answer: '2', streamed: false })),
+	);
 });
 
 it('says its texts in turn, then the last one again; without any, what the user said', async () => {
