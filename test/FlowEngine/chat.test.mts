@@ -84,7 +84,7 @@ describe('get profile picture', () => {
 		await start();
 		withPicture('http://127.0.0.1:1/a.jpg');
 		const { error } = await chat('getProfilePicture');
-		expect(error?.message).toBe("The file wasn't downloaded [item 0]");
+		expect(error?.message).toBe("The file couldn't be downloaded [item 0]");
 		expect(error?.description).toContain('private network');
 	});
 });

@@ -43,7 +43,7 @@ test('a state that is missing', async () => {
 test('a number that is not there', async () => {
 	await start();
 	const { error } = await called('getState', { account: by('wa-other', 'name') });
-	expect(error?.message).toMatch(/^The server doesn't know this WhatsApp account/);
+	expect(error?.message).toMatch(/^The WhatsApp account wasn't found on this server/);
 });
 
 describe('the QR code', () => {
@@ -139,5 +139,5 @@ test('log out', async () => {
 
 test('no AI agent may log out', () => {
 	const kept = connection.operations.filter(({ forPeopleOnly }) => forPeopleOnly);
-	expect(kept.map(({ value }) => value)).toEqual(['logout']);
+	expect(kept.map(({ value }) => value)).toEqual(['repairWebhook', 'logout']);
 });

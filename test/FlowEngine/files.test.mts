@@ -131,14 +131,14 @@ test.each([
 		'another property',
 		{},
 		{ binaryPropertyName: 'file' },
-		'has no file in "file"',
+		'has no file in the field "file"',
 		'has one in "data"',
 	],
 	[
 		'a type that does not fit',
 		{ mimeType: 'application/pdf' },
 		{},
-		'cannot be sent as',
+		"can't be sent as",
 		'a picture',
 	],
 ])('%s is refused in words, before any call', async (_, file, parameters, what, why) => {

@@ -73,6 +73,6 @@ describe('update participants', () => {
 			participants: '351910000008',
 		});
 		expect(error?.message).toMatch(/^Your number isn't allowed to do this in the group.*forbidden/);
-		expect(error?.description).toContain('admins');
+		expect(error?.description).toContain('group admin');
 	});
 });

@@ -62,7 +62,7 @@ describe('update: the picture', () => {
 	test('a file that is none', async () => {
 		await start();
 		const { error } = await withFile('application/pdf');
-		expect(error?.message).toBe('The file "a.png" is no picture [item 0]');
+		expect(error?.message).toBe(`The file "a.png" isn't an image [item 0]`);
 		expect(sandbox.ledger.calls).toEqual([]);
 	});
 });

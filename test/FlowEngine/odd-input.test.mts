@@ -74,5 +74,5 @@ test('a proxy that takes no large bodies', async () => {
 	sandbox.failNext({ kind: 'status', status: 413, body: '<html>nginx</html>', headers });
 	const { error } = await send({});
 	expect(error?.message).toBe('The file is too large for the server (HTTP 413) [item 0]');
-	expect(error?.description).toContain('by its URL');
+	expect(error?.description).toContain('by URL');
 });

@@ -11,7 +11,7 @@ import type { LiveTrigger } from '../support/live-trigger.mts';
 import { ANA } from './trigger.mts';
 
 const MB = 1024 * 1024;
-const TOO_LARGE = 'The file was not downloaded. It is larger than 50 MB.';
+const TOO_LARGE = "The file wasn't downloaded. It is larger than 50 MB.";
 
 /** Answers every request for a file, and counts what it could send of it. */
 let answer: (response: ServerResponse) => void;

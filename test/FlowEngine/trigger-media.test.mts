@@ -149,7 +149,7 @@ test('what is too large is not asked for', async () => {
 		message: { documentMessage: { fileName: 'film.mkv', fileLength: { low: 0, high: 1 } } },
 	});
 	expect(await items()).toMatchObject([
-		{ mediaError: 'The file was not downloaded. It is larger than 50 MB.' },
+		{ mediaError: "The file wasn't downloaded. It is larger than 50 MB." },
 	]);
 	expect(downloads(sandbox)).toBe(0);
 });

@@ -79,7 +79,7 @@ test.each([
 	[
 		'a minute ago',
 		'={{ $now.minus({ minutes: 1 }) }}',
-		'must be a time that is still to come',
+		'must be a date and time in the future',
 		'It is an object.',
 	],
 	[

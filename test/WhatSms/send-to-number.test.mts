@@ -213,7 +213,7 @@ test('tickets that cannot be told apart: refused in words, nothing is opened', a
 	contactWith(['open', 'whatsapp']);
 	fill(sandbox, 250);
 	const { error } = await send();
-	expect(error?.message).toBe('WhatSMS does not tell whether this ticket exists [item 0]');
+	expect(error?.message).toBe("Couldn't check whether this ticket exists in WhatSMS [item 0]");
 	expect(writes(sandbox)).toEqual([]);
 });
 

@@ -11,7 +11,7 @@ afterEach(stopAll);
 
 /** Ana writes on WhatsApp and by SMS, in the first queue; Rui on WhatsApp, in no queue. */
 async function withTickets(filters: IDataObject, options: IDataObject = {}) {
-	const given = await live({ filters, options });
+	const given = await live({ filters, options: { ...options, lookUpQuestions: 'never' } });
 	const { sandbox } = given;
 	const webhook = sandbox.webhook;
 	sandbox.webhook = null;

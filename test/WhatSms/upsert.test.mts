@@ -139,7 +139,7 @@ describe('a gateway that ignores the search', () => {
 		known();
 		fill(sandbox, 5_000);
 		const { error } = await upsert();
-		expect(error?.message).toBe('WhatSMS does not tell whether this contact exists [item 0]');
+		expect(error?.message).toBe("Couldn't check whether this contact exists in WhatSMS [item 0]");
 		expect(error?.description).toContain('Nothing was sent');
 		expect(writes(sandbox)).toEqual([]);
 		expect(reads(sandbox)).toHaveLength(51);
@@ -150,7 +150,7 @@ describe('a gateway that ignores the search', () => {
 		known();
 		fill(sandbox, 250);
 		const { error } = await upsert();
-		expect(error?.message).toBe('WhatSMS does not tell whether this contact exists [item 0]');
+		expect(error?.message).toBe("Couldn't check whether this contact exists in WhatSMS [item 0]");
 		expect(writes(sandbox)).toEqual([]);
 		expect(reads(sandbox)).toHaveLength(2);
 	});

@@ -93,7 +93,7 @@ test('an item that cannot be sent fails alone, before anything is sent', async (
 	expect(items.map(({ json }) => json)).toMatchObject([
 		{ status: 'queued' },
 		{ error: expect.stringMatching(/^'To' must be one phone number.* \[item 1\]$/) as string },
-		{ error: expect.stringMatching(/^'Message' must be a text of at most 4,096/) as string },
+		{ error: expect.stringMatching(/^'Message' must be up to 4,096 characters long/) as string },
 	]);
 	expect(messagesOf(sandbox)).toHaveLength(1);
 });

@@ -198,7 +198,6 @@ describe('what the gateway refuses', () => {
 		const { error } = await send();
 		expect(error?.message).toMatch(/^WhatsAPI can't send from your number yet: ./);
 		expect(error?.description).toContain('Set Meta Credentials');
-		expect(error?.description).toContain('byocConfigured');
 	});
 
 	test('a deactivated account', async () => {

@@ -102,7 +102,7 @@ test.each<[string, string, IDataObject | null, IDataObject, string]>([
 	['a variable that is missing', '{{1}} {{2}}', { 1: 'a' }, {}, "'Variables → 2' is empty"],
 	['no variables at all', '{{name}}', null, {}, "'Variables → name' is empty"],
 	['a blank one', '{{1}}', { 1: ' ' }, {}, "'Variables → 1' is empty"],
-	['two lines', '{{1}}', { 1: 'a\nb' }, {}, "'Variables → 1' must be one line"],
+	['two lines', '{{1}}', { 1: 'a\nb' }, {}, "'Variables → 1' must be a single line"],
 	['an object', '{{1}}', { 1: '={{ $json }}' }, {}, "'Variables' must be a text or a number"],
 ])('%s is refused before any request', async (_, templateText, value, more, message) => {
 	const { error } = await send(templateText, value, more);

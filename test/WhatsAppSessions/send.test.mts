@@ -140,7 +140,7 @@ test('Additional Fields can send it elsewhere, and the output says so', async ()
 test('a second content is refused before anything is sent', async () => {
 	const additionalFields = JSON.stringify({ image: { url: URL } });
 	const { error } = await send({ message: 'Hello' }, { additionalFields });
-	expect(error?.message).toBe('A message cannot be image and text at once [item 0]');
+	expect(error?.message).toBe("A message can't be image and text at the same time [item 0]");
 	expect(error?.description).toContain('null');
 	expect(calls(sandbox)).toEqual([]);
 });

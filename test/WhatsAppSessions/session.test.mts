@@ -164,7 +164,7 @@ describe.each(['nested', 'flat', 'success'] as const)('errors, %s', (errors) => 
 
 	test('a session that is not there', async () => {
 		const { error } = await run(sandbox, 'session.get', { sessionId: by('x', 'id') });
-		expect(error?.message).toBe("The session wasn't found: Session does not exist [item 0]");
+		expect(error?.message).toBe("The session wasn't found: “Session does not exist” [item 0]");
 	});
 
 	test('anything else in its own words', async () => {

@@ -87,7 +87,7 @@ describe('a test run of a trigger', () => {
 	test('says what to do where the gateway has no such call', async () => {
 		await listen('whatsAppSessions');
 		const toast = editor.page.getByRole('alert').filter({ hasText: 'Problem' });
-		const promised = ['does not register webhooks', 'Choose Webhook Setup → Manual'];
+		const promised = ['has no webhook API', 'Choose Webhook Setup → Manual'];
 		const problems = await readingProblems(toast, promised);
 		await editor.picture('whatsAppSessions-trigger error, no such call');
 		expect(problems).toEqual([]);

@@ -236,7 +236,8 @@ test('without look-ups, only a quote answers', async () => {
 test('in groups, questions are looked up only if the user wants that', async () => {
 	const waiting = await startWaiting(ACCEPTED);
 	ask({ group: GROUP });
-	const server = await listen(waiting.url);
+	const filters = { chatKinds: ['group'] };
+	const server = await listen(waiting.url, {}, { filters });
 	write('Yes', { group: GROUP });
 	await settled();
 	expect([startedWith(server), lookUps()]).toEqual([['Yes'], 0]);

@@ -51,7 +51,7 @@ test('the files of a long delivery are asked for a few at a time, over one conne
 	const { seen, url } = await startGateway(5, () => ({ base64, mimetype: 'image/png' }));
 	const server = await serveTrigger(
 		'flowEngineTrigger',
-		{ events: ['messages.set'], options: { downloadMedia: true } },
+		{ events: ['messages.set'], options: { downloadMedia: true, lookUpQuestions: 'never' } },
 		'flowEngineApi',
 		{ baseUrl: url, numberId: 'number', webhookToken: SECRET },
 	);
@@ -78,7 +78,7 @@ test('look-ups count for the limit of the gateway; beyond it, a message starts t
 	const { seen, url } = await startGateway(0, () => ({ ticket: { user: { id: 'an agent' } } }));
 	const server = await serveTrigger(
 		'whatSmsTrigger',
-		{ events: ['message.received'], options: { skipHandled: true } },
+		{ events: ['message.received'], options: { skipHandled: true, lookUpQuestions: 'never' } },
 		'whatSmsApi',
 		{ baseUrl: url, webhookSecret: SECRET },
 	);

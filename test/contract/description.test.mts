@@ -184,7 +184,7 @@ test.each(NAMES.filter((name) => !isAction(name)))(
 	'%s answers and filters as promised',
 	(className) => {
 		const { properties, webhooks } = descriptionOf(className);
-		expect(webhooks).toMatchObject([{ responseMode: 'onReceived', responseData: '' }]);
+		expect(webhooks?.[0]).toMatchObject({ responseMode: 'onReceived', responseData: '' });
 		const options = properties.find(({ name }) => name === 'options')?.options as INodeProperties[];
 		const ownMessages = options.find(({ name }) => name === 'ownMessages');
 		expect(ownMessages?.default ?? 'ignore').toBe('ignore');

@@ -126,7 +126,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 				credentials: { [gateway.credential]: { ...gateway.credentials, baseUrl } },
 			});
 			const label = gateway.baseUrlLabel ?? 'Base URL';
-			expect(error?.message).toMatch(new RegExp(`^The credential's ${label} is not`));
+			expect(error?.message).toMatch(new RegExp(`^The ${label} in the credential (isn't|must)`));
 			expect(gateway.calls).toEqual([]);
 		},
 	);
@@ -242,20 +242,20 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		{
 			fault: { kind: 'status', status: 429, headers: { 'retry-after': '3600' } },
 			message: /rate limit/,
-			description: /Run it again in 3600 seconds/,
+			description: /Try again in 3600 seconds/,
 			httpCode: '429',
 			failure: { cause: 'rate-limited', retryAfterMs: 3_600_000 },
 		},
 		{
 			fault: BROKEN,
-			message: /has trouble on its side \(HTTP 500\): ./,
+			message: /is currently unavailable \(HTTP 500\): ./,
 			description: LOOK_FIRST,
 			httpCode: '500',
 			failure: PASSES,
 		},
 		{
 			fault: { kind: 'status', status: 503, body: '' },
-			message: /has trouble on its side \(HTTP 503\)\. /,
+			message: /is currently unavailable \(HTTP 503\)\. /,
 			description: LOOK_FIRST,
 			httpCode: '503',
 			failure: PASSES,
@@ -327,7 +327,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		async (words) => {
 			gateway.failNext({ kind: 'status', status: 400, body: { error: words } });
 			const { error } = await run(gateway.send);
-			expect(error?.message).toContain(`${words} [item 0]`);
+			expect(error?.message).toContain(`“${words}” [item 0]`);
 		},
 	);
 

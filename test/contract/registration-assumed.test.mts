@@ -16,7 +16,7 @@ test.each([
 		const error = await trigger.publish().catch((reason: unknown) => reason);
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error).toMatchObject({
-			message: `WhatSMS does not register webhooks at /webhooks (HTTP ${status}). Choose Webhook Setup → Manual and enter the URL in WhatSMS yourself, or correct the 'Registration Path'.`,
+			message: `WhatSMS has no webhook API at /webhooks (HTTP ${status}). Choose Webhook Setup → Manual and enter the URL in WhatSMS yourself, or correct the 'Registration Path'.`,
 			httpCode: status,
 		});
 		expect(trigger.memory()).toEqual({});
@@ -28,7 +28,7 @@ test.each(['', '/', 'https://api.whatsms.pt/webhooks', '/../contacts', '/a b', '
 	'%j is no path: nothing is called',
 	async (registrationPath) => {
 		const { sandbox, trigger } = await started(gateway, { parameters: { registrationPath } });
-		await expect(trigger.publish()).rejects.toThrow("'Registration Path' is not a path");
+		await expect(trigger.publish()).rejects.toThrow("'Registration Path' isn't a valid path");
 		expect(sandbox.ledger.calls).toEqual([]);
 	},
 );
@@ -44,7 +44,7 @@ test('a list that was there before and is gone while it is removed is no success
 	const { sandbox, trigger } = await started(gateway);
 	await trigger.publish();
 	sandbox.failNext({ kind: 'status', status: 404 }, { method: 'GET' });
-	await expect(trigger.unpublish()).rejects.toThrow('does not register webhooks');
+	await expect(trigger.unpublish()).rejects.toThrow('has no webhook API');
 	await trigger.unpublish();
 	expect(urlsOf(sandbox)).toEqual([]);
 });

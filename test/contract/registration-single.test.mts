@@ -23,10 +23,10 @@ describe.each(GATEWAYS)('$name with place for one webhook', (gateway) => {
 		sandbox.add(SHOP);
 		const publish = trigger.publish();
 		await expect(publish).rejects.toThrow(
-			`${name} allows one webhook only, and already has shop.example/hooks. Remove that one in ${name}, or choose Options → Replace Existing Webhook.`,
+			`${name} allows only one webhook and is already using shop.example/hooks. Remove it in ${name}, or add the option 'Replace Existing Webhook'.`,
 		);
 		await expect(publish).rejects.not.toThrow('k3y');
-		await expect(trigger.startTest()).rejects.toThrow('already has shop.example');
+		await expect(trigger.startTest()).rejects.toThrow('is already using shop.example');
 		expect(urlsOf(sandbox)).toEqual([SHOP.url]);
 	});
 

@@ -130,7 +130,10 @@ describe.each(CASES)('$node asks a person', ({ node, start }) => {
 		["'Message' is empty", { message: '={{ $json.missing }}' }],
 		["'Form Elements' is empty", form()],
 		["'Form Elements → Label' is empty", form(element(' '))],
-		['at least one choice', form(element('Size', { fieldType: 'radio', choices: ' \n ' }))],
+		[
+			"'Form Elements → Choices' is empty",
+			form(element('Size', { fieldType: 'radio', choices: ' \n ' })),
+		],
 		['"Size" is there twice', form(element('Size'), element('Size'))],
 		['a date and time in the future', { options: { limitWaitTime: { values: past } } }],
 		["'Options → Page Title' is empty", { options: { responseFormTitle: ' ' } }],

@@ -27,4 +27,4 @@ export const WHATSAPI_VARIANTS: Readonly<Record<string, Partial<Variant>>> = {
 };
 
 /** What a check of the Meta credentials finds is not documented, and passed on. */
-export const WHATSAPI_SAYS_LESS = ['account.verifyCredentials'];
+export const WHATSAPI_SAYS_LESS = ['account.setCredentials', 'account.verifyCredentials'];

@@ -159,7 +159,7 @@ test('a test run registers its URL beside it, for one message', async () => {
 test('where the one place is taken, the user is told by whom', async () => {
 	const second = await create(signing, {});
 	await expect(n8n.client.testRun(second.id, TRIGGER)).rejects.toThrow(
-		'WhatsApp Sessions allows one webhook only, and already has 127.0.0.1',
+		'WhatsApp Sessions allows only one webhook and is already using 127.0.0.1',
 	);
 	expect(webhooksOf(signing)).toMatchObject([{ url: urlOf(signed), secret: TOKEN }]);
 });
@@ -175,7 +175,7 @@ test('unpublishing removes the URL', async () => {
 test('a gateway without such a call: the user is told to choose Manual', async () => {
 	const unsupported = await create(silent, {});
 	await expect(n8n.client.testRun(unsupported.id, TRIGGER)).rejects.toThrow(
-		'WhatsApp Sessions does not register webhooks at /webhooks (HTTP 404). Choose Webhook Setup → Manual',
+		'WhatsApp Sessions has no webhook API at /webhooks (HTTP 404). Choose Webhook Setup → Manual',
 	);
 });
 

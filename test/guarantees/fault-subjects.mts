@@ -18,6 +18,8 @@ export interface Subject {
 	path: string;
 	/** It has an idempotency key: what was lost is made again, and taken once. */
 	hasKey?: true;
+	/** Its items can't be told to run one by one. */
+	isParallel?: true;
 	start(): Promise<Running>;
 }
 
@@ -111,14 +113,16 @@ export const SUBJECTS: Record<string, Subject> = {
 		message: TEXT,
 		options: ONE_BY_ONE,
 	})),
-	'whatSms contact.create': ofWhatSms('/api/v2/contacts', () => ({
-		resource: 'contact',
-		operation: 'create',
-		name: TEXT,
-		number: '={{ $json.number }}',
-		additionalFields: {},
-		options: ONE_BY_ONE,
-	})),
+	'whatSms contact.create': {
+		...ofWhatSms('/api/v2/contacts', () => ({
+			resource: 'contact',
+			operation: 'create',
+			name: TEXT,
+			number: '={{ $json.number }}',
+			additionalFields: {},
+		})),
+		isParallel: true,
+	},
 	'whatsApi message.send': {
 		...ofWhatsApi('/send-message', { operation: 'send', message: TEXT, options: ONE_BY_ONE }),
 		hasKey: true,

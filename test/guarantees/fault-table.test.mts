@@ -120,7 +120,8 @@ test.each(CASES)('$operation, $name, $mode: never twice, and the report is true'
 	const { texts, reported, accepted, doubles } = await run(row.subject, row.fault, row.mode);
 	expect(accepted).toEqual([...new Set(accepted)]);
 	expect(doubles).toEqual([]);
-	for (const text of texts) {
+	// Where items run side by side, the error of one says nothing of those after it.
+	for (const text of row.subject.isParallel ? reported.keys() : texts) {
 		if (reported.get(text) === 'sent') expect(accepted).toContain(text);
 		if (accepted.includes(text)) expect(reported.get(text)).toMatch(/^(sent|may be sent)$/);
 	}

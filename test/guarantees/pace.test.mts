@@ -83,7 +83,7 @@ test('a long list runs through at the limit: nothing refused, nothing doubled', 
 	expect(hints).toMatchObject([
 		{
 			message: expect.stringMatching(
-				/^Waited 2 s in all, because WhatSMS takes no more than 20 messages a minute\.$/,
+				/^Waited 2 seconds in total because WhatSMS allows at most 20 messages per minute\.$/,
 			) as string,
 		},
 	]);
@@ -119,7 +119,7 @@ test('a hint names the limit that others have used up', async () => {
 	const { error, hints } = await ended(send(itemsFor(ids, 1)));
 	expect(error).toBeUndefined();
 	expect(statuses()).toContain(429);
-	expect(hints[0]?.message).toContain('because WhatSMS takes no more than 20 messages a minute');
+	expect(hints[0]?.message).toContain('because WhatSMS allows at most 20 messages per minute');
 });
 
 test('two nodes on one key share its limit', async () => {

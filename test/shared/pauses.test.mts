@@ -43,7 +43,7 @@ test('the user is told what was waited for', async () => {
 	const waits = new Waits('Gateway');
 	await times(new Pauses(waits, undefined), 2, { min: 1_000, max: 1_000 });
 	expect(waits.hint()).toBe(
-		"Waited 1 s in all, because of the pauses between messages (Options → 'Pause Between Messages').",
+		"Waited 1 second in total because there's a pause between messages (see the option 'Pause Between Messages').",
 	);
 });
 
@@ -83,7 +83,7 @@ test('what is typed holds up no other call, and the user is told', async () => {
 		['slow', 9_000],
 	]);
 	expect(waits.hint()).toBe(
-		"Waited 9 s in all, because of the time that the parts of a text take to type (Options → 'Typing Speed').",
+		"Waited 9 seconds in total because the parts of a text take time to type (see the option 'Typing Speed').",
 	);
 });
 

@@ -48,7 +48,7 @@ test.each<[string, Field, unknown, unknown]>([
 	['no JSON at all is an empty object', JSON_OBJECT, ' ', {}],
 	['an ID with spaces around it, as people paste it', ID, ` ${SOME_ID}\n`, SOME_ID],
 	['an empty ID is empty', ID, '', ''],
-	['a web address', URL_FIELD, 'https://example.com/a.jpg?b=c', 'https://example.com/a.jpg?b=c'],
+	['a URL', URL_FIELD, 'https://example.com/a.jpg?b=c', 'https://example.com/a.jpg?b=c'],
 	[
 		'a picked time, in the zone of the workflow',
 		TIME,
@@ -86,21 +86,9 @@ test.each<[string, Field, unknown, string, string]>([
 	['a JSON text', JSON_OBJECT, '"a"', 'a JSON object such as', '""a""'],
 	['a number as an ID', ID, 17, 'an ID such as', '"17"'],
 	['an ID with a path in it', ID, `${SOME_ID}/../x`, 'an ID such as', `"${SOME_ID}/../x"`],
-	[
-		'a file as a web address',
-		URL_FIELD,
-		'file:///etc/passwd',
-		'a web address',
-		'"file:///etc/passwd"',
-	],
-	[
-		'a script as a web address',
-		URL_FIELD,
-		'javascript:alert(1)',
-		'a web address',
-		'"javascript:alert(1)"',
-	],
-	['half a web address', URL_FIELD, 'example.com/a.jpg', 'a web address', '"example.com/a.jpg"'],
+	['a file as a URL', URL_FIELD, 'file:///etc/passwd', 'a URL', '"file:///etc/passwd"'],
+	['a script as a URL', URL_FIELD, 'javascript:alert(1)', 'a URL', '"javascript:alert(1)"'],
+	['half a URL', URL_FIELD, 'example.com/a.jpg', 'a web address', '"example.com/a.jpg"'],
 	['a day after the month', TIME, '2026-02-30', 'a date and a time such as', '"2026-02-30"'],
 	[
 		'a time that is over',

@@ -20,6 +20,6 @@ export function explainFailedCall(
 	if (!refusal) return error;
 	const { message } = explain(gateway, request, { result: refusal, isEarlier: false }, connection);
 	const again = `When it was tried again: ${message}`;
-	const description = `${error.description} ${again.endsWith('.') ? again : `${again}.`}`;
+	const description = `${error.description} ${/[.”]$/.test(again) ? again : `${again}.`}`;
 	return new ExplainedError(error.message, description, error);
 }

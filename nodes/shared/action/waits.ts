@@ -29,17 +29,18 @@ export class Waits {
 
 	/** Records that the user wants pauses. */
 	forPause(): void {
-		this.reason = "of the pauses between messages (Options → 'Pause Between Messages')";
+		this.reason = "there's a pause between messages (see the option 'Pause Between Messages')";
 	}
 
 	/** Records that a part of a text was waited with. */
 	forTyping(): void {
-		this.reason = "of the time that the parts of a text take to type (Options → 'Typing Speed')";
+		this.reason = "the parts of a text take time to type (see the option 'Typing Speed')";
 	}
 
 	/** The hint for the user; undefined if the wait was too short to notice. */
 	hint(): string | undefined {
 		if (this.totalMs < SHORTEST_TOLD_MS) return undefined;
-		return `Waited ${Math.round(this.totalMs / 1000)} seconds in total because ${this.reason}.`;
+		const seconds = Math.round(this.totalMs / 1000);
+		return `Waited ${seconds} ${seconds === 1 ? 'second' : 'seconds'} in total because ${this.reason}.`;
 	}
 }

@@ -43,7 +43,7 @@ const foreign: Story = {
 		note(
 			'unpublished',
 			{ many: OTHER, one: OTHER, blind: 'nothing' },
-			isBlind ? undefined : life.logged(registrant.gateway.name, 'could not put back'),
+			isBlind ? undefined : life.logged(registrant.gateway.name, "couldn't restore"),
 			{ one: 'log of n8n' },
 		);
 	},

@@ -13,7 +13,7 @@ export const getAll = operation({
 	value: 'getAll',
 	action: 'Get many accounts',
 	description:
-		"Retrieve a list of your WhatsApp accounts (those in FlowEngine if there's a Management API Key, otherwise those the API key can access)",
+		'Retrieve a list of your WhatsApp accounts: with a Management API Key all, otherwise those that the API key can access',
 	fields: [...listFields],
 	async run({ limit = Infinity }, api) {
 		const hasManagementKey = api.credentialField('managementApiKey') !== '';

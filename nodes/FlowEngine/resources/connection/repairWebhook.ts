@@ -14,7 +14,7 @@ export const repairWebhook = operation({
 	value: 'repairWebhook',
 	action: 'Repair webhook of trigger',
 	description:
-		"Register the URL of a trigger at the server again if it's missing or wrong. Requires the Webhook Token in the credential.",
+		"Register the URL of a trigger again if it's missing or wrong. Requires the Webhook Token in the credential.",
 	forPeopleOnly: true,
 	fields: [
 		account,

@@ -18,7 +18,7 @@ export const sendToNumber = operation({
 	value: 'sendToNumber',
 	action: 'Send message to number',
 	description:
-		"Send a message to a phone number. Uses the contact's open or pending ticket, or creates the contact and ticket if needed.",
+		"Send a message to a phone number, in the contact's open or pending ticket. Creates contact and ticket if needed.",
 	fields: [
 		{
 			...number,

@@ -15,7 +15,7 @@ export const sendBulk = operation({
 	value: 'sendBulk',
 	action: 'Send messages in bulk',
 	description:
-		'Send the messages of all items in as few requests as possible (up to 1,000 per request on Pro). Returns one item per message.',
+		'Send the messages of all items in as few requests as possible (on Pro, up to 1,000 each). Returns one item each.',
 	fields: [
 		to,
 		{

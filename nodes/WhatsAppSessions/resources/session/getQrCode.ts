@@ -9,7 +9,7 @@ export const getQrCode = operation({
 	value: 'getQrCode',
 	action: 'Get QR code of session',
 	description:
-		"Retrieve the QR code (as an image) to link the phone in WhatsApp → Linked devices. Use 'Connect' first. The code expires within a minute.",
+		"Retrieve the QR code to link the phone in WhatsApp → Linked devices. Use 'Connect' first. It expires within a minute.",
 	fields: [
 		sessionId,
 		{

@@ -8,7 +8,7 @@ export const repairWebhook = operation({
 	value: 'repairWebhook',
 	action: 'Repair webhook of trigger',
 	description:
-		"Register the URL of a trigger at the gateway again if it's missing or wrong (experimental). Requires the Webhook Token in the credential.",
+		'Register the URL of a trigger again (experimental). Requires the Webhook Token in the credential.',
 	forPeopleOnly: true,
 	fields: [
 		triggerUrl,

@@ -48,5 +48,5 @@ const jwtOption = {
 	name: 'JWT (HS256)',
 	value: 'jwt',
 	description:
-		'Your server signs a JSON Web Token with the Webhook Token. It expires within minutes, so later redeliveries are rejected.',
+		'Your server signs a JSON Web Token with the Webhook Token. It expires within minutes: later redeliveries are rejected.',
 };

@@ -41,13 +41,13 @@ export const occupiedError = (
 	other: ListedWebhook,
 ) =>
 	new ExplainedError(
-		`${name} allows one webhook only, and already has ${displayUrl(other.url)}`,
+		`${name} allows only one webhook and is already using ${displayUrl(other.url)}`,
 		registry.adviceToKeep?.(other) ??
 			`Remove it in ${name}, or add the option 'Replace Existing Webhook'.`,
 	);
 
 export const noRoomError = ({ name }: Pick<HookContext, 'name'>, others: ListedWebhook[]) =>
 	new ExplainedError(
-		`${name} has no place for another webhook: it has ${others.map(({ url }) => displayUrl(url)).join(', ')}`,
+		`${name} doesn't allow any more webhooks. Existing ones: ${others.map(({ url }) => displayUrl(url)).join(', ')}`,
 		`Remove one of them in ${name}.`,
 	);

@@ -61,7 +61,7 @@ const noRegistryError = (
 	{ httpCode }: ExplainedError,
 ) =>
 	new NoRegistryError(
-		`${name} does not register webhooks at ${base} (HTTP ${httpCode})`,
+		`${name} has no webhook API at ${base} (HTTP ${httpCode})`,
 		`Set 'Webhook Setup' to Manual and add the URL in ${name} yourself, or correct the 'Registration Path'.`,
 		{ httpCode },
 	);
