@@ -160,8 +160,8 @@ test('welcome-to-the-group: whoever comes in is greeted there, and mentioned', a
 		})),
 	);
 	sandbox.phone.change(GROUP, 'remove', RUI);
-	const left = await n8n.client.waitForExecution(workflow.id, { count: 2 });
-	expect(itemsOf(left, TRIGGER)).toMatchObject([{ action: 'remove', phone: RUI }]);
+	await sandbox.deliveries.settled();
+	expect(await n8n.client.executions(workflow.id)).toHaveLength(1);
 	expect(sent()).toHaveLength(2);
 	await n8n.client.unpublish(workflow.id);
 });
