@@ -104,7 +104,9 @@ const callsOnce =
 			: 'Done';
 
 const sent = () =>
-	sandbox.ledger.calls.filter(({ accepted }) => accepted).map(({ body }) => body as IDataObject);
+	sandbox.ledger.calls
+		.filter(({ path, accepted }) => path.startsWith('/message/') && accepted)
+		.map(({ body }) => body as IDataObject);
 
 /** All that became of the tool; agents of version 2 tell the model nothing of an error. */
 const wordsOf = ({ data }: Execution) => JSON.stringify(data.resultData.runData['Answer']);
