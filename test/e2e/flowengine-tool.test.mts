@@ -189,7 +189,8 @@ test.each([3.1, 2.2])('the AI Agent %p may not do what is for people only', asyn
 	});
 	sandbox.receive({ from: ANA, text: 'Log out' });
 	const execution = await n8n.client.waitForExecution(workflow.id);
-	expect(sandbox.ledger.calls).toEqual([]);
+	const lookUp = '/chat/findMessages/';
+	expect(sandbox.ledger.calls.filter(({ path }) => !path.startsWith(lookUp))).toEqual([]);
 	expect(wordsOf(execution)).toContain("AI agents aren't allowed to use");
 });
 
