@@ -134,13 +134,7 @@ test.each([
 		'has no file in the field "file"',
 		'has one in "data"',
 	],
-	[
-		'a type that does not fit',
-		{ mimeType: 'application/pdf' },
-		{},
-		"can't be sent as",
-		'a picture',
-	],
+	['a type that does not fit', { mimeType: 'application/pdf' }, {}, "can't be sent as", 'an image'],
 ])('%s is refused in words, before any call', async (_, file, parameters, what, why) => {
 	const { error } = await send({ ...PNG, ...file }, { messageType: 'image', ...parameters });
 	expect(error?.message).toContain(what);

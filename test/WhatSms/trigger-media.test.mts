@@ -76,7 +76,7 @@ test.each([
 test('texts, and files without the option, are not looked for', async () => {
 	const texts = await live({ options });
 	texts.sandbox.receive({ number: NUMBER, text: 'Olá' });
-	const files = await live();
+	const files = await live({ options: { lookUpQuestions: 'never' } });
 	files.sandbox.receive({ number: NUMBER, text: '', mediaType: 'image', file });
 	expect(await texts.items()).toHaveLength(1);
 	expect(await files.items()).toHaveLength(1);

@@ -75,7 +75,9 @@ test('the files of a long delivery are asked for a few at a time, over one conne
 });
 
 test('look-ups count for the limit of the gateway; beyond it, a message starts the workflow in time', async () => {
-	const { seen, url } = await startGateway(0, () => ({ ticket: { user: { id: 'an agent' } } }));
+	const { seen, url } = await startGateway(0, () => ({
+		ticket: { id: 'ticket', user: { id: 'an agent' } },
+	}));
 	const server = await serveTrigger(
 		'whatSmsTrigger',
 		{ events: ['message.received'], options: { skipHandled: true, lookUpQuestions: 'never' } },

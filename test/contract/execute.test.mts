@@ -220,7 +220,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		},
 		{
 			fault: { kind: 'status', status: 403 },
-			message: /doesn't allow this: ./,
+			message: /(doesn't allow this|account is deactivated): ./,
 			description: /permission/,
 			httpCode: '403',
 			failure: { cause: 'configuration-invalid' },

@@ -83,7 +83,7 @@ describe.each(WITH_MANY_PLACES)('$name', (gateway) => {
 		sandbox.add({ url: 'https://other.example/', secret: 'x' });
 		sandbox.failNext({ kind: 'status', status: 409 }, { method: 'POST' });
 		await expect(trigger.publish()).rejects.toThrow(
-			'no place for another webhook: it has shop.example/hooks, other.example/. Remove one of them',
+			"doesn't allow any more webhooks. Existing ones: shop.example/hooks, other.example/. Remove one of them",
 		);
 		expect(urlsOf(sandbox)).toHaveLength(2);
 	});

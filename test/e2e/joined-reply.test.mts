@@ -91,7 +91,9 @@ async function publish(name: string, gateway: Gateway, join: keyof typeof JOINS)
 	return workflow;
 }
 
-const sentBy = ({ ledger }: Gateway) => ledger.calls.filter(({ method }) => method === 'POST');
+/** Without the look-ups of the questions that are open. */
+const sentBy = ({ ledger }: Gateway) =>
+	ledger.calls.filter(({ method, path }) => method === 'POST' && !/findMessages/.test(path));
 
 test.each([
 	...Object.entries(GATEWAYS).map(([name, start]) => [name, 'aggregate', start] as const),

@@ -97,8 +97,8 @@ describe('sending', () => {
 		expect(failed).toEqual([
 			{
 				to: '351910000003',
-				error: expect.stringContaining('WhatsApp did not deliver the message to +351910000003'),
-				details: expect.stringContaining("send it again with 'Retry'"),
+				error: expect.stringContaining('WhatsApp couldn't deliver the message to +351910000003'),
+				details: expect.stringContaining("resend the message with 'Retry'"),
 			},
 		]);
 		const reads = whatsApi.ledger.calls.filter(({ method }) => method === 'GET');

@@ -67,7 +67,9 @@ test('FlowEngine: react, mark as read, show typing, reply, and edit the reply', 
 		const received = { id: key.id, remoteJid: jid, fromMe: false };
 		const [reply] = itemsOf(execution, 'Reply');
 		expect(
-			sandbox.ledger.calls.map(({ path, body }) => ({ call: path.split('/')[2], body })),
+			sandbox.ledger.calls
+				.map(({ path, body }) => ({ call: path.split('/')[2], body }))
+				.filter(({ call }) => call !== 'findMessages'),
 		).toEqual([
 			{ call: 'sendReaction', body: { key: received, reaction: '👍' } },
 			{ call: 'markMessageAsRead', body: { readMessages: [received] } },

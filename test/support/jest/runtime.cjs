@@ -6,7 +6,7 @@ const { default: Runtime } = require('jest-runtime');
 const TRANSFORMED = ['markdown-table'];
 
 const isPackage = (/** @type {string} */ name) =>
-	!/^[./]/.test(name) && !isBuiltin(name) && !TRANSFORMED.includes(name);
+	!/^([./]|file:)/.test(name) && !isBuiltin(name) && !TRANSFORMED.includes(name);
 
 /**
  * Loads a package once per worker, as n8n loads it once per process: n8n-core alone takes a second or two. Our

@@ -22,7 +22,7 @@ export const triggerFields: INodeProperties[] = [
 		{
 			value: 'automatic',
 			name: 'Automatic',
-			description: 'n8n adds the URL when you publish and removes it when you unpublish',
+			description: 'Publishing adds the URL, and unpublishing removes it',
 			notice: 'Publish this workflow to register its URL in Pigeon.',
 		},
 		'manual',
