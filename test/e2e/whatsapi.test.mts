@@ -97,7 +97,7 @@ describe('sending', () => {
 		expect(failed).toEqual([
 			{
 				to: '351910000003',
-				error: expect.stringContaining('WhatsApp couldn't deliver the message to +351910000003'),
+				error: expect.stringContaining("WhatsApp couldn't deliver the message to +351910000003"),
 				details: expect.stringContaining("resend the message with 'Retry'"),
 			},
 		]);
