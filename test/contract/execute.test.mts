@@ -221,7 +221,7 @@ describe.each(CASES)('$name, variant $variant', ({ name, variant }) => {
 		{
 			fault: { kind: 'status', status: 403 },
 			message: /(doesn't allow this|account is deactivated): ./,
-			description: /permission/,
+			description: /permission|Contact WhatsAPI support/,
 			httpCode: '403',
 			failure: { cause: 'configuration-invalid' },
 		},

@@ -66,7 +66,7 @@ async function connect({ client }: N8n, gateways: readonly Gateway[]): Promise<v
 		const node = {
 			type: `${manifest.name}.${trigger}`,
 			typeVersion: TRIGGER_VERSION,
-			parameters,
+			parameters: { registration: 'manual', ...parameters },
 			credentials: { [credential]: { id, name: trigger } },
 		};
 		target(await publishTrigger(client, node));
