@@ -262,9 +262,9 @@ describe.each([3.1, 2.2])('what the model of the AI Agent %p learns of an error'
 
 	test('that the message may have been sent, and to look before it sends again', async () => {
 		say = callsOnce({ answer: 'One' });
-		sandbox.failNext({ kind: 'resetAfter' }, { method: 'POST' });
+		sandbox.failNext({ kind: 'resetAfter' }, { path: '/message/sendText/*' });
 		const words = await learns(REPLY);
-		expect(words).toContain('This item may have been carried out anyway. Check in FlowEngine');
+		expect(words).toContain('This item may have been carried out anyway. Check on your server');
 		expect(words).not.toContain('ECONNRESET');
 		expect(sent()).toHaveLength(1);
 	});

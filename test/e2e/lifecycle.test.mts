@@ -61,7 +61,7 @@ const wordsOf = (words: string, { gateway: { name } }: Registrant) =>
 		.replaceAll(name, '…')
 		.replace(/127\.0\.0\.1:\d+/g, '127.0.0.1')
 		.replace(/[\da-f]{8}-[\da-f-]{27}/g, '…')
-		.replace(/(\(HTTP 503\)): .*?\. Run/, '$1: (its own words). Run');
+		.replace(/(\(HTTP 503\)): “.*?”\. Try/, '$1: (its own words). Try');
 
 test('docs/triggers.md shows what the user is told, and where', () => {
 	const head = ['What happens', 'Step', 'Where', 'What it says', 'At'];

@@ -20,10 +20,13 @@ const TRIGGER = 'Trigger';
 
 /** What a user does in n8n, and is told there. */
 export class Editor {
+	#logBefore = 0;
+
 	constructor(readonly n8n: N8n) {}
 
 	/** Saves a workflow of this trigger with nothing to do behind it. */
 	async save(name: string, trigger: Pick<INode, 'type' | 'parameters' | 'credentials'>) {
+		this.#logBefore = this.n8n.log().length;
 		const position: INode['position'] = [0, 0];
 		const typeVersion = TRIGGER_VERSION;
 		const nothing = { type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
@@ -83,9 +86,9 @@ export class Editor {
 		}
 	}
 
-	/** The last line of n8n's log with these words, if there is one. */
+	/** The last line of n8n's log with these words since the workflow was saved, if there is one. */
 	logged(...words: string[]): Told | undefined {
-		const lines = this.n8n.log().split('\n');
+		const lines = this.n8n.log().slice(this.#logBefore).split('\n');
 		const line = lines.findLast((one) => words.every((word) => one.includes(word)));
 		return line === undefined
 			? undefined

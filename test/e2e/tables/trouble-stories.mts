@@ -43,7 +43,7 @@ const foreign: Story = {
 		note(
 			'unpublished',
 			{ many: OTHER, one: OTHER, blind: 'nothing' },
-			isBlind ? undefined : life.logged(registrant.gateway.name, "couldn't restore"),
+			isBlind ? undefined : life.logged("couldn't restore"),
 			{ one: 'log of n8n' },
 		);
 	},
@@ -52,7 +52,7 @@ const foreign: Story = {
 const down: Story = {
 	name: 'the gateway is down',
 	async tell(life, note) {
-		const { host, registrant } = life;
+		const { host } = life;
 		const workflow = await life.workflow('ours');
 		host.failNext(DOWN);
 		note('published while it fails once', 'ours', await life.publish(workflow));
@@ -61,7 +61,7 @@ const down: Story = {
 		note(
 			'unpublished while it is down',
 			'ours',
-			life.logged(registrant.gateway.name, 'webhook deregistration failed'),
+			life.logged('webhook deregistration failed'),
 			'log of n8n',
 		);
 		host.faults.clear();

@@ -61,8 +61,8 @@ async function putBack(hook: HookContext, replaced: Webhook): Promise<void> {
 	const added = await registry.add({ ...replaced, secret });
 	const where = displayUrl(replaced.url);
 	if ('refusal' in added) {
-		context.logger.warn(`${name} couldn't put back ${where}: another webhook is there`);
+		context.logger.warn(`${name} couldn't restore ${where}: another webhook is there`);
 	} else if (secret === undefined) {
-		context.logger.warn(`${name} has put back ${where} without its secret: enter it again`);
+		context.logger.warn(`${name} restored ${where} without its secret: enter it again`);
 	}
 }
