@@ -36,7 +36,7 @@ ${rest}
 /** What is not in the package is linked in the bundle. @param {string} text @param {{ homepage: string }} bundle @param {readonly string[]} examples */
 const withLinks = (text, { homepage }, examples) =>
 	text.replace(
-		/\]\((\.\.\/)?((?:README|triggers|examples\/[\w-]+)\.\w+)(#[\w-]+)?\)/g,
+		/\]\((\.\.\/)?((?:examples\/)?[\w-]+\.\w+)(#[\w-]+)?\)/g,
 		(_, up, path, hash = '') => {
 			if (up && examples.includes(path)) return `](${path})`;
 			return `](${homepage}/blob/main/${up ? '' : 'docs/'}${path}${hash})`;
