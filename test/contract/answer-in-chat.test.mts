@@ -54,12 +54,12 @@ beforeEach(async () => {
 
 const write = (text: string, more = {}) => sandbox.receive({ from: PERSON, text, ...more });
 const ask = (more = {}) => write(QUESTION, { fromMe: true, ...more });
-const quoting = (text: string) => ({
+const quoting = (text: string, conversation = QUESTION) => ({
 	text: undefined,
 	message: {
 		extendedTextMessage: {
 			text,
-			contextInfo: { stanzaId: 'Q', quotedMessage: { conversation: QUESTION } },
+			contextInfo: { stanzaId: 'Q', quotedMessage: { conversation } },
 		},
 	},
 });
@@ -153,8 +153,19 @@ test('an execution that has just asked is waited for', async () => {
 	expect(startedWith(server)).toEqual([]);
 });
 
-test('older questions are tried, too', async () => {
+test('one word does not answer an older question, too', async () => {
 	const waiting = await startWaiting(NO_ACTION_REQUIRED, ACCEPTED);
+	ask({ text: QUESTION.replace('/7/', '/6/') });
+	ask();
+	const server = await listen(waiting.url);
+	write('Yes');
+	await settled();
+	expect(waiting.posted.map(({ url }) => url)).toEqual([`/waiting${PATH}`]);
+	expect(startedWith(server)).toEqual(['Yes']);
+});
+
+test('a question to someone else leaves the older one to the person', async () => {
+	const waiting = await startWaiting(NOT_ASKED, ACCEPTED);
 	ask({ text: QUESTION.replace('/7/', '/6/') });
 	ask();
 	const server = await listen(waiting.url);
@@ -165,6 +176,18 @@ test('older questions are tried, too', async () => {
 		`/waiting${PATH.replace('/7/', '/6/')}`,
 	]);
 	expect(startedWith(server)).toEqual([]);
+});
+
+test('a quote of hundreds of questions is one request', async () => {
+	const waiting = await startWaiting(...Array.from({ length: 9 }, () => NO_ACTION_REQUIRED));
+	const server = await listen(waiting.url);
+	const forged = Array.from({ length: 300 }, (_, index) =>
+		QUESTION.replace('/7/', `/${index + 10}/`),
+	);
+	write('', quoting('Yes', forged.join(' ')));
+	await settled();
+	expect(waiting.posted.length).toBeLessThanOrEqual(1);
+	expect(startedWith(server)).toEqual(['Yes']);
 });
 
 test('an n8n that does not reach itself says so, and the message starts the workflow', async () => {

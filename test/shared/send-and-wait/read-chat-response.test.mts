@@ -36,7 +36,7 @@ test.each([
 
 test.each([
 	...['', ' ', '?', 'yes and no', 'not yes', 'no problem, go ahead', 'yesterday', 'know', 'tak'],
-	...['👍👎', 'yes\nbut not today', 'y/n', '1'],
+	...['👍👎', 'yes\nbut not today', 'y/n', '1', 'OK?', 'Certo?', 'Já', 'Já?', 'हे', 'igen', 'vàng'],
 ])('"%s" is neither', (said) => {
 	expect(readYesNo(said)).toBeUndefined();
 });

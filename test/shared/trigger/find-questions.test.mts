@@ -26,6 +26,7 @@ const OWN = [
 	sent('new', `Newer? ${linkOf(2)}`, 30),
 	sent('plain', 'Thank you', 20),
 ];
+const POLL = [...OWN, sent('asked', `Refund it? ${linkOf(3)}`, 11), sent('poll', 'Refund it?', 10)];
 const find = async (event: GatewayEvent, own = OWN) => await findQuestions(event, async () => own);
 
 test('of our own messages, the newest question comes first', async () => {
@@ -50,13 +51,23 @@ test.each<[string, object, number[]]>([
 		[1],
 	],
 	['reacts to another message', { messageType: 'reaction', reaction: { messageId: 'x' } }, []],
-	['votes in the poll behind a question', { messageType: undefined, messageId: 'plain' }, [2]],
 	['votes in another poll', { messageType: undefined, messageId: 'x' }, []],
 	['was sent before the newer question', { timestamp: '2026-11-28T09:59:29.000Z' }, [1]],
 	['was sent before every question', { timestamp: '2026-11-27T10:00:00.000Z' }, []],
 	['was sent in the second of a question', { timestamp: '2026-11-28T09:59:30.000Z' }, [2, 1]],
 ])('a message that %s', async (_, more, executions) => {
 	expect(await find(said(more))).toEqual(executions.map((execution) => pathOf(execution)));
+});
+
+test.each([
+	['the poll of a question', 'poll', [3]],
+	['another poll right behind a question', 'plain', []],
+	['a poll further behind', 'party', []],
+])('a vote in %s', async (_, messageId, executions) => {
+	const party = sent('party', 'Refund it?', 5);
+	const own = [...POLL, sent('between', 'See you', 6), party];
+	const vote = said({ messageType: undefined, messageId });
+	expect(await find(vote, own)).toEqual(executions.map((execution) => pathOf(execution)));
 });
 
 test('at most five questions are tried', async () => {

@@ -36,8 +36,9 @@ async function isTaken(delivery: DeliveryContext, event: GatewayEvent): Promise<
 	const answer = { message, ...partiesOf(delivery, event) };
 	for (const path of paths) {
 		const verdict = await postAnswer(delivery.context, path, answer, file);
-		if (verdict === 'unreachable') return false;
-		if (verdict === 'closed' || verdict.answerInChat === 'notAsked') continue;
+		// One word may not answer two questions: not when it is delivered twice, and not with an "OK" after it.
+		if (verdict === 'unreachable' || verdict === 'closed') return false;
+		if (verdict.answerInChat === 'notAsked') continue;
 		if (verdict.answerInChat === 'accepted') return true;
 		return await askAgainOnce(delivery, event, { path, ...verdict }, ownMessages);
 	}

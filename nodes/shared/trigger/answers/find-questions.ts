@@ -5,7 +5,7 @@ import type { GatewayEvent } from '../event';
 import { isWritten } from './may-answer';
 import type { OwnMessage } from './own-messages';
 
-/** How many questions to try: of those that are closed already, the chat may hold many. */
+/** How many questions to try: in a group, several people may have been asked. */
 const MOST_QUESTIONS = 5;
 
 /**
@@ -17,14 +17,12 @@ export async function findQuestions(
 	ownMessages: () => Promise<readonly OwnMessage[]>,
 ): Promise<string[]> {
 	const tapped = questionPathsIn(asObject(event.choice).id);
-	if (tapped.length > 0) return tapped;
 	const quoted = questionPathsIn(event.quotedText);
-	if (quoted.length > 0) return quoted;
+	const pointed = tapped.length > 0 ? tapped : quoted;
+	if (pointed.length > 0) return pointed.slice(0, MOST_QUESTIONS);
 	const own = (await ownMessages()).filter(isBefore(event)).toSorted(byTime);
-	return [...new Set(meantBy(event, own).flatMap(({ text }) => questionPathsIn(text)))].slice(
-		0,
-		MOST_QUESTIONS,
-	);
+	const paths = new Set(meantBy(event, own).flatMap(({ text }) => questionPathsIn(text)));
+	return [...paths].slice(0, MOST_QUESTIONS);
 }
 
 /** A message that comes late can be older than the question. Timestamps have whole seconds. */
@@ -41,15 +39,22 @@ function meantBy(event: GatewayEvent, own: readonly OwnMessage[]): readonly OwnM
 	if (about === undefined) return own;
 	const index = own.findIndex(({ id }) => id === about);
 	if (index < 0) return [];
-	// A poll has no link itself: it is in the message before it.
 	const isVote = event.messageType === undefined;
-	return isVote ? own.slice(index).filter(hasQuestion).slice(0, 1) : own.slice(index, index + 1);
+	return isVote ? questionOfPoll(own, index) : own.slice(index, index + 1);
 }
+
+/** A poll has no link itself: it is in the message right before it, which begins with the poll's name. */
+function questionOfPoll(own: readonly OwnMessage[], index: number): readonly OwnMessage[] {
+	const name = bare(own[index]?.text ?? '');
+	const before = own.slice(index + 1, index + 2);
+	return name === '' ? [] : before.filter(({ text }) => bare(text).startsWith(name));
+}
+
+/** Without formatting, and what cutting a text leaves. */
+const bare = (text: string): string => text.replace(/[*_~`…\s]/g, '');
 
 /** The ID of the message that is quoted, reacted to, or voted on. */
 const aboutMessage = (event: GatewayEvent): unknown =>
 	isWritten(event)
 		? asObject(event).quotedMessageId
 		: (asObject(asObject(event).reaction).messageId ?? event.messageId);
-
-const hasQuestion = ({ text }: OwnMessage): boolean => questionPathsIn(text).length > 0;
