@@ -11,7 +11,7 @@ export const answerInChat = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether the person can simply reply in the chat instead of opening the link: yes or no (in many languages), 👍 or 👎, the label of a button, or the text that you asked for. This works while a published workflow has the trigger of this gateway. Where the gateway doesn't list earlier messages, the person has to quote the question. The reply then responds to the question and starts no workflow.',
+		'Whether the person can simply reply in the chat instead of opening the link: yes or no (in many languages), 👍 or 👎, the label of a button, or the text that you asked for. This works while a published workflow has the trigger of this gateway. Where the gateway has no list of earlier messages, the person has to quote the question. The reply then responds to the question and starts no workflow.',
 } as const satisfies Field;
 
 export const askAgainText = {
