@@ -159,12 +159,12 @@ export const CHAT_CASES: Array<
 			const older = await ask(chatting, {});
 			const quoting = chatting.chat.got().at(-1);
 			const newer = await ask(chatting, FREE_TEXT);
-			if (!chatting.chat.canQuote) await respond(chatting, { text: 'first' });
 			await say(chatting, { text: 'yes', quoting });
-			if (chatting.chat.canQuote) await respond(chatting, { text: 'first' });
+			await respond(chatting, { text: 'first' });
 			return `${await outputOf(newer)}, ${await told(chatting, older, before)}`;
 		},
 		'{"text":"first"}, {"approved":true}, 0 started',
+		canQuote,
 	],
 	[
 		"A tapped button with the question's ID",
