@@ -16,17 +16,17 @@ interface PublicationStatus {
 	triggers: Array<{ errorMessage: string | null }>;
 }
 
-const TRIGGER = 'Trigger';
+let editors = 100;
 
 /** What a user does in n8n, and is told there. */
 export class Editor {
-	#logBefore = 0;
+	/** In n8n's log, it tells the lines of one editor from those of others. */
+	readonly #trigger = `Trigger ${++editors}`;
 
 	constructor(readonly n8n: N8n) {}
 
 	/** Saves a workflow of this trigger with nothing to do behind it. */
 	async save(name: string, trigger: Pick<INode, 'type' | 'parameters' | 'credentials'>) {
-		this.#logBefore = this.n8n.log().length;
 		const position: INode['position'] = [0, 0];
 		const typeVersion = TRIGGER_VERSION;
 		const nothing = { type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
@@ -35,7 +35,7 @@ export class Editor {
 			nodes: [
 				{
 					id: randomUUID(),
-					name: TRIGGER,
+					name: this.#trigger,
 					webhookId: randomUUID(),
 					position,
 					typeVersion,
@@ -43,14 +43,14 @@ export class Editor {
 				},
 				{ id: randomUUID(), name: 'Nothing', position, ...nothing },
 			],
-			connections: { [TRIGGER]: { main: [[{ node: 'Nothing', type: 'main', index: 0 }]] } },
+			connections: { [this.#trigger]: { main: [[{ node: 'Nothing', type: 'main', index: 0 }]] } },
 		});
 	}
 
 	/** Saves other parameters of the trigger. */
 	async edit(workflow: Workflow, parameters: IDataObject): Promise<void> {
 		await this.#change(workflow, (node) =>
-			node.name === TRIGGER
+			node.name === this.#trigger
 				? { ...node, parameters: { ...node.parameters, ...parameters } as INodeParameters }
 				: node,
 		);
@@ -59,7 +59,7 @@ export class Editor {
 	/** Saves another version in which the trigger is the same. */
 	async editElsewhere(workflow: Workflow): Promise<void> {
 		await this.#change(workflow, (node) =>
-			node.name === TRIGGER ? node : { ...node, notes: randomUUID() },
+			node.name === this.#trigger ? node : { ...node, notes: randomUUID() },
 		);
 	}
 
@@ -79,24 +79,26 @@ export class Editor {
 	/** Told why a test run cannot begin. */
 	async beginTestRun({ id }: Workflow): Promise<Told | undefined> {
 		try {
-			await this.n8n.client.testRun(id, TRIGGER);
+			await this.n8n.client.testRun(id, this.#trigger);
 			return undefined;
 		} catch (error) {
 			return { where: 'Execute step', words: (error as Error).message.replace(/^.*?: 500 /, '') };
 		}
 	}
 
-	/** The last line of n8n's log with these words since the workflow was saved, if there is one. */
+	/** The last line of n8n's log with these words about its trigger, if there is one. */
 	logged(...words: string[]): Told | undefined {
-		const lines = this.n8n.log().slice(this.#logBefore).split('\n');
-		const line = lines.findLast((one) => words.every((word) => one.includes(word)));
+		const lines = this.n8n.log().split('\n');
+		const line = lines.findLast((one) =>
+			[this.#trigger, ...words].every((word) => one.includes(word)),
+		);
 		return line === undefined
 			? undefined
 			: { where: 'log of n8n', words: line.replace(/^Error: /, '') };
 	}
 
 	urlOf(workflow: Workflow, options?: { test: boolean }): string {
-		return this.n8n.client.webhookUrl(workflow, TRIGGER, options);
+		return this.n8n.client.webhookUrl(workflow, this.#trigger, options);
 	}
 
 	async #change({ id }: Workflow, change: (node: INode) => INode): Promise<void> {
