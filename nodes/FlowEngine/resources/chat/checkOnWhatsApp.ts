@@ -8,6 +8,7 @@ import type { GatewayApi, ItemIndex } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { phoneOf } from '../../../shared/whatsapp/people';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { account } from '../../locators';
 
 /** WhatsApp is suspicious of longer lists. */
@@ -31,14 +32,7 @@ export const checkOnWhatsApp = operation({
 			placeholder: 'e.g. +351 910 000 000',
 			description: 'Include the country code. Spaces, parentheses, and dashes are fine.',
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [defaultCountryCode],
-		},
+		optionsOf([defaultCountryCode]),
 	],
 	async *batch(items, api) {
 		for (const account of new Set(items.map(({ params }) => params.account))) {

@@ -6,6 +6,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { phone } from '../../../shared/whatsapp/phone';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { readQrPicture } from '../../qr-code';
 import { account } from '../../locators';
 import { readState } from './state';
@@ -30,25 +31,18 @@ export const getQrCode = operation({
 			required: true,
 			hint: 'The name of the output binary field to put the file in',
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Pair by Phone Number',
-					name: 'number',
-					type: 'string',
-					default: '',
-					format: phone,
-					placeholder: 'e.g. +351 910 000 000',
-					description:
-						"Your phone number, to also get an 8-character pairing code that you can type into WhatsApp instead of scanning. Only works if the number isn't connecting already.",
-				},
-			],
-		},
+		optionsOf([
+			{
+				displayName: 'Pair by Phone Number',
+				name: 'number',
+				type: 'string',
+				default: '',
+				format: phone,
+				placeholder: 'e.g. +351 910 000 000',
+				description:
+					"Your phone number, to also get an 8-character pairing code that you can type into WhatsApp instead of scanning. Only works if the number isn't connecting already.",
+			},
+		]),
 	],
 	async run({ account, binaryPropertyName, options: { number } }, api) {
 		const request: HttpRequest = {

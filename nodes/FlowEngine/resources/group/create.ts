@@ -2,6 +2,7 @@ import { defaultCountryCode } from '../../../shared/fields/default-country-code'
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { account } from '../../locators';
 import { participants, participantsIn } from './participants';
 import { readGroup } from './read-group';
@@ -23,30 +24,23 @@ export const create = operation({
 			description: 'Name of the group (up to 100 characters)',
 		},
 		participants,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				defaultCountryCode,
-				{
-					displayName: 'Description',
-					name: 'description',
-					type: 'string',
-					typeOptions: { rows: 3 },
-					default: '',
-				},
-				{
-					displayName: 'Make All Participants Admins',
-					name: 'promoteParticipants',
-					type: 'boolean',
-					default: true,
-					description: 'Whether to make all participants group admins',
-				},
-			],
-		},
+		optionsOf([
+			defaultCountryCode,
+			{
+				displayName: 'Description',
+				name: 'description',
+				type: 'string',
+				typeOptions: { rows: 3 },
+				default: '',
+			},
+			{
+				displayName: 'Make All Participants Admins',
+				name: 'promoteParticipants',
+				type: 'boolean',
+				default: true,
+				description: 'Whether to make all participants group admins',
+			},
+		]),
 	],
 	recipientKey: ({ account, participants, options }) =>
 		[account, ...participantsIn(participants, options.defaultCountryCode)].join(),

@@ -3,6 +3,7 @@ import { asObject, asText, isObject, omitEmpty } from '../../../shared/values/js
 import { readAddress } from '../../../shared/whatsapp/address';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { account, groupId } from '../../locators';
 import { participants, participantsIn } from './participants';
 
@@ -28,14 +29,7 @@ export const updateParticipants = operation({
 			],
 		},
 		participants,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [defaultCountryCode],
-		},
+		optionsOf([defaultCountryCode]),
 	],
 	orderingKey: ({ account, groupId }) => `${account} ${groupId}`,
 	request: ({ account, groupId, change, participants, options }) => ({

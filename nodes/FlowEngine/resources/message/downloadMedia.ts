@@ -4,6 +4,7 @@ import { FileItem } from '../../../shared/values/files';
 import { operation } from '../../../shared/action/operation';
 import { MOST_FILE_BYTES } from '../../../shared/http/download';
 import { path } from '../../../shared/http/path';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { anyMessageId } from '../../fields';
 import { readMediaResponse } from '../../media-response';
 import { account } from '../../locators';
@@ -34,22 +35,15 @@ export const downloadMedia = operation({
 			required: true,
 			hint: 'The name of the output binary field to put the file in',
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Convert Audio to MP4',
-					name: 'convertToMp4',
-					type: 'boolean',
-					default: true,
-					description: 'Whether to convert audio to MP4, which more apps can play',
-				},
-			],
-		},
+		optionsOf([
+			{
+				displayName: 'Convert Audio to MP4',
+				name: 'convertToMp4',
+				type: 'boolean',
+				default: true,
+				description: 'Whether to convert audio to MP4, which more apps can play',
+			},
+		]),
 	],
 	request: ({ account, messageId, options: { convertToMp4 = false } }) => ({
 		method: 'POST',

@@ -9,6 +9,7 @@ import {
 	sendImages,
 } from '../../../shared/text/options';
 import type { Format } from '../../../shared/values/formats';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { anyMessageId } from '../../fields';
 import { linkPreview, ofText, ofWords, shownTypingSpeed } from './text-options';
 
@@ -78,55 +79,41 @@ const common = [
 	shownTypingSpeed,
 ] as const;
 
-const options = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-} as const;
+export const sendOptions = optionsOf([
+	...common,
+	{ ...convertMarkdown, displayOptions: ofWords },
+	{
+		...anyMessageId,
+		format: newMessageId,
+		displayOptions: show('text', 'document', 'image', 'poll', 'video', 'videoNote'),
+		description:
+			'The ID that the message gets, from Evolution API 2.4.0 on: older servers make one themselves. Of a text that goes out as several messages, it is that of the first.',
+	},
+	onlyOnWhatsApp,
+	{
+		displayName: 'Quoted Message ID',
+		name: 'quotedMessageId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
+		displayOptions: show(...WITH_CONTEXT, 'audio'),
+		description:
+			"The ID of the message to quote above yours. The Send operation and the trigger output it as 'messageId'.",
+	},
+]);
 
-export const sendOptions = {
-	...options,
-	options: [
-		...common,
-		{ ...convertMarkdown, displayOptions: ofWords },
-		{
-			...anyMessageId,
-			format: newMessageId,
-			displayOptions: show('text', 'document', 'image', 'poll', 'video', 'videoNote'),
-			description:
-				'The ID that the message gets, from Evolution API 2.4.0 on: older servers make one themselves. Of a text that goes out as several messages, it is that of the first.',
-		},
-		onlyOnWhatsApp,
-		{
-			displayName: 'Quoted Message ID',
-			name: 'quotedMessageId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
-			displayOptions: show(...WITH_CONTEXT, 'audio'),
-			description:
-				"The ID of the message to quote above yours. The Send operation and the trigger output it as 'messageId'.",
-		},
-	],
-} as const satisfies Field;
-
-export const replyOptions = {
-	...options,
-	options: [
-		...common,
-		{ ...convertMarkdownInReply, displayOptions: ofWords },
-		{
-			displayName: 'Quote Original Message',
-			name: 'quote',
-			type: 'boolean',
-			default: true,
-			displayOptions: show(...WITH_CONTEXT, 'audio'),
-			description: "Whether to quote the message you're replying to",
-		},
-	],
-} as const satisfies Field;
+export const replyOptions = optionsOf([
+	...common,
+	{ ...convertMarkdownInReply, displayOptions: ofWords },
+	{
+		displayName: 'Quote Original Message',
+		name: 'quote',
+		type: 'boolean',
+		default: true,
+		displayOptions: show(...WITH_CONTEXT, 'audio'),
+		description: "Whether to quote the message you're replying to",
+	},
+]);
 
 /** The options that Send and Reply share. */
 export type CommonOptions = Partial<Params<readonly [typeof convertMarkdown, ...typeof common]>>;

@@ -3,6 +3,7 @@ import { uuid } from '../../../shared/values/formats';
 import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { operation } from '../../../shared/action/operation';
 import { convertMarkdownInReply } from '../../../shared/text/options';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
 import { channelOfTicket, contentsOf, quoteInFirst } from './contents';
 import { deliver } from './deliver';
@@ -14,27 +15,20 @@ export const reply = operation({
 	description: 'Reply to the message that started the workflow, in the same ticket',
 	fields: [
 		...content,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				convertMarkdownInReply,
-				parallelRequests,
-				{
-					displayName: 'Quote Original Message',
-					name: 'quote',
-					type: 'boolean',
-					default: true,
-					description: "Whether to quote the message you're replying to",
-				},
-				sendAsOfText,
-				sendImagesOfText,
-				typingSpeedOfText,
-			],
-		},
+		optionsOf([
+			convertMarkdownInReply,
+			parallelRequests,
+			{
+				displayName: 'Quote Original Message',
+				name: 'quote',
+				type: 'boolean',
+				default: true,
+				description: "Whether to quote the message you're replying to",
+			},
+			sendAsOfText,
+			sendImagesOfText,
+			typingSpeedOfText,
+		]),
 	],
 	orderingKey: (_, origin) => String(origin().ticketId),
 	async run({ options, ...params }, api) {

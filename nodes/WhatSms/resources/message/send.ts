@@ -3,6 +3,7 @@ import { operation } from '../../../shared/action/operation';
 import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { ticketId } from '../../locators';
 import { convertMarkdown } from '../../../shared/text/options';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
 import { channelOfTicket, contentsOf, quoteInFirst } from './contents';
 import { deliver } from './deliver';
@@ -15,30 +16,23 @@ export const send = operation({
 	fields: [
 		ticketId,
 		...content,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				convertMarkdown,
-				parallelRequests,
-				{
-					displayName: 'Quoted Message ID',
-					name: 'quotedMessageId',
-					type: 'string',
-					default: '',
-					format: uuid,
-					placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
-					description:
-						"The ID of the message to quote above yours. The Send operation and the trigger output it as 'messageId'.",
-				},
-				sendAsOfText,
-				sendImagesOfText,
-				typingSpeedOfText,
-			],
-		},
+		optionsOf([
+			convertMarkdown,
+			parallelRequests,
+			{
+				displayName: 'Quoted Message ID',
+				name: 'quotedMessageId',
+				type: 'string',
+				default: '',
+				format: uuid,
+				placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
+				description:
+					"The ID of the message to quote above yours. The Send operation and the trigger output it as 'messageId'.",
+			},
+			sendAsOfText,
+			sendImagesOfText,
+			typingSpeedOfText,
+		]),
 	],
 	orderingKey: ({ ticketId }) => ticketId,
 	async run({ ticketId, options, ...params }, api) {

@@ -12,6 +12,7 @@ import { contentsOf } from './contents';
 import { deliver } from './deliver';
 import { openTicket } from './open-ticket';
 import { omitEmpty } from '../../../shared/values/json';
+import { optionsOf } from '../../../shared/fields/options-of';
 
 export const sendToNumber = operation({
 	name: 'Send to Number',
@@ -30,32 +31,25 @@ export const sendToNumber = operation({
 		},
 		channel,
 		...content,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{ ...userId, description: 'The team member to assign a new ticket to' },
-				{
-					displayName: 'Contact Name',
-					name: 'contactName',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Nathan Smith',
-					description: 'Name to use if a new contact is created. Defaults to the phone number.',
-				},
-				convertMarkdown,
-				defaultCountryCode,
-				parallelRequests,
-				{ ...queueId, description: 'The queue for a new ticket' },
-				sendAsOfText,
-				sendImagesOfText,
-				typingSpeedOfText,
-				whatsappId,
-			],
-		},
+		optionsOf([
+			{ ...userId, description: 'The team member to assign a new ticket to' },
+			{
+				displayName: 'Contact Name',
+				name: 'contactName',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Nathan Smith',
+				description: 'Name to use if a new contact is created. Defaults to the phone number.',
+			},
+			convertMarkdown,
+			defaultCountryCode,
+			parallelRequests,
+			{ ...queueId, description: 'The queue for a new ticket' },
+			sendAsOfText,
+			sendImagesOfText,
+			typingSpeedOfText,
+			whatsappId,
+		]),
 	],
 	orderingKey: ({ to }) => phoneKey(to),
 	async run({ to, channel, options, ...message }, api) {

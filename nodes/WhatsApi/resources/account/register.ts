@@ -1,6 +1,7 @@
 import { email, webUrl } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { readDataWith } from '../../responses';
 import { newKeyNotice } from './new-key';
 
@@ -36,23 +37,16 @@ export const register = operation({
 			format: email,
 			placeholder: 'e.g. nathan@example.com',
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Base URL',
-					name: 'baseUrl',
-					type: 'string',
-					default: WHATSAPI_URL,
-					format: webUrl,
-					description: 'Only needed if WhatsAPI gave you a different address',
-				},
-			],
-		},
+		optionsOf([
+			{
+				displayName: 'Base URL',
+				name: 'baseUrl',
+				type: 'string',
+				default: WHATSAPI_URL,
+				format: webUrl,
+				description: 'Only needed if WhatsAPI gave you a different address',
+			},
+		]),
 	],
 	recipientKey: ({ email }) => email,
 	request: ({ name, email, options: { baseUrl } }) => ({

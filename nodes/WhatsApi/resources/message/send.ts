@@ -5,6 +5,7 @@ import { convertMarkdown, sendAs } from '../../../shared/text/options';
 import { partsOf } from '../../../shared/text/parts';
 import { msBeforePart, typingSpeed } from '../../../shared/text/typing';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { to } from '../../fields';
 import { LONGEST_TEXT } from '../../formats';
 import { readAccepted, sendRequest } from './one-send';
@@ -28,22 +29,15 @@ export const send = operation({
 			required: true,
 			placeholder: 'e.g. Hello! Your order is on its way.',
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				convertMarkdown,
-				idempotencyKey,
-				parallelRequests,
-				sendAs,
-				...sendOptions,
-				typingSpeed,
-				...waitOptions,
-			],
-		},
+		optionsOf([
+			convertMarkdown,
+			idempotencyKey,
+			parallelRequests,
+			sendAs,
+			...sendOptions,
+			typingSpeed,
+			...waitOptions,
+		]),
 	],
 	orderingKey: ({ to }) => phoneKey(to),
 	async run({ to, message, options }, api) {

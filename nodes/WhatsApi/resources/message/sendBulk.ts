@@ -9,6 +9,7 @@ import { callSize, messagesPerCall } from './bulk-size';
 import { chosenTemplate, chosenTemplateFields } from './chosen-template';
 import { flattenLineBreaks, optionalFields, sendOptions } from './send-options';
 import { requireShown } from '../../../shared/fields/field';
+import { optionsOf } from '../../../shared/fields/options-of';
 
 export const sendBulk = operation({
 	name: 'Send in Bulk',
@@ -49,19 +50,12 @@ export const sendBulk = operation({
 			placeholder: 'e.g. Hello! Your order is on its way.',
 		},
 		...chosenTemplateFields,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{ ...flattenLineBreaks, displayOptions: { show: { '/messageType': ['template'] } } },
-				messageIds,
-				messagesPerCall,
-				...sendOptions,
-			],
-		},
+		optionsOf([
+			{ ...flattenLineBreaks, displayOptions: { show: { '/messageType': ['template'] } } },
+			messageIds,
+			messagesPerCall,
+			...sendOptions,
+		]),
 	],
 	recipientKey: ({ to }) => phoneKey(to),
 	batch(items, api) {

@@ -1,6 +1,7 @@
 import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { operation } from '../../../shared/action/operation';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { to } from '../../fields';
 import { readAccepted, sendRequest } from './one-send';
 import { flattenLineBreaks, idempotencyKey, sendOptions } from './send-options';
@@ -16,20 +17,13 @@ export const sendTemplate = operation({
 	fields: [
 		to,
 		...templateFields,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				idempotencyKey,
-				flattenLineBreaks,
-				parallelRequests,
-				...sendOptions,
-				...waitOptions,
-			],
-		},
+		optionsOf([
+			idempotencyKey,
+			flattenLineBreaks,
+			parallelRequests,
+			...sendOptions,
+			...waitOptions,
+		]),
 	],
 	orderingKey: ({ to }) => phoneKey(to),
 	request: ({ to, options, ...template }) =>

@@ -9,6 +9,7 @@ import {
 	sendImages,
 } from '../../../shared/text/options';
 import { typingSpeed } from '../../../shared/text/typing';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { additionalFields } from '../../fields';
 
 const show = (...messageType: string[]) => ({ show: { '/messageType': messageType } });
@@ -45,53 +46,39 @@ const common = [
 	},
 ] as const satisfies readonly Field[];
 
-const options = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-} as const;
+export const sendOptions = optionsOf([
+	...common,
+	{ ...convertMarkdown, displayOptions: ofWords },
+	{
+		displayName: 'Skip Numbers Not on WhatsApp',
+		name: 'onlyOnWhatsApp',
+		type: 'boolean',
+		default: true,
+		description:
+			"Whether to check first if the number is on WhatsApp. If it isn't, nothing is sent, and the output has the status 'notOnWhatsApp' instead of an error.",
+	},
+	{
+		displayName: 'Quoted Message ID',
+		name: 'quotedMessageId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
+		description:
+			"The ID of the message to quote above yours. The Send operation and the trigger output it as 'messageId'.",
+	},
+]);
 
-export const sendOptions = {
-	...options,
-	options: [
-		...common,
-		{ ...convertMarkdown, displayOptions: ofWords },
-		{
-			displayName: 'Skip Numbers Not on WhatsApp',
-			name: 'onlyOnWhatsApp',
-			type: 'boolean',
-			default: true,
-			description:
-				"Whether to check first if the number is on WhatsApp. If it isn't, nothing is sent, and the output has the status 'notOnWhatsApp' instead of an error.",
-		},
-		{
-			displayName: 'Quoted Message ID',
-			name: 'quotedMessageId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
-			description:
-				"The ID of the message to quote above yours. The Send operation and the trigger output it as 'messageId'.",
-		},
-	],
-} as const satisfies Field;
-
-export const replyOptions = {
-	...options,
-	options: [
-		...common,
-		{ ...convertMarkdownInReply, displayOptions: ofWords },
-		{
-			displayName: 'Quote Original Message',
-			name: 'quote',
-			type: 'boolean',
-			default: true,
-			description: "Whether to quote the message you're replying to",
-		},
-	],
-} as const satisfies Field;
+export const replyOptions = optionsOf([
+	...common,
+	{ ...convertMarkdownInReply, displayOptions: ofWords },
+	{
+		displayName: 'Quote Original Message',
+		name: 'quote',
+		type: 'boolean',
+		default: true,
+		description: "Whether to quote the message you're replying to",
+	},
+]);
 
 /** The options that Send and Reply share. */
 export type CommonOptions = Partial<Params<readonly [typeof convertMarkdown, ...typeof common]>>;

@@ -1,5 +1,6 @@
 import { defaultCountryCode } from '../../fields/default-country-code';
 import type { Field, Params } from '../../fields/field';
+import { optionsOf } from '../../fields/options-of';
 import { convertMarkdown } from '../../text/options';
 import { singleLine } from '../../values/formats';
 import { approvalOptions } from './approval-options';
@@ -46,19 +47,9 @@ const ofPage = [
 	words('thankYouText', 'Thank You Text', THANKS, 'What the page says after the response'),
 ] as const satisfies readonly Field[];
 
-const collection = <const O extends readonly Field[]>(options: O) =>
-	({
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options,
-	}) as const satisfies Field;
+const options = optionsOf([convertMarkdown, defaultCountryCode, ...ofPage]);
 
-const options = collection([convertMarkdown, defaultCountryCode, ...ofPage]);
-
-const chatOptions = collection([
+const chatOptions = optionsOf([
 	answerInChat,
 	askAgainText,
 	convertMarkdown,

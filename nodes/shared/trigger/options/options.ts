@@ -1,7 +1,8 @@
 import type { IHookFunctions, INodeProperties, IWebhookFunctions } from 'n8n-workflow';
-import type { Field, Options } from '../../fields/field';
+import type { Options } from '../../fields/field';
 import { readParameter } from '../../fields/read-field';
 import { toN8nProperty } from '../../fields/to-n8n-property';
+import { optionsOf } from '../../fields/options-of';
 import type { replaceExisting } from '../registration/fields';
 import type { combineField } from './combine';
 import type { decryptPathField } from './decrypt-path';
@@ -35,19 +36,9 @@ export type TriggerOption =
 /** Those that the user has added. */
 export type TriggerOptions = Options<readonly TriggerOption[]>;
 
-const collection = (options: readonly TriggerOption[]) =>
-	({
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options,
-	}) as const satisfies Field;
-
 /** A trigger's options as one parameter. */
 export const optionsField = (options: readonly TriggerOption[]): INodeProperties =>
-	toN8nProperty(collection(options));
+	toN8nProperty(optionsOf(options));
 
 /** Reads the options that a trigger has; throws ExplainedError that names the first bad one. */
 export const readOptions = (
@@ -55,7 +46,7 @@ export const readOptions = (
 	options: readonly TriggerOption[] = [],
 ): TriggerOptions =>
 	readParameter(
-		collection(options),
+		optionsOf(options),
 		context.getNodeParameter('options', {}, { skipValidation: true }),
 		context.getTimezone(),
 	);
