@@ -1,8 +1,14 @@
 import { operation } from '../../../shared/action/operation';
-import { describeWebhook, findWebhook } from '../../../shared/trigger/registration/repair/check';
+import {
+	describeWebhook,
+	expectedWebhook,
+	findWebhook,
+} from '../../../shared/trigger/registration/repair/check';
 import { triggerUrl } from '../../../shared/trigger/registration/repair/fields';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { account } from '../../locators';
-import { events, evolutionRegistry, expectedWebhook, tokenHeader } from './webhook';
+import { subscribedEvents } from '../../trigger/subscribed-events';
+import { events, evolutionRegistry, tokenHeader } from './webhook';
 
 export const checkWebhook = operation({
 	name: 'Check Webhook',
@@ -10,21 +16,9 @@ export const checkWebhook = operation({
 	action: 'Check webhook of trigger',
 	description:
 		'Find out whether the server still sends the events of a trigger to its URL, with its token',
-	fields: [
-		account,
-		triggerUrl,
-		events,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [tokenHeader],
-		},
-	],
-	async run({ account, options, ...entered }, api) {
-		const expected = expectedWebhook(entered, api);
+	fields: [account, triggerUrl, events, optionsOf([tokenHeader])],
+	async run({ account, events: chosen, options, ...entered }, api) {
+		const expected = expectedWebhook(entered, api, subscribedEvents(chosen.map(String)));
 		const registry = evolutionRegistry(api, account, options.headerName);
 		return { account, ...describeWebhook(expected, await findWebhook(registry, expected)) };
 	},

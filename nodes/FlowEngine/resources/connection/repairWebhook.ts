@@ -1,13 +1,16 @@
 import { operation } from '../../../shared/action/operation';
 import { registryCallOf } from '../../../shared/action/registry-call';
+import { expectedWebhook } from '../../../shared/trigger/registration/repair/check';
 import { replaceOther, triggerUrl } from '../../../shared/trigger/registration/repair/fields';
 import {
 	repairWebhook as repair,
 	writeWebhook,
 } from '../../../shared/trigger/registration/repair/repair';
+import { optionsOf } from '../../../shared/fields/options-of';
 import { account } from '../../locators';
 import { flowEngineWebhook } from '../../trigger/flowengine-webhook';
-import { events, evolutionRegistry, expectedWebhook, NAME, tokenHeader } from './webhook';
+import { subscribedEvents } from '../../trigger/subscribed-events';
+import { events, evolutionRegistry, NAME, tokenHeader } from './webhook';
 
 export const repairWebhook = operation({
 	name: 'Repair Webhook',
@@ -16,21 +19,9 @@ export const repairWebhook = operation({
 	description:
 		"Register the URL of a trigger again if it's missing or wrong. Requires the Webhook Token in the credential.",
 	forPeopleOnly: true,
-	fields: [
-		account,
-		triggerUrl,
-		events,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [replaceOther, tokenHeader],
-		},
-	],
-	async run({ account, options, ...entered }, api) {
-		const expected = expectedWebhook(entered, api);
+	fields: [account, triggerUrl, events, optionsOf([replaceOther, tokenHeader])],
+	async run({ account, events: chosen, options, ...entered }, api) {
+		const expected = expectedWebhook(entered, api, subscribedEvents(chosen.map(String)));
 		if (api.credentialField('managementApiKey') !== '') {
 			const slot = flowEngineWebhook(registryCallOf(api), account);
 			return { account, ...(await writeWebhook(slot, expected)) };

@@ -3,11 +3,9 @@ import { registryCallOf } from '../../../shared/action/registry-call';
 import type { Field } from '../../../shared/fields/field';
 import { ExplainedError } from '../../../shared/http/explained-error';
 import { TOKEN_HEADER } from '../../../shared/trigger/authentication/webhook-token';
-import type { ExpectedWebhook } from '../../../shared/trigger/registration/repair/check';
 import type { Registry } from '../../../shared/trigger/registration/registries/registry';
 import { singleWebhookRegistry } from '../../../shared/trigger/registration/registries/single-webhook';
 import { EVENTS } from '../../trigger/event-options';
-import { subscribedEvents } from '../../trigger/subscribed-events';
 import { evolutionWebhook, isFlowEngine } from '../../trigger/evolution-webhook';
 
 export const NAME = 'FlowEngine';
@@ -33,21 +31,6 @@ export const tokenHeader = {
 	description:
 		"The header that contains the Webhook Token. Only needed if the trigger's Authentication isn't Webhook Token: for JWT, enter jwt_key; for Shared Secret in a Header, enter the name of that header.",
 } as const satisfies Field;
-
-interface Entered {
-	readonly triggerUrl: string;
-	readonly events: readonly unknown[];
-}
-
-/** How the trigger's webhook has to be. */
-export const expectedWebhook = (
-	{ triggerUrl, events }: Entered,
-	{ credentialField }: GatewayApi,
-): ExpectedWebhook => ({
-	url: triggerUrl,
-	events: subscribedEvents(events.map(String)),
-	secret: credentialField('webhookToken'),
-});
 
 /** The webhook of an account at its Evolution server. Throws ExplainedError where FlowEngine has the place. */
 export function evolutionRegistry(api: GatewayApi, account: string, header = ''): Registry {

@@ -1,7 +1,11 @@
 import { operation } from '../../../shared/action/operation';
-import { describeWebhook, findWebhook } from '../../../shared/trigger/registration/repair/check';
+import {
+	describeWebhook,
+	expectedWebhook,
+	findWebhook,
+} from '../../../shared/trigger/registration/repair/check';
 import { triggerUrl } from '../../../shared/trigger/registration/repair/fields';
-import { accountRegistry, expectedWebhook } from './webhook';
+import { accountRegistry } from './webhook';
 
 export const checkWebhook = operation({
 	name: 'Check Webhook',

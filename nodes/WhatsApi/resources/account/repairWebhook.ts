@@ -1,7 +1,9 @@
 import { operation } from '../../../shared/action/operation';
+import { expectedWebhook } from '../../../shared/trigger/registration/repair/check';
 import { replaceOther, triggerUrl } from '../../../shared/trigger/registration/repair/fields';
 import { repairWebhook as repair } from '../../../shared/trigger/registration/repair/repair';
-import { accountRegistry, expectedWebhook, NAME } from './webhook';
+import { optionsOf } from '../../../shared/fields/options-of';
+import { accountRegistry, NAME } from './webhook';
 
 export const repairWebhook = operation({
 	name: 'Repair Webhook',
@@ -10,17 +12,7 @@ export const repairWebhook = operation({
 	description:
 		"Register the URL of a trigger in WhatsAPI again if it's missing or wrong. Requires the Webhook Token in the credential.",
 	forPeopleOnly: true,
-	fields: [
-		triggerUrl,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [replaceOther],
-		},
-	],
+	fields: [triggerUrl, optionsOf([replaceOther])],
 	async run({ options, ...entered }, api) {
 		const mayReplace = options.replaceExisting ?? false;
 		return await repair(accountRegistry(api), expectedWebhook(entered, api), {

@@ -1,7 +1,9 @@
 import { operation } from '../../../shared/action/operation';
+import { expectedWebhook } from '../../../shared/trigger/registration/repair/check';
 import { replaceOther, triggerUrl } from '../../../shared/trigger/registration/repair/fields';
 import { repairWebhook as repair } from '../../../shared/trigger/registration/repair/repair';
-import { events, expectedWebhook, NAME, registrationPath, sessionRegistry } from './webhook';
+import { optionsOf } from '../../../shared/fields/options-of';
+import { events, NAME, registrationPath, sessionRegistry } from './webhook';
 
 export const repairWebhook = operation({
 	name: 'Repair Webhook',
@@ -10,21 +12,13 @@ export const repairWebhook = operation({
 	description:
 		'Register the URL of a trigger again (experimental). Requires the Webhook Token in the credential.',
 	forPeopleOnly: true,
-	fields: [
-		triggerUrl,
-		events,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [registrationPath, replaceOther],
-		},
-	],
-	async run({ options, ...entered }, api) {
+	fields: [triggerUrl, events, optionsOf([registrationPath, replaceOther])],
+	async run({ events: chosen, options, ...entered }, api) {
 		const registry = sessionRegistry(api, options.registrationPath);
 		const mayReplace = options.replaceExisting ?? false;
-		return await repair(registry, expectedWebhook(entered, api), { name: NAME, mayReplace });
+		return await repair(registry, expectedWebhook(entered, api, chosen.map(String)), {
+			name: NAME,
+			mayReplace,
+		});
 	},
 });

@@ -2,7 +2,6 @@ import type { GatewayApi } from '../../../shared/action/operation';
 import { registryCallOf } from '../../../shared/action/registry-call';
 import type { Field } from '../../../shared/fields/field';
 import { readPath } from '../../../shared/http/path';
-import type { ExpectedWebhook } from '../../../shared/trigger/registration/repair/check';
 import { restRegistry } from '../../../shared/trigger/registration/registries/rest-registry';
 import { withTokenInUrl } from '../../../shared/trigger/registration/registries/token-in-url';
 import { EVENTS } from '../../trigger/event-options';
@@ -34,13 +33,3 @@ export const sessionRegistry = (api: GatewayApi, base: string = registrationPath
 	withTokenInUrl(
 		restRegistry({ name: NAME }, registryCallOf(api), readPath(base, registrationPath.displayName)),
 	);
-
-/** How the trigger's webhook has to be. */
-export const expectedWebhook = (
-	{ triggerUrl, events }: { triggerUrl: string; events: readonly unknown[] },
-	{ credentialField }: GatewayApi,
-): ExpectedWebhook => ({
-	url: triggerUrl,
-	events: events.map(String),
-	secret: credentialField('webhookToken'),
-});

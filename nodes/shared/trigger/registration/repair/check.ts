@@ -14,6 +14,13 @@ export interface ExpectedWebhook {
 	readonly secret: string;
 }
 
+/** That of the trigger whose URL the user entered, with the Webhook Token of the credential. */
+export const expectedWebhook = (
+	{ triggerUrl: url }: { readonly triggerUrl: string },
+	{ credentialField }: { credentialField(name: string): string },
+	events?: readonly string[],
+): ExpectedWebhook => ({ url, secret: credentialField('webhookToken'), ...(events && { events }) });
+
 export type WebhookStatus = 'registered' | 'missing' | 'wrongToken' | 'wrongEvents';
 
 /** What the gateway has: the first problem of ours, and the others. */
