@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, GenericValue } from 'n8n-workflow';
+import { cutText } from '../message/bound-payload';
 import { isObject, omitEmpty } from '../values/json';
 import { FileItem } from '../values/files';
 import type { Operation, Records } from './operation';
@@ -49,6 +50,6 @@ function shortenTexts(value: unknown): Value {
 }
 
 function shorten(text: string): string {
-	const more = text.length - LONGEST_TEXT;
-	return more > 0 ? `${text.slice(0, LONGEST_TEXT)}… (${more} more characters)` : text;
+	const start = cutText(text, LONGEST_TEXT);
+	return start === text ? text : `${start}… (${text.length - start.length} more characters)`;
 }

@@ -46,23 +46,19 @@ const NO = [
 	...['👎', '❌', '✖'],
 ];
 
-/** Without case, accents, skin tones, and punctuation; for comparison only. */
-export const fold = (text: string): string =>
+/** Without case, skin tones, and punctuation. */
+const bare = (text: string): string =>
 	text
-		.normalize('NFKD')
-		.replace(/[\p{M}\p{Emoji_Modifier}\u{FE0F}\u{200D}]/gu, '')
-		.toLowerCase()
-		.replace(/[\s\p{P}]+/gu, ' ')
-		.trim();
-
-/** Like `fold`, but with accents: "ja" is yes in German, and "já" is already in Portuguese. */
-const spoken = (text: string): string =>
-	text
-		.normalize('NFKC')
 		.replace(/[\p{Emoji_Modifier}\u{FE0F}\u{200D}]/gu, '')
 		.toLowerCase()
 		.replace(/[\s\p{P}]+/gu, ' ')
 		.trim();
+
+/** Without accents, too; for comparison only. */
+export const fold = (text: string): string => bare(text.normalize('NFKD').replace(/\p{M}/gu, ''));
+
+/** With accents: "ja" is yes in German, and "já" is already in Portuguese. */
+const spoken = (text: string): string => bare(text.normalize('NFKC'));
 
 const AGREEING = new Set(YES.map(spoken));
 const REFUSING = new Set(NO.map(spoken));
