@@ -1,13 +1,12 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import manifest from '../../package.json' with { type: 'json' };
-import { readEvents } from '../../nodes/FlowEngine/events/read-events.ts';
 import { newGroup } from '../../sandbox/flowengine/group.mts';
 import { asOneItem } from '../../nodes/shared/trigger/combine/one-item.ts';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { ITEMS, node } from '../support/n8n.mts';
 import { credentialsOf, resultOf, runWorkflow } from '../support/run-node.mts';
-import { by, credentialOf, NO_PAUSE, run, TYPE } from './flowengine.mts';
+import { by, credentialOf, NO_PAUSE, receivedBy, run, TYPE } from './flowengine.mts';
 
 const ANA = '351910000000';
 const ANA_JID = `${ANA}@s.whatsapp.net`;
@@ -20,14 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.stop());
 
-/** What the trigger puts out for a message. */
-function received(inbound: Parameters<FlowEngineSandbox['receive']>[0]): IDataObject {
-	const data = sandbox.receive(inbound);
-	const payload = { event: 'messages.upsert', instance: sandbox.instance.name, data };
-	const [item] = readEvents(payload as unknown as IDataObject);
-	if (!item) throw new Error('No message');
-	return item;
-}
+const received = (inbound: Parameters<FlowEngineSandbox['receive']>[0]) =>
+	receivedBy(sandbox, inbound);
 
 const calls = () => sandbox.ledger.calls.map(({ path, body }) => ({ path, body }));
 const instance = () => sandbox.instance.name;
@@ -160,7 +153,7 @@ describe('nothing is done', () => {
 		const { error } = await run(sandbox, REACT, [{ text: 'Olá' }]);
 		expect(error?.message).toBe("The message that started the workflow wasn't found [item 0]");
 		expect(error?.description).toBe(
-			"Start the workflow with a FlowEngine Trigger, or fill in 'Chat'.",
+			"n8n can't match this item to an item of a FlowEngine WhatsApp Trigger. Start the workflow with one, or fill in 'Chat'.",
 		);
 		expect(calls()).toEqual([]);
 	});

@@ -21,7 +21,7 @@ export function findMessageItem(
 			? "The message that started the workflow wasn't found"
 			: "The message that the workflow sent wasn't found",
 		isReceived
-			? `Start the workflow with a ${gateway.name} Trigger, or fill in '${displayName}'.`
+			? `n8n can't match this item to an item of a ${gateway.nodeName ?? gateway.name} Trigger. Start the workflow with one, or fill in '${displayName}'.`
 			: `Add this node after one with the 'Send' or 'Reply' operation, or fill in '${displayName}'.`,
 	);
 }

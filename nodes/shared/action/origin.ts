@@ -45,8 +45,9 @@ function adviceFor(gateway: string, nodes: readonly string[], outputs: readonly 
 	const index = outputs.findIndex((output) => allOf(output).length > 0);
 	const [first] = allOf(outputs[index]);
 	if (first) {
+		const trigger = nodes[index]?.replaceAll("'", "\\'");
 		const field = ['ticketId', 'chatId'].find((one) => one in first.json) ?? 'phone';
-		return `'${nodes[index]}' returned items from several chats, and n8n can't match this item to one of them. Use the 'Send' operation with an expression for the chat, such as {{ $('${nodes[index]}').first().json.${field} }} for the chat of the first message.`;
+		return `'${nodes[index]}' returned items from several chats, and n8n can't match this item to one of them. Use the 'Send' operation with an expression for the chat, such as {{ $('${trigger}').first().json.${field} }} for the chat of the first message.`;
 	}
 	return nodes.length > 0
 		? `n8n can't match this item to an item of '${nodes.join("' or '")}'. ${INSTEAD}`

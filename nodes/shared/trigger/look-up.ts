@@ -35,7 +35,7 @@ function isIncomplete(
 }
 
 async function moreAbout(
-	{ context, trigger, connect }: DeliveryContext,
+	{ context, connect }: DeliveryContext,
 	lookUp: LookUp,
 	event: GatewayEvent,
 	endsAt: number,
@@ -44,7 +44,7 @@ async function moreAbout(
 		const read = ({ body }: { body: unknown }) => lookUp.read(body);
 		return await call(await connect(), lookUp.request(event), read, endsAt - Date.now());
 	} catch {
-		context.logger.warn(`${trigger.gateway.name} Trigger couldn't look up the chat of an event`);
+		context.logger.warn(`${context.getNode().name} couldn't look up the chat of an event`);
 		return {};
 	}
 }

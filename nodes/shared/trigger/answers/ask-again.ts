@@ -24,7 +24,7 @@ export async function askAgainOnce(
 	{ path, askAgain }: UnclearQuestion,
 	ownMessages: () => Promise<readonly OwnMessage[]>,
 ): Promise<boolean> {
-	const { gateway, questions } = trigger;
+	const { questions } = trigger;
 	if (!questions || !isWritten(event)) return false;
 	const key = triggerKey(context);
 	if (askedAgain.get(key, path)) return false;
@@ -37,7 +37,7 @@ export async function askAgainOnce(
 		return await call(connection, questions.textMessage(event, text, connection), () => true);
 	} catch (error) {
 		context.logger.warn(
-			`${gateway.name} Trigger couldn't ask again: ${error instanceof Error ? error.message : String(error)}`,
+			`${context.getNode().name} couldn't ask again: ${error instanceof Error ? error.message : String(error)}`,
 		);
 		return false;
 	}

@@ -11,7 +11,7 @@ export async function lookUpOwnMessages(
 	{ context, trigger, parameters, connect }: DeliveryContext,
 	event: GatewayEvent,
 ): Promise<readonly OwnMessage[]> {
-	const { gateway, questions } = trigger;
+	const { questions } = trigger;
 	const { lookUpQuestions = 'direct' } = parameters.options;
 	const isWanted = lookUpQuestions === 'all' || (lookUpQuestions === 'direct' && !event.isGroup);
 	if (!isWanted || !questions?.recentOwnMessages) return [];
@@ -23,7 +23,7 @@ export async function lookUpOwnMessages(
 		return await questions.recentOwnMessages(event, connection, ask);
 	} catch {
 		context.logger.warn(
-			`${gateway.name} Trigger couldn't look up whether a question is open in the chat of a message`,
+			`${context.getNode().name} couldn't look up whether a question is open in the chat of a message`,
 		);
 		return [];
 	}
