@@ -5,7 +5,7 @@ import { readEvents } from '../../nodes/FlowEngine/events/read-events.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { JOIN, node } from '../support/n8n.mts';
 import { credentialsOf, resultOf, runWorkflow } from '../support/run-node.mts';
-import { credentialOf, run } from './flowengine.mts';
+import { credentialOf, receivedBy, run } from './flowengine.mts';
 
 let sandbox: FlowEngineSandbox;
 beforeEach(async () => {
@@ -13,14 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.stop());
 
-/** What the trigger puts out for a message. */
-function received(inbound: Parameters<FlowEngineSandbox['receive']>[0]): IDataObject {
-	const data = sandbox.receive(inbound);
-	const payload = { event: 'messages.upsert', instance: sandbox.instance.name, data };
-	const [item] = readEvents(payload as unknown as IDataObject);
-	if (!item) throw new Error('No message');
-	return item;
-}
+const received = (inbound: Parameters<FlowEngineSandbox['receive']>[0]) =>
+	receivedBy(sandbox, inbound);
 
 const reply = async (origin: IDataObject, parameters: IDataObject = {}) =>
 	await run(

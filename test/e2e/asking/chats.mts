@@ -44,6 +44,11 @@ export interface Chat {
 	stop(): Promise<void>;
 }
 
+type Served = Pick<
+	Awaited<ReturnType<typeof startFlowEngine | typeof startSessions | typeof startWhatSms>>,
+	'ledger' | 'failNext' | 'deliveries' | 'stop'
+>;
+
 const TOKEN = 'the-token';
 const withToken = (url: string) => `${url}?token=${TOKEN}`;
 const asking = { message: '={{ $json.text ?? "Shall we?" }}', responseType: 'approval' };
@@ -60,6 +65,20 @@ const contentOf = ({ text = '', quoting, tapping, reacting, voice }: Said, last?
 	return { extendedTextMessage: { text, contextInfo } };
 };
 
+/** What is the same in each sandbox. */
+const served = (
+	{ ledger, failNext, deliveries, stop }: Served,
+	question: IDataObject,
+): Pick<Chat, 'gateway' | 'settled' | 'stop'> => ({
+	gateway: {
+		calls: ledger.calls,
+		failNext,
+		operations: { 'message.sendAndWait': { ...asking, ...question, options: {} } },
+	},
+	settled: async () => await deliveries.settled(),
+	stop,
+});
+
 async function flowEngine(): Promise<Chat> {
 	const sandbox = await startFlowEngine({ redeliveryDelays: [] });
 	const { instance } = sandbox;
@@ -73,18 +92,10 @@ async function flowEngine(): Promise<Chat> {
 			numberId: instance.name,
 			webhookToken: TOKEN,
 		},
-		gateway: {
-			calls: sandbox.ledger.calls,
-			failNext: sandbox.failNext,
-			operations: {
-				'message.sendAndWait': {
-					...asking,
-					account: { __rl: true, mode: 'list', value: '' },
-					to: { __rl: true, mode: 'phone', value: PERSON },
-					options: {},
-				},
-			},
-		},
+		...served(sandbox, {
+			account: { __rl: true, mode: 'list', value: '' },
+			to: { __rl: true, mode: 'phone', value: PERSON },
+		}),
 		parameters: { events: ['messages.upsert'] },
 		looksUp: true,
 		canQuote: true,
@@ -96,8 +107,6 @@ async function flowEngine(): Promise<Chat> {
 			sandbox.receive({ from, message, ...(said.voice !== undefined && { file: said.voice }) });
 		},
 		got: () => own().map(({ raw }) => String(raw.message['conversation'])),
-		settled: async () => await sandbox.deliveries.settled(),
-		stop: sandbox.stop,
 	};
 }
 
@@ -113,19 +122,11 @@ async function whatSms(): Promise<Chat> {
 			webhookSecret: secret,
 			previousWebhookSecret: '',
 		},
-		gateway: {
-			calls: sandbox.ledger.calls,
-			failNext: sandbox.failNext,
-			operations: {
-				'message.sendAndWait': {
-					...asking,
-					sendTo: 'number',
-					to: PERSON,
-					channel: 'whatsapp',
-					options: {},
-				},
-			},
-		},
+		...served(sandbox, {
+			sendTo: 'number',
+			to: PERSON,
+			channel: 'whatsapp',
+		}),
 		parameters: { events: ['message.received'] },
 		looksUp: true,
 		canQuote: false,
@@ -137,8 +138,6 @@ async function whatSms(): Promise<Chat> {
 		},
 		got: () =>
 			[...sandbox.state.messages.values()].filter(({ fromMe }) => fromMe).map(({ body }) => body),
-		settled: async () => await sandbox.deliveries.settled(),
-		stop: sandbox.stop,
 	};
 }
 
@@ -154,17 +153,9 @@ async function sessions(): Promise<Chat> {
 			personalAccessToken: '',
 			webhookToken: TOKEN,
 		},
-		gateway: {
-			calls: sandbox.ledger.calls,
-			failNext: sandbox.failNext,
-			operations: {
-				'message.sendAndWait': {
-					...asking,
-					to: { __rl: true, mode: 'phone', value: PERSON },
-					options: {},
-				},
-			},
-		},
+		...served(sandbox, {
+			to: { __rl: true, mode: 'phone', value: PERSON },
+		}),
 		parameters: { events: ['message.received'] },
 		looksUp: false,
 		canQuote: true,
@@ -175,8 +166,6 @@ async function sessions(): Promise<Chat> {
 			sandbox.receive({ number: from, content: contentOf(said, own().at(-1)?.id) });
 		},
 		got: () => own().map(({ content }) => String(content['conversation'])),
-		settled: async () => await sandbox.deliveries.settled(),
-		stop: sandbox.stop,
 	};
 }
 
