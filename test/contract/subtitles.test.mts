@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { NodeHelpers } from 'n8n-workflow';
 import type { INodeParameters, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import manifest from '../../package.json' with { type: 'json' };
-import { node, workflowOf } from '../support/n8n.mts';
 import { loadNodes } from '../support/package.mts';
+import { subtitleOf } from '../support/subtitle.mts';
 
 const SERVICES = ['flowEngine', 'whatSms', 'whatsApi', 'whatsAppSessions'];
 
@@ -13,26 +12,6 @@ const propertiesOf = async (name: string): Promise<INodeProperties[]> => {
 	return type.description.properties;
 };
 
-/** The line that n8n's canvas shows under a node, as its editor evaluates it. */
-async function subtitleOf(name: string, parameters: INodeParameters): Promise<unknown> {
-	const type = (await loadNodes()).get(`${manifest.name}.${name}`);
-	if (!type) throw new Error(`No node ${name}`);
-	const subject = node('Node', `${manifest.name}.${name}`, {
-		typeVersion: [type.description.version].flat().at(-1) ?? 1,
-	});
-	subject.parameters =
-		NodeHelpers.getNodeParameters(
-			type.description.properties,
-			parameters,
-			true,
-			false,
-			subject,
-			type.description,
-		) ?? {};
-	const { expression } = await workflowOf([subject]);
-	return expression.getSimpleParameterValue(subject, type.description.subtitle, 'internal', {});
-}
-
 const optionsOf = (property: INodeProperties | undefined) =>
 	(property?.options ?? []) as INodePropertyOptions[];
 
@@ -41,7 +20,10 @@ test.each(SERVICES)('%s says what its operation does', async (name) => {
 	for (const list of properties.filter((property) => property.name === 'operation')) {
 		const [resource] = list.displayOptions?.show?.resource ?? [];
 		for (const { value: operation, action } of optionsOf(list)) {
-			const shown = await subtitleOf(name, { resource, operation } as INodeParameters);
+			const shown = await subtitleOf(`${manifest.name}.${name}`, {
+				resource,
+				operation,
+			} as INodeParameters);
 			expect([operation, shown]).toEqual([operation, action]);
 		}
 	}
@@ -53,7 +35,7 @@ test.each(SERVICES)('%sTrigger says what it starts on, in the words of its panel
 	const options = optionsOf(choice);
 	expect(options.length).toBeGreaterThan(1);
 	const values = options.map(({ value }) => value);
-	const shown = await subtitleOf(`${name}Trigger`, {
+	const shown = await subtitleOf(`${manifest.name}.${name}Trigger`, {
 		[choice?.name ?? '']: values,
 	} as INodeParameters);
 	expect(shown).toBe(options.map((option) => option.name).join(', '));

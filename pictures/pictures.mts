@@ -1,0 +1,14 @@
+import { canvases } from './canvas.mts';
+import { credentialDialogs } from './credentials.mts';
+import { actionPanels, triggerPanels } from './panels.mts';
+import type { Picture } from './picture.mts';
+import { results } from './results.mts';
+
+/** All pictures of the docs. */
+export const PICTURES: readonly Picture[] = [
+	...canvases,
+	...credentialDialogs,
+	...triggerPanels,
+	...actionPanels,
+	...results,
+];
