@@ -50,10 +50,13 @@ export async function boxOf(shown: Locator): Promise<Box> {
 	return box;
 }
 
-/** Makes the page as high as it takes to see all that `shown` would scroll. */
+declare const getComputedStyle: (element: unknown) => { overflowY: string };
+
+const WIDTH = 1200;
+
+/** Makes the window as high as it takes to see all that `shown` would scroll. */
 export async function unroll(page: Page, shown: Locator): Promise<void> {
-	const { width = 0 } = page.viewportSize() ?? {};
-	await page.setViewportSize({ width, height: LOWEST });
+	await page.setViewportSize({ width: WIDTH, height: LOWEST });
 	const hidden = await shown.evaluate((element) =>
 		Math.max(
 			...[element, ...element.querySelectorAll('*')]
@@ -61,7 +64,7 @@ export async function unroll(page: Page, shown: Locator): Promise<void> {
 				.map((one) => one.scrollHeight - one.clientHeight),
 		),
 	);
-	await page.setViewportSize({ width, height: LOWEST + Math.max(hidden, 0) });
+	await page.setViewportSize({ width: WIDTH, height: LOWEST + Math.max(hidden, 0) });
 }
 
 /** Of a window in which everything has to scroll. */

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { INode } from 'n8n-workflow';
 import { readExample } from '../lab/example.mts';
-import type { WorkflowJson } from '../lab/workflows.mts';
+import type { Workflow, WorkflowJson } from '../lab/workflows.mts';
 import { type Box, shoot } from './camera.mts';
 import type { Picture } from './picture.mts';
 import { faceOf } from './shown.mts';
@@ -15,16 +15,19 @@ const EXAMPLES = readdirSync('examples')
 /** The canvas of each example, without the note that the pages repeat. */
 export const canvases: Picture[] = EXAMPLES.map((example) => ({
 	name: `example-${example}`,
-	shows: async () => {
-		const file = readFileSync(`examples/${example}.json`, 'utf8');
-		const { nodes, connections } = withoutNotes(JSON.parse(file) as WorkflowJson);
-		return { nodes: await Promise.all(nodes.map(faceOf)), connections };
-	},
+	shows: async () => await canvasOf(example),
 	take: async (studio) => {
-		await openCanvas(studio, withoutNotes(await readExample(example, studio.credentialIds)));
+		const workflow = withoutNotes(await readExample(example, studio.credentialIds));
+		await openCanvas(studio, await studio.n8n.client.createWorkflow(workflow));
 		return await shoot(studio.editor.page, await drawingOf(studio));
 	},
 }));
+
+/** What the canvas of an example shows. */
+export async function canvasOf(example: string): Promise<object> {
+	const { nodes, connections } = withoutNotes(await readExample(example, {}));
+	return { nodes: await Promise.all(nodes.map(faceOf)), connections };
+}
 
 export const withoutNotes = (workflow: WorkflowJson): WorkflowJson => ({
 	...workflow,
@@ -32,17 +35,24 @@ export const withoutNotes = (workflow: WorkflowJson): WorkflowJson => ({
 });
 
 /** Opens a workflow with room for all of it at its full size. */
-async function openCanvas({ n8n, editor }: Studio, workflow: WorkflowJson): Promise<void> {
-	await editor.page.setViewportSize({ width: 3200, height: 1800 });
-	await editor.open(await n8n.client.createWorkflow(workflow));
+export async function openCanvas({ editor }: Studio, workflow: Workflow): Promise<void> {
+	const [width, height] = [0, 1].map((axis) => {
+		const places = workflow.nodes.map(({ position }) => position[axis] ?? 0);
+		return Math.max(...places) - Math.min(...places) + ROOM;
+	});
+	await editor.page.setViewportSize({ width: width ?? ROOM, height: height ?? ROOM });
+	await editor.open(workflow);
 }
+
+/** For the nodes themselves and for what n8n puts around them. */
+const ROOM = 800;
 
 const MARGIN = 40;
 /** Of a page on GitHub: what is smaller than that would be shown enlarged. */
 const LEAST_WIDTH = 830;
 
 /** The nodes with their labels and all that hangs on them. */
-async function drawingOf({ editor: { page } }: Studio): Promise<Box> {
+export async function drawingOf({ editor: { page } }: Studio): Promise<Box> {
 	const all = await page.locator('.vue-flow__nodes, .vue-flow__edges').evaluateAll((layers) =>
 		layers
 			.flatMap((layer) => [...layer.querySelectorAll('*')])

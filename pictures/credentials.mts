@@ -24,8 +24,8 @@ export const credentialDialogs: Picture[] = GATEWAYS.map(({ name, node, credenti
 		await dialog.getByText('Connection tested successfully').waitFor();
 		// the sandbox is at another address each time
 		const address = dialog.locator('input[type="text"]').first();
-		await address.evaluate((input, url) => ((input as HTMLInputElement).value = url), baseUrl);
+		await address.evaluate((input: { value: string }, url) => (input.value = url), baseUrl);
 		await unroll(page, dialog);
-		return await shoot(page, await boxOf(dialog));
+		return await shoot(page, await boxOf(page.locator('.el-dialog').filter({ has: dialog })));
 	},
 }));

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import manifest from '../package.json' with { type: 'json' };
+import { TRIGGER_VERSION } from '../nodes/shared/trigger/trigger-gateway.ts';
 import type { Source } from './studio.mts';
 
 /** What pictures show of a gateway. */
@@ -9,8 +10,8 @@ export interface Shown {
 	node: string;
 	title: string;
 	credential: string;
-	/** A public address, where the credential has no default. */
-	baseUrl?: string;
+	/** What its credential shows as its address. */
+	baseUrl: string;
 	/** What its action node does, after which node. */
 	action: IDataObject;
 	source: Source;
@@ -19,6 +20,7 @@ export interface Shown {
 const fullType = (node: string) => `${manifest.name}.${node}`;
 const triggerOf = (node: string, title: string, item: IDataObject): Source => ({
 	type: fullType(`${node}Trigger`),
+	typeVersion: TRIGGER_VERSION,
 	name: `${title} Trigger`,
 	item,
 });
@@ -99,6 +101,7 @@ export const GATEWAYS: readonly Shown[] = [
 		},
 		source: {
 			type: 'n8n-nodes-base.manualTrigger',
+			typeVersion: 1,
 			name: 'Orders that are ready',
 			item: { orderId: '2001', customer: 'Ana', phone: '+351 910 000 000' },
 		},

@@ -43,7 +43,7 @@ export const triggerPanels: Picture[] = GATEWAYS.map(({ name, node: type, title,
 });
 
 /** The open node without its output, which is still empty. */
-async function shootPanel({ editor: { page } }: Studio): Promise<Buffer> {
+export async function shootPanel({ editor: { page } }: Studio): Promise<Buffer> {
 	await unroll(page, byId(page, 'node-parameters'));
 	const window = await boxOf(byId(page, 'ndv'));
 	const output = await boxOf(byId(page, 'output-panel'));

@@ -1,5 +1,6 @@
 import { canvases } from './canvas.mts';
 import { credentialDialogs } from './credentials.mts';
+import { motion } from './motion.mts';
 import { actionPanels, triggerPanels } from './panels.mts';
 import type { Picture } from './picture.mts';
 import { results } from './results.mts';
@@ -11,4 +12,5 @@ export const PICTURES: readonly Picture[] = [
 	...triggerPanels,
 	...actionPanels,
 	...results,
+	motion,
 ];

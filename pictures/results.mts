@@ -4,6 +4,7 @@ import { runNode } from '../test/support/run-node.mts';
 import { boxOf, shoot, unroll } from './camera.mts';
 import { fullType } from './gateways.mts';
 import { nodeOf } from './node.mts';
+import { shootPanel } from './panels.mts';
 import type { Picture } from './picture.mts';
 import { panelOf } from './shown.mts';
 import type { Studio } from './studio.mts';
@@ -34,7 +35,7 @@ const withoutCountry = nodeWith({
 	message: 'Your order is ready.',
 	options: {},
 });
-const START = { type: 'n8n-nodes-base.manualTrigger', name: 'Start', item: { orderId: '2001' } };
+const START = { type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, name: 'Start', item: {} };
 
 /** What comes out of a node, and what it lets choose from. */
 export const results: Picture[] = [
@@ -46,7 +47,7 @@ export const results: Picture[] = [
 			const panel = await openNode(studio, groups);
 			await byId(byId(panel, 'resource-locator-groupId'), 'rlc-input').click();
 			await byId(page, 'rlc-item').first().waitFor();
-			return await shoot(page, await boxOf(byId(page, 'ndv')));
+			return await shootPanel(studio);
 		},
 	},
 	{
@@ -56,7 +57,7 @@ export const results: Picture[] = [
 			const { page } = studio.editor;
 			await openNode(studio, qrCode);
 			await byId(page, 'node-execute-button').click();
-			await byId(page, 'output-panel').getByText('1 item').waitFor();
+			await byId(page, 'output-panel').getByRole('button', { name: 'View' }).click();
 			return await shootResult(studio);
 		},
 	},

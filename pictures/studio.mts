@@ -3,6 +3,8 @@ import type { Workflow } from '../lab/workflows.mts';
 import { type Editor, openEditor } from '../test/browser/editor.mts';
 import { nodeOf, setStage, type Stage } from '../test/browser/stage.mts';
 
+import { holdStill } from './window.mts';
+
 /** A real n8n with a sandbox for each gateway, and its editor in Chromium. */
 export interface Studio extends Stage {
 	editor: Editor;
@@ -17,6 +19,7 @@ export interface Studio extends Stage {
 /** A node that is pinned to what it puts out. */
 export interface Source {
 	type: string;
+	typeVersion: number;
 	name: string;
 	item: IDataObject;
 }
@@ -40,6 +43,7 @@ export async function openStudio(): Promise<Studio> {
 	for (const type of OTHER_CREDENTIALS)
 		credentialIds[type] = await client.createCredential(type, type, {});
 	const editor = await openEditor(stage);
+	await holdStill(editor.page);
 	return {
 		...stage,
 		editor,
@@ -48,12 +52,13 @@ export async function openStudio(): Promise<Studio> {
 		workflowOf: async (node, source) => {
 			const { name } = node;
 			if (!source) return await client.createWorkflow({ name, nodes: [node], connections: {} });
-			const before = nodeOf(source.type, source.name, { id: 'source', webhookId: 'source' });
+			const { type, typeVersion, item } = source;
+			const before = nodeOf(type, source.name, { typeVersion });
 			return await client.createWorkflow({
 				name,
 				nodes: [before, { ...node, position: [260, 0] }],
 				connections: { [source.name]: { main: [[{ node: name, type: 'main', index: 0 }]] } },
-				pinData: { [source.name]: [{ json: source.item }] },
+				pinData: { [source.name]: [{ json: item }] },
 			});
 		},
 		stop: async () => {

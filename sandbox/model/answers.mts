@@ -13,8 +13,9 @@ export interface ToolCall {
 	args: object;
 }
 
-/** Answers in turn, the last one for ever, or whatever a function makes of it all. */
-export type Answers = readonly [Answer, ...Answer[]] | ((conversation: readonly Turn[]) => Answer);
+/** Answers in turn, the last one for ever, or whatever a function makes of it all, which may take its time. */
+export type Answers =
+	readonly [Answer, ...Answer[]] | ((conversation: readonly Turn[]) => Answer | Promise<Answer>);
 
 /** Says the last message of the user back, in Markdown as language models write it. */
 export function echo(conversation: readonly Turn[]): string {
@@ -23,7 +24,9 @@ export function echo(conversation: readonly Turn[]): string {
 }
 
 /** The answers as one function. */
-export function inTurn(answers: Answers): (conversation: readonly Turn[]) => Answer {
+export function inTurn(
+	answers: Answers,
+): (conversation: readonly Turn[]) => Answer | Promise<Answer> {
 	if (typeof answers === 'function') return answers;
 	let [next, ...left] = answers;
 	return () => {

@@ -43,8 +43,11 @@ export async function startModel(options: ModelOptions = {}): Promise<Model> {
 	const { port = 0, apiKey = 'sk-sandbox-model', answers = echo } = options;
 	const say = inTurn(answers);
 	const calls: ModelCall[] = [];
-	const answerTo = (conversation: readonly Turn[], call: ToolsCall & { stream?: boolean }) => {
-		const answer = say(conversation);
+	const answerTo = async (
+		conversation: readonly Turn[],
+		call: ToolsCall & { stream?: boolean },
+	): Promise<Answer> => {
+		const answer = await say(conversation);
 		calls.push({ conversation, answer, tools: toolsIn(call), streamed: call.stream === true });
 		return answer;
 	};
@@ -65,8 +68,8 @@ export async function startModel(options: ModelOptions = {}): Promise<Model> {
 	app.post<{ Body: CompletionCall }>(
 		'/v1/chat/completions',
 		{ schema: { body: needs('messages') } },
-		({ body }, reply) => {
-			const answer = answerTo(turnsOf(body), body);
+		async ({ body }, reply) => {
+			const answer = await answerTo(turnsOf(body), body);
 			if (body.stream !== true) return completion(body, answer);
 			return stream(
 				reply,
@@ -77,8 +80,8 @@ export async function startModel(options: ModelOptions = {}): Promise<Model> {
 	app.post<{ Body: ResponseCall }>(
 		'/v1/responses',
 		{ schema: { body: needs('input') } },
-		({ body }, reply) => {
-			const answer = answerTo(turnsIn(body), body);
+		async ({ body }, reply) => {
+			const answer = await answerTo(turnsIn(body), body);
 			if (body.stream !== true) return response(body, answer);
 			const lines = events(body, answer).map(
 				(event) => `event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`,

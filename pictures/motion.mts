@@ -1,0 +1,87 @@
+import { byId } from '../test/browser/editor.mts';
+import { type Box, capture } from './camera.mts';
+import { canvasOf, drawingOf, openCanvas } from './canvas.mts';
+import { type Conversation, CONVERSATION, startConversation } from './conversation.mts';
+import { Film } from './film.mts';
+import type { Picture } from './picture.mts';
+import type { Studio } from './studio.mts';
+
+/** Of the phone's screen and of the canvas, in the film's pixels. */
+const PHONE = { width: 544, height: 824 };
+const CANVAS = { width: 1052, height: 904 };
+/** How much larger than in a browser. */
+const PHONE_SCALE = 1.6;
+
+/** A message comes in, and the reply of an AI agent goes out: the phone, and beside it the canvas. */
+export const motion: Picture = {
+	name: 'message-in-reply-out',
+	shows: async () => [await canvasOf('ai-chatbot'), CONVERSATION],
+	take: async (studio) => {
+		const viewport = { width: PHONE.width / PHONE_SCALE, height: PHONE.height / PHONE_SCALE };
+		const conversation = await startConversation(studio, viewport);
+		try {
+			return await film(studio, conversation);
+		} finally {
+			await conversation.stop();
+		}
+	},
+};
+
+async function film(studio: Studio, { workflow, phone, ...conversation }: Conversation) {
+	const { page } = studio.editor;
+	const { client } = studio.n8n;
+	await openCanvas(studio, workflow);
+	const clip = around(await drawingOf(studio));
+	const reel = await Film.start(page);
+	const shot = async (duration: number) => {
+		await page.mouse.move(0, 0);
+		const screen = {
+			x: 0,
+			y: 0,
+			width: PHONE.width / PHONE_SCALE,
+			height: PHONE.height / PHONE_SCALE,
+		};
+		const [left, right] = [
+			await capture(phone, screen, PHONE_SCALE, 'png'),
+			await capture(page, clip, CANVAS.width / clip.width, 'png'),
+		];
+		await reel.add(left, right, duration);
+	};
+
+	await byId(page, 'execute-workflow-button').click();
+	await page.getByText('Waiting for trigger event').first().waitFor();
+	conversation.deliverTo(
+		client.webhookUrl(workflow, workflow.nodes.find(isTrigger)?.name ?? '', { test: true }),
+	);
+	await shot(1200);
+	const { question } = CONVERSATION;
+	const field = phone.getByRole('textbox', { name: 'Message' });
+	for (const share of [0.3, 0.6, 1]) {
+		await field.fill(question.slice(0, Math.round(question.length * share)));
+		await shot(300);
+	}
+	await phone.getByRole('button', { name: 'Send' }).click();
+	await phone.getByLabel('Read').waitFor();
+	await phone.locator('.typing').waitFor();
+	await page.waitForTimeout(3000);
+	console.log(
+		await page
+			.locator('[data-node-name="AI Agent"]')
+			.first()
+			.evaluate((e) => e.outerHTML.slice(0, 3000)),
+	);
+	await shot(2500);
+	conversation.answer();
+	await phone.locator('article:not(.own)').waitFor();
+	await byId(page, 'canvas-node-status-success').nth(4).waitFor();
+	await shot(6000);
+	return await reel.develop();
+}
+
+const isTrigger = ({ type }: { type: string }) => type.endsWith('Trigger');
+
+/** The same middle, in the shape of the canvas. */
+function around({ x, y, width, height }: Box): Box {
+	const higher = (width * CANVAS.height) / CANVAS.width;
+	return { x, y: y - (higher - height) / 2, width, height: higher };
+}
