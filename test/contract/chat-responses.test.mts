@@ -1,12 +1,15 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import manifest from '../../package.json' with { type: 'json' };
+import { readVerdict } from '../../nodes/shared/question/chat-answer.ts';
+import { pass, startClock, stopClock } from '../support/clock.mts';
 import { runUntilWaiting, serveWaiting } from '../support/waiting.mts';
 import { GATEWAYS } from './action-gateways.mts';
 
 const PERSON = '351910000000';
 const closing: Array<() => unknown> = [];
 afterEach(async () => {
+	startClock();
 	await Promise.all(closing.splice(0).map(async (close) => await close()));
 });
 
@@ -84,6 +87,15 @@ describe.each(['whatSms', 'flowEngine', 'whatsAppSessions'])('%s', (node) => {
 			answerInChat: 'unclear',
 			askAgain: 'Como?\nApprove / Decline\n\nAqui: ',
 		});
+		expect(resumed()).toBeUndefined();
+	});
+
+	test('what comes when the time is up is left to the workflow', async () => {
+		stopClock();
+		const limitWaitTime = { values: { resumeAmount: 2, resumeUnit: 'minutes' } };
+		const { post, resumed } = await asked(node, { options: { limitWaitTime } });
+		await pass(2 * 60_000);
+		expect(readVerdict(await post(saying(node, 'Yes')))).toBeUndefined();
 		expect(resumed()).toBeUndefined();
 	});
 
