@@ -89,7 +89,7 @@ export const CHAT_CASES: Array<
 			const asked = await ask(chatting, {});
 			await respond(chatting, { text: 'What is it about?' });
 			expect(chatting.chat.got().at(-1)).toBe(
-				`Sorry, I didn't understand that.\nApprove / Decline\n\nRespond here: ${asked.link()}`,
+				`Sorry, I didn't understand that.\n\nReply to this message: Approve / Decline\nOr respond here: ${asked.link()}`,
 			);
 			await waits(asked);
 			await respond(chatting, { text: 'ok' });
