@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readWebLink } from '../../shared/message/web-link';
 import { fileNameOfUrl } from '../../shared/values/file-name';
-import { asText, omitEmpty } from '../../shared/values/json';
+import { asText, omitEmpty, readWebLink } from '../../shared/values/json';
 
 /** https://whatsms.pt/en/docs, Ticket messages: "image | document | audio | video". */
 const KINDS = new Set(['image', 'document', 'audio', 'video']);

@@ -1,10 +1,8 @@
 import { requireWellFormed } from '../http/path';
 import { readDateTime } from '../values/date-time';
 import { ExplainedError } from '../http/explained-error';
-import type { Field } from './field';
-import { oneOf, severalOf } from './read-choices';
+import type { Field, ValueReader } from './field';
 import { json, jsonList, mappedTexts } from './read-json';
-import type { ValueReader } from './read-choices';
 
 const SHOWN_CHARACTERS = 60;
 
@@ -52,6 +50,26 @@ function readerOf(field: Field, timeZone: string): ValueReader {
 		default:
 			return text(field);
 	}
+}
+
+const choices = ({ options = [] }: Field) =>
+	options.flatMap((option) => ('value' in option ? [option.value] : []));
+
+function oneOf(field: Field): ValueReader {
+	const values = choices(field);
+	return {
+		expects: `one of ${values.join(', ')}`,
+		read: (given) => values.find((value) => value === given),
+	};
+}
+
+function severalOf(field: Field): ValueReader {
+	const values = choices(field);
+	return {
+		expects: `a list of ${values.join(', ')}`,
+		read: (given) =>
+			Array.isArray(given) && given.every((value) => values.includes(value)) ? given : undefined,
+	};
 }
 
 function number({ typeOptions }: Field): ValueReader {
