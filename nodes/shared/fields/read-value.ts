@@ -15,8 +15,9 @@ export function readValue(field: Field, given: unknown, label: string, timeZone:
 	const { expects, read } = readerOf(field, timeZone);
 	const value = read(given);
 	if (value === undefined) throw wrongValueError(label, expects, given);
-	// A long text may be cut anywhere: only what names something must be whole.
-	if (typeof value === 'string' && !field.typeOptions?.rows) requireWellFormed(value, `'${label}'`);
+	// A long text may be cut anywhere, and a choice is ours: only a text that names something must be whole.
+	const isName = field.type !== 'options' && !field.typeOptions?.rows;
+	if (typeof value === 'string' && isName) requireWellFormed(value, `'${label}'`);
 	if (field.type !== 'dateTime' || value === '' || !field.format) return value;
 	const formatted = field.format.read(String(value));
 	if (formatted === undefined) throw wrongValueError(label, field.format.expects, given);

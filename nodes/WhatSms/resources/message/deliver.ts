@@ -32,7 +32,7 @@ export async function deliver(
 }
 
 /** Flattens the response to a send, so that it fits a table row; undefined if it has no message. */
-function readSentMessage(body: unknown) {
+export function readSentMessage(body: unknown) {
 	const message = readRecord('message')(body);
 	return (
 		message && {
