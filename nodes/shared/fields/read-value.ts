@@ -16,7 +16,7 @@ const SHOWN_CHARACTERS = 60;
 export function readValue(field: Field, given: unknown, label: string, timeZone: string): unknown {
 	const { expects, read } = readerOf(field, timeZone);
 	const value = read(given);
-	if (value === undefined) throw wrongValueError(label, expects, given);
+	if (value === undefined) throw wrongValueError(label, expects, given, field.format?.advice);
 	// A long text may be cut anywhere: only what names something must be whole.
 	if (typeof value === 'string' && !field.typeOptions?.rows) requireWellFormed(value, `'${label}'`);
 	if (field.type !== 'dateTime' || value === '' || !field.format) return value;
@@ -25,10 +25,15 @@ export function readValue(field: Field, given: unknown, label: string, timeZone:
 	return formatted;
 }
 
-const wrongValueError = (label: string, expects: string, given: unknown) =>
+const wrongValueError = (
+	label: string,
+	expects: string,
+	given: unknown,
+	advice = 'Change the value, or the expression that gives it.',
+) =>
 	new ExplainedError(
 		`'${label}' must be ${expects}`,
-		`It is ${quoteValue(isLocator(given) ? given.value : given)}. Change the value, or the expression that gives it.`,
+		`It is ${quoteValue(isLocator(given) ? given.value : given)}. ${advice}`,
 	);
 
 function readerOf(field: Field, timeZone: string): ValueReader {
