@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import axios from 'axios';
 
 /** What n8n answered instead of what was asked for. */
@@ -19,6 +20,8 @@ export function requester(baseURL: string): Request {
 	const http = axios.create({
 		baseURL,
 		timeout: 60_000,
+		// n8n closes idle connections after 5 s, also one that is used just then.
+		httpAgent: new Agent({ keepAlive: false }),
 		proxy: false,
 		headers: { 'browser-id': 'lab', 'push-ref': 'lab' },
 		validateStatus: () => true,
