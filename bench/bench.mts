@@ -1,10 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { ownWork } from './own-work.mts';
-import { sends } from './sends.mts';
+import { limits } from './limits.mts';
+import { memory } from './memory.mts';
+import { retries } from './retries.mts';
+import { speed } from './speed.mts';
 import { type Table, toMarkdown } from './table.mts';
 import { triggers } from './triggers.mts';
 
-const PARTS = { sends, ownWork, triggers };
+const PARTS = { speed, limits, retries, memory, ownWork, triggers };
 
 /** Not test-results itself: what lies there as JSON counts as the result of a test suite. */
 const FOLDER = 'test-results/bench';
