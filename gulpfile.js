@@ -2,7 +2,7 @@
 
 const { spawn } = require('node:child_process');
 const { Transform } = require('node:stream');
-const { dest, src } = require('gulp');
+const { dest, parallel, src } = require('gulp');
 
 const isCheck = process.argv.includes('--check');
 
@@ -10,9 +10,17 @@ const isCheck = process.argv.includes('--check');
  * Writes the tables of docs/ from the built nodes, and those of the tests on a real n8n from their results;
  * with --check, fails if one of the former is out of date. Of the latter, the tests themselves say so.
  */
-function docs() {
-	const pages = src('docs/*.md').pipe(new Transform({ objectMode: true, transform: renewTables }));
-	return isCheck ? pages.resume() : pages.pipe(dest('docs'));
+function pages() {
+	const renewed = src('docs/*.md').pipe(
+		new Transform({ objectMode: true, transform: renewTables }),
+	);
+	return isCheck ? renewed.resume() : renewed.pipe(dest('docs'));
+}
+
+/** The charts of the benchmark, if it was run. */
+function charts() {
+	const found = src('test-results/bench/*.svg', { allowEmpty: true });
+	return isCheck ? found.resume() : found.pipe(dest('docs'));
 }
 
 /**
@@ -42,4 +50,4 @@ function schemas() {
 	return spawn(process.execPath, ['--import', 'tsx', 'scripts/schemas.mts'], { stdio: 'inherit' });
 }
 
-module.exports = { docs, schemas };
+module.exports = { docs: parallel(pages, charts), schemas };

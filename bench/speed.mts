@@ -1,4 +1,5 @@
 import type { N8n } from '../lab/n8n.mts';
+import { drawBars } from './chart.mts';
 import { type Case, measure } from './measure.mts';
 import { median } from './median.mts';
 import { NO_MINUTE, startBench } from './start.mts';
@@ -57,6 +58,18 @@ export async function speed(): Promise<Table> {
 	}
 	const note = `${SENDS} sends; medians of ${ROUNDS} rounds, taking turns. Ratio: the speed against HTTP Request's.`;
 	return { title: 'Sending without limits', rows, note };
+}
+
+/** Messages a second at the first of the response times. */
+export function drawSpeed({ rows }: Table): string {
+	const [first] = RESPONSES_MS;
+	const bars = rows
+		.filter((row) => row['response (ms)'] === first)
+		.map(({ gateway, node, ms }) => ({
+			label: node === 'HTTP Request' ? `HTTP Request to ${gateway}` : String(node),
+			value: (SENDS * 1000) / Number(ms),
+		}));
+	return drawBars(`Messages per second, each response after ${first} ms`, bars);
 }
 
 /** Milliseconds of each, by name; the first round is for warming up. */

@@ -55,11 +55,13 @@ export const httpRequest =
 		...more,
 	});
 
+export const PEER_CREDENTIAL = 'evolutionApi';
+
 /** n8n-nodes-evolution-api, which others have made. */
 export const evolutionApi =
 	(more: Partial<INode> = { onError: 'continueRegularOutput' }): MakeSubject =>
 	() => ({
-		type: 'n8n-nodes-evolution-api.evolutionApi',
+		type: `n8n-nodes-evolution-api.${PEER_CREDENTIAL}`,
 		typeVersion: 1,
 		parameters: {
 			...{ resource: 'messages-api', operation: 'send-text', options_message: {} },

@@ -22,9 +22,11 @@ export class Waits {
 		}
 	}
 
-	/** Records that a rate limit delayed the execution. */
-	forLimit({ calls, what }: NamedLimit): void {
-		this.reason = `${this.gateway} allows at most ${calls} ${what}`;
+	/** Records that a rate limit delayed the execution; it has no name where the gateway documents none. */
+	forLimit(limit?: NamedLimit): void {
+		this.reason = limit
+			? `${this.gateway} allows at most ${limit.calls} ${limit.what}`
+			: `${this.gateway} limits how many requests it accepts`;
 	}
 
 	/** Records that the user wants pauses. */
