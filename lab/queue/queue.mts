@@ -59,7 +59,7 @@ export async function startQueue(env: Record<string, string> = {}): Promise<Queu
 		await mkdir(join(home, '.n8n'), { recursive: true });
 		await symlink(join(packages, '.n8n/nodes'), join(home, '.n8n/nodes'));
 		const own = {
-			...environment({ home, port, brokerPort, node: whereIsLab().node }),
+			...environment({ home, port, brokerPort, lab: whereIsLab() }),
 			...shared,
 			QUEUE_HEALTH_CHECK_PORT: String(healthPort),
 		};

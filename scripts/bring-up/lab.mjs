@@ -4,7 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { cacheFolder } from './cache.mjs';
 import { run } from './child.mjs';
 import { atExit } from './groups.mjs';
-import { labFolder, labFolders, manifestFolder, manifests, partialFolder } from './lab-folder.mjs';
+import {
+	labFolder,
+	labFolders,
+	manifestFolder,
+	manifests,
+	otherVersion,
+	partialFolder,
+} from './lab-folder.mjs';
 import { labNode, requireLabNode } from './lab-node.mjs';
 import { main } from './main.mjs';
 import { pnpm } from './packages.mjs';
@@ -50,13 +57,25 @@ async function install(partial) {
 	for (const name of manifests) {
 		fs.copyFileSync(path.join(manifestFolder, name), path.join(partial, name));
 	}
+	const version = otherVersion();
+	if (version) requireVersion(partial, version);
+	const install = ['install', '--ignore-scripts', `--${version ? 'no-' : ''}frozen-lockfile`];
 	await step('lab 1/3: install n8n and Node.js 24 (about 1 minute, 2 GB)', () =>
-		run('npx', [...pnpm, 'install', '--ignore-scripts', '--frozen-lockfile'], {
+		run('npx', [...pnpm, ...install], {
 			label: 'installing n8n',
 			cwd: partial,
 			env: { CI: 'true' },
 		}),
 	);
+}
+
+/** The lockfile knows one version only. @param {string} partial @param {string} version */
+function requireVersion(partial, version) {
+	fs.rmSync(path.join(partial, 'pnpm-lock.yaml'));
+	const file = path.join(partial, 'package.json');
+	const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
+	manifest.dependencies.n8n = version;
+	fs.writeFileSync(file, JSON.stringify(manifest));
 }
 
 /** @param {string} partial @param {string} folder @returns {boolean} false when one is there already */

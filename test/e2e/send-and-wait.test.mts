@@ -1,5 +1,5 @@
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { openLink } from '../../sandbox/person.mts';
 import { GATEWAYS } from '../contract/action-gateways.mts';
 import type { Gateway } from '../contract/action-gateways.mts';
@@ -17,6 +17,10 @@ const NAMES: Record<string, string> = {
 
 let n8n: N8n;
 const askers: Array<Asker & { gateway: Gateway }> = [];
+/** Asked before n8n was restarted. */
+const open: Asked[] = [];
+/** Asked with an end that has come. */
+const late: Asked[] = [];
 const table = new Table(
 	'send-and-wait',
 	['What happens', ...Object.keys(GATEWAYS).map((node) => NAMES[node] ?? node)],
@@ -24,18 +28,29 @@ const table = new Table(
 );
 
 beforeAll(async () => {
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	for (const [node, start] of Object.entries(GATEWAYS)) {
 		const gateway = await start();
 		const { credential, credentials } = gateway;
 		const id = await n8n.client.createCredential(node, credential, credentials);
 		askers.push({ n8n, node, gateway, credentials: { [credential]: { id, name: node } } });
 	}
+	for (const asker of askers) open.push(await ask(asker, {}));
+	// a wait that ends while n8n stops is neither over nor open: those asked so far have no end
+	await n8n.restart();
+	// n8n looks once a minute, meanwhile the other cases run
+	for (const asker of askers)
+		late.push(await ask(asker, { options: { limitWaitTime: { values: inSeconds(2) } } }));
+});
+
+const inSeconds = (seconds: number) => ({
+	limitType: 'atSpecifiedTime',
+	maxDateAndTime: new Date(Date.now() + seconds * 1000).toISOString(),
 });
 
 afterAll(async () => {
-	for (const { gateway } of askers) await gateway.stop();
 	await n8n?.stop();
+	for (const { gateway } of askers) await gateway.stop();
 });
 
 /** One after the other: what a gateway is told to fail at must hit the question of the case. */
@@ -52,23 +67,6 @@ test.each(CASES)('%s', async (what, see, expected) => {
 });
 
 describe('after a restart of n8n', () => {
-	const open: Asked[] = [];
-	const late: Asked[] = [];
-
-	/** A wait that ends while n8n stops is neither over nor open: those asked before the restart have no end. */
-	beforeAll(async () => {
-		for (const asker of askers) open.push(await ask(asker, {}));
-		await n8n.restart();
-		for (const asker of askers)
-			late.push(await ask(asker, { options: { limitWaitTime: { values: inSeconds(2) } } }));
-	});
-
-	/** n8n looks once a minute. */
-	const inSeconds = (seconds: number) => ({
-		limitType: 'atSpecifiedTime',
-		maxDateAndTime: new Date(Date.now() + seconds * 1000).toISOString(),
-	});
-
 	test('an older link still counts', async () => {
 		const cells = await row('Approve, after a restart of n8n', async (_, index) => {
 			const asked = open[index] as Asked;
