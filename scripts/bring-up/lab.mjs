@@ -58,7 +58,7 @@ async function install(partial) {
 		fs.copyFileSync(path.join(manifestFolder, name), path.join(partial, name));
 	}
 	const version = otherVersion();
-	if (version) requireVersion(partial, version);
+	if (version) await requireVersion(partial, version);
 	const install = ['install', '--ignore-scripts', `--${version ? 'no-' : ''}frozen-lockfile`];
 	await step('lab 1/3: install n8n and Node.js 24 (about 1 minute, 2 GB)', () =>
 		run('npx', [...pnpm, ...install], {
@@ -70,12 +70,19 @@ async function install(partial) {
 }
 
 /** The lockfile knows one version only. @param {string} partial @param {string} version */
-function requireVersion(partial, version) {
+async function requireVersion(partial, version) {
+	const { parse, stringify } = await import('yaml'); // not there on a bare clone
 	fs.rmSync(path.join(partial, 'pnpm-lock.yaml'));
-	const file = path.join(partial, 'package.json');
-	const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
-	manifest.dependencies.n8n = version;
-	fs.writeFileSync(file, JSON.stringify(manifest));
+	const manifest = path.join(partial, 'package.json');
+	const { dependencies, ...more } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
+	fs.writeFileSync(
+		manifest,
+		JSON.stringify({ ...more, dependencies: { ...dependencies, n8n: version } }),
+	);
+	// older ones take it from a host of its own, which not every network lets through
+	const settings = path.join(partial, 'pnpm-workspace.yaml');
+	const { overrides, ...others } = parse(fs.readFileSync(settings, 'utf8'));
+	fs.writeFileSync(settings, stringify({ ...others, overrides: { ...overrides, xlsx: '0.18.5' } }));
 }
 
 /** @param {string} partial @param {string} folder @returns {boolean} false when one is there already */

@@ -1,7 +1,8 @@
 /** @typedef {{ type: string, parameters: { content?: string }, credentials?: Record<string, unknown> }} Node */
 /** @typedef {{ name: string, nodes: Node[], connections: object, settings?: object }} Workflow */
 
-const PARTS = /^## (?<title>.+)\n\n(?<what>[^]+?)\n\n\*\*(?<when>Before you .+)\*\*\n(?<steps>1\. [^]+)$/;
+const PARTS =
+	/^## (?<title>.+)\n\n(?<what>[^]+?)\n\n\*\*(?<when>Before you .+)\*\*\n(?<steps>1\. [^]+)$/;
 
 /**
  * An example as n8n's template library takes it: without credentials, and with the text of its first sticky note as

@@ -15,7 +15,7 @@ let sender: Sender | undefined;
 
 beforeAll(async () => {
 	n8n = await sharedN8n();
-}, 120_000);
+});
 afterEach(() => sender?.stop());
 afterAll(() => n8n?.stop());
 

@@ -11,15 +11,20 @@ export interface SavedOperation {
 	request: { method: string; path: string; query: unknown; body: unknown };
 }
 
+/** Stands for the URL of the sandbox, whose port differs each time. */
+export const BASE_URL = 'https://gateway.example';
+
 /** What the node requests first; links to n8n differ each time. */
 export async function firstRequest(
 	gateway: Gateway,
 	{ node, item }: Omit<SavedOperation, 'request'>,
 ): Promise<SavedOperation['request']> {
 	const before = gateway.calls.length;
+	const baseUrl = String(gateway.credentials['baseUrl']);
+	const parameters = JSON.stringify(node.parameters).replaceAll(BASE_URL, baseUrl);
 	const { error } = await runNode({
 		type: node.type,
-		parameters: node.parameters as IDataObject,
+		parameters: JSON.parse(parameters) as IDataObject,
 		settings: { typeVersion: node.typeVersion },
 		credentials: { [gateway.credential]: gateway.credentials },
 		items: [item],

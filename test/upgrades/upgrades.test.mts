@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeHelpers, type INode, type INodeType } from 'n8n-workflow';
+import { NodeHelpers, type INode } from 'n8n-workflow';
 import type { WorkflowJson } from '../../lab/workflows.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { GATEWAYS } from '../contract/action-gateways.mts';
@@ -18,29 +18,36 @@ skipWaits();
 const read = <T,>(...path: string[]) =>
 	JSON.parse(readFileSync(join(__dirname, ...path), 'utf8')) as T;
 
-let types: ReadonlyMap<string, INodeType>;
-beforeAll(async () => {
-	types = await loadNodes();
-});
+type Saved = Pick<INode, 'type' | 'typeVersion' | 'parameters'>;
 
-/** A node as n8n loads it: its parameters are those that the description still knows and shows. */
-function loaded(node: Pick<INode, 'type' | 'typeVersion' | 'parameters'>) {
-	const { description } = types.get(node.type) ?? {};
-	if (!description) throw new Error(`There is no ${node.type} any more.`);
-	expect([description.version].flat()).toContain(node.typeVersion);
-	const { properties } = description;
-	const named = { id: '', name: '', position: [0, 0] as [number, number], ...node };
-	return {
-		parameters: NodeHelpers.getNodeParameters(
-			properties,
-			node.parameters,
-			false,
-			false,
-			named,
-			description,
-		),
-		issues: NodeHelpers.getNodeParametersIssues(properties, named, description),
-	};
+/** A collection in which nothing has been added is as if it was not there. */
+const withoutEmpty = (parameters: INode['parameters']) =>
+	Object.fromEntries(
+		Object.entries(parameters).filter(([, value]) => JSON.stringify(value) !== '{}'),
+	);
+
+/** n8n keeps of a node's parameters those that its description knows and shows, and checks their values. */
+async function expectUnchanged(what: string, { type, typeVersion, parameters }: Saved) {
+	const { description } = (await loadNodes()).get(type) ?? {};
+	if (!description) throw new Error(`${what}: there is no ${type} any more.`);
+	const { properties, version } = description;
+	const named = { id: '', name: what, type, typeVersion, parameters, position: [0, 0] } as INode;
+	expect({ what, versions: [version].flat() }).toEqual({
+		what,
+		versions: expect.arrayContaining([typeVersion]),
+	});
+	const kept = NodeHelpers.getNodeParameters(
+		properties,
+		parameters,
+		true,
+		false,
+		named,
+		description,
+	);
+	expect({ what, ...kept }).toMatchObject({ what, ...withoutEmpty(parameters) });
+	const filled = { ...named, parameters: kept ?? {} };
+	const issues = NodeHelpers.getNodeParametersIssues(properties, filled, description);
+	expect({ what, issues }).toEqual({ what, issues: null });
 }
 
 test('the workflows of this release are kept', () => {
@@ -48,18 +55,15 @@ test('the workflows of this release are kept', () => {
 });
 
 describe.each(VERSIONS)('saved with %s', (version) => {
-	test.each(readdirSync(join(__dirname, version, 'examples')))('%s loads unchanged', (file) => {
-		const { nodes } = read<WorkflowJson>(version, 'examples', file);
-		const own = nodes.filter(({ type }) => type.startsWith(`${manifest.name}.`));
-		expect(own).not.toEqual([]);
-		for (const node of own) {
-			expect({ node: node.name, ...loaded(asAction(node)) }).toEqual({
-				node: node.name,
-				parameters: node.parameters,
-				issues: null,
-			});
-		}
-	});
+	test.each(readdirSync(join(__dirname, version, 'examples')))(
+		'%s loads unchanged',
+		async (file) => {
+			const { nodes } = read<WorkflowJson>(version, 'examples', file);
+			const own = nodes.filter(({ type }) => type.startsWith(`${manifest.name}.`));
+			expect(own).not.toEqual([]);
+			for (const node of own) await expectUnchanged(node.name, asAction(node));
+		},
+	);
 
 	test.each(Object.keys(GATEWAYS))('each operation of %s requests what it did', async (name) => {
 		const gateway = await GATEWAYS[name]?.();
@@ -67,12 +71,7 @@ describe.each(VERSIONS)('saved with %s', (version) => {
 		try {
 			const saved = read<Record<string, SavedOperation>>(version, `${name}.json`);
 			for (const [operation, { node, item, request }] of Object.entries(saved)) {
-				const { parameters, issues } = loaded(node);
-				expect({ operation, parameters, issues }).toEqual({
-					operation,
-					parameters: node.parameters,
-					issues: null,
-				});
+				await expectUnchanged(operation, node);
 				expect({ operation, ...(await firstRequest(gateway, { node, item })) }).toEqual({
 					operation,
 					...request,
