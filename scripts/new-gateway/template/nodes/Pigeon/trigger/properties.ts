@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { optionsField } from '../../shared/trigger/options/options';
+import { toN8nProperty } from '../../shared/fields/to-n8n-property';
+import { triggerOptions } from '../../shared/trigger/options/options';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
-import type { TriggerOption } from '../../shared/trigger/options/options';
 import {
 	inPoints,
 	noticeFor,
@@ -9,12 +9,12 @@ import {
 	replaceExisting,
 } from '../../shared/trigger/registration/fields';
 
-export const OPTIONS: readonly TriggerOption[] = [
+export const OPTIONS = triggerOptions([
 	replaceExisting(
 		'Whether to replace another webhook if Pigeon has no room for two. Unpublishing restores it, without its secret.',
 	),
 	skipKnownField,
-];
+]);
 
 /** What the user decides about the trigger. */
 export const triggerFields: INodeProperties[] = [
@@ -60,5 +60,5 @@ export const triggerFields: INodeProperties[] = [
 			},
 		],
 	},
-	optionsField(OPTIONS),
+	toN8nProperty(OPTIONS),
 ];
