@@ -1,5 +1,5 @@
 import { listOf, readRecord, statusOf } from '../../nodes/WhatSms/responses.ts';
-import { readSentMessage } from '../../nodes/WhatSms/resources/message/read-sent-message.ts';
+import { readSentMessage } from '../../nodes/WhatSms/resources/message/deliver.ts';
 
 test('a send puts out what a table needs', () => {
 	const message = { id: 'm', body: 'Olá', fromMe: true, ack: 1, createdAt: '2026-01-15T10:31:00Z' };

@@ -1,3 +1,4 @@
+import { Activity } from '../../sandbox/whatsms/activity.mts';
 import { contactGroups, whatsapps } from '../../sandbox/whatsms/seeds.mts';
 import { clientOf, started, stopAll, unknownId } from './client.mts';
 import { until } from './until.mts';
@@ -63,11 +64,12 @@ it('one that is due runs, finishes and says so, with its counts', async () => {
 	sandbox.receive({ number: '351910000001', text: 'x' });
 	sandbox.state.unreachable.add('351910000001');
 	events.length = 0;
-	await clientOf(sandbox).post('/campaigns', { ...fields, scheduledAt: null });
+	const starts = jest.spyOn(Activity.prototype, 'startCampaign');
+	const { data } = await clientOf(sandbox).post('/campaigns', { ...fields, scheduledAt: null });
+	expect(data).toMatchObject({ campaign: { status: 'pending' } });
 	const [campaign] = sandbox.state.campaigns.values();
-	expect(campaign?.status).toBe('pending');
-	await until(() => campaign?.status === 'running');
 	await until(() => campaign?.status === 'finished');
+	expect(starts.mock.calls).toEqual([[campaign]]);
 	const counts = { sentCount: 1, failedCount: 1 };
 	const shown = { id: campaign?.id, name: 'Promoção', status: 'finished', ...counts };
 	expect(events).toMatchObject([['campaign.finished', { data: { campaign: shown } }]]);

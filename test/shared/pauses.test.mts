@@ -29,18 +29,21 @@ const gaps = (began: number[]) => began.slice(1).map((time, i) => time - (began[
 test('the first call goes at once, the others one by one after a pause', async () => {
 	const random = jest.spyOn(Math, 'random');
 	for (const value of [0, 0.5, 0.9875]) random.mockReturnValueOnce(value);
-	const began = await times(new Pauses(new Waits('Gateway'), undefined), 4, { min: 80, max: 160 });
+	const began = await times(new Pauses(new Waits({ name: 'Gateway' }), undefined), 4, {
+		min: 80,
+		max: 160,
+	});
 	expect(began[0]).toBe(0);
 	expect(gaps(began).map((gap) => gap - CALL_MS)).toEqual([80, 120, 159]);
 });
 
 test('who asks for no pause does not wait', async () => {
-	const began = await times(new Pauses(new Waits('Gateway'), undefined), 3);
+	const began = await times(new Pauses(new Waits({ name: 'Gateway' }), undefined), 3);
 	expect(began).toEqual([0, 0, 0]);
 });
 
 test('the user is told what was waited for', async () => {
-	const waits = new Waits('Gateway');
+	const waits = new Waits({ name: 'Gateway' });
 	await times(new Pauses(waits, undefined), 2, { min: 1_000, max: 1_000 });
 	expect(waits.hint()).toBe(
 		"Waited 1 second in total because there's a pause between messages (see the option 'Pause Between Messages').",
@@ -49,7 +52,7 @@ test('the user is told what was waited for', async () => {
 
 test('a cancelled execution makes no more calls', async () => {
 	const cancel = new AbortController();
-	const pauses = new Pauses(new Waits('Gateway'), cancel.signal);
+	const pauses = new Pauses(new Waits({ name: 'Gateway' }), cancel.signal);
 	let calls = 0;
 	const call = async () => calls++;
 	const made = [1, 2, 3].map(() => pauses.between({ min: 60_000, max: 60_000 }, call));
@@ -66,7 +69,7 @@ test('a cancelled execution makes no more calls', async () => {
 });
 
 test('what is typed holds up no other call, and the user is told', async () => {
-	const waits = new Waits('Gateway');
+	const waits = new Waits({ name: 'Gateway' });
 	const pauses = new Pauses(waits, undefined);
 	const begun = Date.now();
 	const began: Array<[string, number]> = [];
@@ -89,7 +92,7 @@ test('what is typed holds up no other call, and the user is told', async () => {
 
 test('a cancelled execution waits for nothing to be typed', async () => {
 	const cancel = new AbortController();
-	const typing = new Pauses(new Waits('Gateway'), cancel.signal).whileTyping(20_000);
+	const typing = new Pauses(new Waits({ name: 'Gateway' }), cancel.signal).whileTyping(20_000);
 	const outcome = Promise.allSettled([typing]);
 	await jest.advanceTimersByTimeAsync(30);
 	cancel.abort();

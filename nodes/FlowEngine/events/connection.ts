@@ -1,6 +1,5 @@
-import { asText, isObject, readLong } from '../../shared/values/json';
+import { asText, isObject, readLong, readWebLink } from '../../shared/values/json';
 import { readAddress } from '../../shared/whatsapp/address';
-import { readWebLink } from '../../shared/message/web-link';
 import { readQrPicture } from '../qr-code';
 import type { Reader, Shape } from './reader';
 

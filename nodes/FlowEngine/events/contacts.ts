@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, isObject } from '../../shared/values/json';
+import { asObject, asText, isObject, readWebLink } from '../../shared/values/json';
 import { readAddress, samePerson } from '../../shared/whatsapp/address';
 import { readTimestamp } from '../../shared/message/timestamp';
-import { readWebLink } from '../../shared/message/web-link';
 import { chatFields } from './chat-fields';
 import type { Reader, Shape } from './reader';
 

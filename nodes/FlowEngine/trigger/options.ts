@@ -6,10 +6,10 @@ import { lookUpQuestionsField } from '../../shared/trigger/options/look-up-quest
 import { ownMessages } from '../../shared/trigger/options/own-messages';
 import { takeoverField } from '../../shared/trigger/options/takeover';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
-import type { TriggerOption } from '../../shared/trigger/options/options';
+import { triggerOptions } from '../../shared/trigger/options/options';
 import { replaceExisting } from '../../shared/trigger/registration/fields';
 
-export const OPTIONS: readonly TriggerOption[] = [
+export const OPTIONS = triggerOptions([
 	combineField(
 		25,
 		"Evolution API waits up to 30 seconds for a response by default; FlowEngine's limit is unknown",
@@ -28,4 +28,4 @@ export const OPTIONS: readonly TriggerOption[] = [
 		"Whether to replace the webhook of another workflow or app. It's restored when you unpublish.",
 	),
 	skipKnownField,
-];
+]);

@@ -21,7 +21,7 @@ export const participantChanges: Filter = {
 		],
 	},
 	matches(event, value) {
-		if (value === undefined || event.event !== PARTICIPANTS_EVENT) return true;
+		if (event.event !== PARTICIPANTS_EVENT) return true;
 		return Array.isArray(value) && value.includes(asObject(event).action);
 	},
 };

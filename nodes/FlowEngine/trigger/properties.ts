@@ -1,11 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { toN8nProperty } from '../../shared/fields/to-n8n-property';
 import { filtersField } from '../../shared/trigger/filters/filter';
 import { authenticationFields } from '../../shared/trigger/authentication/fields';
 import { inPoints, registrationFields } from '../../shared/trigger/registration/fields';
 import { manualNotices } from '../../shared/trigger/registration/manual-notices';
 import { accountField } from './account';
 import { flowEngineTrigger } from './trigger';
-import { optionsField } from '../../shared/trigger/options/options';
+import { OPTIONS } from './options';
 import { EVENTS } from './event-options';
 
 /** The parameters of the trigger. */
@@ -70,5 +71,5 @@ export const triggerFields: INodeProperties[] = [
 		],
 	},
 	filtersField(flowEngineTrigger.filters ?? []),
-	optionsField(flowEngineTrigger.options ?? []),
+	toN8nProperty(OPTIONS),
 ];

@@ -10,8 +10,7 @@ import { registryCall } from '../../shared/trigger/registration/registries/call'
 import { unreadableWebhookRegistry } from '../../shared/trigger/registration/registries/unreadable-webhook';
 import { singleWebhookRegistry } from '../../shared/trigger/registration/registries/single-webhook';
 import { withTokenInUrl } from '../../shared/trigger/registration/registries/token-in-url';
-import type { Verify, TriggerGateway } from '../../shared/trigger/trigger-gateway';
-import type { Delivery } from '../../shared/trigger/delivery';
+import type { Delivery, Verify, TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import { readEvents } from '../events/read-events';
 import { evolutionWebhook, proofHeader } from './evolution-webhook';
 import { flowEngineWebhook } from './flowengine-webhook';

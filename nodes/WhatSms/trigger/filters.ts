@@ -6,7 +6,7 @@ import { uuid } from '../../shared/values/formats';
 import type { Format } from '../../shared/values/formats';
 import { phone } from '../../shared/whatsapp/phone';
 import { phoneKey } from '../../shared/whatsapp/same-phone';
-import { ticketField } from '../events/ticket';
+import { ticketField } from '../events/records';
 import { channel, ticketStatus } from '../fields';
 
 /** A filter for one of a ticket's fields, which is looked up where an event with a ticket doesn't show it. */
@@ -17,7 +17,6 @@ const ticketFilter = (
 ): Filter => ({
 	field,
 	matches(event, value) {
-		if (value === undefined) return true;
 		const own = ticketField(event, name);
 		return own === undefined || (entriesIn(value) ?? []).includes(asText(own) ?? '');
 	},
@@ -55,7 +54,6 @@ const contacts: Filter = {
 			'Only events of these contacts start the workflow. Enter phone numbers with country code, or contact IDs, separated by commas or line breaks.',
 	},
 	matches({ contactId, phone: number, fromMe }, value) {
-		if (value === undefined) return true;
 		const own = [asText(contactId)?.toLowerCase(), phoneKey(asText(number) ?? '')].filter(Boolean);
 		// No message, and about no contact: a campaign, say.
 		if (own.length === 0) return fromMe === undefined;

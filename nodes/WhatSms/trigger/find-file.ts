@@ -3,7 +3,7 @@ import { path } from '../../shared/http/path';
 import { requestPage } from '../../shared/http/paging';
 import type { FindFile } from '../../shared/trigger/trigger-gateway';
 import { asObject, asText, omitEmpty } from '../../shared/values/json';
-import { readMedia } from '../events/media';
+import { readMedia } from '../events/read-events';
 import { listOf } from '../responses';
 import { LARGEST_PAGE } from '../undocumented';
 

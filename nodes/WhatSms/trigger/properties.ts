@@ -1,22 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { toN8nProperty } from '../../shared/fields/to-n8n-property';
 import {
 	assumedRegistrationFields,
 	replaceExistingAssumed,
 } from '../../shared/trigger/registration/assumed-fields';
-import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
+import { COPY_URL, inSteps, noticeFor } from '../../shared/trigger/registration/fields';
 import { filtersField } from '../../shared/trigger/filters/filter';
 import { combineField } from '../../shared/trigger/options/combine';
 import { downloadMediaField } from '../../shared/trigger/options/download-media';
 import { ignoreOlderField } from '../../shared/trigger/options/ignore-older';
-import { optionsField } from '../../shared/trigger/options/options';
+import { triggerOptions } from '../../shared/trigger/options/options';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
-import type { TriggerOption } from '../../shared/trigger/options/options';
 import { skipHandledField } from '../../shared/trigger/options/skip-handled';
 import { lookUpQuestionsField } from '../../shared/trigger/options/look-up-questions';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
 import { FILTERS } from './filters';
 
-export const OPTIONS: readonly TriggerOption[] = [
+export const OPTIONS = triggerOptions([
 	combineField(
 		8,
 		'Meanwhile, WhatSMS waits for a response. Its limit is unknown; most gateways wait 10 seconds',
@@ -33,21 +33,18 @@ export const OPTIONS: readonly TriggerOption[] = [
 		'Skip Tickets Handled by a Person',
 		"Whether to ignore messages in tickets assigned to a person. If this isn't known from the message, the ticket is looked up; if that fails or takes longer than 3 seconds, the workflow runs.",
 	),
-];
+]);
 
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
 	...assumedRegistrationFields('WhatSMS', 'Webhook Secret'),
 	noticeFor(
 		'manual',
-		inPoints(
-			[
-				'Open Webhook URLs above and copy the Production URL. (For testing with "Execute step", use the Test URL.)',
-				"Paste it into the webhook settings of WhatSMS. If you can't find them under Settings, ask WhatSMS support.",
-				"Copy the webhook secret from WhatSMS into the credential. Requests that aren't signed with it are rejected.",
-				'Publish the workflow.',
-			],
-			'To set up this trigger:',
+		inSteps(
+			COPY_URL,
+			"Paste it into the webhook settings of WhatSMS. If you can't find them under Settings, ask WhatSMS support.",
+			"Copy the webhook secret from WhatSMS into the credential. Requests that aren't signed with it are rejected.",
+			'Publish the workflow.',
 		),
 	),
 	{
@@ -107,5 +104,5 @@ export const triggerFields: INodeProperties[] = [
 		],
 	},
 	filtersField(FILTERS),
-	optionsField(OPTIONS),
+	toN8nProperty(OPTIONS),
 ];

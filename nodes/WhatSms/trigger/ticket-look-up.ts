@@ -1,7 +1,7 @@
 import { path } from '../../shared/http/path';
 import type { LookUp, TriggerGateway } from '../../shared/trigger/trigger-gateway';
 import { asText } from '../../shared/values/json';
-import { readTicket, ticketField } from '../events/ticket';
+import { readTicket, ticketField } from '../events/records';
 import { readRecord } from '../responses';
 
 /**

@@ -1,23 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { toN8nProperty } from '../../shared/fields/to-n8n-property';
 import {
 	inPoints,
 	registrationFields,
 	replaceExisting,
 } from '../../shared/trigger/registration/fields';
 import { tokenUrlNotice } from '../../shared/trigger/registration/manual-notices';
-import { optionsField } from '../../shared/trigger/options/options';
+import { triggerOptions } from '../../shared/trigger/options/options';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
-import type { TriggerOption } from '../../shared/trigger/options/options';
 import { otherEventsField } from '../../shared/trigger/options/other-events';
 import { STATUS_UPDATED } from '../events/read-events';
 
-export const OPTIONS: readonly TriggerOption[] = [
+export const OPTIONS = triggerOptions([
 	otherEventsField('WhatsAPI'),
 	replaceExisting(
 		"Whether to replace the webhook of another workflow or app. It's restored when you unpublish.",
 	),
 	skipKnownField,
-];
+]);
 
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
@@ -81,5 +81,5 @@ export const triggerFields: INodeProperties[] = [
 			},
 		],
 	},
-	optionsField(OPTIONS),
+	toN8nProperty(OPTIONS),
 ];

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readPath } from '../../shared/http/path';
 import { isEncryptedFile } from '../../shared/message/encrypted-file';
-import { readWebLink } from '../../shared/message/web-link';
 import type { Attachment, RemoteFile } from '../../shared/trigger/event';
 import type { FindFile } from '../../shared/trigger/trigger-gateway';
-import { asObject, asText, omitEmpty } from '../../shared/values/json';
+import { asObject, asText, omitEmpty, readWebLink } from '../../shared/values/json';
 
 /**
  * Lets the gateway decrypt a file. The docs describe no such request: this is the one of WaSenderAPI

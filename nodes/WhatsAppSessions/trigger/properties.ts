@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { toN8nProperty } from '../../shared/fields/to-n8n-property';
 import { combineField } from '../../shared/trigger/options/combine';
 import { decryptPathField } from '../../shared/trigger/options/decrypt-path';
 import { downloadMediaField } from '../../shared/trigger/options/download-media';
@@ -9,9 +10,8 @@ import { filtersField } from '../../shared/trigger/filters/filter';
 import { groups } from '../../shared/trigger/filters/groups';
 import { mentionedOnly } from '../../shared/trigger/filters/mentioned-only';
 import { messageTypes } from '../../shared/trigger/filters/message-types';
-import { optionsField } from '../../shared/trigger/options/options';
+import { triggerOptions } from '../../shared/trigger/options/options';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
-import type { TriggerOption } from '../../shared/trigger/options/options';
 import { otherEventsField } from '../../shared/trigger/options/other-events';
 import { ownMessages } from '../../shared/trigger/options/own-messages';
 import { EVENTS } from './event-options';
@@ -24,7 +24,7 @@ import { manualNotices } from '../../shared/trigger/registration/manual-notices'
 
 export const FILTERS = [chatKinds, chats, groups, messageTypes, mentionedOnly];
 
-export const OPTIONS: readonly TriggerOption[] = [
+export const OPTIONS = triggerOptions([
 	combineField(
 		8,
 		'Meanwhile, the gateway waits for a response. Its limit is unknown; most gateways wait 10 seconds',
@@ -36,7 +36,7 @@ export const OPTIONS: readonly TriggerOption[] = [
 	ownMessages("Whether 'Message Received' also includes messages sent from your own number"),
 	replaceExistingAssumed('WhatsApp Sessions'),
 	skipKnownField,
-];
+]);
 
 /** The parameters of the trigger. */
 export const triggerFields: INodeProperties[] = [
@@ -56,5 +56,5 @@ export const triggerFields: INodeProperties[] = [
 		options: EVENTS,
 	},
 	filtersField(FILTERS),
-	optionsField(OPTIONS),
+	toN8nProperty(OPTIONS),
 ];

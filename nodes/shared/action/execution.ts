@@ -8,7 +8,6 @@ import type { Output } from './output';
 import { Pauses } from './pauses';
 import { isToolMode } from './tool-mode';
 import { checkToolValues } from './tool-values';
-import { capitalize, serverName } from '../http/server-name';
 import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
 import { Waits } from './waits';
@@ -39,7 +38,7 @@ export async function openExecution(
 		);
 	}
 	if (context.isToolExecution()) checkToolValues(context);
-	const waits = new Waits(capitalize(serverName(gateway)));
+	const waits = new Waits(gateway);
 	const execution: Execution = {
 		context,
 		gateway,

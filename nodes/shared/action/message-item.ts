@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { MessageField } from '../fields/message-values';
+import type { MessageField } from '../fields/field';
 import type { Gateway } from '../gateway';
 import { ExplainedError } from '../http/explained-error';
 import { attempt, findOrigin } from './origin';

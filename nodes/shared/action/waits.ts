@@ -1,4 +1,6 @@
+import type { Gateway } from '../gateway';
 import type { NamedLimit } from '../http/rate-limiter';
+import { capitalize, serverName } from '../http/server-name';
 
 const SHORTEST_TOLD_MS = 1_000;
 
@@ -7,11 +9,9 @@ export class Waits {
 	private waiting = 0;
 	private since = 0;
 	private totalMs = 0;
-	private reason: string;
+	private reason = (gateway: string) => `${gateway} was busy or couldn't be reached`;
 
-	constructor(private readonly gateway: string) {
-		this.reason = `${gateway} was busy or couldn't be reached`;
-	}
+	constructor(private readonly gateway: Pick<Gateway, 'name' | 'ownServer'>) {}
 
 	async during<T>(work: () => Promise<T>): Promise<T> {
 		if (this.waiting++ === 0) this.since = performance.now();
@@ -22,25 +22,30 @@ export class Waits {
 		}
 	}
 
-	/** Records that a rate limit delayed the execution. */
-	forLimit({ calls, what }: NamedLimit): void {
-		this.reason = `${this.gateway} allows at most ${calls} ${what}`;
+	/** Records that a rate limit delayed the execution; it has no name where the gateway documents none. */
+	forLimit(limit?: NamedLimit): void {
+		this.reason = (gateway) =>
+			limit
+				? `${gateway} allows at most ${limit.calls} ${limit.what}`
+				: `${gateway} limits how many requests it accepts`;
 	}
 
 	/** Records that the user wants pauses. */
 	forPause(): void {
-		this.reason = "there's a pause between messages (see the option 'Pause Between Messages')";
+		this.reason = () =>
+			"there's a pause between messages (see the option 'Pause Between Messages')";
 	}
 
 	/** Records that a part of a text was waited with. */
 	forTyping(): void {
-		this.reason = "the parts of a text take time to type (see the option 'Typing Speed')";
+		this.reason = () => "the parts of a text take time to type (see the option 'Typing Speed')";
 	}
 
 	/** The hint for the user; undefined if the wait was too short to notice. */
 	hint(): string | undefined {
 		if (this.totalMs < SHORTEST_TOLD_MS) return undefined;
+		const reason = this.reason(capitalize(serverName(this.gateway)));
 		const seconds = Math.round(this.totalMs / 1000);
-		return `Waited ${seconds} ${seconds === 1 ? 'second' : 'seconds'} in total because ${this.reason}.`;
+		return `Waited ${seconds} ${seconds === 1 ? 'second' : 'seconds'} in total because ${reason}.`;
 	}
 }

@@ -43,6 +43,12 @@ export interface MessageSource {
 	readonly properties: Readonly<Record<string, string>>;
 }
 
+/** A field that stands for a message when it is left empty. */
+export type MessageField = Field & { readonly fromMessage: MessageSource };
+
+export const isMessageField = (field: Field): field is MessageField =>
+	field.fromMessage !== undefined;
+
 interface FormatBy {
 	readonly option: string;
 	format(text: string): Format;
@@ -89,6 +95,13 @@ export type Value<F> = F extends { type: 'number' }
 									: string;
 
 type Many<F, T> = F extends { typeOptions: { multipleValues: true } } ? T[] : T;
+
+/** Reads a value of some kind; undefined if it is none. */
+export interface ValueReader {
+	/** Completes the sentence "'To' must be …". */
+	readonly expects: string;
+	read(given: unknown): unknown;
+}
 
 /** The value of a field that is shown in this case, which its type cannot tell; throws where it was hidden. */
 export function requireShown<T>(value: T | undefined): T {

@@ -1,5 +1,5 @@
-import type { Field } from './field';
-import { belongsToMessage, isMessageField } from './message-values';
+import { isMessageField } from './field';
+import type { Field, MessageField } from './field';
 
 /** The same for all operations that share a field. */
 const HIDDEN = new WeakMap<Field, Field>();
@@ -16,3 +16,7 @@ export function hideForMessage(fields: readonly Field[]): readonly Field[] {
 		return hidden;
 	});
 }
+
+/** Whether the user enters it only if a message is entered as well. */
+const belongsToMessage = ({ fromMessage, name }: MessageField, field: Field): boolean =>
+	field.name in fromMessage.properties && field.name !== name && !field.fromCredential;

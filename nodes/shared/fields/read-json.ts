@@ -1,5 +1,5 @@
 import { asObject, isObject } from '../values/json';
-import type { ValueReader } from './read-choices';
+import type { ValueReader } from './field';
 
 export const json: ValueReader = {
 	expects: 'a JSON object such as {"name": "value"}',

@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { asObject, asText, isObject } from '../values/json';
 import type { Format } from '../values/formats';
-import type { Field, Fields, Params } from './field';
-import { readMessageValues } from './message-values';
-import type { MessageField } from './message-values';
+import { ExplainedError } from '../http/explained-error';
+import { isMessageField } from './field';
+import type { Field, Fields, MessageField, Params } from './field';
 import { isShown, readField } from './read-field';
 
 type Values = Record<string, unknown>;
@@ -40,6 +40,39 @@ export function readParameters<F extends Fields>(
 		values[field.name] = readField(formatted, givenTo(field), field.displayName, timeZone);
 	}
 	return values as Params<F>;
+}
+
+/**
+ * The values that a message's item gives, by the names of the fields; none if the user entered a message.
+ * Throws ExplainedError if the item is not that of a message.
+ */
+function readMessageValues(
+	fields: Fields,
+	isLeftEmpty: (field: Field) => boolean,
+	itemOf: (field: MessageField) => IDataObject,
+): Record<string, unknown> {
+	const message = fields.find(
+		(field): field is MessageField => isMessageField(field) && isLeftEmpty(field),
+	);
+	if (!message) return {};
+	const item = itemOf(message);
+	const values: Record<string, unknown> = {};
+	for (const field of fields) {
+		const property = message.fromMessage.properties[field.name];
+		if (property === undefined) continue;
+		const value = item[property];
+		if (!field.fromCredential) values[field.name] = value ?? spareOf(field, message);
+		else if (value !== undefined && isLeftEmpty(field)) values[field.name] = value;
+	}
+	return values;
+}
+
+function spareOf(field: Field, { displayName }: MessageField): unknown {
+	if (!field.required) return field.default;
+	throw new ExplainedError(
+		`The item that started the workflow has no '${field.displayName}'`,
+		`Fill in '${displayName}', or start the workflow with an event that has it, such as a received message.`,
+	);
 }
 
 type Entries = (name: string, spare: unknown) => unknown;

@@ -1,10 +1,8 @@
 import { requireWellFormed } from '../http/path';
 import { readDateTime } from '../values/date-time';
 import { ExplainedError } from '../http/explained-error';
-import type { Field } from './field';
-import { oneOf, severalOf } from './read-choices';
+import type { Field, ValueReader } from './field';
 import { json, jsonList, mappedTexts } from './read-json';
-import type { ValueReader } from './read-choices';
 
 const SHOWN_CHARACTERS = 60;
 
@@ -16,19 +14,25 @@ const SHOWN_CHARACTERS = 60;
 export function readValue(field: Field, given: unknown, label: string, timeZone: string): unknown {
 	const { expects, read } = readerOf(field, timeZone);
 	const value = read(given);
-	if (value === undefined) throw wrongValueError(label, expects, given);
-	// A long text may be cut anywhere: only what names something must be whole.
-	if (typeof value === 'string' && !field.typeOptions?.rows) requireWellFormed(value, `'${label}'`);
+	if (value === undefined) throw wrongValueError(label, expects, given, field.format?.advice);
+	// A long text may be cut anywhere, and a choice is ours: only a text that names something must be whole.
+	const isName = field.type !== 'options' && !field.typeOptions?.rows;
+	if (typeof value === 'string' && isName) requireWellFormed(value, `'${label}'`);
 	if (field.type !== 'dateTime' || value === '' || !field.format) return value;
 	const formatted = field.format.read(String(value));
 	if (formatted === undefined) throw wrongValueError(label, field.format.expects, given);
 	return formatted;
 }
 
-const wrongValueError = (label: string, expects: string, given: unknown) =>
+const wrongValueError = (
+	label: string,
+	expects: string,
+	given: unknown,
+	advice = 'Change the value, or the expression that gives it.',
+) =>
 	new ExplainedError(
 		`'${label}' must be ${expects}`,
-		`It is ${quoteValue(isLocator(given) ? given.value : given)}. Change the value, or the expression that gives it.`,
+		`It is ${quoteValue(isLocator(given) ? given.value : given)}. ${advice}`,
 	);
 
 function readerOf(field: Field, timeZone: string): ValueReader {
@@ -52,6 +56,26 @@ function readerOf(field: Field, timeZone: string): ValueReader {
 		default:
 			return text(field);
 	}
+}
+
+const choices = ({ options = [] }: Field) =>
+	options.flatMap((option) => ('value' in option ? [option.value] : []));
+
+function oneOf(field: Field): ValueReader {
+	const values = choices(field);
+	return {
+		expects: `one of ${values.join(', ')}`,
+		read: (given) => values.find((value) => value === given),
+	};
+}
+
+function severalOf(field: Field): ValueReader {
+	const values = choices(field);
+	return {
+		expects: `a list of ${values.join(', ')}`,
+		read: (given) =>
+			Array.isArray(given) && given.every((value) => values.includes(value)) ? given : undefined,
+	};
 }
 
 function number({ typeOptions }: Field): ValueReader {

@@ -3,7 +3,7 @@ import type { HttpRequest } from './request';
 
 /** What errors call the server of a request: users know their own server by no name but that. */
 export const serverName = (
-	{ name, ownServer }: Gateway,
+	{ name, ownServer }: Pick<Gateway, 'name' | 'ownServer'>,
 	{ server, publicBaseUrl }: Pick<HttpRequest, 'server' | 'publicBaseUrl'> = {},
 ): string => (server === undefined && publicBaseUrl === undefined && ownServer) || name;
 

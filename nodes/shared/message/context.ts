@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, omitEmpty } from '../values/json';
+import { asObject, asText, omitEmpty, readWebLink } from '../values/json';
 import { chatKey, readAddress } from '../whatsapp/address';
 import type { Address } from '../whatsapp/address';
 import { readContent } from './content';
-import { readWebLink } from './web-link';
 
 /** Reads mentions, the quoted message, and the ad that a message came from. `own` are the account's known IDs. */
 export function readContext(

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, isObject } from '../values/json';
+import { asObject, isObject, readWebLink } from '../values/json';
 import { CONTENTS } from './content-readers';
 import type { MediaKind } from './media';
 import { readMediaKey } from './media-key';
 import { unwrap } from './unwrap';
-import { readWebLink } from './web-link';
 
 /** A file on WhatsApp's servers, which is encrypted there. Never becomes part of an item. */
 export interface EncryptedFile {

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, omitEmpty } from '../values/json';
-import { readWebLink } from './web-link';
+import { asText, omitEmpty, readWebLink } from '../values/json';
 
 /** Reads a location, its coordinates in degrees; undefined unless it has both. */
 export function readLocation(content: IDataObject): IDataObject | undefined {

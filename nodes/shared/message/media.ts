@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readFileName, readMimeType } from '../values/file-labels';
-import { omitEmpty, readLong } from '../values/json';
+import { omitEmpty, readLong, readWebLink } from '../values/json';
 import type { Unwrapped } from './unwrap';
-import { readWebLink } from './web-link';
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 

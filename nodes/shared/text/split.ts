@@ -8,6 +8,7 @@ import type { Formatted } from './formatted';
  * through, bold or a block of code, ends before it and begins again after it.
  */
 export function splitAt(text: string, limit: number): string[] {
+	if (text.length <= limit) return [text];
 	const formatted = formattedIn(text);
 	const parts: string[] = [];
 	let from = 0;

@@ -1,6 +1,6 @@
 import { readTimestamp } from '../message/timestamp';
 import type { TriggerParameters } from './parameters';
-import type { TriggerGateway } from './trigger-gateway';
+import type { Filter, TriggerGateway } from './trigger-gateway';
 import type { GatewayEvent } from './event';
 
 type Known = Pick<
@@ -18,10 +18,30 @@ export function isWanted(
 		isChosen(trigger, parameters, event) &&
 		isSenderWanted(trigger, parameters, event) &&
 		isRecent(parameters, event) &&
-		(trigger.filters ?? []).every(({ field, matches }) =>
-			matches(event, parameters.filters[field.name], trigger, parameters.filters),
-		)
+		(trigger.filters ?? []).every((filter) => isAdmitted(filter, trigger, parameters, event))
 	);
+}
+
+function isAdmitted(
+	{ field, usual, matches }: Filter,
+	trigger: Known,
+	{ filters }: TriggerParameters,
+	event: GatewayEvent,
+): boolean {
+	const added = filters[field.name];
+	const value = added === undefined ? usual?.(event, filters) : added;
+	return value === undefined || matches(event, value, trigger, filters);
+}
+
+/** Whether an event lacks what the user's filters and options go by. */
+export function isIncomplete(
+	{ filters = [], isHandled }: Pick<TriggerGateway, 'filters' | 'isHandled'>,
+	parameters: TriggerParameters,
+	event: GatewayEvent,
+): boolean {
+	const isUnknown = parameters.options.skipHandled === true && isHandled?.(event) === undefined;
+	const added = filters.filter(({ field }) => parameters.filters[field.name] !== undefined);
+	return isUnknown || added.some(({ needsLookUp }) => needsLookUp?.(event));
 }
 
 function isChosen(
@@ -46,9 +66,10 @@ function isSenderWanted(
 
 /** A message that doesn't say when it was sent is recent. */
 function isRecent(
-	{ options: { ignoreOlderThan = Infinity } }: TriggerParameters,
+	{ options: { ignoreOlderThan } }: TriggerParameters,
 	{ messageType, timestamp }: GatewayEvent,
 ): boolean {
+	if (ignoreOlderThan === undefined || messageType === undefined) return true;
 	const sentAt = Date.parse(readTimestamp(timestamp) ?? '');
-	return messageType === undefined || !(Date.now() - sentAt > ignoreOlderThan * 60_000);
+	return !(Date.now() - sentAt > ignoreOlderThan * 60_000);
 }

@@ -2,6 +2,7 @@ import { call } from '../http/call';
 import { inParallel } from '../http/concurrency';
 import type { DeliveryContext } from './delivery-context';
 import type { EventFields, GatewayEvent } from './event';
+import { isIncomplete } from './is-wanted';
 import type { LookUp } from './trigger-gateway';
 
 /** For all events of a delivery: it waits for them, and gateways do not wait long for a response. */
@@ -19,19 +20,10 @@ export async function completeEvents(
 	const completed = [...events];
 	await inParallel(events.length, LOOK_UPS_AT_A_TIME, async (index) => {
 		const event = events[index];
-		if (!event || !isIncomplete(delivery, event)) return;
+		if (!event || !isIncomplete(delivery.trigger, delivery.parameters, event)) return;
 		completed[index] = { ...event, ...(await moreAbout(delivery, lookUp, event, endsAt)) };
 	});
 	return completed;
-}
-
-function isIncomplete(
-	{ trigger: { filters = [], isHandled }, parameters }: DeliveryContext,
-	event: GatewayEvent,
-): boolean {
-	const isUnknown = parameters.options.skipHandled === true && isHandled?.(event) === undefined;
-	const added = filters.filter(({ field }) => parameters.filters[field.name] !== undefined);
-	return isUnknown || added.some(({ needsLookUp }) => needsLookUp?.(event));
 }
 
 async function moreAbout(

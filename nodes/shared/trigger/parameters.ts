@@ -2,7 +2,7 @@ import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflo
 import { isObject } from '../values/json';
 import { ExplainedError, inOneMessage } from '../http/explained-error';
 import { problemWith } from './filters/filter';
-import { readOptions } from './options/options';
+import { readParameter } from '../fields/read-field';
 import type { TriggerOptions } from './options/options';
 import type { TriggerGateway } from './trigger-gateway';
 
@@ -40,6 +40,19 @@ export function readTriggerParameters(
 		return undefined;
 	}
 }
+
+/** Reads the options that the user has added; throws ExplainedError that names the first bad one. */
+export const readOptions = (
+	context: Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter' | 'getTimezone'>,
+	field: TriggerGateway['options'],
+): TriggerOptions =>
+	field
+		? readParameter(
+				field,
+				context.getNodeParameter(field.name, {}, { skipValidation: true }),
+				context.getTimezone(),
+			)
+		: {};
 
 /** An expression gives anything, null, too: then the user has entered something that matches nothing. */
 const ABSENT = {};

@@ -3,21 +3,20 @@ import { connect } from '../http/transport';
 import type { Connection } from '../http/transport';
 import { isObject } from '../values/json';
 import { leaveOutAnswers } from './answers/answer-questions';
-import { mayAnswer } from './answers/may-answer';
+import { mayAnswer } from './answers/find-questions';
 import { actOnArrival } from './arrival';
 import { verifyDelivery } from './verify';
 import { readTriggerParameters } from './parameters';
 import { expectAlbum, combineMessages } from './combine/combine';
-import { isTestRun, readDelivery, triggerKey } from './delivery';
 import type { DeliveryContext } from './delivery-context';
 import { digestOf } from './event-id';
 import { toEventItems } from './event-items';
 import { completeEvents } from './look-up';
-import { createSeenEvents } from './seen-events';
+import { createSeenEvents, isTestRun, triggerKey } from './seen-events';
 import { afterPause, trackPausedChats } from './takeover/paused-chats';
-import type { TriggerGateway } from './trigger-gateway';
+import type { Delivery, TriggerGateway } from './trigger-gateway';
 import type { GatewayEvent } from './event';
-import { isWanted } from './is-wanted';
+import { isIncomplete, isWanted } from './is-wanted';
 
 /** Lives as long as the n8n process: n8n offers a trigger no place to keep what it has seen. */
 const seenEvents = createSeenEvents();
@@ -66,9 +65,10 @@ export async function receive(
 	const others = await leaveOutAnswers(authentic, fresh);
 	if (others.length === 0) return answer(200, 'Answered the question of an execution');
 	const chosen = others.filter(isChosen);
-	const known = trigger.lookUp
-		? (await completeEvents(authentic, trigger.lookUp, chosen)).filter(isChosen)
-		: chosen;
+	const known =
+		trigger.lookUp && chosen.some((event) => isIncomplete(trigger, parameters, event))
+			? (await completeEvents(authentic, trigger.lookUp, chosen)).filter(isChosen)
+			: chosen;
 	if (known.length === 0) return answer(200, UNWANTED);
 	const unhandled = skipHandled ? known.filter((event) => !trigger.isHandled?.(event)) : known;
 	if (unhandled.length === 0) return answer(200, 'Ignored: a person handles this');
@@ -90,6 +90,19 @@ export async function receive(
 	const items = isPaused ? afterPause(result.items, isPaused, runPaused) : result.items;
 	if (items.length === 0) return answer(200, 'Ignored: a person answers this chat');
 	return { workflowData: [items] };
+}
+
+/** Reads a webhook call. Without a raw body (a multipart upload), `bytes` is empty and no signature fits. */
+async function readDelivery(context: IWebhookFunctions): Promise<Delivery> {
+	const request = context.getRequestObject();
+	// n8n has used up what it parses itself; to read that again can end in an error that nobody can catch
+	if (request.readable) {
+		await request.readRawBody().catch(({ message }: Error) => {
+			context.logger.warn(`The body of a webhook request can't be read: ${message}`);
+		});
+	}
+	const { headers, query, rawBody } = request;
+	return { headers, query, bytes: Buffer.isBuffer(rawBody) ? rawBody : Buffer.alloc(0) };
 }
 
 function parse(bytes: Buffer): IDataObject | undefined {

@@ -1,8 +1,16 @@
 import { sleep } from 'n8n-workflow';
+import type { IWebhookFunctions } from 'n8n-workflow';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const POLL_MS = 100;
 const LONGEST_POLL_MS = 60_000;
+
+/** What tells a trigger from all others in this process. */
+export const triggerKey = (context: IWebhookFunctions): string =>
+	`${context.getWorkflow().id}:${context.getNode().id}`;
+
+/** A test run may be shown the same again, and knows nothing of what happened to the published workflow. */
+export const isTestRun = (context: IWebhookFunctions): boolean => context.getMode() === 'manual';
 
 /** The part of n8n's HTTP response that shows how a delivery ended. */
 export interface DeliveryResponse {

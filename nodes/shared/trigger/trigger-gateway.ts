@@ -4,9 +4,8 @@ import type { ExplainedError } from '../http/explained-error';
 import type { HttpRequest } from '../http/request';
 import type { Connection } from '../http/transport';
 import type { ChatQuestions } from './answers/own-messages';
-import type { Delivery } from './delivery';
 import type { Attachment, EventFields, GatewayEvent, RemoteFile } from './event';
-import type { TriggerOption, TriggerOptions } from './options/options';
+import type { TriggerOptions, TriggerOptionsField } from './options/options';
 import type { Registry } from './registration/registries/registry';
 
 /**
@@ -14,6 +13,14 @@ import type { Registry } from './registration/registries/registry';
  * of its own Webhook node needs: a twentieth of the delivery's cost.
  */
 export const TRIGGER_VERSION = 1.1;
+
+/** A webhook call as it came in, before anything in it can be believed. */
+export interface Delivery {
+	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+	readonly query: Readonly<Record<string, unknown>>;
+	/** The exact bytes of the body. */
+	readonly bytes: Buffer;
+}
 
 /**
  * Why a delivery cannot be believed, in a few words for the log of n8n; undefined if it is authentic.
@@ -30,9 +37,8 @@ export interface Filter {
 	/** What the user sees. */
 	readonly field: INodeProperties;
 	/**
-	 * What the filter says nothing about, it admits; all, or what its field offers at first, where `value` is
-	 * undefined: the user has not added it. A value that cannot be read admits nothing. `others`: what the
-	 * user has entered in all filters that were added, by name.
+	 * Returns true for events that the filter doesn't apply to. A value that cannot be read admits nothing.
+	 * `others`: what the user has entered in all filters that were added, by name.
 	 */
 	matches(
 		event: GatewayEvent,
@@ -40,6 +46,8 @@ export interface Filter {
 		trigger: Pick<TriggerGateway, 'chatOf'>,
 		others: IDataObject,
 	): boolean;
+	/** The value that counts where the user has not added the filter; without it, every event passes. */
+	usual?(event: GatewayEvent, others: IDataObject): unknown;
 	/** Whether the event lacks what the filter goes by: then it is looked up. */
 	needsLookUp?(event: GatewayEvent): boolean;
 	/**
@@ -100,7 +108,7 @@ export interface TriggerGateway {
 	/** Whether a person handles the chat of an event; undefined if the event does not say. */
 	isHandled?(event: GatewayEvent): boolean | undefined;
 	/** The options that it offers. */
-	readonly options?: readonly TriggerOption[];
+	readonly options?: TriggerOptionsField;
 	/** The filters that it offers. */
 	readonly filters?: readonly Filter[];
 	/** The ID of the chat that an event came in, where an answer goes elsewhere: to a broadcast's sender. */

@@ -6,11 +6,10 @@ import type {
 import { sleep } from 'n8n-workflow';
 import { ExplainedError } from '../http/explained-error';
 import { ownToken } from './authentication/own-token';
-import { triggerKey } from './delivery';
+import { triggerKey } from './seen-events';
 import { registrationState } from './registration/registration-state';
 import { isAutomatic } from './parameters';
-import type { TriggerGateway } from './trigger-gateway';
-import type { Delivery } from './delivery';
+import type { Delivery, TriggerGateway } from './trigger-gateway';
 
 /**
  * n8n prepares its expression engine each time that it reads a credential: half of a delivery's cost. So a

@@ -34,3 +34,10 @@ export function readLong(value: unknown): number | undefined {
 }
 
 const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);
+
+/** An http or https URL; undefined for any other value. */
+export function readWebLink(value: unknown): string | undefined {
+	return typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value)
+		? value
+		: undefined;
+}

@@ -42,6 +42,8 @@ test.each([
 });
 
 test.each<[string, object, number[]]>([
+	['has no text in its quote', { quotedText: { toString: () => linkOf(8) } }, [2, 1]],
+	['has no text in its button', { choice: { id: { toString: () => linkOf(9) } } }, [2, 1]],
 	['quotes the older question by its ID', { quotedMessageId: 'old', quotedText: 'Old' }, [1]],
 	['quotes a message that asks nothing', { quotedMessageId: 'plain' }, []],
 	['quotes a message that is not ours', { quotedMessageId: 'theirs' }, []],
@@ -82,7 +84,6 @@ test.each([
 	['a signature that is too short', linkOf(3).slice(0, -1), []],
 	['a path that leads elsewhere', linkOf(3).replace(/\/3\//, '/3/../../rest/'), []],
 	['more parameters', linkOf(3).replace('run=0', 'run=0&approved=true'), []],
-	['no text', { toString: () => linkOf(3) }, []],
 ])('what is taken from %s', (_, text, paths) => {
 	expect(questionPathsIn(text)).toEqual(paths);
 });

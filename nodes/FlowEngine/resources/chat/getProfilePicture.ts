@@ -1,6 +1,5 @@
-import { isObject } from '../../../shared/values/json';
+import { isObject, readWebLink } from '../../../shared/values/json';
 import { FileItem } from '../../../shared/values/files';
-import { readWebLink } from '../../../shared/message/web-link';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';

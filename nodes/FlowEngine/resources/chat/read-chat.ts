@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asObject, asText, omitEmpty } from '../../../shared/values/json';
+import { asObject, asText, omitEmpty, readWebLink } from '../../../shared/values/json';
 import { readAddress } from '../../../shared/whatsapp/address';
 import { boundPayload } from '../../../shared/message/bound-payload';
 import { chatName } from '../../chat-name';
 import { readMessage } from '../../../shared/message/message';
 import { readTimestamp } from '../../../shared/message/timestamp';
-import { readWebLink } from '../../../shared/message/web-link';
 import { simplifyTo } from '../../../shared/fields/simplify';
 
 export const simplify = simplifyTo(

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, omitEmpty, readLong } from '../../../shared/values/json';
+import { asText, omitEmpty, readLong, readWebLink } from '../../../shared/values/json';
 import { readAddress, samePerson } from '../../../shared/whatsapp/address';
 import { readTimestamp } from '../../../shared/message/timestamp';
-import { readWebLink } from '../../../shared/message/web-link';
 import { simplifyTo } from '../../../shared/fields/simplify';
 
 export const simplify = simplifyTo(

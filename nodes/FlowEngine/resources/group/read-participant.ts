@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asText, omitEmpty } from '../../../shared/values/json';
+import { asText, omitEmpty, readWebLink } from '../../../shared/values/json';
 import { samePerson } from '../../../shared/whatsapp/address';
-import { readWebLink } from '../../../shared/message/web-link';
 
 const ROLES = new Map([
 	['admin', 'admin'],

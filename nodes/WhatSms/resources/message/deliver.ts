@@ -6,8 +6,8 @@ import type { Path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { msBeforePart } from '../../../shared/text/typing';
 import type { TypingSpeed } from '../../../shared/text/typing';
+import { readRecord, statusOf } from '../../responses';
 import type { Content } from './contents';
-import { readSentMessage } from './read-sent-message';
 
 /** Sends one message after the other in a ticket, and puts out what became of the last. */
 export async function deliver(
@@ -29,4 +29,17 @@ export async function deliver(
 		typingMs: msBeforePart(String(body.body), part, typingSpeed),
 	}));
 	return await sendParts(api, requests, readSentMessage);
+}
+
+/** Flattens the response to a send, so that it fits a table row; undefined if it has no message. */
+export function readSentMessage(body: unknown) {
+	const message = readRecord('message')(body);
+	return (
+		message && {
+			messageId: message.id,
+			status: statusOf(message.ack),
+			text: message.body,
+			sentAt: message.createdAt,
+		}
+	);
 }

@@ -4,9 +4,7 @@ import type { DeliveryContext } from '../delivery-context';
 import type { GatewayEvent } from '../event';
 import { readMediaOf } from '../event-items';
 import { askAgainOnce } from './ask-again';
-import { findQuestions } from './find-questions';
-import { lookUpOwnMessages } from './look-up';
-import { mayAnswer } from './may-answer';
+import { findQuestions, lookUpOwnMessages, mayAnswer } from './find-questions';
 import type { OwnMessage } from './own-messages';
 import { postAnswer } from './post-answer';
 

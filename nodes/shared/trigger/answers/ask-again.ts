@@ -2,9 +2,8 @@ import { call } from '../../http/call';
 import { questionPathsIn } from '../../question/question-path';
 import type { DeliveryContext } from '../delivery-context';
 import type { GatewayEvent } from '../event';
-import { EventMemory } from '../seen-events';
-import { triggerKey } from '../delivery';
-import { isWritten } from './may-answer';
+import { EventMemory, triggerKey } from '../seen-events';
+import { isWritten } from './find-questions';
 import type { OwnMessage } from './own-messages';
 import { urlOf } from './post-answer';
 

@@ -1,9 +1,32 @@
+import { call } from '../../http/call';
 import { questionPathsIn } from '../../question/question-path';
 import { readTimestamp } from '../../message/timestamp';
 import { asObject, asText } from '../../values/json';
+import { readAddress } from '../../whatsapp/address';
+import type { DeliveryContext } from '../delivery-context';
 import type { GatewayEvent } from '../event';
-import { isWritten } from './may-answer';
-import type { OwnMessage } from './own-messages';
+import type { TriggerGateway } from '../trigger-gateway';
+import type { Ask, OwnMessage } from './own-messages';
+
+/** Whether an event is something that a person said, which may answer a question. */
+export const mayAnswer = (
+	{ questions, chatOf }: Pick<TriggerGateway, 'questions' | 'chatOf'>,
+	event: GatewayEvent,
+): boolean =>
+	questions?.events.includes(event.event) === true &&
+	event.fromMe !== true &&
+	asText(event.senderId) !== undefined &&
+	!(chatOf && isPublic(chatOf(event))) &&
+	// A vote or a reaction that was taken back.
+	(isWritten(event) || Boolean(event.text));
+
+/** Whether it is a status update, or a post in a channel or broadcast list. */
+const isPublic = (chat: unknown): boolean =>
+	['broadcast', 'newsletter'].includes(readAddress(chat)?.kind ?? '');
+
+/** Whether a person wrote, recorded, or chose it, unlike a reaction or a vote. */
+export const isWritten = ({ messageType }: Pick<GatewayEvent, 'messageType'>): boolean =>
+	messageType !== undefined && messageType !== 'reaction';
 
 /** How many questions to try: in a group, several people may have been asked. */
 const MOST_QUESTIONS = 5;
@@ -16,19 +39,21 @@ export async function findQuestions(
 	event: GatewayEvent,
 	ownMessages: () => Promise<readonly OwnMessage[]>,
 ): Promise<string[]> {
-	const tapped = questionPathsIn(asObject(event.choice).id);
-	const quoted = questionPathsIn(event.quotedText);
-	const pointed = tapped.length > 0 ? tapped : quoted;
-	if (pointed.length > 0) return pointed.slice(0, MOST_QUESTIONS);
-	const own = (await ownMessages()).filter(isBefore(event)).toSorted(byTime);
+	const pointed = [asObject(event.choice).id, event.quotedText]
+		.map(asText)
+		.filter((text) => text !== undefined)
+		.map(questionPathsIn)
+		.find((paths) => paths.length > 0);
+	if (pointed) return pointed.slice(0, MOST_QUESTIONS);
+	const own = (await ownMessages()).filter((message) => isBefore(event, message)).toSorted(byTime);
 	const paths = new Set(meantBy(event, own).flatMap(({ text }) => questionPathsIn(text)));
 	return [...paths].slice(0, MOST_QUESTIONS);
 }
 
 /** A message that comes late can be older than the question. Timestamps have whole seconds. */
-function isBefore({ timestamp }: GatewayEvent): (message: OwnMessage) => boolean {
+function isBefore({ timestamp }: GatewayEvent, { sentAt }: OwnMessage): boolean {
 	const said = Math.floor(Date.parse(readTimestamp(timestamp) ?? '') / 1000);
-	return ({ sentAt }) => !(Math.floor(sentAt) > said);
+	return !(Math.floor(sentAt) > said);
 }
 
 const byTime = (one: OwnMessage, other: OwnMessage): number => other.sentAt - one.sentAt;
@@ -58,3 +83,29 @@ const aboutMessage = (event: GatewayEvent): unknown =>
 	isWritten(event)
 		? asObject(event).quotedMessageId
 		: (asObject(asObject(event).reaction).messageId ?? event.messageId);
+
+/** The gateway that delivered the message waits for a response, and gateways don't wait long. */
+const TIMEOUT_MS = 3_000;
+
+/** Our own recent messages in the chat of an event; none if they can't be had, or the user doesn't want that. */
+export async function lookUpOwnMessages(
+	{ context, trigger, parameters, connect }: DeliveryContext,
+	event: GatewayEvent,
+): Promise<readonly OwnMessage[]> {
+	const { questions } = trigger;
+	const { lookUpQuestions = 'direct' } = parameters.options;
+	const isWanted = lookUpQuestions === 'all' || (lookUpQuestions === 'direct' && !event.isGroup);
+	if (!isWanted || !questions?.recentOwnMessages) return [];
+	try {
+		const endsAt = Date.now() + TIMEOUT_MS;
+		const connection = await connect();
+		const ask: Ask = async (request, read) =>
+			await call(connection, request, ({ body }) => read(body), endsAt - Date.now());
+		return await questions.recentOwnMessages(event, connection, ask);
+	} catch {
+		context.logger.warn(
+			`${context.getNode().name} couldn't look up whether a question is open in the chat of a message`,
+		);
+		return [];
+	}
+}

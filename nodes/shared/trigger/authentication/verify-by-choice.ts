@@ -3,8 +3,7 @@ import type { Claims } from './jwt';
 import { headerMatchesAnySecret } from './same-secret';
 import { isSigned } from './signature';
 import { verifyToken } from './webhook-token';
-import type { Verify } from '../trigger-gateway';
-import type { Delivery } from '../delivery';
+import type { Delivery, Verify } from '../trigger-gateway';
 
 /** Verifies by the Authentication that the user chose; without claims, JWT is not offered. */
 export const verifyByChoice =

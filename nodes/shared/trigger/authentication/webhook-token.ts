@@ -1,5 +1,5 @@
 import { headerMatchesAnySecret, matchesAnySecret } from './same-secret';
-import type { Delivery } from '../delivery';
+import type { Delivery } from '../trigger-gateway';
 
 /** The query parameter that holds the token. */
 export const TOKEN_QUERY = 'token';

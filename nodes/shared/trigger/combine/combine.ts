@@ -1,8 +1,7 @@
 import type { IWebhookFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asObject, asText } from '../../values/json';
 import type { TriggerOptions } from '../options/options';
-import { isAnswered2xx } from '../seen-events';
-import { isTestRun, triggerKey } from '../delivery';
+import { isAnswered2xx, isTestRun, triggerKey } from '../seen-events';
 import type { DeliveryContext } from '../delivery-context';
 import type { EventFields, GatewayEvent } from '../event';
 import { MessageBuffer } from './message-buffer';

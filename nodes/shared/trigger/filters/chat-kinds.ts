@@ -1,6 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
 import { readAddress } from '../../whatsapp/address';
-import type { EventFields } from '../event';
 import type { Filter } from '../trigger-gateway';
 import { isOn } from './mentioned-only';
 
@@ -26,18 +24,13 @@ export const chatKinds: Filter = {
 			{ name: 'Group', value: 'group' },
 		],
 	},
-	matches(event, value, { chatOf }, others) {
+	/** Whoever says which groups, or when, wants groups. */
+	usual({ messageType }, { chats, groups, mentionedOnly }) {
+		const isForGroups = chats !== undefined || groups !== undefined || isOn(mentionedOnly);
+		return messageType === undefined || isForGroups ? [...USUAL_KINDS, 'group'] : USUAL_KINDS;
+	},
+	matches(event, value, { chatOf }) {
 		const kind = readAddress(chatOf?.(event) ?? event.chatId)?.kind;
-		const wanted = value === undefined ? kindsWithout(event, others) : value;
-		return kind === undefined || (Array.isArray(wanted) && wanted.includes(kind));
+		return kind === undefined || (Array.isArray(value) && value.includes(kind));
 	},
 };
-
-/** Where the user has not added this filter: whoever says which groups, or when, wants groups. */
-function kindsWithout(
-	{ messageType }: EventFields,
-	{ chats, groups, mentionedOnly }: IDataObject,
-): readonly string[] {
-	const isForGroups = chats !== undefined || groups !== undefined || isOn(mentionedOnly);
-	return messageType === undefined || isForGroups ? [...USUAL_KINDS, 'group'] : USUAL_KINDS;
-}

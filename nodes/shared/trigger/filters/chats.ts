@@ -19,7 +19,6 @@ export const chats: Filter = {
 	},
 	matches(event, value, _, { groups }) {
 		const { chatId, fromMe } = event;
-		if (value === undefined) return true;
 		// No message, and about no chat: the connection, say.
 		if (chatId === undefined) return fromMe === undefined;
 		const isForGroups = groups !== undefined && readAddress(chatId)?.kind === 'group';

@@ -17,7 +17,7 @@ export const groups: Filter = {
 			'The only groups whose messages start the workflow; direct chats still do. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	matches(event, value, _, { chats }) {
-		if (value === undefined || readAddress(event.chatId)?.kind !== 'group') return true;
+		if (readAddress(event.chatId)?.kind !== 'group') return true;
 		return isListed(event, value) || (chats !== undefined && isListed(event, chats));
 	},
 	problem: (value) => problemWithList(LABEL, groupJid, value),

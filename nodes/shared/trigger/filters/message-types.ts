@@ -12,6 +12,7 @@ export const messageTypes: Filter = {
 			'Which message types start the workflow. Without this filter: all except Album, Live Location, Reaction, Sticker Pack, and Unknown.',
 		options: MESSAGE_TYPES.map((type) => ({ ...type })),
 	},
-	matches: ({ messageType }, value = USUAL_MESSAGE_TYPES) =>
+	usual: () => USUAL_MESSAGE_TYPES,
+	matches: ({ messageType }, value) =>
 		messageType === undefined || (Array.isArray(value) && value.includes(messageType)),
 };

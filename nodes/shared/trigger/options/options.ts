@@ -1,7 +1,4 @@
-import type { IHookFunctions, INodeProperties, IWebhookFunctions } from 'n8n-workflow';
 import type { Options } from '../../fields/field';
-import { readParameter } from '../../fields/read-field';
-import { toN8nProperty } from '../../fields/to-n8n-property';
 import { optionsOf } from '../../fields/options-of';
 import type { replaceExisting } from '../registration/fields';
 import type { combineField } from './combine';
@@ -36,17 +33,7 @@ export type TriggerOption =
 /** Those that the user has added. */
 export type TriggerOptions = Options<readonly TriggerOption[]>;
 
-/** A trigger's options as one parameter. */
-export const optionsField = (options: readonly TriggerOption[]): INodeProperties =>
-	toN8nProperty(optionsOf(options));
+/** The parameter that offers a trigger's options. */
+export const triggerOptions = (options: readonly TriggerOption[]) => optionsOf(options);
 
-/** Reads the options that a trigger has; throws ExplainedError that names the first bad one. */
-export const readOptions = (
-	context: Pick<IHookFunctions | IWebhookFunctions, 'getNodeParameter' | 'getTimezone'>,
-	options: readonly TriggerOption[] = [],
-): TriggerOptions =>
-	readParameter(
-		optionsOf(options),
-		context.getNodeParameter('options', {}, { skipValidation: true }),
-		context.getTimezone(),
-	);
+export type TriggerOptionsField = ReturnType<typeof triggerOptions>;

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { asText } from '../../values/json';
-import { isTestRun, triggerKey } from '../delivery';
+import { isTestRun, triggerKey } from '../seen-events';
 import type { TriggerOptions } from '../options/options';
 import type { DeliveryContext } from '../delivery-context';
 import type { EventFields, GatewayEvent } from '../event';

@@ -1,11 +1,10 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { endTestRun } from './end-test-run';
 import { asHookError } from './hook-error';
-import { readOptions } from '../../options/options';
 import { isRegistered, register } from './register';
 import { requireMatching } from './require-matching';
 import { isTestRegistration, registrationState } from '../registration-state';
-import { isAutomatic } from '../../parameters';
+import { isAutomatic, readOptions } from '../../parameters';
 import { openHookContext } from './hook-context';
 import type { HookContext } from './hook-context';
 import type { TriggerGateway } from '../../trigger-gateway';

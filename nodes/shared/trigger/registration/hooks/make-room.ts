@@ -1,6 +1,6 @@
 import { ExplainedError } from '../../../http/explained-error';
 import { isAt, isOfThisNode, displayUrl } from './own-url';
-import { readOptions } from '../../options/options';
+import { readOptions } from '../../parameters';
 import type { HookContext } from './hook-context';
 import type { ListedWebhook } from '../registries/registry';
 

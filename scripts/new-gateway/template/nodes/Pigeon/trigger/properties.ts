@@ -1,20 +1,21 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { optionsField } from '../../shared/trigger/options/options';
+import { toN8nProperty } from '../../shared/fields/to-n8n-property';
+import { triggerOptions } from '../../shared/trigger/options/options';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
-import type { TriggerOption } from '../../shared/trigger/options/options';
 import {
-	inPoints,
+	COPY_URL,
+	inSteps,
 	noticeFor,
 	registrationFields,
 	replaceExisting,
 } from '../../shared/trigger/registration/fields';
 
-export const OPTIONS: readonly TriggerOption[] = [
+export const OPTIONS = triggerOptions([
 	replaceExisting(
 		'Whether to replace another webhook if Pigeon has no room for two. Unpublishing restores it, without its secret.',
 	),
 	skipKnownField,
-];
+]);
 
 /** What the user decides about the trigger. */
 export const triggerFields: INodeProperties[] = [
@@ -29,14 +30,11 @@ export const triggerFields: INodeProperties[] = [
 	]),
 	noticeFor(
 		'manual',
-		inPoints(
-			[
-				'Open Webhook URLs above and copy the Production URL. (For testing with "Execute step", use the Test URL.)',
-				'Paste it in Pigeon under Settings → Webhooks.',
-				'Copy the secret that Pigeon shows you into the credential.',
-				'Publish the workflow.',
-			],
-			'To set it up:',
+		inSteps(
+			COPY_URL,
+			'Paste it in Pigeon under Settings → Webhooks.',
+			'Copy the secret that Pigeon shows you into the credential.',
+			'Publish the workflow.',
 		),
 	),
 	{
@@ -60,5 +58,5 @@ export const triggerFields: INodeProperties[] = [
 			},
 		],
 	},
-	optionsField(OPTIONS),
+	toN8nProperty(OPTIONS),
 ];
