@@ -10,7 +10,7 @@ const LARGEST_PORT = 65_535;
 /** Drives the demo once, without anybody watching, and exits 0 or 1. */
 async function runCheck() {
 	const started = Date.now();
-	console.log('• demo: starting a real n8n and the sandbox gateways');
+	console.log('• demo: starting a real n8n and simulated gateways');
 	const stage = await setStage();
 	const { passed, failed } = await check(stage).finally(() => stage.stop());
 	await mkdir('test-results', { recursive: true });
@@ -23,7 +23,7 @@ async function runCheck() {
 
 /** Shows the demo until Ctrl-C. */
 async function show(port: number) {
-	console.log('• demo: starting a real n8n and the sandbox gateways (about 30 seconds)');
+	console.log('• demo: starting a real n8n and simulated gateways (about 30 seconds)');
 	const stage = await setStage(port);
 	console.log(introduction(stage));
 	await new Promise<void>((resolve) => {
@@ -34,16 +34,16 @@ async function show(port: number) {
 }
 
 const introduction = ({ n8n, scenes, phone }: Stage) => `
-  phone     ${phone.url}
-  n8n       ${n8n.url}
-  login     ${LOGIN.email}, password ${LOGIN.password}
+  Phone page  ${phone.url}
+  n8n         ${n8n.url}
+              Email ${LOGIN.email}, password ${LOGIN.password}
 
-Open the phone in your browser, select a chat, and message the business as its customer would.
-Everything here is a sandbox: no real message is sent. A workflow answers in each chat:
+Open the phone page in your browser, select a chat, and message the business as a customer would.
+The gateways are simulated: no real message is sent. These workflows are behind the chats, in n8n:
 
 ${scenes.map(({ gateway }) => `  ${gateway.title.padEnd(18)} ${gateway.workflowUrl}`).join('\n')}
 
-Ctrl-C stops everything.
+Press Ctrl-C to stop.
 `;
 
 const { values } = parseArgs({
@@ -59,10 +59,10 @@ if (values.check) {
 async function portOf(text: string | undefined): Promise<number> {
 	const port = Number(text ?? DEFAULT_PORT);
 	if (!Number.isInteger(port) || port < 1 || port > LARGEST_PORT) {
-		return refuse(`"${text}" is no port. Give a number from 1 to ${LARGEST_PORT}.`);
+		return refuse(`"${text}" isn't a port. Enter a number from 1 to ${LARGEST_PORT}.`);
 	}
 	if (await isPortFree(port)) return port;
-	return refuse(`Port ${port} is in use. Give another one: npm run demo -- --port ${port + 1}`);
+	return refuse(`Port ${port} is in use. Choose another one: npm run demo -- --port ${port + 1}`);
 }
 
 function refuse(why: string): never {

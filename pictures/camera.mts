@@ -44,6 +44,14 @@ export async function capture(
 	return Buffer.from(data, 'base64');
 }
 
+/** Without the line around a window. */
+export const inner = ({ x, y, width, height }: Box): Box => ({
+	x: x + 2,
+	y: y + 2,
+	width: width - 4,
+	height: height - 4,
+});
+
 export async function boxOf(shown: Locator): Promise<Box> {
 	const box = await shown.boundingBox();
 	if (!box) throw new Error('What a picture is of is not on the page.');

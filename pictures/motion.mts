@@ -49,7 +49,8 @@ async function film(studio: Studio, { workflow, phone, ...conversation }: Conver
 	};
 
 	await byId(page, 'execute-workflow-button').click();
-	await page.getByText('Waiting for trigger event').first().waitFor();
+	const { eventTriggerDescription = '' } = studio.scene('flowEngine').trigger;
+	await page.getByText(eventTriggerDescription).waitFor();
 	conversation.deliverTo(
 		client.webhookUrl(workflow, workflow.nodes.find(isTrigger)?.name ?? '', { test: true }),
 	);
@@ -63,13 +64,7 @@ async function film(studio: Studio, { workflow, phone, ...conversation }: Conver
 	await phone.getByRole('button', { name: 'Send' }).click();
 	await phone.getByLabel('Read').waitFor();
 	await phone.locator('.typing').waitFor();
-	await page.waitForTimeout(3000);
-	console.log(
-		await page
-			.locator('[data-node-name="AI Agent"]')
-			.first()
-			.evaluate((e) => e.outerHTML.slice(0, 3000)),
-	);
+	await page.locator('[data-node-name="AI Agent"] [class*="running"]').first().waitFor();
 	await shot(2500);
 	conversation.answer();
 	await phone.locator('article:not(.own)').waitFor();

@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import { TRIGGER_VERSION } from '../nodes/shared/trigger/trigger-gateway.ts';
 import { byId } from '../test/browser/editor.mts';
-import { boxOf, shoot, unroll } from './camera.mts';
+import { boxOf, inner, shoot, unroll } from './camera.mts';
 import { fullType, GATEWAYS } from './gateways.mts';
 import { nodeOf } from './node.mts';
 import type { Picture } from './picture.mts';
@@ -47,5 +47,5 @@ export async function shootPanel({ editor: { page } }: Studio): Promise<Buffer> 
 	await unroll(page, byId(page, 'node-parameters'));
 	const window = await boxOf(byId(page, 'ndv'));
 	const output = await boxOf(byId(page, 'output-panel'));
-	return await shoot(page, { ...window, width: output.x - window.x });
+	return await shoot(page, inner({ ...window, width: output.x - window.x }));
 }

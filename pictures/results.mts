@@ -1,7 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import { byId } from '../test/browser/editor.mts';
 import { runNode } from '../test/support/run-node.mts';
-import { boxOf, shoot, unroll } from './camera.mts';
+import { boxOf, inner, shoot, unroll } from './camera.mts';
 import { fullType } from './gateways.mts';
 import { nodeOf } from './node.mts';
 import { shootPanel } from './panels.mts';
@@ -85,7 +85,7 @@ async function shootResult({ editor: { page } }: Studio): Promise<Buffer> {
 	await unroll(page, byId(page, 'node-parameters'));
 	const window = await boxOf(byId(page, 'ndv'));
 	const { x } = await boxOf(byId(page, 'node-parameters'));
-	return await shoot(page, { ...window, x, width: window.x + window.width - x });
+	return await shoot(page, inner({ ...window, x, width: window.x + window.width - x }));
 }
 
 /** What the node says before it calls anybody. */

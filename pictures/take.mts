@@ -24,13 +24,17 @@ try {
 	}
 } finally {
 	await studio.stop();
+	await writeManifest();
 }
 
-const current = new Set(PICTURES.map(({ name }) => name));
-for (const name of hashes.keys()) {
-	if (current.has(name)) continue;
-	hashes.delete(name);
-	await rm(join(FOLDER, `${name}.webp`), { force: true });
+/** Forgets pictures that there are no more. */
+async function writeManifest(): Promise<void> {
+	const current = new Set(PICTURES.map(({ name }) => name));
+	for (const name of hashes.keys()) {
+		if (current.has(name)) continue;
+		hashes.delete(name);
+		await rm(join(FOLDER, `${name}.webp`), { force: true });
+	}
+	const manifest = Object.fromEntries([...hashes].sort());
+	await writeFile(MANIFEST, `${JSON.stringify(manifest, null, '\t')}\n`);
 }
-const manifest = Object.fromEntries([...hashes].sort());
-await writeFile(MANIFEST, `${JSON.stringify(manifest, null, '\t')}\n`);

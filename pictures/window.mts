@@ -12,6 +12,8 @@ const LEFT_OUT = `
 	[data-test-id="node-feature-request"],
 	[data-test-id="floating-nodes"],
 	.el-notification { display: none !important }
+	[data-test-id="ndv"],
+	.el-dialog { border-radius: 0 !important }
 	*, ::before, ::after {
 		animation: none !important;
 		transition: none !important;

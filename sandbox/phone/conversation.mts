@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Happening, Line, Outgoing } from './line.mts';
 import type { Body, Message } from './message.mts';
+import { Messages } from './messages.mts';
 
 /** What the phone is able to. */
 export interface Condition {
@@ -14,10 +15,9 @@ export type Change =
 
 /** The chats of a phone at one gateway. */
 export class Conversation {
-	/** By key, oldest first. */
-	readonly messages = new Map<string, Message>();
-	readonly #keys = new Map<string, string>();
-	readonly #ids = new Map<string, string>();
+	readonly #messages = new Messages((message) => {
+		this.tell({ kind: 'message', message });
+	});
 	/** What is done once the phone is online again, oldest first. */
 	#waiting: (() => void)[] = [];
 	#condition: Condition = { isOnline: true, isOnWhatsApp: true };
@@ -29,6 +29,11 @@ export class Conversation {
 		line.watch((happening) => {
 			this.#happen(happening);
 		});
+	}
+
+	/** By key, oldest first. */
+	get messages(): ReadonlyMap<string, Message> {
+		return this.#messages.all;
 	}
 
 	/** The phone breaks, or works again. */
@@ -49,24 +54,24 @@ export class Conversation {
 		};
 		const { key } = this.#add(draft.chat, body, true, quoted);
 		const asked = this.messages.get(quoted ?? '');
-		if (choice && asked) this.#change({ ...asked, chosen: choice.title });
+		if (choice && asked) this.#messages.put({ ...asked, chosen: choice.title });
 		this.#whenOnline(() => {
 			this.#send(key, draft);
 		});
-		return this.#existing(key);
+		return this.#messages.get(key);
 	}
 
 	react(key: string, emoji: string): void {
-		const { chat, reactions } = this.#existing(key);
+		const { chat, reactions } = this.#messages.get(key);
 		const { own: _, ...others } = reactions;
-		this.#update(key, { reactions: emoji === '' ? others : { ...others, own: emoji } });
-		this.#whenOnline(() => this.line.react?.(chat, this.#ids.get(key) ?? '', emoji));
+		this.#messages.update(key, { reactions: emoji === '' ? others : { ...others, own: emoji } });
+		this.#whenOnline(() => this.line.react?.(chat, this.#messages.idOf(key) ?? '', emoji));
 	}
 
 	vote(key: string, votes: readonly string[]): void {
-		const { chat } = this.#existing(key);
-		this.#update(key, { votes });
-		this.#whenOnline(() => this.line.vote?.(chat, this.#ids.get(key) ?? '', votes));
+		const { chat } = this.#messages.get(key);
+		this.#messages.update(key, { votes });
+		this.#whenOnline(() => this.line.vote?.(chat, this.#messages.idOf(key) ?? '', votes));
 	}
 
 	/** The person looks at the chat. */
@@ -75,20 +80,23 @@ export class Conversation {
 			(message) => message.chat === chat && !message.isOwn && message.status !== 'read',
 		);
 		for (const { key } of unread) {
-			this.#update(key, { status: 'read' });
+			this.#messages.update(key, { status: 'read' });
 			this.#whenOnline(() => {
-				this.line.acknowledge(this.#ids.get(key) ?? '', 'read');
+				this.line.acknowledge(this.#messages.idOf(key) ?? '', 'read');
 			});
 		}
 	}
 
 	#send(key: string, { quoted, ...draft }: Outgoing): void {
-		const id = this.#ids.get(quoted ?? '');
+		const id = this.#messages.idOf(quoted);
 		try {
-			this.#name(key, this.line.write(id === undefined ? draft : { ...draft, quoted: id }));
-			this.#update(key, { status: 'delivered' });
+			this.#messages.name(
+				key,
+				this.line.write(id === undefined ? draft : { ...draft, quoted: id }),
+			);
+			this.#messages.update(key, { status: 'delivered' });
 		} catch (error) {
-			this.#update(key, { status: 'failed', error: String(error) });
+			this.#messages.update(key, { status: 'failed', error: String(error) });
 		}
 	}
 
@@ -105,25 +113,25 @@ export class Conversation {
 		if (happening.kind === 'read') {
 			for (const { key, chat, isOwn, status } of this.messages.values())
 				if (chat === happening.chat && isOwn && status === 'delivered')
-					this.#update(key, { status: 'read' });
+					this.#messages.update(key, { status: 'read' });
 			return;
 		}
 		const { id } = happening;
 		if (happening.kind === 'message') {
 			const { chat, body } = happening;
 			this.tell({ kind: 'typing', chat, isTyping: false });
-			const { key } = this.#add(chat, body, false, this.#keys.get(body.quoted ?? ''));
-			this.#name(key, id);
+			const { key } = this.#add(chat, body, false, this.#messages.keyOf(body.quoted));
+			this.#messages.name(key, id);
 			this.line.acknowledge(id, 'delivered');
 			return;
 		}
-		const message = this.messages.get(this.#keys.get(id) ?? '');
+		const message = this.messages.get(this.#messages.keyOf(id) ?? '');
 		if (message === undefined) return;
 		const { key, body, reactions } = message;
-		if (happening.kind === 'deletion') this.#update(key, { isDeleted: true, body: {} });
+		if (happening.kind === 'deletion') this.#messages.update(key, { isDeleted: true, body: {} });
 		else if (happening.kind === 'edit')
-			this.#update(key, { isEdited: true, body: { ...body, text: happening.text } });
-		else this.#update(key, { reactions: { ...reactions, other: happening.emoji } });
+			this.#messages.update(key, { isEdited: true, body: { ...body, text: happening.text } });
+		else this.#messages.update(key, { reactions: { ...reactions, other: happening.emoji } });
 	}
 
 	#whenOnline(run: () => void): void {
@@ -135,27 +143,6 @@ export class Conversation {
 		const key = randomUUID();
 		const status = isOwn && !this.#condition.isOnline ? 'waiting' : 'sent';
 		const about = { key, chat, isOwn, status, at: new Date().toISOString() } as const;
-		return this.#change({ ...about, body, reactions: {}, ...(quoted && { quoted }) });
-	}
-
-	#name(key: string, id: string): void {
-		this.#ids.set(key, id);
-		this.#keys.set(id, key);
-	}
-
-	#update(key: string, change: Partial<Message>): void {
-		this.#change({ ...this.#existing(key), ...change });
-	}
-
-	#change(message: Message): Message {
-		this.messages.set(message.key, message);
-		this.tell({ kind: 'message', message });
-		return message;
-	}
-
-	#existing(key: string): Message {
-		const message = this.messages.get(key);
-		if (message === undefined) throw new Error(`There is no message ${key}.`);
-		return message;
+		return this.#messages.put({ ...about, body, reactions: {}, ...(quoted && { quoted }) });
 	}
 }

@@ -33,15 +33,14 @@ ${rest}
 	return withLinks(readme, bundle, examples);
 }
 
-/** What is not in the package is linked in the bundle. @param {string} text @param {{ homepage: string }} bundle @param {readonly string[]} examples */
+/** What is not in the package is linked in the bundle, and shown from there. @param {string} text @param {{ homepage: string }} bundle @param {readonly string[]} examples */
 const withLinks = (text, { homepage }, examples) =>
-	text.replace(
-		/\]\((\.\.\/)?((?:examples\/)?[\w-]+\.\w+)(#[\w-]+)?\)/g,
-		(_, up, path, hash = '') => {
+	text
+		.replaceAll('](pictures/', `](${homepage}/raw/main/docs/pictures/`)
+		.replace(/\]\((\.\.\/)?((?:examples\/)?[\w-]+\.\w+)(#[\w-]+)?\)/g, (_, up, path, hash = '') => {
 			if (up && examples.includes(path)) return `](${path})`;
 			return `](${homepage}/blob/main/${up ? '' : 'docs/'}${path}${hash})`;
-		},
-	);
+		});
 
 /** The changelog without what is about other gateways only. @param {string} changelog @param {Service} service */
 export function changelogOf(changelog, { title }) {
