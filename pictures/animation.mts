@@ -14,8 +14,9 @@ export interface Frame {
 const ANIMATED = 0b10;
 /** What is below shows nowhere through. */
 const NO_BLENDING = 0b10;
-/** Of the header of a file, which is followed by its chunks. */
-const HEADER = 12;
+/** Of the header of a file, which is followed by its chunks; of the name and the length of a chunk. */
+const FILE_HEADER = 12;
+const CHUNK_HEADER = 8;
 
 /** Joins frames to a WebP file that moves for ever (developers.google.com/speed/webp/docs/riff_container). */
 export function animate(width: number, height: number, frames: readonly Frame[]): Buffer {
@@ -31,11 +32,22 @@ export function animate(width: number, height: number, frames: readonly Frame[])
 					(value) => number(value, 3),
 				),
 				Buffer.from([NO_BLENDING]),
-				frame.bytes.subarray(HEADER),
+				pixelsOf(frame.bytes),
 			]),
 		),
 	]);
 	return chunk('RIFF', [body]);
+}
+
+/** The chunk with the pixels: a frame may have no color profile. */
+function pixelsOf(still: Buffer): Buffer {
+	for (let start = FILE_HEADER; start < still.length;) {
+		const length = still.readUInt32LE(start + 4);
+		const end = start + CHUNK_HEADER + length + (length % 2);
+		if (still.toString('latin1', start, start + 4) === 'VP8 ') return still.subarray(start, end);
+		start = end;
+	}
+	throw new Error('The still has no pixels.');
 }
 
 function chunk(name: string, parts: readonly Buffer[]): Buffer {

@@ -45,7 +45,7 @@ export async function openCanvas({ editor }: Studio, workflow: Workflow): Promis
 }
 
 /** For the nodes themselves and for what n8n puts around them. */
-const ROOM = 800;
+const ROOM = 1000;
 
 const MARGIN = 40;
 /** Of a page on GitHub: what is smaller than that would be shown enlarged. */

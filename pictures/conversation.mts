@@ -28,7 +28,9 @@ export interface Conversation {
 	phone: Page;
 	/** Where the gateway delivers to. */
 	deliverTo(url: string): unknown;
-	/** Lets the language model answer. */
+	/** Until the language model has got the question. */
+	asked: Promise<unknown>;
+	/** Lets it answer. */
 	answer(): unknown;
 	stop(): Promise<void>;
 }
@@ -39,11 +41,14 @@ export async function startConversation(
 	viewport: ViewportSize,
 ): Promise<Conversation> {
 	const { business, customer, answer } = CONVERSATION;
-	const thinking = new EventEmitter();
+	const events = new EventEmitter();
+	const asked = once(events, 'question');
+	const said = once(events, 'answer');
 	const sandbox = await startFlowEngine({ instances: [{ ...demo, profileName: business }] });
 	const model = await startModel({
 		answers: async () => {
-			await once(thinking, 'end');
+			events.emit('question');
+			await said;
 			return answer;
 		},
 	});
@@ -71,7 +76,8 @@ export async function startConversation(
 		workflow,
 		phone,
 		deliverTo: (url) => (sandbox.deliveries.webhook = { url }),
-		answer: () => thinking.emit('end'),
+		asked,
+		answer: () => events.emit('answer'),
 		stop: async () => {
 			await phone.context().close();
 			await Promise.all([sandbox, model, page].map(async (one) => await one.stop()));
@@ -83,6 +89,7 @@ export async function startConversation(
 async function openPhone(editor: Page, url: string, viewport: ViewportSize): Promise<Page> {
 	const page = await openWindow(editor, { viewport });
 	await holdStill(page);
+	page.setDefaultTimeout(100_000);
 	await page.addInitScript("Date.prototype.toLocaleTimeString = () => '10:24'");
 	await page.goto(url);
 	return page;

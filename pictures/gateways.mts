@@ -17,7 +17,8 @@ export interface Shown {
 	source: Source;
 }
 
-const fullType = (node: string) => `${manifest.name}.${node}`;
+/** The name of a node of this package in a workflow. */
+export const fullType = (node: string) => `${manifest.name}.${node}`;
 const triggerOf = (node: string, title: string, item: IDataObject): Source => ({
 	type: fullType(`${node}Trigger`),
 	typeVersion: TRIGGER_VERSION,
@@ -107,5 +108,3 @@ export const GATEWAYS: readonly Shown[] = [
 		},
 	},
 ];
-
-export { fullType };

@@ -6,19 +6,18 @@ import { Film } from './film.mts';
 import type { Picture } from './picture.mts';
 import type { Studio } from './studio.mts';
 
-/** Of the phone's screen and of the canvas, in the film's pixels. */
-const PHONE = { width: 544, height: 824 };
-const CANVAS = { width: 1052, height: 904 };
-/** How much larger than in a browser. */
+/** The phone's screen, and how many of the film's pixels are one of its own. */
+const SCREEN = { width: 340, height: 515 };
 const PHONE_SCALE = 1.6;
+/** In the film's pixels. */
+const CANVAS = { width: 1052, height: 904 };
 
 /** A message comes in, and the reply of an AI agent goes out: the phone, and beside it the canvas. */
 export const motion: Picture = {
 	name: 'message-in-reply-out',
 	shows: async () => [await canvasOf('ai-chatbot'), CONVERSATION],
 	take: async (studio) => {
-		const viewport = { width: PHONE.width / PHONE_SCALE, height: PHONE.height / PHONE_SCALE };
-		const conversation = await startConversation(studio, viewport);
+		const conversation = await startConversation(studio, SCREEN);
 		try {
 			return await film(studio, conversation);
 		} finally {
@@ -29,20 +28,13 @@ export const motion: Picture = {
 
 async function film(studio: Studio, { workflow, phone, ...conversation }: Conversation) {
 	const { page } = studio.editor;
-	const { client } = studio.n8n;
 	await openCanvas(studio, workflow);
 	const clip = around(await drawingOf(studio));
 	const reel = await Film.start(page);
 	const shot = async (duration: number) => {
 		await page.mouse.move(0, 0);
-		const screen = {
-			x: 0,
-			y: 0,
-			width: PHONE.width / PHONE_SCALE,
-			height: PHONE.height / PHONE_SCALE,
-		};
 		const [left, right] = [
-			await capture(phone, screen, PHONE_SCALE, 'png'),
+			await capture(phone, { x: 0, y: 0, ...SCREEN }, PHONE_SCALE, 'png'),
 			await capture(page, clip, CANVAS.width / clip.width, 'png'),
 		];
 		await reel.add(left, right, duration);
@@ -51,9 +43,10 @@ async function film(studio: Studio, { workflow, phone, ...conversation }: Conver
 	await byId(page, 'execute-workflow-button').click();
 	const { eventTriggerDescription = '' } = studio.scene('flowEngine').trigger;
 	await page.getByText(eventTriggerDescription).waitFor();
-	conversation.deliverTo(
-		client.webhookUrl(workflow, workflow.nodes.find(isTrigger)?.name ?? '', { test: true }),
-	);
+	const { name = '', id = '' } = workflow.nodes.find(isTrigger) ?? {};
+	// without a token in the credential, the node's id is the token
+	const url = studio.n8n.client.webhookUrl(workflow, name, { test: true });
+	conversation.deliverTo(`${url}?token=${id}`);
 	await shot(1200);
 	const { question } = CONVERSATION;
 	const field = phone.getByRole('textbox', { name: 'Message' });
@@ -64,7 +57,8 @@ async function film(studio: Studio, { workflow, phone, ...conversation }: Conver
 	await phone.getByRole('button', { name: 'Send' }).click();
 	await phone.getByLabel('Read').waitFor();
 	await phone.locator('.typing').waitFor();
-	await page.locator('[data-node-name="AI Agent"] [class*="running"]').first().waitFor();
+	await conversation.asked;
+	await page.locator(`[data-node-name="${MODEL}"] [class*="running"]`).first().waitFor();
 	await shot(2500);
 	conversation.answer();
 	await phone.locator('article:not(.own)').waitFor();
@@ -72,6 +66,8 @@ async function film(studio: Studio, { workflow, phone, ...conversation }: Conver
 	await shot(6000);
 	return await reel.develop();
 }
+
+const MODEL = 'OpenAI Chat Model';
 
 const isTrigger = ({ type }: { type: string }) => type.endsWith('Trigger');
 

@@ -7,10 +7,10 @@ import { results } from './results.mts';
 
 /** All pictures of the docs. */
 export const PICTURES: readonly Picture[] = [
+	motion,
 	...canvases,
 	...credentialDialogs,
 	...triggerPanels,
 	...actionPanels,
 	...results,
-	motion,
 ];

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { Workflow } from '../lab/workflows.mts';
 import { byId, type Editor, openEditor } from '../test/browser/editor.mts';
-import { nodeOf, setStage, type Stage } from '../test/browser/stage.mts';
-
+import { setStage, type Stage } from '../test/browser/stage.mts';
+import { nodeOf } from './node.mts';
 import { holdStill } from './window.mts';
 
 /** A real n8n with a sandbox for each gateway, and its editor in Chromium. */
@@ -13,8 +13,8 @@ export interface Studio extends Stage {
 	credentialIds: Readonly<Record<string, string>>;
 	/** What a node holds that uses one of them. */
 	credentialOf(type: string): NonNullable<INode['credentials']>;
-	/** A workflow of one node; unless it is a trigger, one before it puts out this item. */
-	workflowOf(node: INode, item?: Source): Promise<Workflow>;
+	/** A workflow of one node; with a source before it, if there is one. */
+	workflowOf(node: INode, source?: Source): Promise<Workflow>;
 }
 
 /** A node that is pinned to what it puts out. */
@@ -26,7 +26,7 @@ export interface Source {
 }
 
 /** What n8n believes its public address to be. */
-export const PUBLIC_URL = 'https://n8n.example.com/';
+const PUBLIC_URL = 'https://n8n.example.com/';
 
 /** What examples need beside the gateways. */
 const OTHER_CREDENTIALS = ['openAiApi', 'smtp', 'httpBasicAuth'];
@@ -45,6 +45,7 @@ export async function openStudio(): Promise<Studio> {
 		credentialIds[type] = await client.createCredential(type, type, {});
 	const editor = await openEditor(stage);
 	await holdStill(editor.page);
+	await editor.page.reload();
 	return {
 		...stage,
 		editor: { ...editor, open: async ({ id }) => await openIn(editor, id) },
@@ -54,7 +55,7 @@ export async function openStudio(): Promise<Studio> {
 			const { name } = node;
 			if (!source) return await client.createWorkflow({ name, nodes: [node], connections: {} });
 			const { type, typeVersion, item } = source;
-			const before = nodeOf(type, source.name, { typeVersion });
+			const before = nodeOf(type, source.name, { typeVersion, id: 'source', webhookId: 'source' });
 			return await client.createWorkflow({
 				name,
 				nodes: [before, { ...node, position: [260, 0] }],

@@ -11,7 +11,8 @@ export async function openWindow(beside: Page, options: BrowserContextOptions): 
 const LEFT_OUT = `
 	[data-test-id="node-feature-request"],
 	[data-test-id="floating-nodes"],
-	.el-notification { display: none !important }
+	.el-notification,
+	#panel { display: none !important }
 	[data-test-id="ndv"],
 	.el-dialog { border-radius: 0 !important }
 	*, ::before, ::after {
