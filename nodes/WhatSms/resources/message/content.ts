@@ -1,7 +1,8 @@
-import { webUrl } from '../../../shared/values/formats';
 import type { Field } from '../../../shared/fields/field';
 import { sendAs, sendImages } from '../../../shared/text/options';
 import { typingSpeed } from '../../../shared/text/typing';
+import { messageOfText } from '../../../shared/fields/message';
+import { caption, mediaUrl } from '../../../shared/fields/media';
 
 export const content = [
 	{
@@ -17,34 +18,15 @@ export const content = [
 			{ name: 'Video', value: 'video' },
 		],
 	},
+	messageOfText,
 	{
-		displayName: 'Message',
-		name: 'message',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		default: '',
-		required: true,
-		placeholder: 'e.g. Hello! How can I help you?',
-		displayOptions: { show: { messageType: ['text'] } },
-	},
-	{
-		displayName: 'Media URL',
-		name: 'mediaUrl',
-		type: 'string',
-		default: '',
-		format: webUrl,
-		placeholder: 'e.g. https://example.com/price-list.pdf',
+		...mediaUrl,
 		displayOptions: { show: { messageType: ['audio', 'document', 'image', 'video'] } },
 		description: "Public URL of the file. If it's empty, the caption is sent as text.",
 	},
 	{
-		displayName: 'Caption',
-		name: 'caption',
-		type: 'string',
-		typeOptions: { rows: 2 },
-		default: '',
+		...caption,
 		required: true,
-		placeholder: 'e.g. Our price list',
 		displayOptions: { show: { messageType: ['audio', 'document', 'image', 'video'] } },
 		description: 'Text to send with the file. WhatSMS requires it.',
 	},

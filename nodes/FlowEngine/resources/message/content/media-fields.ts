@@ -1,6 +1,6 @@
 import type { Field, Params } from '../../../../shared/fields/field';
-import { webUrl } from '../../../../shared/values/formats';
 import { binaryPropertyName } from '../../../fields';
+import { caption, fileName, mediaUrl } from '../../../../shared/fields/media';
 
 const MEDIA = ['audio', 'document', 'image', 'sticker', 'video', 'videoNote'] as const;
 
@@ -19,12 +19,7 @@ export const mediaFields = [
 		displayOptions: { show: { messageType: MEDIA } },
 	},
 	{
-		displayName: 'Media URL',
-		name: 'mediaUrl',
-		type: 'string',
-		default: '',
-		format: webUrl,
-		placeholder: 'e.g. https://example.com/price-list.pdf',
+		...mediaUrl,
 		displayOptions: { show: { messageType: MEDIA, mediaSource: ['url'] } },
 		description:
 			"A URL your server can open without logging in (not localhost). If it's empty, the caption is sent as text.",
@@ -34,23 +29,10 @@ export const mediaFields = [
 		displayOptions: { show: { messageType: MEDIA, mediaSource: ['binary'] } },
 	},
 	{
-		displayName: 'File Name',
-		name: 'fileName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. price-list.pdf',
-		displayOptions: { show: { messageType: ['document'] } },
+		...fileName,
 		description: "The file name the recipient sees. Leave empty to use the file's own name.",
 	},
-	{
-		displayName: 'Caption',
-		name: 'caption',
-		type: 'string',
-		typeOptions: { rows: 2 },
-		default: '',
-		placeholder: 'e.g. Our price list',
-		displayOptions: { show: { messageType: ['document', 'image', 'video'] } },
-	},
+	caption,
 ] as const satisfies readonly Field[];
 
 export type MediaParams = Params<typeof mediaFields> & { readonly messageType: MediaType };
