@@ -1,7 +1,7 @@
 import { phone, phoneWith } from '../whatsapp/phone';
 import type { Field } from './field';
 
-export const ANY_SPELLING = 'Spaces, parentheses, and dashes are fine.';
+export const ANY_SPELLING = 'Spaces, parentheses, and dashes are fine';
 
 const number = {
 	displayName: 'Phone Number',
@@ -10,7 +10,7 @@ const number = {
 	default: '',
 	required: true,
 	placeholder: 'e.g. +351 910 000 000',
-	description: `Include the country code. ${ANY_SPELLING}`,
+	description: `Include the country code. ${ANY_SPELLING}.`,
 } as const satisfies Field;
 
 /** A person's phone number. */
@@ -27,5 +27,5 @@ export const recipientNumber = {
 	...phoneNumberWithOption,
 	displayName: 'To',
 	name: 'to',
-	description: `The recipient's phone number, including the country code. ${ANY_SPELLING}`,
+	description: `The recipient's phone number, including the country code. ${ANY_SPELLING}.`,
 } as const satisfies Field;

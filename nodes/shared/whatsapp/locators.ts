@@ -26,7 +26,7 @@ export const to = {
 		}),
 		byPhoneOrId,
 	],
-	description: `A phone number including the country code, or the ID of a chat or group. ${ANY_SPELLING}`,
+	description: `A phone number including the country code, or the ID of a chat or group. ${ANY_SPELLING}.`,
 } as const satisfies Field;
 
 /** A person, read as digits or an ID. */
