@@ -1,4 +1,3 @@
-import { webUrl } from '../values/formats';
 import type { Field } from './field';
 
 /** Where the file of a message is. */
@@ -7,7 +6,6 @@ export const mediaUrl = {
 	name: 'mediaUrl',
 	type: 'string',
 	default: '',
-	format: webUrl,
 	placeholder: 'e.g. https://example.com/price-list.pdf',
 } as const satisfies Field;
 

@@ -1,8 +1,11 @@
+import { fileUrl, onlyByUrl } from '../../../shared/values/file-url';
 import type { Field } from '../../../shared/fields/field';
 import { sendAs, sendImages } from '../../../shared/text/options';
 import { typingSpeed } from '../../../shared/text/typing';
 import { messageOfText } from '../../../shared/fields/message';
 import { caption, mediaUrl } from '../../../shared/fields/media';
+
+export const FILE_ADVICE = onlyByUrl('WhatSMS');
 
 export const content = [
 	{
@@ -21,6 +24,7 @@ export const content = [
 	messageOfText,
 	{
 		...mediaUrl,
+		format: fileUrl(FILE_ADVICE),
 		displayOptions: { show: { messageType: ['audio', 'document', 'image', 'video'] } },
 		description: "Public URL of the file. If it's empty, the caption is sent as text.",
 	},

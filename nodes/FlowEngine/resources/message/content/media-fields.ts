@@ -1,10 +1,14 @@
 import type { Field, Params } from '../../../../shared/fields/field';
+import { fileUrl } from '../../../../shared/values/file-url';
 import { binaryPropertyName } from '../../../fields';
 import { caption, fileName, mediaUrl } from '../../../../shared/fields/media';
 
 const MEDIA = ['audio', 'document', 'image', 'sticker', 'video', 'videoNote'] as const;
 
 export type MediaType = (typeof MEDIA)[number];
+
+export const FILE_ADVICE =
+	"To send a file of the item, set 'Media Source' to Binary File. Otherwise, enter a URL that your server can open without a login.";
 
 export const mediaFields = [
 	{
@@ -20,6 +24,7 @@ export const mediaFields = [
 	},
 	{
 		...mediaUrl,
+		format: fileUrl(FILE_ADVICE),
 		displayOptions: { show: { messageType: MEDIA, mediaSource: ['url'] } },
 		description:
 			"A URL your server can open without logging in (not localhost). If it's empty, the caption is sent as text.",

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { fileUrl, onlyByUrl } from '../../../../shared/values/file-url';
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { fileNameOfUrl, mimeTypeByName, withEnding } from '../../../../shared/values/file-name';
@@ -12,9 +13,12 @@ import {
 
 const MEDIA = ['audio', 'document', 'image', 'sticker', 'video'] as const;
 
+export const FILE_ADVICE = onlyByUrl('Your gateway');
+
 export const mediaFields = [
 	{
 		...mediaUrl,
+		format: fileUrl(FILE_ADVICE),
 		displayOptions: { show: { messageType: MEDIA } },
 		description:
 			"A URL your gateway can open without logging in. If it's empty, the caption is sent as text.",
