@@ -36,11 +36,7 @@ export const EVENTS: INodePropertyOptions[] = [
 		value: 'chats.update',
 		description: 'For example, when it gets new messages',
 	},
-	{
-		name: 'Chat Created',
-		value: 'chats.upsert',
-		description: 'The first message of a new chat',
-	},
+	{ name: 'Chat Created', value: 'chats.upsert', description: 'The first message of a new chat' },
 	{ name: 'Chat Deleted', value: 'chats.delete', description: 'A chat was deleted on the phone' },
 	{
 		name: 'Chats Loaded',
@@ -57,11 +53,7 @@ export const EVENTS: INodePropertyOptions[] = [
 		value: 'contacts.update',
 		description: 'A contact changed their name or profile picture',
 	},
-	{
-		name: 'Contact Created',
-		value: 'contacts.upsert',
-		description: 'A new contact was added',
-	},
+	{ name: 'Contact Created', value: 'contacts.upsert', description: 'A new contact was added' },
 	{
 		name: 'Contact Presence Changed',
 		value: 'presence.update',
@@ -145,11 +137,7 @@ export const EVENTS: INodePropertyOptions[] = [
 		description: 'A message sent through the API was changed',
 	},
 	{ name: 'Server Started', value: 'application.startup', description: 'Evolution API started' },
-	{
-		name: 'Typebot Started',
-		value: 'typebot.start',
-		description: 'A Typebot started in a chat',
-	},
+	{ name: 'Typebot Started', value: 'typebot.start', description: 'A Typebot started in a chat' },
 	{
 		name: 'Typebot Status Changed',
 		value: 'typebot.change-status',

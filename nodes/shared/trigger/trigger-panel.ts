@@ -1,11 +1,11 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 
 interface Panel {
-	/** Where the events come from: "WhatSMS", "your WhatsApp server". */
+	/** Where the events come from: the gateway's name, "your WhatsApp server". */
 	readonly source: string;
-	/** Who sends them: "WhatSMS", "your server". */
+	/** Who sends them: the gateway's name, "your server". */
 	readonly sender?: string;
-	/** Completes "add the Test URL": "in WhatSMS", "to your server". */
+	/** Completes "add the Test URL": "to your server". */
 	readonly place: string;
 	/** What makes an event happen, completes "then". */
 	readonly trial: string;
