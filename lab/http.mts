@@ -20,9 +20,9 @@ export function requester(baseURL: string): Request {
 	const http = axios.create({
 		baseURL,
 		timeout: 60_000,
-		// n8n closes idle connections after 5 s, also one that is used just then.
-		httpAgent: new Agent({ keepAlive: false }),
 		proxy: false,
+		// n8n closes a connection that is idle for 5 s; on a busy machine, a request would go out on it just then
+		httpAgent: new Agent({ keepAlive: false }),
 		headers: { 'browser-id': 'lab', 'push-ref': 'lab' },
 		validateStatus: () => true,
 	});
