@@ -5,16 +5,8 @@ import type { INodePropertyOptions } from 'n8n-workflow';
  * lower case, such as "On account created": "WhatsApp" would become "whats app".
  */
 export const EVENTS: INodePropertyOptions[] = [
-	{
-		name: 'Account Created',
-		value: 'instance.create',
-		description: 'A WhatsApp account was created on the server',
-	},
-	{
-		name: 'Account Deleted',
-		value: 'instance.delete',
-		description: 'A WhatsApp account was deleted from the server',
-	},
+	{ name: 'Account Created', value: 'instance.create', description: 'Created on the server' },
+	{ name: 'Account Deleted', value: 'instance.delete', description: 'Deleted from the server' },
 	{
 		name: 'Account Logged Out',
 		value: 'logout.instance',
