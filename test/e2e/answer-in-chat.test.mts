@@ -1,6 +1,6 @@
 import { rowsOf } from '../../lab/database.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { publishTrigger } from '../../lab/trigger-workflow.mts';
@@ -25,7 +25,7 @@ const table = new Table(
 );
 
 beforeAll(async () => {
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	for (const start of Object.values(CHATS)) {
 		const chat = await start();
 		const { node, credential, credentials, gateway, parameters } = chat;
@@ -47,8 +47,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	for (const { chat } of chats) await chat.stop();
 	await n8n?.stop();
+	for (const { chat } of chats) await chat.stop();
 });
 
 test.each(CHAT_CASES)('%s', async (what, see, expected, isPossible = () => true) => {

@@ -5,7 +5,7 @@ import { readExample } from '../../lab/example.mts';
 import { itemsOf } from '../../lab/executions.mts';
 import { credential, node, to } from '../../lab/draw.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
@@ -26,7 +26,7 @@ let openAi: NonNullable<INode['credentials']>;
 beforeAll(async () => {
 	sandbox = await startFlowEngine({ redeliveryDelays: [] });
 	model = await startModel({ answers });
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	flowEngine = await credential(n8n.client, 'flowEngineApi', {
 		baseUrl: sandbox.baseUrl,
 		numberId: sandbox.instance.name,
@@ -37,9 +37,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+	await n8n?.stop();
 	await sandbox?.stop();
 	await model?.stop();
-	await n8n?.stop();
 });
 
 let askedBefore: number;

@@ -1,7 +1,7 @@
 import axios from 'axios';
 import { rowsOf } from '../../lab/database.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { openLink } from '../../sandbox/link-page.mts';
 import { GATEWAYS } from '../contract/action-gateways.mts';
 import type { Gateway } from '../contract/action-gateways.mts';
@@ -23,6 +23,10 @@ const isClosed = (page: string) => page.includes('No action required');
 
 let n8n: N8n;
 const askers: Array<Asker & { gateway: Gateway }> = [];
+/** Asked before n8n was restarted. */
+const open: Asked[] = [];
+/** Asked with an end that has come. */
+const late: Asked[] = [];
 const table = new Table(
 	'send-and-wait',
 	['What happens', ...Object.keys(GATEWAYS).map((node) => NAMES[node] ?? node)],
@@ -30,7 +34,7 @@ const table = new Table(
 );
 
 beforeAll(async () => {
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	for (const [node, start] of Object.entries(GATEWAYS)) {
 		const gateway = await start();
 		const { credential, credentials } = gateway;
@@ -39,11 +43,17 @@ beforeAll(async () => {
 		const given = { [credential]: { id, name: node } };
 		askers.push({ client: n8n.client, rowsOf: rows, node, gateway, credentials: given });
 	}
+	for (const asker of askers) open.push(await ask(asker, {}));
+	// a wait that ends while n8n stops is neither over nor open: those asked so far have no end
+	await n8n.restart();
+	// n8n looks once a minute, meanwhile the other cases run
+	for (const asker of askers)
+		late.push(await ask(asker, { options: { limitWaitTime: { values: IN_A_SECOND } } }));
 });
 
 afterAll(async () => {
-	for (const { gateway } of askers) await gateway.stop();
 	await n8n?.stop();
+	for (const { gateway } of askers) await gateway.stop();
 });
 
 /** One after the other: what a gateway is told to fail at must hit the question of the case. */
@@ -60,17 +70,6 @@ test.each(CASES)('%s', async (what, see, expected) => {
 });
 
 describe('after a restart of n8n', () => {
-	const open: Asked[] = [];
-	const late: Asked[] = [];
-
-	/** A wait that ends while n8n stops is neither over nor open: those asked before the restart have no end. */
-	beforeAll(async () => {
-		for (const asker of askers) open.push(await ask(asker, {}));
-		await n8n.restart();
-		for (const asker of askers)
-			late.push(await ask(asker, { options: { limitWaitTime: { values: IN_A_SECOND } } }));
-	});
-
 	test('an older link still counts', async () => {
 		const cells = await row('Approve, after a restart of n8n', async (_, index) => {
 			const asked = open[index] as Asked;
