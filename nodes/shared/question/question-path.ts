@@ -1,5 +1,3 @@
-import { asText } from '../values/json';
-
 /** How n8n ends the link of a question: `/<execution>/<node>?run=<run>&signature=<signature>`. */
 const PATH = /\/\d{1,20}\/[\w-]{1,64}\?run=\d{1,9}&signature=[0-9a-f]{64}(?![0-9a-f])/g;
 
@@ -8,5 +6,4 @@ const PATH = /\/\d{1,20}\/[\w-]{1,64}\?run=\d{1,9}&signature=[0-9a-f]{64}(?![0-9
  * its own, and may quote others before. Only what n8n's signature covers is taken from it, never the host: it is
  * appended to our own URL.
  */
-export const questionPathIn = (text: unknown): string | undefined =>
-	asText(text)?.match(PATH)?.at(-1);
+export const questionPathIn = (text: string): string | undefined => text.match(PATH)?.at(-1);

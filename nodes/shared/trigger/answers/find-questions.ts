@@ -40,6 +40,8 @@ export async function findQuestions(
 	ownMessages: () => Promise<readonly OwnMessage[]>,
 ): Promise<string[]> {
 	const pointed = [asObject(event.choice).id, event.quotedText]
+		.map(asText)
+		.filter((text) => text !== undefined)
 		.map(questionPathIn)
 		.find((path) => path !== undefined);
 	if (pointed !== undefined) return [pointed];
