@@ -21,7 +21,7 @@ export function requester(baseURL: string): Request {
 		baseURL,
 		timeout: 60_000,
 		proxy: false,
-		// while this process was busy, n8n may have closed what a connection is kept for
+		// n8n closes a connection that is idle for 5 s; on a busy machine, a request would go out on it just then
 		httpAgent: new Agent({ keepAlive: false }),
 		headers: { 'browser-id': 'lab', 'push-ref': 'lab' },
 		validateStatus: () => true,

@@ -13,7 +13,7 @@ import { Table } from './tables/table.mts';
 
 const NAMES = { whatSms: 'WhatSMS', flowEngine: 'FlowEngine', sessions: 'Sessions' };
 
-/** WhatSMS has no buttons, its messages don't bring what they quote, and its media have URLs. */
+/** WhatSMS has no buttons, no reactions, and its messages don't bring what they quote. */
 const NOT_THERE = '–';
 
 let n8n: N8n;
@@ -39,8 +39,10 @@ beforeAll(async () => {
 		});
 		chat.deliverTo(url);
 		const isOf = `workflowId IN (SELECT id FROM workflow_entity WHERE name = '${manifest.name}.${node}Trigger')`;
-		const started = () => rowsOf(n8n, `SELECT id FROM execution_entity WHERE ${isOf}`).length;
-		chats.push({ n8n, node, gateway, credentials: given, chat, started });
+		const rows = (select: string) => rowsOf<unknown>(n8n, select);
+		const started = () => rows(`SELECT id FROM execution_entity WHERE ${isOf}`).length;
+		const asker = { client: n8n.client, rowsOf: rows, node, gateway, credentials: given };
+		chats.push({ ...asker, chat, started });
 	}
 });
 
@@ -64,7 +66,7 @@ test('after a restart of n8n', async () => {
 	await n8n.restart();
 	const cells: string[] = [];
 	for (const [index, chatting] of chats.entries()) {
-		await respond(chatting, { text: 'yes' });
+		await respond(chatting, 'yes');
 		cells.push(await told(chatting, asked[index] as Asked, before[index] ?? 0));
 	}
 	table.add('"Yes", after a restart of n8n', ...cells);

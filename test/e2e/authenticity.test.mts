@@ -20,7 +20,7 @@ interface Target {
 
 let n8n: N8n;
 let targets: Target[];
-const table = new Table('authenticity', ['What comes', ...PROVED.map(({ name }) => name)]);
+const table = new Table('authenticity', ['What arrives', ...PROVED.map(({ name }) => name)]);
 
 beforeAll(async () => {
 	n8n = await sharedN8n();

@@ -150,7 +150,9 @@ test('two who use the same example have URLs of their own', async () => {
 });
 
 test('every example is run by a test', () => {
-	const names = readdirSync('examples').map((file) => file.replace('.json', ''));
+	const names = readdirSync('examples')
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => file.replace('.json', ''));
 	expect(names.sort()).toEqual([
 		'ai-chatbot',
 		'approve-refund',

@@ -9,7 +9,7 @@ import { newGroup } from '../../sandbox/flowengine/group.mts';
 import { demo } from '../../sandbox/flowengine/options.mts';
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { startModel, type Model } from '../../sandbox/model/start.mts';
-import { openLink, type Page } from '../../sandbox/person.mts';
+import { openLink, type Page } from '../../sandbox/link-page.mts';
 import { eventually } from './facts/eventually.mts';
 
 const TOKEN = 'the token of the credential';

@@ -14,7 +14,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 let n8n: N8n;
 let urls: string[];
-const table = new Table('new', ['What comes', ...TRIGGERS.map(nameOf)]);
+const table = new Table('new', ['What arrives', ...TRIGGERS.map(nameOf)]);
 
 beforeAll(async () => {
 	n8n = await sharedN8n();

@@ -52,7 +52,7 @@ async function tried(
 describe.each([wantedMessages, wantedStatuses, wantedTickets])('$name', (wanted) => {
 	const { triggers, choices, deliveries } = wanted;
 	const names = Object.keys(deliveries);
-	const table = new Table(wanted.name, ['What is chosen', ...names]);
+	const table = new Table(wanted.name, ['What is selected', ...names]);
 	/** By trigger, those of its choices. */
 	const urls = new Map<string, string[]>();
 
