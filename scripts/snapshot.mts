@@ -35,7 +35,10 @@ async function write(name: string, saved: Record<string, SavedOperation>) {
 }
 
 await mkdir(folder, { recursive: true });
-await cp('examples', join(folder, 'examples'), { recursive: true });
+await cp('examples', join(folder, 'examples'), {
+	recursive: true,
+	filter: (file) => !file.endsWith('.md'),
+});
 for (const [name, start] of Object.entries(GATEWAYS)) {
 	const gateway = await start();
 	const saved: Record<string, SavedOperation> = {};
