@@ -4,17 +4,20 @@ const { spawn } = require('node:child_process');
 const { Transform } = require('node:stream');
 const { dest, parallel, src } = require('gulp');
 
+const PAGES = ['README.md', 'docs/*.md', 'examples/README.md'];
+
 const isCheck = process.argv.includes('--check');
 
 /**
- * Writes the tables of docs/ from the built nodes, and those of the tests on a real n8n from their results;
+ * Writes the tables of the pages from the built nodes, the examples from their notes, and the tables of the
+ * tests on a real n8n from their results;
  * with --check, fails if one of the former is out of date. Of the latter, the tests themselves say so.
  */
 function pages() {
-	const renewed = src('docs/*.md').pipe(
+	const renewed = src(PAGES, { base: '.' }).pipe(
 		new Transform({ objectMode: true, transform: renewTables }),
 	);
-	return isCheck ? renewed.resume() : renewed.pipe(dest('docs'));
+	return isCheck ? renewed.resume() : renewed.pipe(dest('.'));
 }
 
 /** The charts of the benchmark, if it was run. */
@@ -24,7 +27,7 @@ function charts() {
 }
 
 /**
- * @param {{ basename: string, contents: unknown }} file
+ * @param {{ relative: string, contents: unknown }} file
  * @param {unknown} _
  * @param {(error: Error | null, file?: unknown) => void} done
  */
@@ -34,9 +37,7 @@ async function renewTables(file, _, done) {
 		const before = String(file.contents);
 		const after = await withTables(isCheck ? before : await withResults(before));
 		if (isCheck && after !== before) {
-			throw new Error(
-				`docs/${file.basename} is out of date: run "npm run build", then "npm run docs".`,
-			);
+			throw new Error(`${file.relative} is out of date: run "npm run build", then "npm run docs".`);
 		}
 		file.contents = Buffer.from(after);
 		done(null, file);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { markdownTable } from 'markdown-table';
 import prettier from 'prettier';
+import { exampleSections, gallery } from './gallery.mjs';
 
 /**
  * @typedef {import('n8n-workflow').INodeProperties} Property
@@ -9,20 +10,23 @@ import prettier from 'prettier';
  * @typedef {new () => import('n8n-workflow').INodeType} NodeClass
  */
 
-/** Renews what stands between `<!-- operations WhatSms -->` and `<!-- /operations -->`. @param {string} markdown */
+/** Renews what is between `<!-- operations WhatSms -->` and `<!-- /operations -->`, and the examples. @param {string} markdown */
 export async function withTables(markdown) {
-	const renewed = markdown.replace(
-		/(<!-- (operations|events|statuses) (\w+) -->)[^]*?(<!-- \/\2 -->)/g,
-		(_, start, kind, node, end) => {
-			const properties = propertiesOf(node);
-			const rows = kind === 'operations' ? operations(properties) : events(properties, kind);
-			return `${start}\n\n${markdownTable(rows)}\n\n${end}`;
-		},
-	);
+	const renewed = markdown
+		.replace(
+			/(<!-- (operations|events|statuses) (\w+) -->)[^]*?(<!-- \/\2 -->)/g,
+			(_, start, kind, node, end) => {
+				const properties = propertiesOf(node);
+				const rows = kind === 'operations' ? operations(properties) : events(properties, kind);
+				return `${start}\n\n${markdownTable(rows)}\n\n${end}`;
+			},
+		)
+		.replace(/(<!-- gallery -->)[^]*?(<!-- \/gallery -->)/, `$1\n\n${gallery()}\n\n$2`)
+		.replace(/(<!-- examples -->)[^]*?(<!-- \/examples -->)/, `$1\n\n${exampleSections()}\n\n$2`);
 	return await formatted(renewed);
 }
 
-/** Renews what stands between `<!-- table authenticity -->` and `<!-- /table -->`, if its tests were run. @param {string} markdown */
+/** Renews what is between `<!-- table authenticity -->` and `<!-- /table -->`, if its tests were run. @param {string} markdown */
 export async function withResults(markdown) {
 	const renewed = markdown.replace(
 		/(<!-- table ([\w-]+) -->)[^]*?(<!-- \/table -->)/g,

@@ -71,7 +71,7 @@ export async function startQueue({
 		await mkdir(join(home, '.n8n'), { recursive: true });
 		if (!isBare) await symlink(join(packages, '.n8n/nodes'), join(home, '.n8n/nodes'));
 		const own = {
-			...environment({ home, port, brokerPort, node: whereIsLab().node }),
+			...environment({ home, port, brokerPort, lab: whereIsLab() }),
 			...shared,
 			QUEUE_HEALTH_CHECK_PORT: String(healthPort),
 		};

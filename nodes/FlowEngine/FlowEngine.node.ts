@@ -8,6 +8,8 @@ import type {
 import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
 import { hints, waitingNodeTooltip, webhooks } from '../shared/action/send-and-wait/node-parts';
+import { unsentFileHint } from '../shared/values/file-url';
+import { FILE_ADVICE } from './resources/message/content/media-fields';
 import { receiveResponse } from '../shared/action/send-and-wait/receive-response';
 import { operationSubtitle } from '../shared/fields/subtitle';
 import { listSearchMethods } from './list-search';
@@ -41,7 +43,7 @@ export class FlowEngine implements INodeType {
 		credentials: [{ name: 'flowEngineApi', required: true }],
 		webhooks,
 		waitingNodeTooltip,
-		hints,
+		hints: [...hints, unsentFileHint(FILE_ADVICE)],
 		properties: describe(flowEngine.resources),
 	};
 

@@ -28,7 +28,7 @@ test.each([
 	[
 		'an unknown number',
 		said([{ jid: '3@s.whatsapp.net', exists: false, number: '3' }]),
-		'3 is not on WhatsApp',
+		"3 isn't on WhatsApp",
 	],
 	[
 		'an archive',

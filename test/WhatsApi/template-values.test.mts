@@ -181,3 +181,16 @@ test.each([
 	expect(components(buttons(button(given)), true)).toEqual([jsonButton('0', line)]);
 	expect(() => components(body(' \n\t'), true)).toThrow('is empty');
 });
+
+test.each([
+	['', "'Header Media URL' is empty"],
+	['invoice.pdf', "'Header Media URL' must be a URL"],
+	[{ mimeType: 'application/pdf', data: 'filesystem-v2' }, "'Header Media URL' must be a URL"],
+])('a header with the file %j says how to send one', (headerMediaUrl, message) => {
+	expect(() => components({ headerType: 'document', headerMediaUrl })).toThrow(
+		expect.objectContaining({
+			message: expect.stringContaining(message),
+			description: expect.stringMatching(/can't get a file from n8n, .* direct download link/),
+		}),
+	);
+});

@@ -37,7 +37,12 @@ beforeAll(async () => {
 });
 afterAll(() => pictures.close());
 
+/** Where the file has to be on the internet. */
+const ONLY_BY_URL = /can't get a file from n8n, .* direct download link, .* S3/;
+
 interface Campaign {
+	/** What an error says to those who have a file in the item. */
+	fileAdvice: RegExp;
 	run(parameters: IDataObject, items: IDataObject[]): Promise<Result>;
 	/** What went out, as the type and the words. */
 	sent(): string[];
@@ -52,6 +57,7 @@ const CAMPAIGNS: Record<string, () => Promise<Campaign>> = {
 		const { port } = pictures.address() as AddressInfo;
 		const sandbox = await startFlowEngine({ hosts: { 'example.com': `http://127.0.0.1:${port}` } });
 		return {
+			fileAdvice: /set 'Media Source' to Binary File/,
 			run: async (parameters, items) =>
 				await runFlowEngine(
 					sandbox,
@@ -71,6 +77,7 @@ const CAMPAIGNS: Record<string, () => Promise<Campaign>> = {
 	async whatsAppSessions() {
 		const sandbox = await startSessions();
 		return {
+			fileAdvice: ONLY_BY_URL,
 			run: async (parameters, items) =>
 				await runSessions(
 					sandbox,
@@ -89,6 +96,7 @@ const CAMPAIGNS: Record<string, () => Promise<Campaign>> = {
 	async whatSms() {
 		const sandbox = await startWhatSms();
 		return {
+			fileAdvice: ONLY_BY_URL,
 			run: async (parameters, items) =>
 				await runWhatSms(
 					sandbox,
@@ -145,9 +153,26 @@ describe.each(Object.entries(CAMPAIGNS))('%s', (_, start) => {
 		expect(campaign.sent()).toEqual([]);
 	});
 
-	test('what is no URL stays an error', async () => {
-		const row = { to: '351910000001', text: 'Olá', url: 'shoes.jpg' };
+	test.each([
+		['a file name', 'shoes.jpg'],
+		["an item's file", { mimeType: 'image/png', fileName: 'shoes.png', data: 'filesystem-v2' }],
+	])('%s instead of a URL is an error that says how to send a file', async (_, url) => {
+		const row = { to: '351910000001', text: 'Olá', url };
 		const { error } = await campaign.run({ ...SEND, messageType: 'image' }, [row]);
 		expect(error?.message).toContain("'Media URL' must be");
+		expect(error?.description).toMatch(campaign.fileAdvice);
+		expect(campaign.sent()).toEqual([]);
 	});
 });
+
+test.each(['flowEngine', 'whatsAppSessions'])(
+	'%s: an audio file without a URL is an error that says how to send a file',
+	async (name) => {
+		const campaign = await CAMPAIGNS[name]?.();
+		const parameters = { ...SEND, messageType: 'audio', caption: '' };
+		const sent = await campaign?.run(parameters, [{ to: '351910000001', url: '' }]);
+		await campaign?.stop();
+		expect(sent?.error?.message).toBe("'Media URL' is empty [item 0]");
+		expect(sent?.error?.description).toMatch(campaign?.fileAdvice ?? /never/);
+	},
+);

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import ts from 'typescript';
+import { PAGES } from './pages.mts';
 
 /** Every text that users see, by where it comes from; a value that code puts in is `…`. */
 export const textsBySource = (): Record<string, string[]> => ({
@@ -11,12 +12,7 @@ export const textsBySource = (): Record<string, string[]> => ({
 	sources: ['nodes', 'credentials', 'scripts/new-gateway/template']
 		.flatMap((folder) => filesIn(folder, '.ts'))
 		.flatMap(literals),
-	pages: [
-		...['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'],
-		...readdirSync('docs')
-			.filter((file) => file.endsWith('.md'))
-			.map((file) => join('docs', file)),
-	].flatMap((file) => prose(readFileSync(file, 'utf8'))),
+	pages: PAGES.flatMap((page) => proseOf(readFileSync(page, 'utf8'))),
 	examples: filesIn('examples', '.json').flatMap(workflowTexts),
 });
 
@@ -68,10 +64,15 @@ function literals(file: string): string[] {
 const textOf = ({ text }: ts.TemplateLiteralLikeNode) => text;
 
 /** The paragraphs, headings, list items and cells of a Markdown page; code in a line is `…`. */
-const prose = (markdown: string): string[] =>
+export const proseOf = (markdown: string): string[] =>
 	new MarkdownIt()
 		.parse(markdown, {})
 		.flatMap(({ children }) => (children ? [children.map(shown).join('')] : []));
+
+const SENTENCES = new Intl.Segmenter('en-US', { granularity: 'sentence' });
+
+export const sentencesOf = (text: string): string[] =>
+	[...SENTENCES.segment(text)].map(({ segment }) => segment.trim());
 
 function shown({ type, content }: Token): string {
 	if (type === 'code_inline') return '…';
@@ -81,7 +82,7 @@ function shown({ type, content }: Token): string {
 /** The names and sticky notes of a workflow. */
 function workflowTexts(file: string): string[] {
 	const { name, nodes } = JSON.parse(readFileSync(file, 'utf8')) as Workflow;
-	const notes = nodes.flatMap(({ parameters }) => prose(String(parameters.content ?? '')));
+	const notes = nodes.flatMap(({ parameters }) => proseOf(String(parameters.content ?? '')));
 	return [name, ...nodes.map((node) => node.name), ...notes];
 }
 

@@ -31,7 +31,7 @@ function messageIn(body: unknown): unknown {
 function textsIn(value: unknown): string[] {
 	if (Array.isArray(value)) return value.flatMap(textsIn);
 	if (!isObject(value)) return typeof value === 'string' ? [withoutUrl(value)] : [];
-	if (value.exists === false) return [`${String(value.number ?? value.jid)} is not on WhatsApp`];
+	if (value.exists === false) return [`${String(value.number ?? value.jid)} isn't on WhatsApp`];
 	const property = asText(value.property);
 	return textsIn(value.message).map((text) =>
 		property && !text.includes(property) ? `${property}: ${text}` : text,
@@ -76,7 +76,7 @@ export function explainRefusal(
 	if (status === 413) return TOO_LARGE;
 	if (status === 404 && /instance .*does not exist|^Instance .* not found/i.test(text))
 		return NO_SUCH_ACCOUNT;
-	if (status < 500 && / is not on WhatsApp/.test(text)) return NOT_ON_WHATSAPP;
+	if (status < 500 && / is(?: not|n't) on WhatsApp/.test(text)) return NOT_ON_WHATSAPP;
 	if (wasNotStarted(text) || / instance is not connected$/.test(text)) return NOTHING_DONE;
 	// The response to a number look-up if the number was never connected is {} (observed).
 	if (request.path.startsWith('/chat/whatsappNumbers/') && JSON.stringify(body) === '{}')
@@ -116,5 +116,5 @@ const NOT_ON_WHATSAPP: Explanation = {
 
 const NO_REASON: Explanation = {
 	message: 'The server rejected the request without giving a reason',
-	description: "If this is a group, your number is probably not a member. Check the group's ID.",
+	description: "If this is a group, your account is probably not a member. Check the group's ID.",
 };

@@ -18,7 +18,7 @@ export function readField(field: Field, given: unknown, label: string, timeZone:
 	if (isEmpty(value) && (field.required || field.atLeastOne || field.notBlank)) {
 		throw new ExplainedError(
 			`'${label}' is empty`,
-			'Enter a value or an expression that returns one.',
+			field.format?.advice ?? 'Enter a value or an expression that returns one.',
 		);
 	}
 	return value;

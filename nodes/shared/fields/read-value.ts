@@ -14,7 +14,7 @@ const SHOWN_CHARACTERS = 60;
 export function readValue(field: Field, given: unknown, label: string, timeZone: string): unknown {
 	const { expects, read } = readerOf(field, timeZone);
 	const value = read(given);
-	if (value === undefined) throw wrongValueError(label, expects, given);
+	if (value === undefined) throw wrongValueError(label, expects, given, field.format?.advice);
 	// A long text may be cut anywhere, and a choice is ours: only a text that names something must be whole.
 	const isName = field.type !== 'options' && !field.typeOptions?.rows;
 	if (typeof value === 'string' && isName) requireWellFormed(value, `'${label}'`);
@@ -24,10 +24,15 @@ export function readValue(field: Field, given: unknown, label: string, timeZone:
 	return formatted;
 }
 
-const wrongValueError = (label: string, expects: string, given: unknown) =>
+const wrongValueError = (
+	label: string,
+	expects: string,
+	given: unknown,
+	advice = 'Change the value, or the expression that gives it.',
+) =>
 	new ExplainedError(
 		`'${label}' must be ${expects}`,
-		`It is ${quoteValue(isLocator(given) ? given.value : given)}. Change the value, or the expression that gives it.`,
+		`It is ${quoteValue(isLocator(given) ? given.value : given)}. ${advice}`,
 	);
 
 function readerOf(field: Field, timeZone: string): ValueReader {

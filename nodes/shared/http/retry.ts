@@ -11,17 +11,17 @@ const MOST_JITTER = 0.25;
 interface Rule {
 	readonly when: string;
 	fits(result: CallResult): boolean;
-	/** `repeatable`: only for idempotent calls. */
-	readonly repeats: 'every call' | 'repeatable';
+	/** `ifIdempotent`: only requests that are safe to repeat. */
+	readonly repeats: 'always' | 'ifIdempotent';
 	readonly times: number;
 }
 
 /** What is retried within one run of a node. The first rule that matches applies; without a match there is no retry. */
 export const RULES: readonly Rule[] = [
-	{ when: 'rejected by a rate limit', fits: hasStatus(429), repeats: 'every call', times: 10 },
-	{ when: "the gateway wasn't reached", fits: wasNeverSent, repeats: 'every call', times: 2 },
-	{ when: 'passing trouble', fits: hasStatus(502, 503, 504), repeats: 'repeatable', times: 2 },
-	{ when: 'the connection broke', fits: isBroken, repeats: 'repeatable', times: 2 },
+	{ when: 'rejected by a rate limit', fits: hasStatus(429), repeats: 'always', times: 10 },
+	{ when: "the gateway wasn't reached", fits: wasNeverSent, repeats: 'always', times: 2 },
+	{ when: 'passing trouble', fits: hasStatus(502, 503, 504), repeats: 'ifIdempotent', times: 2 },
+	{ when: 'the connection broke', fits: isBroken, repeats: 'ifIdempotent', times: 2 },
 ];
 
 /** The backoff before another try, in ms; undefined for no retry. `tries` counts those made. */
@@ -33,7 +33,7 @@ export function backoffBeforeRetry(
 ): number | undefined {
 	const rule = RULES.find(({ fits }) => fits(result));
 	if (!rule || tries > rule.times) return undefined;
-	if (rule.repeats === 'repeatable' && !isSafeToRetry(request)) return undefined;
+	if (rule.repeats === 'ifIdempotent' && !isSafeToRetry(request)) return undefined;
 	const asked = isResponse(result) ? requestedBackoff(result) : undefined;
 	// Some servers send 0 seconds, or a time in the past; never hammer them.
 	const pause = asked || FIRST_PAUSE_MS * 2 ** (tries - 1);

@@ -33,7 +33,7 @@ export const MESSAGE_TYPES = [
 	{ name: 'Unknown', value: 'unknown', description: "A message type this node doesn't recognize" },
 	{ name: 'Video', value: 'video', description: 'Includes GIFs' },
 	{ name: 'Video Note', value: 'videoNote', description: 'A round video message' },
-	{ name: 'Voice Note', value: 'voiceNote', description: 'A recorded voice message' },
+	{ name: 'Voice Message', value: 'voiceNote', description: 'Recorded in WhatsApp' },
 ] as const;
 
 export type MessageType = (typeof MESSAGE_TYPES)[number]['value'];

@@ -9,16 +9,16 @@ interface FileParams {
 
 /**
  * A file message whose URL is empty becomes a text message with its caption: rows of a campaign may have
- * either. Throws ExplainedError if both are empty.
+ * either. Throws ExplainedError if both are empty; `advice` says what to do with a file of the item.
  */
-export function textWithoutFile<P extends FileParams>(params: P): P {
+export function textWithoutFile<P extends FileParams>(params: P, advice: string): P {
 	const { mediaUrl, caption } = params;
 	if (mediaUrl !== '') return params;
 	if (caption?.trim()) return { ...params, messageType: 'text', message: caption };
 	throw new ExplainedError(
 		"'Media URL' is empty",
 		caption === undefined
-			? 'Enter a value, or an expression that gives one.'
-			: "Enter a URL. To send text instead of a file, enter it in 'Caption'.",
+			? advice
+			: `${advice} To send text instead of a file, enter it in 'Caption'.`,
 	);
 }

@@ -2,6 +2,8 @@
 export interface Format {
 	/** Completes the sentence "'To' must be …". */
 	readonly expects: string;
+	/** What to do about an empty or invalid text; by default, to change it. */
+	readonly advice?: string;
 	/** The text in the form that gateways expect; undefined if it is not valid. */
 	read(text: string): string | undefined;
 }

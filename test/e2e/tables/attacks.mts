@@ -14,17 +14,14 @@ const TOKEN_HEADER = 'x-webhook-token';
 
 /** Deliveries to each trigger, most of them forged. */
 export const ATTACKS: Attack[] = [
-	['proved', proven, runs],
-	['proved, and compressed (gzip)', requests.gzipped, runs],
-	['proved, and with a byte order mark', requests.marked, runs],
-	['proved, and not called JSON (application/octet-stream)', requests.notCalledJson, runs],
-	['proved, and nested 5,000 levels deep', (proved, body) => proven(proved, nested(body)), runs],
-	['not proved at all', (_, body) => bearing(body, {})],
-	[
-		'forged: proved with another secret',
-		(proved, body) => proven(proved, body, 'the wrong secret!!'),
-	],
-	['forged: proved with an empty secret', (proved, body) => proven(proved, body, '')],
+	['valid', proven, runs],
+	['valid, compressed (gzip)', requests.gzipped, runs],
+	['valid, with a byte order mark', requests.marked, runs],
+	['valid, but not declared as JSON (application/octet-stream)', requests.notCalledJson, runs],
+	['valid, nested 5,000 levels deep', (proved, body) => proven(proved, nested(body)), runs],
+	['no proof', (_, body) => bearing(body, {})],
+	['forged with another secret', (proved, body) => proven(proved, body, 'the wrong secret!!')],
+	['forged with an empty secret', (proved, body) => proven(proved, body, '')],
 	['proof too short', changed((proof) => proof.slice(0, -2))],
 	['proof too long', changed((proof) => `${proof}00`)],
 	['proof empty', changed(() => '')],
@@ -42,13 +39,13 @@ export const ATTACKS: Attack[] = [
 		runs,
 	],
 	[
-		'secret taken out of the credential, and none used',
+		'secret removed from the credential, none sent',
 		(proved, body) => open(proven(proved, body, '')),
 	],
-	['secret taken out of the credential, but used', (proved, body) => open(proven(proved, body))],
+	['secret removed from the credential, but sent', (proved, body) => open(proven(proved, body))],
 	['proof twice', requests.twice, ({ by }) => (by === 'jwt' ? RUNS : REFUSED)],
 	[
-		'proof in the URL, where a header is meant',
+		'proof in the URL instead of a header',
 		elsewhere((proof, body, { by }) =>
 			by === 'token' ? undefined : bearing(body, {}, [['token', proof]]),
 		),
@@ -62,30 +59,30 @@ export const ATTACKS: Attack[] = [
 	],
 	['proof in another header', elsewhere((proof, body) => bearing(body, { 'x-token': proof }))],
 	['proof in the body', elsewhere((token, body) => bearing(withField(body, { token }), {}))],
-	['JWT past its end', requests.byJwt({ expiresIn: -120 })],
-	['JWT that has no end', requests.byJwt({})],
-	['JWT not good yet', requests.byJwt({ expiresIn: 900, notBefore: 300 })],
+	['expired JWT', requests.byJwt({ expiresIn: -120 })],
+	['JWT that never expires', requests.byJwt({})],
+	['JWT not valid yet', requests.byJwt({ expiresIn: 900, notBefore: 300 })],
 	[
 		'JWT with wrong claims',
 		requests.byJwt({ expiresIn: 600 }, { app: 'evolution', action: 'another' }),
 	],
-	['JWT that is not signed (alg none)', requests.unsignedJwt],
+	['unsigned JWT (alg none)', requests.unsignedJwt],
 	[
-		'proved, but uploaded as a form: no raw body',
+		'valid, but uploaded as a form: no raw body',
 		requests.asForm,
 		({ signsBody }) => (signsBody ? REFUSED : NO_OBJECT),
 	],
 	[
-		'the same, called compressed (gzip)',
+		'the same, declared as compressed (gzip)',
 		requests.asFormCalledGzip,
 		({ signsBody }) => (signsBody ? REFUSED : NO_OBJECT),
 	],
 	[
-		'proved, but longer than n8n takes (16 MB)',
+		'valid, but larger than n8n accepts (16 MB)',
 		requests.tooLong,
 		({ signsBody }) => (signsBody ? REFUSED : NO_OBJECT),
 	],
-	['proved, but without a body', (proved) => proven(proved, ''), () => NO_OBJECT],
+	['valid, but without a body', (proved) => proven(proved, ''), () => NO_OBJECT],
 ];
 
 const open = (sent: requests.Sent): requests.Sent => ({ ...sent, isOpen: true });

@@ -35,7 +35,7 @@ export const COMINGS: Coming[] = [
 		outcome: '200: runs once',
 	},
 	{
-		what: 'ten copies, while n8n cannot store executions',
+		what: "ten copies, while n8n can't store executions",
 		steps: [{ ...event, times: 10, isDown: true }],
 		outcome: '500: never runs',
 	},

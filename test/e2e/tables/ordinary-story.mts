@@ -20,13 +20,13 @@ export const ORDINARY: Story = {
 
 		const held = { many: 'ours, ours for tests', one: 'ours for tests', blind: 'ours' };
 		await life.testRun(workflow, async (told) => {
-			note('a test run begins', held, told, { blind: 'Execute step' });
+			note('a test run starts', held, told, { blind: 'Execute step' });
 			expect(await life.event(workflow)).toBe(places === 'many' ? 2 : 1);
 			await life.until('ours');
-			note('it has got an event', 'ours');
+			note('it has received an event', 'ours');
 		});
 		await life.testRun(workflow);
-		note('another one is cancelled', 'ours');
+		note('another one is canceled', 'ours');
 		expect(await life.event(workflow)).toBe(1);
 
 		return async () => {

@@ -1,7 +1,7 @@
 import type { Story } from './story.mts';
 
 const SHOP = 'the shop';
-const OTHER = 'somebody';
+const OTHER = 'another app';
 const STATUS = 'status of the workflow';
 const DOWN = { kind: 'status', status: 503 } as const;
 
@@ -38,7 +38,7 @@ const foreign: Story = {
 		await life.publish(workflow);
 		host.clear();
 		host.add(other);
-		note('published, then replaced by somebody', OTHER);
+		note('published, then replaced by another app', OTHER);
 		await life.unpublish(workflow);
 		note(
 			'unpublished',
@@ -104,7 +104,7 @@ const localhost: Story = {
 };
 
 const noCall: Story = {
-	name: 'the gateway has no such call',
+	name: 'the gateway has no webhook API',
 	places: 'none',
 	concerns: ({ gateway }) => gateway.refuses,
 	async tell(life, note) {

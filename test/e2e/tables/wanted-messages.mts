@@ -27,9 +27,9 @@ export const wantedMessages: Wanted = {
 	deliveries: {
 		direct: message(),
 		own: message({}, { fromMe: true }),
-		picture: message(PICTURE),
+		image: message(PICTURE),
 		reaction: message(REACTION),
-		'one taken back': message(TAKEN_BACK),
+		'reaction removed': message(TAKEN_BACK),
 		'unknown type': message({ message: { newestMessage: { id: 1 } } }),
 		group: message({}, inGroup),
 		mention: message(MENTION, inGroup),
@@ -39,7 +39,7 @@ export const wantedMessages: Wanted = {
 		undocumented: (id) => ({ event: 'brand.new', sessionId: '3fa85f64', data: { note: id } }),
 	},
 	choices: [
-		untouched(['direct', 'picture']),
+		untouched(['direct', 'image']),
 		{
 			what: 'Events: Connection Changed or Session Connected',
 			parameters: { events: ['connection.update', 'session.connected'] },
@@ -48,7 +48,7 @@ export const wantedMessages: Wanted = {
 		{
 			what: 'Own Messages: Include',
 			parameters: { options: { ownMessages: 'include' } },
-			runs: ['direct', 'own', 'picture'],
+			runs: ['direct', 'own', 'image'],
 		},
 		{
 			what: 'Own Messages: Only',
@@ -58,7 +58,7 @@ export const wantedMessages: Wanted = {
 		{
 			what: 'Chat Types: Direct, Group',
 			parameters: { filters: { chatKinds: ['person', 'group'] } },
-			runs: ['direct', 'picture', 'group', 'mention'],
+			runs: ['direct', 'image', 'group', 'mention'],
 		},
 		{
 			what: 'Chat Types: Broadcast or Status, Channel',
@@ -68,7 +68,7 @@ export const wantedMessages: Wanted = {
 		{
 			what: 'Chats: the phone number of the person',
 			parameters: { filters: { chats: '+351 910 000 000' } },
-			runs: ['direct', 'picture'],
+			runs: ['direct', 'image'],
 		},
 		{
 			what: 'Chats: the group',
@@ -78,7 +78,7 @@ export const wantedMessages: Wanted = {
 		{
 			what: 'Chats: an expression that gives a list of both',
 			parameters: { filters: { chats: `={{ ['+351 910 000 000', '${GROUP}'] }}` } },
-			runs: ['direct', 'picture', 'group', 'mention'],
+			runs: ['direct', 'image', 'group', 'mention'],
 		},
 		{
 			what: 'Chats: an expression that gives an empty list',
@@ -88,36 +88,36 @@ export const wantedMessages: Wanted = {
 		{
 			what: 'Only When Mentioned in Groups',
 			parameters: { filters: { mentionedOnly: true } },
-			runs: ['direct', 'picture', 'mention'],
+			runs: ['direct', 'image', 'mention'],
 		},
 		{
 			what: 'Message Types: Image',
 			parameters: { filters: { messageTypes: ['image'] } },
-			runs: ['picture'],
+			runs: ['image'],
 		},
 		{
 			what: 'Group Names or IDs: the group',
 			parameters: { filters: { groups: [GROUP] } },
-			runs: ['direct', 'picture', 'group', 'mention'],
+			runs: ['direct', 'image', 'group', 'mention'],
 		},
 		{
 			what: 'Group Names or IDs: another group',
 			parameters: { filters: { groups: ['120363025246125487@g.us'] } },
-			runs: ['direct', 'picture'],
+			runs: ['direct', 'image'],
 		},
 		{
 			what: 'Message Types: Text, Reaction, Unknown',
 			parameters: { filters: { messageTypes: ['text', 'reaction', 'unknown'] } },
-			runs: ['direct', 'reaction', 'one taken back', 'unknown type'],
+			runs: ['direct', 'reaction', 'reaction removed', 'unknown type'],
 		},
 		{
 			what: 'Other Events (WhatsApp Sessions)',
 			parameters: { options: { otherEvents: true } },
-			runs: ['direct', 'picture', 'undocumented'],
+			runs: ['direct', 'image', 'undocumented'],
 			only: 'whatsAppSessionsTrigger',
 		},
 		{
-			what: 'all together: own ones too, the person and the group, mentioned, Text',
+			what: 'combined: own messages, too; only the person and the group; only mentions; only Text',
 			parameters: {
 				options: { ownMessages: 'include' },
 				filters: {
@@ -130,7 +130,7 @@ export const wantedMessages: Wanted = {
 			runs: ['direct', 'own', 'mention'],
 		},
 		{
-			what: 'all together, for nobody: own ones only, from channels',
+			what: 'combined, matching nothing: only own messages, and only channels',
 			parameters: {
 				options: { ownMessages: 'only' },
 				filters: { chatKinds: ['newsletter'], chats: GROUP },

@@ -47,7 +47,7 @@ export const wantedStatuses: Wanted = {
 			only: 'whatsApiTrigger',
 		},
 		{
-			what: 'together: Statuses: Read, and Other Events (WhatsAPI)',
+			what: 'combined: Statuses: Read, and Other Events (WhatsAPI)',
 			parameters: { statuses: ['read'], options: { otherEvents: true } },
 			runs: ['read', 'undocumented'],
 			only: 'whatsApiTrigger',

@@ -79,7 +79,7 @@ export const wantedTickets: Wanted = {
 			runs: ['received', 'received, with an agent'],
 		},
 		{
-			what: 'all together: Received and Closed, own ones too, handled ones not',
+			what: 'combined: Message Received and Ticket Closed; own messages, too; none that a person handles',
 			parameters: {
 				events: ['message.received', 'ticket.closed'],
 				options: { ownMessages: 'include', skipHandled: true },

@@ -5,6 +5,7 @@ import { textWithoutFile } from '../../../shared/text/text-without-file';
 import { msBeforePart, typingMs } from '../../../shared/text/typing';
 import { contentOf, textContent } from './content/content';
 import type { ContentParams } from './content/content';
+import { FILE_ADVICE } from './content/media-fields';
 import type { Content, ReadFile } from './content/message-content';
 import type { CommonOptions } from './options';
 import { omitEmpty } from '../../../shared/values/json';
@@ -18,7 +19,7 @@ export type MessageParams = ContentParams & { readonly options: CommonOptions };
  * WhatsApp would reject.
  */
 export async function contentsOf(given: MessageParams, file: ReadFile): Promise<Content[]> {
-	const params = textWithoutFile(given);
+	const params = textWithoutFile(given, FILE_ADVICE);
 	const { messageType, options } = params;
 	if (messageType === 'text') return textContents(requireShown(params.message), options);
 	const caption = params.caption && formatText(params.caption, options);

@@ -1,7 +1,9 @@
-import { webUrl } from '../../../shared/values/formats';
+import { fileUrl, onlyByUrl } from '../../../shared/values/file-url';
 import type { Field } from '../../../shared/fields/field';
 import { sendAs, sendImages } from '../../../shared/text/options';
 import { typingSpeed } from '../../../shared/text/typing';
+
+export const FILE_ADVICE = onlyByUrl('WhatSMS');
 
 export const content = [
 	{
@@ -32,7 +34,7 @@ export const content = [
 		name: 'mediaUrl',
 		type: 'string',
 		default: '',
-		format: webUrl,
+		format: fileUrl(FILE_ADVICE),
 		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: ['audio', 'document', 'image', 'video'] } },
 		description: "Public URL of the file. If it's empty, the caption is sent as text.",

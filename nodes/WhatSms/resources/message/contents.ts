@@ -13,6 +13,7 @@ import { fileNameOfUrl } from '../../../shared/values/file-name';
 import { asText } from '../../../shared/values/json';
 import { requireShownFormat } from '../../../shared/whatsapp/shown-formats';
 import { readRecord } from '../../responses';
+import { FILE_ADVICE } from './content';
 import type { content } from './content';
 
 /** A message to send: the request body. */
@@ -37,7 +38,7 @@ export async function contentsOf(
 	asked: TextOptions,
 	channelOf: () => Promise<unknown>,
 ): Promise<Content[]> {
-	const params = textWithoutFile(given);
+	const params = textWithoutFile(given, FILE_ADVICE);
 	const { messageType } = params;
 	const words = requireShown(messageType === 'text' ? params.message : params.caption);
 	const options = dependsOnChannel(words, asked) ? forChannel(await channelOf(), asked) : asked;

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { webUrl } from '../../../shared/values/formats';
+import { fileUrl, onlyByUrl } from '../../../shared/values/file-url';
 import { requireShown } from '../../../shared/fields/field';
 import type { Field, Params } from '../../../shared/fields/field';
 import { latitude, longitude } from '../../../shared/fields/location';
+
+export const FILE_ADVICE = onlyByUrl('WhatsAPI');
 
 const shownFor = <const H extends string>(...headerType: H[]) =>
 	({ show: { headerType, specifyParameters: ['fields', 'templateText'] } }) as const;
@@ -51,7 +53,7 @@ export const headerFields = [
 		type: 'string',
 		default: '',
 		required: true,
-		format: webUrl,
+		format: fileUrl(FILE_ADVICE),
 		displayOptions: shownFor('document', 'image', 'video'),
 		placeholder: 'e.g. https://example.com/invoice.pdf',
 		description: 'Public URL of the file',

@@ -7,13 +7,14 @@ import { textWithoutFile } from '../../../shared/text/text-without-file';
 import { omitEmpty } from '../../../shared/values/json';
 import { contentOf } from './content/content';
 import type { ContentParams } from './content/content';
+import { FILE_ADVICE } from './content/media';
 import type { Content } from './content/message-content';
 import { LONGEST_TEXT } from '../../../shared/whatsapp/longest-text';
 import { requireShown } from '../../../shared/fields/field';
 
 /** The contents to send, in order: a text may become several. */
 export function contentsOf(given: ContentParams, options: TextOptions): Content[] {
-	const params = textWithoutFile(given);
+	const params = textWithoutFile(given, FILE_ADVICE);
 	const { messageType, message, caption } = params;
 	if (messageType === 'text') {
 		return partsOf(requireShown(message), options, LONGEST_TEXT).map(partContent);

@@ -1,10 +1,13 @@
 import type { Field, Params } from '../../../../shared/fields/field';
-import { webUrl } from '../../../../shared/values/formats';
+import { fileUrl } from '../../../../shared/values/file-url';
 import { binaryPropertyName } from '../../../fields';
 
 const MEDIA = ['audio', 'document', 'image', 'sticker', 'video', 'videoNote'] as const;
 
 export type MediaType = (typeof MEDIA)[number];
+
+export const FILE_ADVICE =
+	"To send a file of the item, set 'Media Source' to Binary File. Otherwise, enter a URL that your server can open without a login.";
 
 export const mediaFields = [
 	{
@@ -23,7 +26,7 @@ export const mediaFields = [
 		name: 'mediaUrl',
 		type: 'string',
 		default: '',
-		format: webUrl,
+		format: fileUrl(FILE_ADVICE),
 		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: MEDIA, mediaSource: ['url'] } },
 		description:

@@ -1,4 +1,4 @@
-import { webUrl } from '../../../../shared/values/formats';
+import { fileUrl, onlyByUrl } from '../../../../shared/values/file-url';
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { fileNameOfUrl } from '../../../../shared/values/file-name';
@@ -40,7 +40,7 @@ export const statusFields = [
 		type: 'string',
 		default: '',
 		required: true,
-		format: webUrl,
+		format: fileUrl(onlyByUrl('For a status, your server')),
 		placeholder: 'e.g. https://example.com/offer.jpg',
 		displayOptions: show('audio', 'image', 'video'),
 		description:

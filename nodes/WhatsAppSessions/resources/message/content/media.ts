@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { webUrl } from '../../../../shared/values/formats';
+import { fileUrl, onlyByUrl } from '../../../../shared/values/file-url';
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { fileNameOfUrl, mimeTypeByName, withEnding } from '../../../../shared/values/file-name';
@@ -8,13 +8,15 @@ import { omitEmpty } from '../../../../shared/values/json';
 
 const MEDIA = ['audio', 'document', 'image', 'sticker', 'video'] as const;
 
+export const FILE_ADVICE = onlyByUrl('Your gateway');
+
 export const mediaFields = [
 	{
 		displayName: 'Media URL',
 		name: 'mediaUrl',
 		type: 'string',
 		default: '',
-		format: webUrl,
+		format: fileUrl(FILE_ADVICE),
 		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: MEDIA } },
 		description:

@@ -11,6 +11,6 @@ export const pigeon: Gateway = {
 	timeoutMs: 60_000,
 	account: ({ baseUrl, apiKey }) => [baseUrl, apiKey],
 	/** https://example.com/docs, Rate Limits. */
-	limits: [{ what: 'calls a minute', calls: 60, windowMs: 60_000, applies: () => true }],
+	limits: [{ what: 'requests per minute', calls: 60, windowMs: 60_000, applies: () => true }],
 	errorText,
 };
