@@ -52,12 +52,12 @@ export class FlowEngineTrigger implements INodeType {
 			header: 'Pull in events from your WhatsApp server',
 			executionsHelp: {
 				inactive:
-					'<b>While building your workflow</b>, click "Execute step", then send a WhatsApp message to your number. With Manual registration, add the Test URL (with its token) to your server first.<br><br><b>Once you\'re happy with your workflow</b>, publish it. With Manual registration, also add the Production URL (with its token) to your server. Each event then runs the workflow in the background, and the runs appear in the Executions list.',
+					"<b>While building your workflow</b>, click \"Execute step\", then send a WhatsApp message to your number. With 'Webhook Setup' set to Manual, add the Test URL (with its token) to your server first.<br><br><b>Once you're happy with your workflow</b>, publish it. With 'Webhook Setup' set to Manual, also add the Production URL (with its token) to your server. Each event then runs the workflow in the background, and the runs appear in the Executions list.",
 				active:
-					'<b>Your workflow is published.</b> Each event your server sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a WhatsApp message to your number. Until the test ends (2 minutes at most), events go only to the test. With Manual registration, temporarily add the Test URL (with its token) to your server.',
+					'<b>Your workflow is published.</b> Each event your server sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a WhatsApp message to your number. Until the test ends (2 minutes at most), events go only to the test. With \'Webhook Setup\' set to Manual, temporarily add the Test URL (with its token) to your server.',
 			},
 			activationHint:
-				"Once you've finished building your workflow, publish it to run it on every event. With Webhook Setup set to Manual, first add the Production URL (with its token) to your server.",
+				"Once you've finished building your workflow, publish it to run it on every event. With 'Webhook Setup' set to Manual, first add the Production URL (with its token) to your server.",
 		},
 		properties: triggerFields,
 	};

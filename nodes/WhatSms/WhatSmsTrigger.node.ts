@@ -59,12 +59,12 @@ export class WhatSmsTrigger implements INodeType {
 			header: 'Pull in events from WhatSMS',
 			executionsHelp: {
 				inactive:
-					'<b>While building your workflow</b>, click "Execute step", then send a message to your number. With Manual registration, add the Test URL in WhatSMS first.<br><br><b>Once you\'re happy with your workflow</b>, publish it. With Manual registration, also add the Production URL in WhatSMS. Each event then runs the workflow in the background, and the runs appear in the Executions list.',
+					"<b>While building your workflow</b>, click \"Execute step\", then send a message to your number. With 'Webhook Setup' set to Manual, add the Test URL in WhatSMS first.<br><br><b>Once you're happy with your workflow</b>, publish it. With 'Webhook Setup' set to Manual, also add the Production URL in WhatSMS. Each event then runs the workflow in the background, and the runs appear in the Executions list.",
 				active:
-					'<b>Your workflow is published.</b> Each event WhatSMS sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a message to your number. With Manual registration, temporarily add the Test URL in WhatSMS.',
+					'<b>Your workflow is published.</b> Each event WhatSMS sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a message to your number. With \'Webhook Setup\' set to Manual, temporarily add the Test URL in WhatSMS.',
 			},
 			activationHint:
-				"Once you've finished building your workflow, publish it to run it on every event. With Webhook Setup set to Manual, first add the Production URL in WhatSMS.",
+				"Once you've finished building your workflow, publish it to run it on every event. With 'Webhook Setup' set to Manual, first add the Production URL in WhatSMS.",
 		},
 		properties: triggerFields,
 	};

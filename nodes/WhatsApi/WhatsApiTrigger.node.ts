@@ -46,12 +46,12 @@ export class WhatsApiTrigger implements INodeType {
 			header: 'Pull in events from WhatsAPI',
 			executionsHelp: {
 				inactive:
-					'<b>While building your workflow</b>, click "Execute step", then send a message with the WhatsAPI node. With Manual registration, add the Test URL (with its token) in WhatsAPI first.<br><br><b>Once you\'re happy with your workflow</b>, publish it. With Manual registration, also add the Production URL (with its token) in WhatsAPI. Each event then runs the workflow in the background, and the runs appear in the Executions list.',
+					"<b>While building your workflow</b>, click \"Execute step\", then send a message with the WhatsAPI node. With 'Webhook Setup' set to Manual, add the Test URL (with its token) in WhatsAPI first.<br><br><b>Once you're happy with your workflow</b>, publish it. With 'Webhook Setup' set to Manual, also add the Production URL (with its token) in WhatsAPI. Each event then runs the workflow in the background, and the runs appear in the Executions list.",
 				active:
-					'<b>Your workflow is published.</b> Each event WhatsAPI sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a message with the WhatsAPI node. Until the test ends (2 minutes at most), events go only to the test. With Manual registration, temporarily add the Test URL (with its token) in WhatsAPI.',
+					'<b>Your workflow is published.</b> Each event WhatsAPI sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a message with the WhatsAPI node. Until the test ends (2 minutes at most), events go only to the test. With \'Webhook Setup\' set to Manual, temporarily add the Test URL (with its token) in WhatsAPI.',
 			},
 			activationHint:
-				"Once you've finished building your workflow, publish it to run it on every event. With Webhook Setup set to Manual, first add the Production URL (with its token) in WhatsAPI.",
+				"Once you've finished building your workflow, publish it to run it on every event. With 'Webhook Setup' set to Manual, first add the Production URL (with its token) in WhatsAPI.",
 		},
 		properties: triggerFields,
 	};

@@ -31,11 +31,11 @@ test.each(unconnected.map((call) => [call.name, call] as const))('%s', (name, ca
 /** What WhatsApp refuses: the words of the call's name, and what the node says. */
 const SAYS: [RegExp, string | undefined][] = [
 	[/rate-overlimit/, 'WhatsApp asks this number to slow down'],
-	[/admins only write/, 'The number may not write in this group'],
+	[/admins only write/, "Your number isn't allowed to send messages in this group"],
 	[/takes no upload/, 'WhatsApp rejected the file'],
 	[/forbidden/, "Your number isn't allowed to do this in the group"],
 	[/gone: group join/, 'The invite link is no longer valid'],
-	[/conflict: group join/, 'The number is in this group already, or has asked to join'],
+	[/conflict: group join/, 'Your number is already in this group, or has asked to join'],
 	[/not-acceptable/, 'WhatsApp rejected this change of the group'],
 	[/times out/, "The number isn't connected to WhatsApp"],
 	// it may have been made
@@ -53,7 +53,7 @@ test.each([
 	['message.edit own document', "This message can't be edited"],
 	['message.edit wrong chat', "This message can't be edited"],
 	['message.edit others', "This message can't be edited"],
-	['send fails: status no contacts', 'The server knows no contacts yet'],
+	['send fails: status no contacts', "The server doesn't know any contacts yet"],
 	['send fails: sticker not image', "The server doesn't support this image format"],
 	['group.update pic bad url', "The server couldn't get the file from files.example (HTTP 404)"],
 	[
