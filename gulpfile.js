@@ -2,7 +2,7 @@
 
 const { spawn } = require('node:child_process');
 const { Transform } = require('node:stream');
-const { dest, src } = require('gulp');
+const { dest, parallel, src } = require('gulp');
 
 const PAGES = ['README.md', 'docs/*.md', 'examples/README.md'];
 
@@ -13,11 +13,17 @@ const isCheck = process.argv.includes('--check');
  * tests on a real n8n from their results;
  * with --check, fails if one of the former is out of date. Of the latter, the tests themselves say so.
  */
-function docs() {
-	const pages = src(PAGES, { base: '.' }).pipe(
+function pages() {
+	const renewed = src(PAGES, { base: '.' }).pipe(
 		new Transform({ objectMode: true, transform: renewTables }),
 	);
-	return isCheck ? pages.resume() : pages.pipe(dest('.'));
+	return isCheck ? renewed.resume() : renewed.pipe(dest('.'));
+}
+
+/** The charts of the benchmark, if it was run. */
+function charts() {
+	const found = src('test-results/bench/*.svg', { allowEmpty: true });
+	return isCheck ? found.resume() : found.pipe(dest('docs'));
 }
 
 /**
@@ -45,4 +51,4 @@ function schemas() {
 	return spawn(process.execPath, ['--import', 'tsx', 'scripts/schemas.mts'], { stdio: 'inherit' });
 }
 
-module.exports = { docs, schemas };
+module.exports = { docs: parallel(pages, charts), schemas };

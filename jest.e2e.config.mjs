@@ -6,5 +6,5 @@ export default {
 	testMatch: ['<rootDir>/test/e2e/**/*.test.mts'],
 	testPathIgnorePatterns: ['/node_modules/'],
 	testTimeout: 600_000,
-	maxWorkers: 1,
+	maxWorkers: 2,
 };

@@ -55,7 +55,7 @@ export class FlowEngineApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			hint: 'Optional, for the trigger: leave empty to have one made. With a token of your own (a long random string of letters and digits), the trigger rejects every request without it.',
+			hint: 'Optional, for the trigger: leave empty to have one made. For one of your own, have a password manager generate 32 letters and digits. The trigger then rejects every request without it.',
 		},
 		{
 			displayName: 'Management API Key',
@@ -95,7 +95,7 @@ export class FlowEngineApi implements ICredentialType {
 	test = credentialTest({
 		path: '=/instance/{{ $credentials.numberId ? "connectionState/" + encodeURIComponent($credentials.numberId.trim()) : "fetchInstances" }}',
 		refused:
-			'The server rejected the API key. Copy it again and make sure it belongs to this number (instance).',
+			'The server rejected the API key. Copy it again and make sure it belongs to this instance (or number).',
 		missing:
 			"No WhatsApp account with this Instance Name or Number ID was found on the server. Check it and the Server URL. The URL must be the server's address only, without a path.",
 	});

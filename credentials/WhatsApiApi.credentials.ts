@@ -39,7 +39,7 @@ export class WhatsApiApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			hint: 'Optional, for the trigger: leave empty to have one made. With a token of your own (a long random string of letters and digits), the trigger rejects every request without it.',
+			hint: 'Optional, for the trigger: leave empty to have one made. For one of your own, have a password manager generate 32 letters and digits. The trigger then rejects every request without it.',
 		},
 		{
 			displayName: 'Meta Access Token',

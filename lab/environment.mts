@@ -1,11 +1,11 @@
-import { delimiter, dirname } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import type { Lab } from './where.mts';
 
 export interface Place {
 	home: string;
 	port: number;
 	brokerPort: number;
-	/** the Node.js that runs n8n */
-	node: string;
+	lab: Lab;
 }
 
 const inherited = [
@@ -19,7 +19,7 @@ const inherited = [
 ];
 
 /** Of our own environment n8n gets next to nothing: a user's settings must not change a test. */
-export function environment({ home, port, brokerPort, node }: Place): Record<string, string> {
+export function environment({ home, port, brokerPort, lab }: Place): Record<string, string> {
 	const env: Record<string, string> = {};
 	for (const name of inherited) {
 		const value = process.env[name];
@@ -27,8 +27,9 @@ export function environment({ home, port, brokerPort, node }: Place): Record<str
 	}
 	return {
 		...env,
-		PATH: `${dirname(node)}${delimiter}${env['PATH'] ?? ''}`,
+		PATH: `${dirname(lab.node)}${delimiter}${env['PATH'] ?? ''}`,
 		HOME: home,
+		NODE_COMPILE_CACHE: join(lab.folder, 'compile-cache'),
 		N8N_USER_FOLDER: home,
 		N8N_PORT: String(port),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Lab } from './where.mts';
 
 const READY_MS = 300_000;
 const STOP_MS = 20_000;
+const GUARD = new URL('./die-with-parent.mts', import.meta.url).href;
 
 /** An n8n that answers. */
 export interface N8nProcess {
@@ -25,9 +27,8 @@ export async function launch(
 ): Promise<N8nProcess> {
 	let output = '';
 	let ending: string | undefined;
-	const guard = new URL('./die-with-parent.mts', import.meta.url).href;
 	const script = join(lab.folder, 'node_modules/n8n/bin/n8n');
-	const child = spawn(lab.node, ['--import', guard, script, role], {
+	const child = spawn(lab.node, ['--import', GUARD, script, role], {
 		cwd: env['N8N_USER_FOLDER'],
 		env,
 		detached: true,
@@ -39,6 +40,9 @@ export async function launch(
 			onOutput(text);
 		});
 	}
+	// it ends with this process, and does not keep it from ending
+	child.unref();
+	for (const pipe of child.stdio) (pipe as Socket | null)?.unref();
 	child.once('error', (error) => (ending = error.message));
 	child.once('exit', (code, signal) => (ending = `exit code ${code ?? signal}`));
 

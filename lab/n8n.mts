@@ -48,7 +48,7 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8n> {
 	const home = options.home ?? (await mkdtemp(join(tmpdir(), 'n8n-lab-')));
 	const isTemporary = options.home === undefined;
 	const env = {
-		...environment({ home, port, brokerPort, node: lab.node }),
+		...environment({ home, port, brokerPort, lab }),
 		...(isTemporary ? { LAB_TEMPORARY_HOME: home } : {}),
 		...options.env,
 	};

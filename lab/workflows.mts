@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IConnections, IDataObject, INode, IPinData, IWorkflowSettings } from 'n8n-workflow';
-import type { Request } from './http.mts';
+import { N8nError, type Request } from './http.mts';
 
 /** What an exported workflow file holds. */
 export interface WorkflowJson {
@@ -47,6 +47,24 @@ export function workflows(base: string, request: Request) {
 	const one = (id: string) => `/rest/workflows/${id}`;
 	const getWorkflow = async (id: string) => await request<Workflow>('GET', one(id));
 
+	/** Undefined where n8n has published it when it responds, as older ones do. */
+	const publicationStatus = async (id: string) => {
+		try {
+			return await request<PublicationStatus>('GET', `${one(id)}/publication-status`);
+		} catch (error) {
+			if (error instanceof N8nError && error.status === 404) return undefined;
+			throw error;
+		}
+	};
+	const untilStatus = async (id: string, wanted: 'published' | 'not_published') => {
+		for (;;) {
+			const state = await publicationStatus(id);
+			if (state === undefined || state.status === wanted) return;
+			if (state.status === 'failed') throw new Error(JSON.stringify(state.triggers));
+			await new Promise((resolve) => setTimeout(resolve, 50));
+		}
+	};
+
 	return {
 		getWorkflow,
 		createWorkflow: async ({ name, nodes, connections, settings, pinData, meta }: WorkflowJson) =>
@@ -69,14 +87,14 @@ export function workflows(base: string, request: Request) {
 		publishToEnd: async (id: string) => {
 			const { versionId } = await getWorkflow(id);
 			await request('POST', `${one(id)}/activate`, { versionId });
-			for (;;) {
-				const state = await request<PublicationStatus>('GET', `${one(id)}/publication-status`);
-				if (state.status === 'published') return;
-				if (state.status === 'failed') throw new Error(JSON.stringify(state.triggers));
-				await new Promise((resolve) => setTimeout(resolve, 50));
-			}
+			await untilStatus(id, 'published');
 		},
 		unpublish: async (id: string) => await request<Workflow>('POST', `${one(id)}/deactivate`, {}),
+		/** Unpublishes it, and waits until n8n does not listen to its webhooks any more. */
+		unpublishToEnd: async (id: string) => {
+			await request('POST', `${one(id)}/deactivate`, {});
+			await untilStatus(id, 'not_published');
+		},
 		webhookUrl: (
 			workflow: Pick<Workflow, 'nodes'>,
 			nodeName: string,

@@ -3,7 +3,7 @@ import type { Fault, FaultScope } from './fault.mts';
 interface Waiting {
 	fault: Fault;
 	left: number;
-	matches(method: string, path: string): boolean;
+	matches(method: string, path: string, body: string): boolean;
 }
 
 /** The faults that are still to happen, first come first served. */
@@ -15,20 +15,21 @@ export class FaultQueue {
 		return this.#waiting.reduce((sum, { left }) => sum + left, 0);
 	}
 
-	failNext(fault: Fault, { times = 1, method, path }: FaultScope = {}): void {
+	failNext(fault: Fault, { times = 1, method, path, bodyIncludes = '' }: FaultScope = {}): void {
 		const wantedPath = path === undefined ? undefined : pathPattern(path);
 		this.#waiting.push({
 			fault,
 			left: times,
-			matches: (calledMethod, calledPath) =>
+			matches: (calledMethod, calledPath, body) =>
 				(method === undefined || method.toUpperCase() === calledMethod) &&
-				(wantedPath === undefined || wantedPath.test(calledPath)),
+				(wantedPath === undefined || wantedPath.test(calledPath)) &&
+				body.includes(bodyIncludes),
 		});
 	}
 
 	/** The fault that this call runs into, used up by it. */
-	take(method: string, path: string): Fault | undefined {
-		const next = this.#waiting.find((entry) => entry.matches(method, path));
+	take(method: string, path: string, body = ''): Fault | undefined {
+		const next = this.#waiting.find((entry) => entry.matches(method, path, body));
 		if (next === undefined) return undefined;
 		next.left -= 1;
 		if (next.left <= 0) this.#waiting = this.#waiting.filter((entry) => entry !== next);

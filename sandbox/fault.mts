@@ -29,6 +29,8 @@ export interface FaultScope {
 	method?: string;
 	/** Whole path without the query; `*` stands for one segment, `**` for anything. Default: any. */
 	path?: string;
+	/** Words that the body includes. Default: any. */
+	bodyIncludes?: string;
 }
 
 /** What POST /_sandbox/faults takes: a fault and its scope in one flat object. */
@@ -57,6 +59,7 @@ export const faultSchema = {
 		times: { type: 'integer', minimum: 1 },
 		method: { type: 'string', minLength: 1 },
 		path: { type: 'string', pattern: '^/' },
+		bodyIncludes: { type: 'string', minLength: 1 },
 	},
 	allOf: [
 		{ if: { properties: { kind: { const: 'status' } } }, then: { required: ['status'] } },

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import AjvCompiler from '@fastify/ajv-compiler';
 import Fastify from 'fastify';
@@ -36,6 +37,8 @@ export async function serve(
 	const faults = new FaultQueue();
 	const files = new Files();
 	const stopping = new AbortController();
+	// one listener for each call that waits
+	setMaxListeners(0, stopping.signal);
 	const app = Fastify({
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,

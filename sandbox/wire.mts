@@ -27,7 +27,7 @@ export function wire(app: FastifyInstance, { ledger, faults, errorBody, stopped 
 		const path = request.url.split('?', 1)[0] ?? '';
 		const { method, query, headers } = request;
 		const call = ledger.open({ method, path, query, headers }, raw);
-		const fault = faults.take(method, path);
+		const fault = faults.take(method, path, raw.toString());
 		calls.set(request, { call, fault });
 		if (fault !== undefined) {
 			call.answer = fault.kind;

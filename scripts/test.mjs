@@ -15,26 +15,31 @@ import { Trouble } from './bring-up/trouble.mjs';
 /** @typedef {[suite: string, work: () => Promise<void>]} Part */
 
 /** @type {Part[]} */
-const fast = [
+const ready = [
 	['packages', packages],
 	['build', build],
+];
+
+/** @type {Part[]} */
+const fast = [
 	['typecheck', () => step('typecheck', typecheck)],
 	['lint', () => step("lint (n8n's strict rules, imports, prettier)", lint)],
 	['scan', () => step("scan (n8n's verification, offline)", scan)],
-	['unit', () => step('unit and contract tests', () => jest('unit', 'jest.config.mjs'))],
+	['unit', () => step('unit and contract tests', () => jest('unit'))],
 ];
 
 /** @type {Part[]} */
 const real = [
 	['lab', lab],
-	['e2e', () => step('tests on a real n8n', realN8n)],
+	['e2e', () => step('tests on a real n8n', () => jest('e2e', runFolder()))],
+	['cut', singlePackages],
 ];
 
 /** Not among the others: it needs a Chromium. @type {Part} */
 const browser = ['browser', () => step("n8n's editor in Chromium", editor)];
 
 /** Not among the others: it needs PostgreSQL and Redis. @type {Part} */
-const queue = ['queue', () => step('tests on n8n in queue mode', queueMode)];
+const queue = ['queue', () => step('tests on n8n in queue mode', () => jest('queue', runFolder()))];
 
 async function typecheck() {
 	await tool('tsc', '--noEmit');
@@ -57,21 +62,20 @@ async function scan() {
 	});
 }
 
-async function realN8n() {
-	await jest('e2e', 'jest.e2e.config.mjs', runFolder());
-}
-
-async function queueMode() {
-	await jest('queue', 'jest.queue.config.mjs', runFolder());
+async function singlePackages() {
+	const { buildSinglePackages } = await import('./cut/check.mjs'); // imports what a bare clone lacks
+	const CUT_FOLDER = await buildSinglePackages();
+	await step('load them in a real n8n', () => jest('cut', { ...runFolder(), CUT_FOLDER }));
 }
 
 async function editor() {
-	await jest('browser', 'jest.browser.config.mjs', { ...runFolder(), ...chromium() });
+	await jest('browser', { ...runFolder(), ...chromium() });
 }
 
-/** @param {string} suite @param {string} config @param {Record<string, string>} [env] */
-async function jest(suite, config, env) {
+/** @param {string} suite @param {Record<string, string>} [env] */
+async function jest(suite, env) {
 	expectResult(suite);
+	const config = suite === 'unit' ? 'jest.config.mjs' : `jest.${suite}.config.mjs`;
 	const report = ['--json', `--outputFile=${resultFile(suite)}`];
 	await run(path.join(root, 'node_modules/.bin/jest'), ['--config', config, ...report], {
 		label: `${suite} tests`,
@@ -95,17 +99,14 @@ async function inOrder(parts) {
 
 await main(async () => {
 	const [which] = process.argv.slice(2);
+	const part = [...real, browser, queue].find(([suite]) => suite === which);
 	if (which === undefined) {
 		clearResults();
-		await inOrder([...fast, ...real]);
-	} else if (which === 'e2e') {
-		await inOrder([...fast.slice(0, 2), ...real]);
-	} else if (which === 'queue') {
-		await inOrder([...fast.slice(0, 2), ...real.slice(0, 1), queue]);
-	} else if (which === 'browser') {
-		await inOrder([...fast.slice(0, 2), ...real.slice(0, 1), browser]);
+		await inOrder([...ready, ...fast, ...real]);
+	} else if (part) {
+		await inOrder([...ready, ['lab', lab], part]);
 	} else {
-		const parts = 'Say "e2e", "queue" or "browser", or nothing for all but the last two.';
+		const parts = 'Say "e2e", "cut", "browser", or "queue", or nothing for all but the last two.';
 		throw new Trouble(`"${which}" is not a part of the tests.`, parts);
 	}
 });

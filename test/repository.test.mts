@@ -25,6 +25,7 @@ const read = <T,>(file: string) => parse(readFileSync(file, 'utf8')) as T;
 const stepsOf = ({ jobs }: Action) => Object.values(jobs).flatMap(({ steps }) => steps);
 const ACTIONS = [
 	'.github/workflows/ci.yml',
+	'.github/workflows/nightly.yml',
 	'.github/workflows/publish.yml',
 	'scripts/cut/template/.github/workflows/ci.yml',
 ];
@@ -62,9 +63,19 @@ test('a tag that is a version is published with provenance', () => {
 	expect(manifest.scripts.prepublishOnly).toBe('n8n-node prerelease');
 });
 
-test('CI runs all tests and the check of the single packages', () => {
+test('CI runs all tests, those in a browser, and the demo', () => {
 	const runs = stepsOf(read<Action>('.github/workflows/ci.yml')).map(({ run }) => run);
-	expect(runs).toEqual(expect.arrayContaining(['.ci/run', 'npm run cut:check']));
+	expect(runs).toContain('.ci/run');
+	const commands = readFileSync('.ci/run', 'utf8').split('\n');
+	const expected = ['npm test', 'npm run test:browser', 'npm run demo -- --check'];
+	expect(commands).toEqual(expect.arrayContaining(expected));
+});
+
+test('"npm test" checks the single packages, too', () => {
+	expect(manifest.scripts['cut:check']).toBe('node scripts/test.mjs cut');
+	const parts = readFileSync('scripts/test.mjs', 'utf8');
+	expect(parts).toMatch(/const real = \[[^;]*\['cut', singlePackages\],\n\];/);
+	expect(parts).toContain('...ready, ...fast, ...real');
 });
 
 /** As the workflow does it, with its own command. */

@@ -20,6 +20,13 @@ export interface Member {
 	stop(): Promise<void>;
 }
 
+export interface QueueOptions {
+	/** the package under test; default: this checkout, which must have been built */
+	packageDir?: string;
+	/** for every process */
+	env?: Record<string, string>;
+}
+
 /** n8n in queue mode with the packed package in it, on loopback; its owner is signed in. */
 export interface Queue {
 	client: Client;
@@ -27,6 +34,8 @@ export interface Queue {
 	log(): string;
 	main: Member;
 	workers: readonly Member[];
+	/** a worker without the package, which is not started */
+	bareWorker: Member;
 	webhooks: readonly Member[];
 	balancer: LoadBalancer;
 	postgres: Postgres;
@@ -40,11 +49,14 @@ const WORKERS = 2;
 const WEBHOOKS = 2;
 
 /** Starts 1 main process, 2 workers and 2 webhook processes behind a load balancer. */
-export async function startQueue(env: Record<string, string> = {}): Promise<Queue> {
+export async function startQueue({
+	packageDir = root,
+	env = {},
+}: QueueOptions = {}): Promise<Queue> {
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-queue-'));
 	await chmod(folder, 0o711); // PostgreSQL, as another user, has its folder in here
 	const [postgresPort = 0, redisPort = 0, proxyPort = 0, ...ports] = await freePorts(
-		3 + 3 * (1 + WORKERS + WEBHOOKS),
+		3 + 3 * (2 + WORKERS + WEBHOOKS),
 	);
 	const shared = {
 		...queueEnvironment(postgresPort, redisPort, `http://127.0.0.1:${proxyPort}/`),
@@ -53,13 +65,13 @@ export async function startQueue(env: Record<string, string> = {}): Promise<Queu
 	let log = '';
 
 	const packages = join(folder, 'packages');
-	const member = async (role: Role, name: string) => {
+	const member = async (role: Role, name: string, { isBare = false } = {}) => {
 		const home = join(folder, name);
 		const [port = 0, brokerPort = 0, healthPort = 0] = ports.splice(0, 3);
 		await mkdir(join(home, '.n8n'), { recursive: true });
-		await symlink(join(packages, '.n8n/nodes'), join(home, '.n8n/nodes'));
+		if (!isBare) await symlink(join(packages, '.n8n/nodes'), join(home, '.n8n/nodes'));
 		const own = {
-			...environment({ home, port, brokerPort, node: whereIsLab().node }),
+			...environment({ home, port, brokerPort, lab: whereIsLab() }),
 			...shared,
 			QUEUE_HEALTH_CHECK_PORT: String(healthPort),
 		};
@@ -68,7 +80,7 @@ export async function startQueue(env: Record<string, string> = {}): Promise<Queu
 	const several = async (role: Role, count: number) =>
 		await Promise.all(Array.from({ length: count }, (_, index) => member(role, role + index)));
 
-	await installInto(packages, root);
+	await installInto(packages, packageDir);
 	const postgres = await startPostgres(join(folder, 'postgres'), postgresPort);
 	const redis = await startRedis(join(folder, 'redis'), redisPort);
 	const main = await member('start', 'main');
@@ -76,11 +88,12 @@ export async function startQueue(env: Record<string, string> = {}): Promise<Queu
 		several('worker', WORKERS),
 		several('webhook', WEBHOOKS),
 	]);
+	const bareWorker = await member('worker', 'bareWorker', { isBare: true });
 	const webhookPorts = webhooks.map(({ port }) => port);
 	const balancer = await startLoadBalancer(proxyPort, main.port, webhookPorts);
 	const members = [main, ...workers, ...webhooks];
 	const stop = async () => {
-		await Promise.all(members.map(async (one) => await one.kill()));
+		await Promise.all([...members, bareWorker].map(async (one) => await one.kill()));
 		await balancer.stop();
 		await Promise.all([postgres.stop(), redis.stop()]);
 		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -100,7 +113,8 @@ export async function startQueue(env: Record<string, string> = {}): Promise<Queu
 		const client = connect(`http://127.0.0.1:${main.port}`);
 		await client.setupOwner(OWNER);
 		await client.login(OWNER);
-		return { client, log: () => log, main, workers, webhooks, balancer, postgres, restart, stop };
+		const all = { main, workers, bareWorker, webhooks };
+		return { client, log: () => log, ...all, balancer, postgres, restart, stop };
 	} catch (error) {
 		await stop();
 		throw error;

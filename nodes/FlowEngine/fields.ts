@@ -22,7 +22,7 @@ export const fromMe = {
 	name: 'fromMe',
 	type: 'boolean',
 	default: false,
-	description: 'Whether the message was sent from this number',
+	description: 'Whether the message was sent from this account',
 } as const satisfies Field;
 
 /** The sender of a message in a group. */

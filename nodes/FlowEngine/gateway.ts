@@ -14,6 +14,7 @@ export const flowEngine: Gateway = {
 	credential: 'flowEngineApi',
 	nodeName: 'FlowEngine WhatsApp',
 	ownServer: 'your server',
+	whereToCheck: 'WhatsApp on your phone',
 	baseUrlLabel: 'Server URL',
 	isSelfHosted: true,
 	keyHint:

@@ -88,4 +88,4 @@ export const startingChat = {
 	description: 'The chat to use. Leave empty to use the chat that started the workflow.',
 } as const satisfies Field;
 
-export const groupId = groupOf('Your number');
+export const groupId = groupOf('Your account');

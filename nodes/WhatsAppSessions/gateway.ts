@@ -13,6 +13,7 @@ export const whatsAppSessions: Gateway = {
 	value: 'whatsAppSessions',
 	credential: 'whatsAppSessionsApi',
 	ownServer: 'your gateway',
+	whereToCheck: "WhatsApp on your phone or your gateway's dashboard",
 	isSelfHosted: true,
 	keyHint: "You'll find it in the gateway's dashboard, on the session's page.",
 	resources: [message, session, contact, group],

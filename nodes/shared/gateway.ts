@@ -32,6 +32,8 @@ export interface Gateway {
 	errorText(body: unknown): string | undefined;
 	/** What errors call its server where users run it themselves, such as 'your server'. */
 	readonly ownServer?: string;
+	/** Where users see what was sent, if not in the gateway itself; follows "check". */
+	readonly whereToCheck?: string;
 	/** Its nodes' display name, if not `name`. */
 	readonly nodeName?: string;
 	/** What its users call the base URL, if not that. */

@@ -13,14 +13,15 @@ import type { FlowEngineSandbox } from './start.mts';
 export function flowEngineLine(sandbox: FlowEngineSandbox, customer: Customer): Line {
 	const { instance, phone } = sandbox;
 	const { messages, news, world } = instance;
-	const { number: from, name } = customer;
+	const { number: from, name, lid } = customer;
+	const who = { from, name, ...(lid !== undefined && { lid }) };
 	const jid = person(from);
 	const group = newGroup(instance.jid, 'Neighbors', [jid]);
 	instance.groups.set(group.id, group);
 	const receive = (chat: string, message: Content, file?: OutgoingFile) => {
 		const where = chat === group.id && { group: chat };
 		const base64 = file && { file: file.bytes.toString('base64') };
-		return phone.receive({ from, name, id: phoneId(), message, ...where, ...base64 }).key.id;
+		return phone.receive({ ...who, id: phoneId(), message, ...where, ...base64 }).key.id;
 	};
 	const isOurs = (chat: string) => chat === jid || chat === group.id;
 
@@ -39,7 +40,7 @@ export function flowEngineLine(sandbox: FlowEngineSandbox, customer: Customer): 
 			receive(chat, { reactionMessage: { key, text, senderTimestampMs: Date.now() } });
 		},
 		vote(_chat, poll, options) {
-			phone.vote({ from, name, poll, options });
+			phone.vote({ ...who, poll, options });
 		},
 		acknowledge(id, status) {
 			const isInGroup = messages.get(id)?.raw.key.remoteJid === group.id;

@@ -3,6 +3,8 @@ export interface Turn {
 	/** system, user, assistant, tool. */
 	role: string;
 	text: string;
+	/** Those that came with it, as URLs. */
+	pictures?: readonly string[];
 }
 
 /** What the model says: a text, or that it wants tools called. */
@@ -18,7 +20,8 @@ export type Answers = readonly [Answer, ...Answer[]] | ((conversation: readonly 
 
 /** Says the last message of the user back, in Markdown as language models write it. */
 export function echo(conversation: readonly Turn[]): string {
-	const said = conversation.findLast(({ role }) => role === 'user')?.text ?? '';
+	const said =
+		conversation.findLast(({ role, text }) => role === 'user' && text !== '')?.text ?? '';
 	return `## You wrote\n\n**${said}**\n\n- It has *${said.length}* characters\n- I am \`scripted\``;
 }
 

@@ -12,15 +12,29 @@ export interface CompletionCall {
 interface Part {
 	type: string;
 	text?: string;
+	/** Completions wrap the URL, responses don't. */
+	image_url?: string | { url: string };
 }
 
 export function turnsOf({ messages }: CompletionCall): Turn[] {
-	return messages.map(({ role, content }) => ({ role, text: textOf(content) }));
+	return messages.map(({ role, content }) => turnOf(role, content));
 }
 
-export function textOf(content: string | readonly Part[] | null | undefined): string {
+export type Content = string | readonly Part[] | null | undefined;
+
+export function turnOf(role: string, content: Content): Turn {
+	const pictures = typeof content === 'string' ? [] : (content ?? []).flatMap(pictureIn);
+	return { role, text: textOf(content), ...(pictures.length > 0 && { pictures }) };
+}
+
+function textOf(content: Content): string {
 	if (typeof content === 'string') return content;
 	return (content ?? []).map(({ text = '' }) => text).join('');
+}
+
+function pictureIn({ image_url: picture }: Part): string[] {
+	if (picture === undefined) return [];
+	return [typeof picture === 'string' ? picture : picture.url];
 }
 
 /** A token a word: near enough for whoever adds them up. */

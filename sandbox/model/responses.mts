@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, argumentsOf, textIn, type ToolCall, type Turn } from './answers.mts';
-import { textOf, tokensIn } from './completions.mts';
-
-type Content = Parameters<typeof textOf>[0];
+import { type Content, tokensIn, turnOf } from './completions.mts';
 
 /** What POST /responses takes of what it may be given. */
 export interface ResponseCall {
@@ -23,10 +21,9 @@ interface Said {
 export function turnsIn({ instructions, input }: ResponseCall): Turn[] {
 	const system = instructions ? [{ role: 'system', text: instructions }] : [];
 	if (typeof input === 'string') return [...system, { role: 'user', text: input }];
-	const said = input.map(({ type, role, content, output }) => ({
-		role: role ?? (type === 'function_call' ? 'assistant' : 'tool'),
-		text: textOf(content ?? output),
-	}));
+	const said = input.map(({ type, role, content, output }) =>
+		turnOf(role ?? (type === 'function_call' ? 'assistant' : 'tool'), content ?? output),
+	);
 	return [...system, ...said];
 }
 

@@ -5,6 +5,7 @@ import { type Answer, type Answers, echo, inTurn, type Turn } from './answers.mt
 import { chunks, completion, type CompletionCall, turnsOf } from './completions.mts';
 import { events } from './response-events.mts';
 import { response, type ResponseCall, turnsIn } from './responses.mts';
+import { type Recording, transcriptions, type Transcripts } from './transcriptions.mts';
 import { type OfferedTool, type ToolsCall, toolsIn } from './tools.mts';
 
 export interface ModelOptions {
@@ -13,6 +14,8 @@ export interface ModelOptions {
 	apiKey?: string;
 	/** Default: the last message of the user comes back in Markdown. */
 	answers?: Answers;
+	/** What a recording says; default how long it is. */
+	transcripts?: Transcripts;
 }
 
 /** One question that was put to the model. */
@@ -29,6 +32,7 @@ export interface Model {
 	url: string;
 	apiKey: string;
 	calls: readonly ModelCall[];
+	recordings: readonly Recording[];
 	stop(): Promise<void>;
 }
 
@@ -37,7 +41,8 @@ const model = { id: 'scripted', object: 'model', created: 1_700_000_000, owned_b
 
 /**
  * Starts a language model that says what it is told to, with OpenAI's interface: chat completions
- * and responses, at once or streamed (platform.openai.com/docs/api-reference).
+ * and responses, at once or streamed, and transcriptions (platform.openai.com/docs/api-reference). It
+ * fails with the `statusCode` of what an answer or a transcript throws.
  */
 export async function startModel(options: ModelOptions = {}): Promise<Model> {
 	const { port = 0, apiKey = 'sk-sandbox-model', answers = echo } = options;
@@ -86,12 +91,14 @@ export async function startModel(options: ModelOptions = {}): Promise<Model> {
 			return stream(reply, lines);
 		},
 	);
+	const recordings = transcriptions(app, options.transcripts);
 	await app.listen({ host: '127.0.0.1', port });
 	const { port: taken } = app.server.address() as AddressInfo;
 	return {
 		url: `http://127.0.0.1:${taken}/v1`,
 		apiKey,
 		calls,
+		recordings,
 		stop: async () => {
 			await app.close();
 		},

@@ -5,6 +5,8 @@ export interface Customer {
 	/** Digits with country code. */
 	number: string;
 	name: string;
+	/** `…@lid`, if WhatsApp hides the number behind it. */
+	lid?: string;
 }
 
 /** What a chat is with: the business alone, or a group that both are in. */

@@ -9,12 +9,13 @@ import type { Session, State } from './state.mts';
 /** The phone of a person who writes to the first session, alone and in its groups. */
 export function sessionsLine({ state, receive }: SessionsSandbox, customer: Customer): Line {
 	const session = sessionOf(state);
-	const { number, name } = customer;
+	const { number, name, lid } = customer;
+	const who = { number, name, ...(lid !== undefined && { lid }) };
 	const jid = jidOf(number);
 	const groups = groupsOf(session, jid);
 	const isOurs = (chat: string) => chat === jid || groups.some(({ id }) => id === chat);
 	const arrive = (chat: string, content: Content) =>
-		receive({ number, name, content, ...(chat !== jid && { group: chat }) }).id;
+		receive({ ...who, content, ...(chat !== jid && { group: chat }) }).id;
 
 	return {
 		chats: [

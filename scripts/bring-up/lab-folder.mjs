@@ -9,10 +9,20 @@ export const manifests = ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml
 
 export const manifestFolder = path.join(root, 'lab');
 
+/** N8N_VERSION, for another n8n than that of the lockfile. @returns {string | undefined} */
+export function otherVersion() {
+	const version = process.env['N8N_VERSION'];
+	const { dependencies } = JSON.parse(
+		fs.readFileSync(path.join(manifestFolder, 'package.json'), 'utf8'),
+	);
+	return version === dependencies.n8n ? undefined : version;
+}
+
 /** A lab of other contents, or for another machine, has another folder. */
 export function labFolder() {
 	const hash = createHash('sha256');
 	for (const name of manifests) hash.update(fs.readFileSync(path.join(manifestFolder, name)));
+	hash.update(otherVersion() ?? '');
 	hash.update(`${process.platform}-${process.arch}`);
 	return path.join(cacheFolder(), `lab-${hash.digest('hex').slice(0, 16)}`);
 }

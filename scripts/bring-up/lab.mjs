@@ -4,7 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { cacheFolder } from './cache.mjs';
 import { run } from './child.mjs';
 import { atExit } from './groups.mjs';
-import { labFolder, labFolders, manifestFolder, manifests, partialFolder } from './lab-folder.mjs';
+import {
+	labFolder,
+	labFolders,
+	manifestFolder,
+	manifests,
+	otherVersion,
+	partialFolder,
+} from './lab-folder.mjs';
 import { labNode, requireLabNode } from './lab-node.mjs';
 import { main } from './main.mjs';
 import { pnpm } from './packages.mjs';
@@ -50,13 +57,32 @@ async function install(partial) {
 	for (const name of manifests) {
 		fs.copyFileSync(path.join(manifestFolder, name), path.join(partial, name));
 	}
+	const version = otherVersion();
+	if (version) await requireVersion(partial, version);
+	const install = ['install', '--ignore-scripts', `--${version ? 'no-' : ''}frozen-lockfile`];
 	await step('lab 1/3: install n8n and Node.js 24 (about 1 minute, 2 GB)', () =>
-		run('npx', [...pnpm, 'install', '--ignore-scripts', '--frozen-lockfile'], {
+		run('npx', [...pnpm, ...install], {
 			label: 'installing n8n',
 			cwd: partial,
 			env: { CI: 'true' },
 		}),
 	);
+}
+
+/** The lockfile knows one version only. @param {string} partial @param {string} version */
+async function requireVersion(partial, version) {
+	const { parse, stringify } = await import('yaml'); // not there on a bare clone
+	fs.rmSync(path.join(partial, 'pnpm-lock.yaml'));
+	const manifest = path.join(partial, 'package.json');
+	const { dependencies, ...more } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
+	fs.writeFileSync(
+		manifest,
+		JSON.stringify({ ...more, dependencies: { ...dependencies, n8n: version } }),
+	);
+	// older ones take it from a host of its own, which not every network lets through
+	const settings = path.join(partial, 'pnpm-workspace.yaml');
+	const { overrides, ...others } = parse(fs.readFileSync(settings, 'utf8'));
+	fs.writeFileSync(settings, stringify({ ...others, overrides: { ...overrides, xlsx: '0.18.5' } }));
 }
 
 /** @param {string} partial @param {string} folder @returns {boolean} false when one is there already */

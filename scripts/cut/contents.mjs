@@ -28,6 +28,13 @@ const COPIED = [
 ];
 const TEMPLATE = 'scripts/cut/template';
 
+/** What Jest's configuration and the tests' support name, but do not import. */
+const NAMED = [
+	'test/support/package.mts',
+	'test/support/jest/environment.mjs',
+	'test/support/jest/runtime.cjs',
+];
+
 /** Every file of a single package, by its path there. @param {Service} service @param {Graph} graph @returns {Promise<Record<string, string>>} */
 export async function contentsOf(service, graph) {
 	const bundle = JSON.parse(read('package.json'));
@@ -89,8 +96,7 @@ function testsOf({ folder, sandbox }, graph, source) {
 		.filter((file) => [`test/${folder}/`, 'test/shared/'].some((own) => file.startsWith(own)))
 		.map((file) => [...reachable(graph, [file])])
 		.filter((files) => files.every(isOwn));
-	// test/support finds them by their names
-	return new Set([...tests.flat(), ...reachable(graph, ['test/support/package.mts'])]);
+	return new Set([...tests.flat(), ...reachable(graph, NAMED)]);
 }
 
 /** Those that need no other gateway. @param {Service} service */

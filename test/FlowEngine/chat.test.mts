@@ -38,7 +38,7 @@ test.each(['markRead', 'markUnread', 'archive', 'block', 'sendPresence'])(
 		sandbox.receive({ from: PERSON, text: 'Olá' });
 		sandbox.instance.connection.logOut();
 		const { error } = await chat(operation, { seconds: 1 });
-		expect(error?.message).toMatch(/^The number isn't connected to WhatsApp.* \[item 0\]$/);
+		expect(error?.message).toMatch(/^The WhatsApp account isn't connected.* \[item 0\]$/);
 		expect(error?.description).toContain('Get QR Code');
 	},
 );

@@ -73,7 +73,7 @@ describe('check numbers', () => {
 		);
 		if (when === 'is no longer') sandbox.instance.connection.logOut();
 		const { error } = await check([PERSON]);
-		expect(error?.message).toMatch(/^The number isn't connected to WhatsApp.* \[item 0\]$/);
+		expect(error?.message).toMatch(/^The WhatsApp account isn't connected.* \[item 0\]$/);
 		expect(error?.description).toContain('Get QR Code');
 	});
 });

@@ -112,7 +112,7 @@ test('restart', async () => {
 	expect(items[0]?.json).toEqual({ account: sandbox.instance.name, status: 'restarting' });
 	sandbox.instance.connection.logOut();
 	const { error } = await called('restart');
-	expect(error?.message).toMatch(/^The number isn't connected to WhatsApp/);
+	expect(error?.message).toMatch(/^The WhatsApp account isn't connected/);
 	expect(error?.message).not.toContain('[object');
 });
 
@@ -134,7 +134,7 @@ test('log out', async () => {
 	expect(items[0]?.json).toEqual({ account: sandbox.instance.name, status: 'loggedOut' });
 	expect(sandbox.instance.connection.state).toBe('close');
 	const { error } = await called('logout');
-	expect(error?.message).toMatch(/^The number isn't connected to WhatsApp/);
+	expect(error?.message).toMatch(/^The WhatsApp account isn't connected/);
 });
 
 test('no AI agent may log out', () => {

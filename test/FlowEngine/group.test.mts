@@ -39,7 +39,7 @@ test('get many: no groups is no error, but only while connected', async () => {
 	sandbox.instance.connection.lose();
 	const { items, error } = await called('getAll');
 	expect(items).toEqual([]);
-	expect(error?.message).toMatch(/^The number isn't connected to WhatsApp/);
+	expect(error?.message).toMatch(/^The WhatsApp account isn't connected/);
 });
 
 test('create, and who is not on WhatsApp is left out', async () => {
@@ -88,7 +88,7 @@ test.each(['get', 'getParticipants', 'getInviteLink', 'leave', 'getAll'])(
 		await start();
 		sandbox.instance.connection.logOut();
 		const { error } = await called(operation);
-		expect(error?.message).toMatch(/^The number isn't connected to WhatsApp/);
+		expect(error?.message).toMatch(/^The WhatsApp account isn't connected/);
 	},
 );
 

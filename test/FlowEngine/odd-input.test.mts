@@ -53,7 +53,7 @@ test.each([
 ])('%s %s while the number is not connected', async (resource, operation, parameters) => {
 	await start(NOT_CONNECTED);
 	const { error } = await send({ resource, operation, ...parameters });
-	expect(error?.message).toBe("The number isn't connected to WhatsApp [item 0]");
+	expect(error?.message).toBe("The WhatsApp account isn't connected [item 0]");
 	expect(error?.description).toContain('Get QR Code');
 });
 

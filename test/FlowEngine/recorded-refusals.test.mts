@@ -25,19 +25,19 @@ const unconnected = refused.filter(({ responseBody }) =>
 test.each(unconnected.map((call) => [call.name, call] as const))('%s', (name, call) => {
 	// a group may have been made before the connection went
 	if (name.endsWith('group.create')) expect(explain(call)).toBeUndefined();
-	else expect(explain(call)?.message).toBe("The number isn't connected to WhatsApp");
+	else expect(explain(call)?.message).toBe("The WhatsApp account isn't connected");
 });
 
 /** What WhatsApp refuses: the words of the call's name, and what the node says. */
 const SAYS: [RegExp, string | undefined][] = [
-	[/rate-overlimit/, 'WhatsApp asks this number to slow down'],
-	[/admins only write/, "Your number isn't allowed to send messages in this group"],
+	[/rate-overlimit/, 'WhatsApp asks this account to slow down'],
+	[/admins only write/, "Your account isn't allowed to send messages to this group"],
 	[/takes no upload/, 'WhatsApp rejected the file'],
-	[/forbidden/, "Your number isn't allowed to do this in the group"],
+	[/forbidden/, "Your account isn't allowed to do this in the group"],
 	[/gone: group join/, 'The invite link is no longer valid'],
-	[/conflict: group join/, 'Your number is already in this group, or has asked to join'],
+	[/conflict: group join/, 'The account is already in this group, or has asked to join'],
 	[/not-acceptable/, 'WhatsApp rejected this change of the group'],
-	[/times out/, "The number isn't connected to WhatsApp"],
+	[/times out/, "The WhatsApp account isn't connected"],
 	// it may have been made
 	[/bad-request: group create/, undefined],
 ];

@@ -198,7 +198,7 @@ test.each([
 	[
 		'not connected',
 		{ instances: [{ name: 'one', token: 'token', phone: '351910000001', connected: false }] },
-		"The number isn't connected to WhatsApp",
+		"The WhatsApp account isn't connected",
 		'Get QR Code',
 	],
 ])('%s is told in words', async (_, options, what, why) => {

@@ -129,7 +129,7 @@ export const WRITTEN: readonly Written[] = [
 		path: MESSAGES,
 		body: () => ({
 			body: expect.stringMatching(
-				/^Shall \*we\*\?\n\nRespond here: https:\/\/n8n\.example\/webhook-waiting\/\S+$/,
+				/^Shall \*we\*\?\n\nReply to this message: Approve \/ Decline\nOr respond here: https:\/\/n8n\.example\/webhook-waiting\/\S+$/,
 			),
 		}),
 		required: ['body'],

@@ -29,11 +29,16 @@ test('a file is found among the messages of its ticket', async () => {
 	expect(calls()).toEqual([`/tickets/${ticket.id}/messages`]);
 });
 
-test('audio has a name that transcription services accept', async () => {
+test.each([
+	['audio', 'ogg', 'audio/ogg'],
+	['image', 'jpg', 'image/jpeg'],
+] as const)('%s that the server says nothing about has a name and a type', async (...row) => {
+	const [mediaType, ending, mimeType] = row;
 	const { sandbox, items } = await live({ options });
-	sandbox.receive({ number: NUMBER, text: '', mediaType: 'audio', file });
+	sandbox.receive({ number: NUMBER, text: '', mediaType, file });
 	const [item] = await items();
-	expect(item?.binary?.data).toMatchObject({ fileName: `${String(item?.json.messageId)}.ogg` });
+	const fileName = `${String(item?.json.messageId)}.${ending}`;
+	expect(item?.binary?.data).toMatchObject({ fileName, mimeType });
 });
 
 test.each([

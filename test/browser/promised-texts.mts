@@ -113,6 +113,21 @@ export const shownChoices = (description: INodeTypeDescription, node: INode): IN
 			isShown(description, node, property, node.parameters),
 	);
 
+/** The fields of a node whose choices come from the gateway, those of its options included. */
+export const shownLists = (description: INodeTypeDescription, node: INode): INodeProperties[] => {
+	const shown = (properties: readonly INodeProperties[], values: Values) =>
+		properties.filter((property) => isShown(description, node, property, values));
+	return shown(description.properties, node.parameters)
+		.flatMap((property) =>
+			property.type === 'collection' ? shown(fieldsOf(property), {}) : [property],
+		)
+		.filter(
+			({ modes, typeOptions }) =>
+				typeOptions?.loadOptionsMethod !== undefined ||
+				modes?.some((mode) => mode.typeOptions?.searchListMethod !== undefined),
+		);
+};
+
 /** Name and description of each choice that a dropdown offers. */
 export const choicesOf = ({ options = [] }: INodeProperties): string[] =>
 	(options as INodePropertyOptions[]).flatMap(({ name, description }) =>

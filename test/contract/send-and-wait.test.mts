@@ -4,6 +4,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { runNode } from '../support/run-node.mts';
 import type { Run } from '../support/run-node.mts';
 import { loadNodes } from '../support/package.mts';
+import { pass, startClock, stopClock } from '../support/clock.mts';
 import { runUntilWaiting, serveWaiting } from '../support/waiting.mts';
 import { GATEWAYS } from './action-gateways.mts';
 import type { Gateway } from './action-gateways.mts';
@@ -17,6 +18,7 @@ describe.each(CASES)('$node asks a person', ({ node, start }) => {
 		gateway = await start();
 	});
 	afterEach(() => gateway.stop());
+	afterEach(startClock);
 
 	const asking = (parameters: IDataObject = {}, more: Partial<Run> = {}): Run => ({
 		type: `${manifest.name}.${node}`,
@@ -97,6 +99,28 @@ describe.each(CASES)('$node asks a person', ({ node, start }) => {
 			expect(server.returned.at(-1)?.workflowData).toEqual([
 				[{ json: { data: { approved: true, respondedAt: expect.any(String) } } }],
 			]);
+		} finally {
+			await server.stop();
+		}
+	});
+
+	test('once its time is up, a link responds to nothing, even if n8n has not gone on yet', async () => {
+		stopClock();
+		const limitWaitTime = { values: { resumeAmount: 2, resumeUnit: 'minutes' } };
+		const { subject, saved } = await runUntilWaiting(asking({ options: { limitWaitTime } }));
+		const server = await serveWaiting(subject, saved);
+		try {
+			const link = `${server.url}?run=0`;
+			await pass(2 * 60_000 - 1);
+			expect((await axios.get(link, anyStatus)).status).toBe(200);
+			await pass(1);
+			const late = [
+				await axios.get(link, anyStatus),
+				await axios.post(link, { button: 'approve' }, anyStatus),
+			];
+			for (const { status, data } of late)
+				expect([status, data]).toEqual([410, expect.stringContaining('the time to respond is up')]);
+			expect(server.returned).toEqual(Array(3).fill({ noWebhookResponse: true }));
 		} finally {
 			await server.stop();
 		}

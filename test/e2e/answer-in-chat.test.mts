@@ -1,6 +1,6 @@
 import { rowsOf } from '../../lab/database.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { publishTrigger } from '../../lab/trigger-workflow.mts';
@@ -13,7 +13,7 @@ import { Table } from './tables/table.mts';
 
 const NAMES = { whatSms: 'WhatSMS', flowEngine: 'FlowEngine', sessions: 'Sessions' };
 
-/** WhatSMS has no buttons, its messages don't bring what they quote, and its media have URLs. */
+/** WhatSMS has no buttons, no reactions, and its messages don't bring what they quote. */
 const NOT_THERE = '–';
 
 let n8n: N8n;
@@ -25,7 +25,7 @@ const table = new Table(
 );
 
 beforeAll(async () => {
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	for (const start of Object.values(CHATS)) {
 		const chat = await start();
 		const { node, credential, credentials, gateway, parameters } = chat;
@@ -39,14 +39,16 @@ beforeAll(async () => {
 		});
 		chat.deliverTo(url);
 		const isOf = `workflowId IN (SELECT id FROM workflow_entity WHERE name = '${manifest.name}.${node}Trigger')`;
-		const started = () => rowsOf(n8n, `SELECT id FROM execution_entity WHERE ${isOf}`).length;
-		chats.push({ n8n, node, gateway, credentials: given, chat, started });
+		const rows = (select: string) => rowsOf<unknown>(n8n, select);
+		const started = () => rows(`SELECT id FROM execution_entity WHERE ${isOf}`).length;
+		const asker = { client: n8n.client, rowsOf: rows, node, gateway, credentials: given };
+		chats.push({ ...asker, chat, started });
 	}
 });
 
 afterAll(async () => {
-	for (const { chat } of chats) await chat.stop();
 	await n8n?.stop();
+	for (const { chat } of chats) await chat.stop();
 });
 
 test.each(CHAT_CASES)('%s', async (what, see, expected, isPossible = () => true) => {
@@ -64,7 +66,7 @@ test('after a restart of n8n', async () => {
 	await n8n.restart();
 	const cells: string[] = [];
 	for (const [index, chatting] of chats.entries()) {
-		await respond(chatting, { text: 'yes' });
+		await respond(chatting, 'yes');
 		cells.push(await told(chatting, asked[index] as Asked, before[index] ?? 0));
 	}
 	table.add('"Yes", after a restart of n8n', ...cells);

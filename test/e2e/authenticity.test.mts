@@ -1,6 +1,6 @@
 import axios from 'axios';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { TRIGGERS } from '../contract/trigger-gateways.mts';
 import { ATTACKS, REFUSED, RUNS } from './tables/attacks.mts';
 import { PROVED, type Proved } from './tables/proved.mts';
@@ -23,7 +23,7 @@ let targets: Target[];
 const table = new Table('authenticity', ['What arrives', ...PROVED.map(({ name }) => name)]);
 
 beforeAll(async () => {
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	const published = TRIGGERS.map(async ({ trigger, credential, credentials, openCredentials }) => {
 		const some = PROVED.filter((proved) => proved.trigger === trigger);
 		const parameters = some.map((proved) => proved.parameters);

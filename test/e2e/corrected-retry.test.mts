@@ -3,7 +3,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
 import { workflowOverItems } from '../../lab/item-workflow.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { SENDERS } from '../guarantees/senders.mts';
 import type { Sender } from '../guarantees/senders.mts';
@@ -14,8 +14,8 @@ let n8n: N8n;
 let sender: Sender | undefined;
 
 beforeAll(async () => {
-	n8n = await signedIn();
-}, 120_000);
+	n8n = await sharedN8n();
+});
 afterEach(() => sender?.stop());
 afterAll(() => n8n?.stop());
 

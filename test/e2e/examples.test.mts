@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import axios from 'axios';
 import { readExample } from '../../lab/example.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { agents, queues, users } from '../../sandbox/whatsms/seeds.mts';
 import { startWhatSms, type WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
@@ -16,7 +16,7 @@ let credentialIds: Record<string, string>;
 
 beforeAll(async () => {
 	whatSms = await startWhatSms({ redeliveryDelays: Array(20).fill(200) });
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	const whatSmsApi = await n8n.client.createCredential('WhatSMS account', 'whatSmsApi', {
 		apiKey: whatSms.apiKey,
 		baseUrl: whatSms.baseUrl,
@@ -27,8 +27,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	await whatSms?.stop();
 	await n8n?.stop();
+	await whatSms?.stop();
 });
 
 /** Publishes an example, and lets the sandbox deliver its events to it. */

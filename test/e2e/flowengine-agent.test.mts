@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { credential, node, to } from '../../lab/draw.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { startModel, type Model } from '../../sandbox/model/start.mts';
@@ -19,13 +19,13 @@ beforeAll(async () => {
 	model = await startModel({
 		answers: (conversation) => `You wrote: **${conversation.at(-1)?.text ?? ''}**`,
 	});
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 });
 
 afterAll(async () => {
+	await n8n?.stop();
 	await sandbox?.stop();
 	await model?.stop();
-	await n8n?.stop();
 });
 
 /** Trigger → AI Agent → Reply, without any mapping but the answer. */

@@ -3,13 +3,13 @@ import axios from 'axios';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { readExample } from '../../lab/example.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { newGroup } from '../../sandbox/flowengine/group.mts';
 import { demo } from '../../sandbox/flowengine/options.mts';
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { startModel, type Model } from '../../sandbox/model/start.mts';
-import { openLink, type Page } from '../../sandbox/person.mts';
+import { openLink, type Page } from '../../sandbox/link-page.mts';
 import { eventually } from './facts/eventually.mts';
 
 const TOKEN = 'the token of the credential';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 	const { instance } = sandbox;
 	instance.groups.set(GROUP, newGroup(instance.jid, 'Orders', [], GROUP));
 	model = await startModel();
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	credentialIds = {
 		flowEngineApi: await n8n.client.createCredential('FlowEngine account', 'flowEngineApi', {
 			baseUrl: sandbox.baseUrl,
@@ -50,9 +50,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+	await n8n?.stop();
 	await sandbox?.stop();
 	await model?.stop();
-	await n8n?.stop();
 });
 
 /** Imports an example; `changed` are parameters that would make a test take minutes. */

@@ -3,7 +3,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import type { Execution } from '../../lab/executions.mts';
 import { credential, node, to } from '../../lab/draw.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import type { Answer, Turn } from '../../sandbox/model/answers.mts';
@@ -23,7 +23,7 @@ let openAi: NonNullable<INode['credentials']>;
 beforeAll(async () => {
 	sandbox = await startFlowEngine({ redeliveryDelays: [] });
 	model = await startModel({ answers: (conversation) => say(conversation) });
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	flowEngine = await credential(n8n.client, 'flowEngineApi', {
 		baseUrl: sandbox.baseUrl,
 		numberId: sandbox.instance.name,
@@ -34,9 +34,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+	await n8n?.stop();
 	await sandbox?.stop();
 	await model?.stop();
-	await n8n?.stop();
 });
 
 let askedBefore: number;
@@ -264,7 +264,7 @@ describe.each([3.1, 2.2])('what the model of the AI Agent %p learns of an error'
 		say = callsOnce({ answer: 'One' });
 		sandbox.failNext({ kind: 'resetAfter' }, { path: '/message/sendText/*' });
 		const words = await learns(REPLY);
-		expect(words).toContain('This item may have been carried out anyway. Check on your server');
+		expect(words).toContain('This item may have been carried out anyway. Check WhatsApp on your phone');
 		expect(words).not.toContain('ECONNRESET');
 		expect(sent()).toHaveLength(1);
 	});

@@ -3,7 +3,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { rowsOf } from '../../lab/database.mts';
 import { itemsOf } from '../../lab/executions.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -22,7 +22,7 @@ let accounts: Record<'server' | 'hosted' | 'open', NonNullable<INode['credential
 
 beforeAll(async () => {
 	sandbox = await startFlowEngine({ redeliveryDelays: [] });
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	const account = async (name: string, more: IDataObject) => {
 		const id = await n8n.client.createCredential(name, 'flowEngineApi', {
 			baseUrl: sandbox.baseUrl,
@@ -42,8 +42,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	await sandbox?.stop();
 	await n8n?.stop();
+	await sandbox?.stop();
 });
 
 const node = (name: string, type: string, parameters: IDataObject, more = {}): INode => ({

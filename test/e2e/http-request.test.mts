@@ -3,7 +3,7 @@ import type { ICredentialType, IDataObject, INodePropertyOptions } from 'n8n-wor
 import { itemsOf } from '../../lab/executions.mts';
 import { workflowOverItems } from '../../lab/item-workflow.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import { startWhatSms, type WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
@@ -17,13 +17,13 @@ let flowEngine: FlowEngineSandbox;
 beforeAll(async () => {
 	whatSms = await startWhatSms();
 	flowEngine = await startFlowEngine();
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 });
 
 afterAll(async () => {
+	await n8n?.stop();
 	await whatSms?.stop();
 	await flowEngine?.stop();
-	await n8n?.stop();
 });
 
 const isOurs = ({ name }: { name: string }) => CREDENTIALS.includes(name);

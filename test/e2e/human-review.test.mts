@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import axios from 'axios';
-import type { INode } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
 import { readExample } from '../../lab/example.mts';
 import { itemsOf } from '../../lab/executions.mts';
 import { credential, node, to } from '../../lab/draw.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import type { Answer, Turn } from '../../sandbox/model/answers.mts';
 import { startModel, type Model } from '../../sandbox/model/start.mts';
-import { openLink } from '../../sandbox/person.mts';
+import { openLink } from '../../sandbox/link-page.mts';
+import { IN_A_SECOND } from './asking/asked.mts';
 import { eventually } from './facts/eventually.mts';
 
 const [CUSTOMER, MANAGER] = ['351910000011', '351910000012'];
@@ -25,7 +26,7 @@ let openAi: NonNullable<INode['credentials']>;
 beforeAll(async () => {
 	sandbox = await startFlowEngine({ redeliveryDelays: [] });
 	model = await startModel({ answers });
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	flowEngine = await credential(n8n.client, 'flowEngineApi', {
 		baseUrl: sandbox.baseUrl,
 		numberId: sandbox.instance.name,
@@ -36,9 +37,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+	await n8n?.stop();
 	await sandbox?.stop();
 	await model?.stop();
-	await n8n?.stop();
 });
 
 let askedBefore: number;
@@ -76,14 +77,21 @@ let tool = 'Send';
 function answers(conversation: readonly Turn[]): Answer {
 	const { role, text = '' } = conversation.at(-1) ?? {};
 	if (role !== 'user') return `Told: ${text}`;
-	const toolParameters = { text: 'Sale!', ...(tool !== 'Send' && { phone: CUSTOMER }) };
+	const toolParameters =
+		tool === 'Send' ? { news: { text: 'Sale!', days: 2 } } : { text: 'Sale!', phone: CUSTOMER };
 	return [{ tool, args: { toolParameters, hitlParameters: {} } }];
 }
 
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
+/** What the manager of a shop is asked with. */
+async function reviewMessage() {
+	const { nodes } = await readExample('review-ai-tool', {});
+	return nodes.find(({ name }) => name === 'Review')?.parameters['message'];
+}
+
 /** An agent that may send messages to customers, if the manager approves each of them. */
-async function askAgent() {
+async function askAgent(options: IDataObject = {}) {
 	const path = randomUUID();
 	const account = { __rl: true, mode: 'list', value: '' };
 	const workflow = await n8n.client.createWorkflow({
@@ -106,9 +114,8 @@ async function askAgent() {
 			{
 				...node('Review', `${manifest.name}.flowEngineHitlTool`, 1, {
 					...{ resource: 'message', operation: 'sendAndWait', responseType: 'approval' },
-					...{ account, to: byId(MANAGER), options: {} },
-					message:
-						'=The agent wants to use {{ $tool.name }}: {{ JSON.stringify($tool.parameters) }}',
+					...{ account, to: byId(MANAGER), options },
+					message: await reviewMessage(),
 				}),
 				credentials: flowEngine,
 			},
@@ -116,7 +123,7 @@ async function askAgent() {
 				...node('Send', `${manifest.name}.flowEngineTool`, 1, {
 					...{ resource: 'message', operation: 'send', messageType: 'text' },
 					...{ account, to: byId(CUSTOMER), options: {} },
-					message: "={{ $fromAI('text', 'What to say', 'string') }}",
+					message: "={{ $fromAI('news', 'What to say', 'json').text }}",
 				}),
 				credentials: flowEngine,
 			},
@@ -159,12 +166,15 @@ const told = () =>
 		.flatMap(({ conversation }) => conversation.filter(({ role }) => role === 'tool'))
 		.map(({ text }) => text);
 
-test('approved in the chat, the tool runs', async () => {
+test('approved, the tool runs', async () => {
 	const { link, said } = await askAgent();
-	expect(messagesTo(MANAGER)[0]).toContain('The agent wants to use Send: {"text":"Sale!"}');
+	const question = 'Shall I do this: Send?\n\nnews: {\n  "text": "Sale!",\n  "days": 2\n}';
+	expect(messagesTo(MANAGER)).toEqual([
+		`${question}\n\nReply to this message: Approve / Decline\nOr respond here: ${link}`,
+	]);
 	expect(messagesTo(CUSTOMER)).toEqual([]);
 	const page = await openLink(link);
-	expect(page.text).toContain('The agent wants to use Send');
+	expect(page.text).toContain(question);
 	expect(page.buttons).toEqual(['Approve', 'Decline']);
 	await page.click('Approve');
 	expect(await said()).toEqual([{ output: expect.stringContaining('"status":"pending"') }]);
@@ -222,4 +232,13 @@ describe('review-ai-tool: the owner of a shop and the agent are in one chat', ()
 		expect(messagesTo(CUSTOMER)).toEqual(messages);
 		expect(told().at(-1)).toContain(toldOwner);
 	});
+});
+
+test('without a response in time, the tool does not run, and the model is told', async () => {
+	tool = 'Send';
+	const { link, said } = await askAgent({ limitWaitTime: { values: IN_A_SECOND } });
+	await said();
+	expect(told()).toEqual([expect.stringContaining('User rejected the tool call')]);
+	expect(messagesTo(CUSTOMER)).toEqual([]);
+	await expect((await openLink(link)).click('Approve')).rejects.toThrow('There is no button');
 });

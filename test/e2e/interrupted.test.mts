@@ -2,7 +2,8 @@ import axios from 'axios';
 import type { INode } from 'n8n-workflow';
 import { workflowOverItems } from '../../lab/item-workflow.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { OWNER, signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
+import { OWNER } from '../../lab/signed-in.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { SENDERS } from '../guarantees/senders.mts';
 import type { Sender } from '../guarantees/senders.mts';
@@ -13,8 +14,8 @@ let n8n: N8n;
 let sender: Sender;
 
 beforeAll(async () => {
-	n8n = await signedIn();
-}, 120_000);
+	n8n = await sharedN8n();
+});
 afterEach(() => sender?.stop());
 afterAll(() => n8n?.stop());
 

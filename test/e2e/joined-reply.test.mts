@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { credential, node, to } from '../../lab/draw.mts';
 import { itemsOf } from '../../lab/executions.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { type Gateway, GATEWAYS, PHONE } from './tables/replying.mts';
@@ -15,7 +15,7 @@ const COMBINE = { silence: { seconds: 8, longestSeconds: 25, output: 'itemPerMes
 let n8n: N8n;
 
 beforeAll(async () => {
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 });
 
 afterAll(async () => await n8n?.stop());

@@ -1,5 +1,5 @@
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { coursesOf } from './tables/course.mts';
 import { ORDINARY } from './tables/ordinary-story.mts';
 import { REGISTRANTS, type Registrant } from './tables/registrants.mts';
@@ -16,7 +16,7 @@ let n8n: N8n;
 
 /** Side by side: n8n tries for a quarter of a minute before it gives up. */
 beforeAll(async () => {
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	const waiting = COURSES.values();
 	const work = async () => {
 		for (const course of waiting) await course.begin(n8n);
@@ -27,8 +27,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	await Promise.all(COURSES.map(async ({ life }) => await life?.host.stop()));
 	await n8n?.stop();
+	await Promise.all(COURSES.map(async ({ life }) => await life?.host.stop()));
 });
 
 test.each(COURSES)('$story.name, $registrant.column', ({ noted, error }) => {

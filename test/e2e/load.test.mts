@@ -13,13 +13,11 @@ const STARTING = 'n8n is starting up. Please wait';
 const found = [`${COUNT} deliveries, in the order of LOAD_SEED=${seed}:`];
 let load: Load;
 
-beforeEach(async () => {
+beforeAll(async () => {
 	load = await startLoad();
 });
-afterEach(async () => {
+afterAll(async () => {
 	await load?.stop();
-});
-afterAll(() => {
 	const text = found.join('\n- ');
 	mkdirSync('test-results', { recursive: true });
 	writeFileSync('test-results/load.md', `${text}\n`);

@@ -2,7 +2,7 @@ import axios from 'axios';
 import { itemsOf } from '../../lab/executions.mts';
 import { workflowOverItems } from '../../lab/item-workflow.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { startWhatSms, type WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
 import manifest from '../../package.json' with { type: 'json' };
 
@@ -13,12 +13,12 @@ let whatSms: WhatSmsSandbox;
 
 beforeAll(async () => {
 	whatSms = await startWhatSms();
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 });
 
 afterAll(async () => {
-	await whatSms?.stop();
 	await n8n?.stop();
+	await whatSms?.stop();
 });
 
 const sentTexts = () =>

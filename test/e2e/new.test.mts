@@ -2,7 +2,7 @@ import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 import { inDatabase } from '../../lab/database.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { TRIGGERS, type TriggerContract } from '../contract/trigger-gateways.mts';
 import { COMINGS, type Step } from './tables/comings.mts';
 import { nameOf } from './tables/proved.mts';
@@ -17,7 +17,7 @@ let urls: string[];
 const table = new Table('new', ['What arrives', ...TRIGGERS.map(nameOf)]);
 
 beforeAll(async () => {
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	const each = TRIGGERS.map(
 		async (contract) => await listening(n8n, contract, contract.credentials, [contract.parameters]),
 	);

@@ -1,11 +1,14 @@
+import axios from 'axios';
+import { rowsOf } from '../../lab/database.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
-import { openLink } from '../../sandbox/person.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
+import { openLink } from '../../sandbox/link-page.mts';
 import { GATEWAYS } from '../contract/action-gateways.mts';
 import type { Gateway } from '../contract/action-gateways.mts';
-import { ask } from './asking/asked.mts';
+import { ask, IN_A_SECOND } from './asking/asked.mts';
 import type { Asked, Asker } from './asking/asked.mts';
 import { CASES, outputOf, sent } from './asking/cases.mts';
+import { eventually } from './facts/eventually.mts';
 import { Table } from './tables/table.mts';
 
 const NAMES: Record<string, string> = {
@@ -15,8 +18,15 @@ const NAMES: Record<string, string> = {
 	whatsAppSessions: 'Sessions',
 };
 
+const anyStatus = { validateStatus: () => true };
+const isClosed = (page: string) => page.includes('No action required');
+
 let n8n: N8n;
 const askers: Array<Asker & { gateway: Gateway }> = [];
+/** Asked before n8n was restarted. */
+const open: Asked[] = [];
+/** Asked with an end that has come. */
+const late: Asked[] = [];
 const table = new Table(
 	'send-and-wait',
 	['What happens', ...Object.keys(GATEWAYS).map((node) => NAMES[node] ?? node)],
@@ -24,18 +34,26 @@ const table = new Table(
 );
 
 beforeAll(async () => {
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	for (const [node, start] of Object.entries(GATEWAYS)) {
 		const gateway = await start();
 		const { credential, credentials } = gateway;
 		const id = await n8n.client.createCredential(node, credential, credentials);
-		askers.push({ n8n, node, gateway, credentials: { [credential]: { id, name: node } } });
+		const rows = (select: string) => rowsOf<unknown>(n8n, select);
+		const given = { [credential]: { id, name: node } };
+		askers.push({ client: n8n.client, rowsOf: rows, node, gateway, credentials: given });
 	}
+	for (const asker of askers) open.push(await ask(asker, {}));
+	// a wait that ends while n8n stops is neither over nor open: those asked so far have no end
+	await n8n.restart();
+	// n8n looks once a minute, meanwhile the other cases run
+	for (const asker of askers)
+		late.push(await ask(asker, { options: { limitWaitTime: { values: IN_A_SECOND } } }));
 });
 
 afterAll(async () => {
-	for (const { gateway } of askers) await gateway.stop();
 	await n8n?.stop();
+	for (const { gateway } of askers) await gateway.stop();
 });
 
 /** One after the other: what a gateway is told to fail at must hit the question of the case. */
@@ -52,23 +70,6 @@ test.each(CASES)('%s', async (what, see, expected) => {
 });
 
 describe('after a restart of n8n', () => {
-	const open: Asked[] = [];
-	const late: Asked[] = [];
-
-	/** A wait that ends while n8n stops is neither over nor open: those asked before the restart have no end. */
-	beforeAll(async () => {
-		for (const asker of askers) open.push(await ask(asker, {}));
-		await n8n.restart();
-		for (const asker of askers)
-			late.push(await ask(asker, { options: { limitWaitTime: { values: inSeconds(2) } } }));
-	});
-
-	/** n8n looks once a minute. */
-	const inSeconds = (seconds: number) => ({
-		limitType: 'atSpecifiedTime',
-		maxDateAndTime: new Date(Date.now() + seconds * 1000).toISOString(),
-	});
-
 	test('an older link still counts', async () => {
 		const cells = await row('Approve, after a restart of n8n', async (_, index) => {
 			const asked = open[index] as Asked;
@@ -76,6 +77,18 @@ describe('after a restart of n8n', () => {
 			return `${await sent(asked)}: ${await outputOf(asked)}`;
 		});
 		expect(cells).toEqual(askers.map(() => '1 execution, 1 message: {"approved":true}'));
+	});
+
+	test('once the time is up, a link responds to nothing', async () => {
+		const cells = await row('The link, once the time is up', async (_, index) => {
+			const asked = late[index] as Asked;
+			await eventually(async () => (await openLink(asked.link())).text, isClosed);
+			const { data } = await axios.post<string>(asked.link(), { button: 'approve' }, anyStatus);
+			expect(data).toContain('No action required');
+			return `${await sent(asked)}: ${await outputOf(asked)}`;
+		});
+		const expected = '1 execution, 1 message: {"approved":false,"timedOut":true}';
+		expect(cells).toEqual(askers.map(() => expected));
 	});
 
 	test('no response in time', async () => {

@@ -1,5 +1,5 @@
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { startSessions, type SessionsSandbox } from '../../sandbox/sessions/start.mts';
 
 let n8n: N8n;
@@ -7,12 +7,12 @@ let sandbox: SessionsSandbox;
 
 beforeAll(async () => {
 	sandbox = await startSessions();
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 });
 
 afterAll(async () => {
-	await sandbox?.stop();
 	await n8n?.stop();
+	await sandbox?.stop();
 });
 
 const createCredential = async (data: Record<string, string>) =>

@@ -4,7 +4,7 @@ import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 import { readExample } from '../../lab/example.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { contentOf } from '../../sandbox/sessions/content.mts';
 import { startSessions, type SessionsSandbox } from '../../sandbox/sessions/start.mts';
@@ -24,7 +24,7 @@ let credentialIds: Record<string, string>;
 beforeAll(async () => {
 	sandbox = await startSessions({ registration: 'many', redeliveryDelays: [] });
 	mailbox = await startMailbox();
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	const { client } = n8n;
 	credentialIds = {
 		whatsAppSessionsApi: await client.createCredential('Sessions', 'whatsAppSessionsApi', {
@@ -44,9 +44,9 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+	await n8n?.stop();
 	await sandbox?.stop();
 	await mailbox?.stop();
-	await n8n?.stop();
 });
 
 /** Publishes an example; its events come to the URL with the token, as somebody would set it up by hand. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -34,7 +34,7 @@ beforeAll(async () => {
 		startSessions({ registration: 'single', proof: 'hmac', redeliveryDelays }),
 		startSessions(),
 	]);
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	workflow = await create(sandbox, {
 		options: { combine: { silence: { seconds: 2, output: 'oneItem' } } },
 	});
@@ -43,7 +43,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	await Promise.all([sandbox, signing, silent, n8n].map(async (one) => await one?.stop()));
+	await n8n?.stop();
+	await Promise.all([sandbox, signing, silent].map(async (one) => await one?.stop()));
 });
 
 /** A workflow that answers each message, unpublished. */

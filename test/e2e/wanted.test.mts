@@ -1,6 +1,6 @@
 import axios from 'axios';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import type { TriggerContract } from '../contract/trigger-gateways.mts';
 import { newId, ranIds, statuses } from './tables/ran.mts';
 import { listening } from './tables/listening.mts';
@@ -13,7 +13,7 @@ import { wantedTickets } from './tables/wanted-tickets.mts';
 let n8n: N8n;
 
 beforeAll(async () => {
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 });
 
 afterAll(async () => {

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { readExample } from '../../lab/example.mts';
 import { itemsOf } from '../../lab/executions.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { startWhatsApi, type WhatsApiSandbox } from '../../sandbox/whatsapi/start.mts';
 import { eventually } from './facts/eventually.mts';
@@ -17,7 +17,7 @@ let credentialIds: Record<string, string>;
 
 beforeAll(async () => {
 	whatsApi = await startWhatsApi({ plan: 'pro', step: 50, redeliveryDelays: [200] });
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	const whatsApiApi = await n8n.client.createCredential('WhatsAPI account', 'whatsApiApi', {
 		apiKey: whatsApi.apiKey,
 		baseUrl: whatsApi.baseUrl,
@@ -27,8 +27,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	await whatsApi?.stop();
 	await n8n?.stop();
+	await whatsApi?.stop();
 });
 
 /** Imports an example, and clicks what its note says: the table is there afterwards. */

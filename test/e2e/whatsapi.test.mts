@@ -3,7 +3,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
 import { workflowOverItems } from '../../lab/item-workflow.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startWhatsApi, type WhatsApiSandbox } from '../../sandbox/whatsapi/start.mts';
 import { eventually } from './facts/eventually.mts';
@@ -14,13 +14,13 @@ let credentialId: string;
 
 beforeAll(async () => {
 	whatsApi = await startWhatsApi({ plan: 'pro', step: 100, redeliveryDelays: [500] });
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	credentialId = await createCredential();
 });
 
 afterAll(async () => {
-	await whatsApi?.stop();
 	await n8n?.stop();
+	await whatsApi?.stop();
 });
 
 const createCredential = async (data: IDataObject = {}) =>

@@ -5,7 +5,7 @@ import { inDatabase } from '../../lab/database.mts';
 import { readExample } from '../../lab/example.mts';
 import { itemsOf } from '../../lab/executions.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { queues } from '../../sandbox/whatsms/seeds.mts';
 import { startWhatSms, type WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
@@ -20,7 +20,7 @@ let url: string;
 
 beforeAll(async () => {
 	whatSms = await startWhatSms({ redeliveryDelays: [500, 500, 500] });
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 	const whatSmsApi = await createCredential();
 	workflow = await n8n.client.createWorkflow(
 		await readExample('whatsms-auto-reply', { whatSmsApi }),
@@ -32,8 +32,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-	await whatSms?.stop();
 	await n8n?.stop();
+	await whatSms?.stop();
 });
 
 const createCredential = async (data = {}) =>

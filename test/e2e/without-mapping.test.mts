@@ -3,7 +3,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { credential, node, to } from '../../lab/draw.mts';
 import { itemsOf } from '../../lab/executions.mts';
 import type { N8n } from '../../lab/n8n.mts';
-import { signedIn } from '../../lab/signed-in.mts';
+import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
@@ -14,7 +14,7 @@ const ANA = '351910000011';
 
 let n8n: N8n;
 beforeAll(async () => {
-	n8n = await signedIn();
+	n8n = await sharedN8n();
 });
 afterAll(async () => await n8n?.stop());
 

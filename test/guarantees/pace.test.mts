@@ -7,6 +7,7 @@ import { until } from '../sandbox/until.mts';
 import { passUntil, startClock, stopClock } from '../support/clock.mts';
 import { runNode } from '../support/run-node.mts';
 import { VARIANT, variantOf } from '../support/variant.mts';
+import { SENDERS } from './senders.mts';
 
 const WINDOW_MS = 1_000;
 const SENDS = 20;
@@ -120,6 +121,21 @@ test('a hint names the limit that others have used up', async () => {
 	expect(error).toBeUndefined();
 	expect(statuses()).toContain(429);
 	expect(hints[0]?.message).toContain('because WhatSMS allows at most 20 messages per minute');
+});
+
+test('where the gateway documents no limit, a hint says that it has one', async () => {
+	const sender = await SENDERS['flowEngine message.send']!();
+	try {
+		const headers = { 'retry-after': '2' };
+		sender.failNext({ kind: 'status', status: 429, headers }, { path: sender.path });
+		const items = [{ to: '351910000000', text: 'Olá' }];
+		const { error, hints } = await ended(runNode({ ...sender, type: VARIANT, items }));
+		expect(error).toBeUndefined();
+		expect(sender.sent()).toEqual(['351910000000: Olá']);
+		expect(hints[0]?.message).toMatch(/because .+ limits how many requests it accepts\.$/);
+	} finally {
+		await sender.stop();
+	}
 });
 
 test('two nodes on one key share its limit', async () => {

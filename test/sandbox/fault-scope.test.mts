@@ -34,6 +34,16 @@ it.each([
 	expect(faults.pending).toBe(hit ? 0 : 1);
 });
 
+it('a fault can wait for a body', () => {
+	const faults = new FaultQueue();
+	faults.failNext(hang, { bodyIncludes: 'to Ana' });
+	expect(['', 'to Rui', 'a letter to Ana'].map((body) => faults.take('POST', '/', body))).toEqual([
+		undefined,
+		undefined,
+		hang,
+	]);
+});
+
 it('faults happen in the order they were asked for; one that does not fit waits', () => {
 	const faults = new FaultQueue();
 	faults.failNext(hang, { method: 'POST' });

@@ -150,9 +150,10 @@ describe('a server that users run themselves', () => {
 		expect(messageOf(hosted, broken('ECONNREFUSED'))).toBe("Gateway couldn't be reached");
 	});
 
-	test('is where to look after a send that may have gone out', () => {
+	test('is not where users see what was sent', () => {
 		const recorded = { result: broken('ECONNRESET'), isEarlier: false };
-		const { description } = explain(gateway, SEND, recorded, CONNECTION);
-		expect(description).toContain('Check on your server before you run this again');
+		const linked = { ...gateway, whereToCheck: 'WhatsApp on your phone' };
+		const { description } = explain(linked, SEND, recorded, CONNECTION);
+		expect(description).toContain('Check WhatsApp on your phone before you run this again');
 	});
 });

@@ -116,5 +116,5 @@ const NOT_ON_WHATSAPP: Explanation = {
 
 const NO_REASON: Explanation = {
 	message: 'The server rejected the request without giving a reason',
-	description: "If this is a group, your number is probably not a member. Check the group's ID.",
+	description: "If this is a group, your account is probably not a member. Check the group's ID.",
 };

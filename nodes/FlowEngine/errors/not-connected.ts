@@ -19,7 +19,7 @@ const ALONE = new RegExp(
 
 export const wasNotStarted = (text: string) => ALONE.test(text);
 
-const message = "The number isn't connected to WhatsApp";
+const message = "The WhatsApp account isn't connected";
 const advice =
 	'To reconnect it, run Connection → Get QR Code and scan the code with your phone. Then try again.';
 

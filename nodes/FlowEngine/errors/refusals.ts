@@ -21,16 +21,16 @@ const RULES: readonly Rule[] = [
 	{
 		path: /^\//,
 		pattern: /\brate-overlimit$/,
-		message: 'WhatsApp asks this number to slow down',
+		message: 'WhatsApp asks this account to slow down',
 		description:
-			'Nothing was done. Wait some minutes before the next run, and leave longer pauses between messages. Otherwise, WhatsApp may block the number.',
+			'Nothing was done. Wait some minutes before the next run, and leave longer pauses between messages. Otherwise, WhatsApp may block the account.',
 	},
 	{
 		path: /^\/message\//,
 		pattern: /\b(forbidden|not-authorized)$/,
-		message: "Your number isn't allowed to send messages in this group",
+		message: "Your account isn't allowed to send messages to this group",
 		description:
-			'Nothing was sent. Usually, only admins are: make your number an admin of the group.',
+			'Nothing was sent. In most such groups, only admins can send messages: make the account one of them.',
 	},
 	{
 		path: /^\/message\//,
@@ -73,14 +73,14 @@ const RULES: readonly Rule[] = [
 	{
 		path: /^\/group\/acceptInviteCode\//,
 		pattern: /\bconflict$/,
-		message: 'Your number is already in this group, or has asked to join',
+		message: 'The account is already in this group, or has asked to join',
 		description: 'Nothing was done. Use Group → Get Many to see your groups.',
 	},
 	{
 		path: /^\/group\//,
 		pattern: /\b(forbidden|not-authorized)$/,
-		message: "Your number isn't allowed to do this in the group",
-		description: 'Make sure your number is a group admin.',
+		message: "Your account isn't allowed to do this in the group",
+		description: 'Make sure your account is a group admin.',
 	},
 	{
 		path: /^\/group\/update/,
@@ -92,7 +92,7 @@ const RULES: readonly Rule[] = [
 		path: /^\/group\//,
 		pattern: /\bitem-not-found$/,
 		message: "The group wasn't found",
-		description: 'Check its ID, and make sure your number is a member.',
+		description: 'Check its ID, and make sure your account is a member.',
 	},
 ];
 

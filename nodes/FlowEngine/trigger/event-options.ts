@@ -1,7 +1,35 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-/** The events of the trigger; the values are the names in webhook payloads. */
+/**
+ * The events of the trigger; the values are the names in webhook payloads. n8n's node creator puts the names in
+ * lower case, such as "On account created": "WhatsApp" would become "whats app".
+ */
 export const EVENTS: INodePropertyOptions[] = [
+	{
+		name: 'Account Created',
+		value: 'instance.create',
+		description: 'A WhatsApp account was created on the server',
+	},
+	{
+		name: 'Account Deleted',
+		value: 'instance.delete',
+		description: 'A WhatsApp account was deleted from the server',
+	},
+	{
+		name: 'Account Logged Out',
+		value: 'logout.instance',
+		description: 'The account was logged out. Scan a QR code to reconnect it.',
+	},
+	{
+		name: 'Account Removed',
+		value: 'remove.instance',
+		description: 'The server removed a WhatsApp account, for example because it never connected',
+	},
+	{
+		name: 'Account Status Changed',
+		value: 'status.instance',
+		description: 'For example, when its connection closed permanently',
+	},
 	{ name: 'Call', value: 'call', description: 'Someone calls, or a call ends' },
 	{
 		name: 'Chat Changed',
@@ -17,12 +45,12 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Chats Loaded',
 		value: 'chats.set',
-		description: 'Existing chats, synced after the number connects',
+		description: 'Existing chats, synced after the account connects',
 	},
 	{
 		name: 'Connection Changed',
 		value: 'connection.update',
-		description: 'The number connected to WhatsApp (open) or was logged out (close)',
+		description: 'The account connected to WhatsApp (open) or was logged out (close)',
 	},
 	{
 		name: 'Contact Changed',
@@ -42,7 +70,7 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Contacts Loaded',
 		value: 'contacts.set',
-		description: 'Existing contacts, synced after the number connects',
+		description: 'Existing contacts, synced after the account connects',
 	},
 	{
 		name: 'Group Changed',
@@ -52,7 +80,7 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Group Joined',
 		value: 'groups.upsert',
-		description: 'The number joined or was added to a group',
+		description: 'The account joined or was added to a group',
 	},
 	{
 		name: 'Group Participants Changed',
@@ -98,7 +126,7 @@ export const EVENTS: INodePropertyOptions[] = [
 	{
 		name: 'Messages Loaded',
 		value: 'messages.set',
-		description: 'Message history, synced after the number connects',
+		description: 'Message history, synced after the account connects',
 	},
 	{
 		name: 'Poll Voted',
@@ -126,22 +154,5 @@ export const EVENTS: INodePropertyOptions[] = [
 		name: 'Typebot Status Changed',
 		value: 'typebot.change-status',
 		description: 'For example, a Typebot was paused or closed in a chat',
-	},
-	{ name: 'WhatsApp Account Created', value: 'instance.create', description: 'On the server' },
-	{ name: 'WhatsApp Account Deleted', value: 'instance.delete', description: 'On the server' },
-	{
-		name: 'WhatsApp Account Logged Out',
-		value: 'logout.instance',
-		description: 'It was logged out. Scan a QR code to reconnect it.',
-	},
-	{
-		name: 'WhatsApp Account Removed',
-		value: 'remove.instance',
-		description: 'The server removed a WhatsApp account, for example because it never connected',
-	},
-	{
-		name: 'WhatsApp Account Status Changed',
-		value: 'status.instance',
-		description: 'For example, when its connection closed permanently',
 	},
 ];

@@ -4,7 +4,7 @@ import {
 	assumedRegistrationFields,
 	replaceExistingAssumed,
 } from '../../shared/trigger/registration/assumed-fields';
-import { inPoints, noticeFor } from '../../shared/trigger/registration/fields';
+import { COPY_URL, inSteps, noticeFor } from '../../shared/trigger/registration/fields';
 import { filtersField } from '../../shared/trigger/filters/filter';
 import { combineField } from '../../shared/trigger/options/combine';
 import { downloadMediaField } from '../../shared/trigger/options/download-media';
@@ -40,14 +40,11 @@ export const triggerFields: INodeProperties[] = [
 	...assumedRegistrationFields('WhatSMS', 'Webhook Secret'),
 	noticeFor(
 		'manual',
-		inPoints(
-			[
-				'Open Webhook URLs above and copy the Production URL. (For testing with "Execute step", use the Test URL.)',
-				"Paste it into the webhook settings of WhatSMS. If you can't find them under Settings, ask WhatSMS support.",
-				"Copy the webhook secret from WhatSMS into the credential. Requests that aren't signed with it are rejected.",
-				'Publish the workflow.',
-			],
-			'To set up this trigger:',
+		inSteps(
+			COPY_URL,
+			"Paste it into the webhook settings of WhatSMS. If you can't find them under Settings, ask WhatSMS support.",
+			"Copy the webhook secret from WhatSMS into the credential. Requests that aren't signed with it are rejected.",
+			'Publish the workflow.',
 		),
 	),
 	{

@@ -26,7 +26,7 @@ export async function sendWithRetries(
 		const { result, backoff } = await tryCall(connection, request, terms);
 		if (backoff === undefined) return result;
 		if (!wasNotExecuted(result)) onAmbiguous(result);
-		if (isResponse(result) && result.status === 429 && narrowest) waits.forLimit(narrowest);
+		if (isResponse(result) && result.status === 429) waits.forLimit(narrowest);
 		await waits.during(async () => await wait(backoff, cancelled));
 	}
 }

@@ -22,9 +22,12 @@ export class Waits {
 		}
 	}
 
-	/** Records that a rate limit delayed the execution. */
-	forLimit({ calls, what }: NamedLimit): void {
-		this.reason = (gateway) => `${gateway} allows at most ${calls} ${what}`;
+	/** Records that a rate limit delayed the execution; it has no name where the gateway documents none. */
+	forLimit(limit?: NamedLimit): void {
+		this.reason = (gateway) =>
+			limit
+				? `${gateway} allows at most ${limit.calls} ${limit.what}`
+				: `${gateway} limits how many requests it accepts`;
 	}
 
 	/** Records that the user wants pauses. */

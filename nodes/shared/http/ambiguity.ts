@@ -1,7 +1,6 @@
 import type { Gateway } from '../gateway';
 import { createsSomething } from './request';
 import type { HttpRequest } from './request';
-import { serverName } from './server-name';
 
 /** Only calls that create something belong to an item; a trigger's calls read or set. */
 export const subjectOf = (request: HttpRequest) =>
@@ -18,6 +17,6 @@ export const warnOfAmbiguity = (message: string, request: HttpRequest): string =
 export function adviseOnAmbiguity(gateway: Gateway, request: HttpRequest): string {
 	if (!createsSomething(request)) return 'Try again in a moment.';
 	return request.idempotencyKey === undefined
-		? `Check ${gateway.ownServer ? 'on' : 'in'} ${serverName(gateway, request)} before you run this again, so that nothing is sent twice.`
+		? `Check ${gateway.whereToCheck ?? `in ${gateway.name}`} before you run this again, so that nothing is sent twice.`
 		: `Retry this execution within 24 hours: nothing is sent twice then. A new execution wouldn't know of it.`;
 }

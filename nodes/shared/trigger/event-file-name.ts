@@ -1,5 +1,5 @@
 import { asObject, asText } from '../values/json';
-import { knownMimeType, receivedFileName } from '../values/file-name';
+import { knownMimeType, mimeTypeOf, receivedFileName } from '../values/file-name';
 import type { OutputFile } from '../values/files';
 import type { GatewayEvent } from './event';
 
@@ -17,5 +17,5 @@ export function withOwnName(file: OutputFile, { media, messageId, id }: GatewayE
 	const type = asText(mimeType)?.split(';', 1)[0]?.trim();
 	const known = knownMimeType(type) ?? USUAL_TYPES[asText(kind) ?? ''];
 	const name = receivedFileName(asText(fileName), known, asText(messageId) ?? id);
-	return { bytes: file.bytes, fileName: name, mimeType: type };
+	return { bytes: file.bytes, fileName: name, mimeType: mimeTypeOf(name, type) };
 }

@@ -3,7 +3,7 @@ import type { Field } from '../fields/field';
 import { groupJid, person, recipientWith } from './id-formats';
 
 /** A mode named `id` would be labeled "By ID". */
-const BY_PHONE_OR_ID = { displayName: 'By Phone Number or ID', name: 'phone' } as const;
+const BY_PHONE_OR_ID = { displayName: 'Phone/ID', name: 'phone' } as const;
 
 export const byPhoneOrId = {
 	...BY_PHONE_OR_ID,

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import axios from 'axios';
 import type { IDataObject, INode } from 'n8n-workflow';
-import { rowsOf } from '../../../lab/database.mts';
+import type { Client } from '../../../lab/client.mts';
 import { itemsOf } from '../../../lab/executions.mts';
 import { workflowOverItems } from '../../../lab/item-workflow.mts';
-import type { N8n } from '../../../lab/n8n.mts';
 import type { WorkflowJson } from '../../../lab/workflows.mts';
 import type { Gateway } from '../../contract/action-gateways.mts';
 import { eventually } from '../facts/eventually.mts';
@@ -12,13 +11,23 @@ import manifest from '../../../package.json' with { type: 'json' };
 
 /** A gateway in a real n8n. */
 export interface Asker {
-	n8n: N8n;
+	client: Client;
+	/** In n8n's database. */
+	rowsOf(select: string): unknown[] | Promise<unknown[]>;
+	/** Where n8n receives webhooks, if not at the client's address. */
+	webhooksAt?: string;
 	node: string;
 	gateway: Pick<Gateway, 'calls' | 'operations' | 'failNext' | 'repeatsSends'>;
 	credentials: NonNullable<INode['credentials']>;
 }
 
 const LINK = /https?:\/\/[^\s"\\]+\/webhook-waiting\/[^\s"\\]+/;
+
+/** A limit of waiting time: a second after the question. n8n goes on with the execution up to a minute later. */
+export const IN_A_SECOND = {
+	limitType: 'atSpecifiedTime',
+	maxDateAndTime: '={{ $now.plus(1000).toISO() }}',
+};
 
 interface How {
 	/** Of the node. */
@@ -32,7 +41,7 @@ export type Asked = Awaited<ReturnType<typeof ask>>;
 
 /** Publishes a workflow that asks as it is told, and starts it once. */
 export async function ask(
-	{ n8n, node, gateway, credentials }: Asker,
+	{ client, rowsOf, webhooksAt, node, gateway, credentials }: Asker,
 	parameters: IDataObject,
 	{ settings = {}, items = [{}], isLoop = false }: How = {},
 ) {
@@ -48,16 +57,17 @@ export async function ask(
 		credentials,
 		...settings,
 	});
-	const workflow = await n8n.client.createWorkflow(isLoop ? inLoop(once) : once);
-	await n8n.client.publishToEnd(workflow.id);
-	await axios.post(n8n.client.webhookUrl(workflow, 'Webhook'), { items });
+	const workflow = await client.createWorkflow(isLoop ? inLoop(once) : once);
+	await client.publishToEnd(workflow.id);
+	const { origin, pathname } = new URL(client.webhookUrl(workflow, 'Webhook'));
+	await axios.post(`${webhooksAt ?? origin}${pathname}`, { items });
 	const ids: string[] = [];
 	const askedBy = async (count: number) => {
-		const { id, status, data } = await n8n.client.waitForExecution(workflow.id, { count });
+		const { id, status, data } = await client.waitForExecution(workflow.id, { count });
 		ids.push(id);
 		const ended = async () => {
 			for (const until = Date.now() + 120_000; Date.now() < until;) {
-				const execution = await n8n.client.execution(id);
+				const execution = await client.execution(id);
 				if (!['waiting', 'running'].includes(execution.status)) return execution;
 				await new Promise((resolve) => setTimeout(resolve, 100));
 			}
@@ -73,7 +83,7 @@ export async function ask(
 			/** In all messages that were sent for this workflow. */
 			links,
 			link: () => links().at(-1) ?? '',
-			now: async () => (await n8n.client.execution(id)).status,
+			now: async () => (await client.execution(id)).status,
 			/** Waits for the end; what the node put out. */
 			output: async () => itemsOf(await ended(), 'Subject'),
 			/** The same with its files. */
@@ -82,21 +92,23 @@ export async function ask(
 				return data.resultData.runData['Subject']?.at(-1)?.data?.['main']?.[0]?.[0];
 			},
 			/** From the database: n8n's list misses or repeats an execution that changes its status meanwhile. */
-			executions: () =>
-				rowsOf(n8n, `SELECT id FROM execution_entity WHERE workflowId = '${workflow.id}'`).length,
+			executions: async () => {
+				const isOf = `"workflowId" = '${workflow.id}'`;
+				return (await rowsOf(`SELECT id FROM execution_entity WHERE ${isOf}`)).length;
+			},
 			stop: async () => {
-				await n8n.client.request('POST', `/rest/executions/${id}/stop`);
+				await client.request('POST', `/rest/executions/${id}/stop`);
 			},
 			/** Waits until the gateway has sent so many links. */
 			untilSent: async (many: number) => {
 				await eventually(links, ({ length }) => length === many);
 				await eventually(
-					async () => (await n8n.client.execution(id)).status,
+					async () => (await client.execution(id)).status,
 					(now) => now === 'waiting',
 				);
 			},
 			retried: async () => {
-				await n8n.client.retryExecution(id);
+				await client.retryExecution(id);
 				return await askedBy(count + 1);
 			},
 		};

@@ -1,6 +1,6 @@
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
-import { openLink } from '../../../sandbox/person.mts';
+import { openLink, previewLink } from '../../../sandbox/link-page.mts';
 import { ask } from './asked.mts';
 import type { Asked, Asker } from './asked.mts';
 
@@ -28,7 +28,7 @@ export async function outputOf(asked: Asked): Promise<string> {
 }
 
 export const sent = async (asked: Asked): Promise<string> =>
-	[count(asked.executions(), 'execution'), count(asked.links().length, 'message')].join(', ');
+	[count(await asked.executions(), 'execution'), count(asked.links().length, 'message')].join(', ');
 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
 
@@ -96,10 +96,7 @@ export const CASES: Array<
 		'A robot opens the link (GET, HEAD)',
 		async (asker) => {
 			const asked = await ask(asker, {});
-			for (const method of ['GET', 'HEAD']) {
-				const headers = { 'user-agent': 'WhatsApp/2.23.20.0' };
-				await axios.request({ method, url: asked.link(), headers });
-			}
+			await previewLink(asked.link());
 			return `${await sent(asked)}: ${await waits(asked)}`;
 		},
 		() => '1 execution, 1 message: still waits',

@@ -1,26 +1,18 @@
 import { startFlowEngine } from '../../../sandbox/flowengine/start.mts';
+import { flowEngineLine } from '../../../sandbox/flowengine/phone-line.mts';
 import { startSessions } from '../../../sandbox/sessions/start.mts';
+import { sessionsLine } from '../../../sandbox/sessions/phone-line.mts';
 import { startWhatSms } from '../../../sandbox/whatsms/start.mts';
+import { whatSmsLine } from '../../../sandbox/whatsms/phone-line.mts';
+import { Person } from '../../../sandbox/person.mts';
+import type { Customer, Line } from '../../../sandbox/phone/line.mts';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import type { Gateway } from '../../contract/action-gateways.mts';
 
-export const PERSON = '351910000000';
-export const STRANGER = '351910000066';
-
-/** What a person sends. */
-export interface Said {
-	text?: string;
-	/** Default: the person who is asked. */
-	from?: string;
-	/** The text of the message that it quotes. */
-	quoting?: string | undefined;
-	/** Taps a button with this ID. */
-	tapping?: string;
-	/** Reacts to the last message with this emoji. */
-	reacting?: string;
-	/** A voice note, as base64. */
-	voice?: string;
-}
+/** Who is asked. */
+const ANA: Customer = { number: '351910000000', name: 'Ana' };
+const STRANGER: Customer = { number: '351910000066', name: 'Bob' };
+const LID = '77000000000001@lid';
 
 /** A gateway in which a person chats. */
 export interface Chat {
@@ -32,13 +24,15 @@ export interface Chat {
 	parameters: IDataObject;
 	/** Whether the trigger can look up what was sent. */
 	looksUp: boolean;
-	/** Whether a delivery has what a message quotes, and buttons. */
-	canQuote: boolean;
+	/** Who is asked. */
+	person: Person;
+	stranger: Person;
+	/** Who is asked, with a hidden ID (@lid), where the gateway knows such. */
+	hidden?: Person;
+	/** Lets the person quote a message that was never sent, where a delivery has what is quoted. */
+	forge?(text: string, quoted: string): void;
 	/** Where the gateway delivers to. */
 	deliverTo(url: string): void;
-	say(said: Said): void;
-	/** The texts that the person has got, oldest first. */
-	got(): string[];
 	/** Resolves when all that was said is delivered. */
 	settled(): Promise<void>;
 	stop(): Promise<void>;
@@ -52,29 +46,28 @@ type Served = Pick<
 const TOKEN = 'the-token';
 const withToken = (url: string) => `${url}?token=${TOKEN}`;
 const asking = { message: '={{ $json.text ?? "Shall we?" }}', responseType: 'approval' };
+const toAna = { to: { __rl: true, mode: 'phone', value: ANA.number } };
 
-const contentOf = ({ text = '', quoting, tapping, reacting, voice }: Said, last?: string) => {
-	if (reacting !== undefined)
-		return { reactionMessage: { key: { id: last, fromMe: true }, text: reacting } };
-	if (tapping !== undefined)
-		return { buttonsResponseMessage: { selectedButtonId: tapping, selectedDisplayText: text } };
-	if (voice !== undefined)
-		return { audioMessage: { ptt: true, mimetype: 'audio/ogg; codecs=opus' } };
-	if (quoting === undefined) return { conversation: text };
-	const contextInfo = { stanzaId: 'QUOTED', quotedMessage: { conversation: quoting } };
-	return { extendedTextMessage: { text, contextInfo } };
-};
+const quoting = (text: string, conversation: string) => ({
+	extendedTextMessage: {
+		text,
+		contextInfo: { stanzaId: 'QUOTED', quotedMessage: { conversation } },
+	},
+});
 
 /** What is the same in each sandbox. */
 const served = (
 	{ ledger, failNext, deliveries, stop }: Served,
+	lineOf: (customer: Customer) => Line,
 	question: IDataObject,
-): Pick<Chat, 'gateway' | 'settled' | 'stop'> => ({
+) => ({
 	gateway: {
 		calls: ledger.calls,
 		failNext,
 		operations: { 'message.sendAndWait': { ...asking, ...question, options: {} } },
 	},
+	person: new Person(lineOf(ANA)),
+	stranger: new Person(lineOf(STRANGER)),
 	settled: async () => await deliveries.settled(),
 	stop,
 });
@@ -82,7 +75,7 @@ const served = (
 async function flowEngine(): Promise<Chat> {
 	const sandbox = await startFlowEngine({ redeliveryDelays: [] });
 	const { instance } = sandbox;
-	const own = () => [...instance.messages.values()].filter(({ raw }) => raw.key.fromMe);
+	const lineOf = (customer: Customer) => flowEngineLine(sandbox, customer);
 	return {
 		node: 'flowEngine',
 		credential: 'flowEngineApi',
@@ -92,26 +85,22 @@ async function flowEngine(): Promise<Chat> {
 			numberId: instance.name,
 			webhookToken: TOKEN,
 		},
-		...served(sandbox, {
-			account: { __rl: true, mode: 'list', value: '' },
-			to: { __rl: true, mode: 'phone', value: PERSON },
-		}),
+		...served(sandbox, lineOf, { account: { __rl: true, mode: 'list', value: '' }, ...toAna }),
+		hidden: new Person(lineOf({ ...ANA, lid: LID })),
 		parameters: { events: ['messages.upsert'] },
 		looksUp: true,
-		canQuote: true,
 		deliverTo: (url) => {
 			sandbox.deliveries.webhook = { url: withToken(url) };
 		},
-		say({ from = PERSON, ...said }) {
-			const message = contentOf(said, own().at(-1)?.raw.key.id);
-			sandbox.receive({ from, message, ...(said.voice !== undefined && { file: said.voice }) });
+		forge(text, quoted) {
+			sandbox.receive({ from: ANA.number, message: quoting(text, quoted) });
 		},
-		got: () => own().map(({ raw }) => String(raw.message['conversation'])),
 	};
 }
 
 async function whatSms(): Promise<Chat> {
 	const sandbox = await startWhatSms({ redeliveryDelays: [] });
+	const lineOf = (customer: Customer) => whatSmsLine(sandbox, customer);
 	const secret = 'the-secret';
 	return {
 		node: 'whatSms',
@@ -122,28 +111,18 @@ async function whatSms(): Promise<Chat> {
 			webhookSecret: secret,
 			previousWebhookSecret: '',
 		},
-		...served(sandbox, {
-			sendTo: 'number',
-			to: PERSON,
-			channel: 'whatsapp',
-		}),
+		...served(sandbox, lineOf, { sendTo: 'number', to: ANA.number, channel: 'whatsapp' }),
 		parameters: { events: ['message.received'] },
 		looksUp: true,
-		canQuote: false,
 		deliverTo: (url) => {
 			sandbox.webhook = { url, secret, events: ['message.received'] };
 		},
-		say: ({ from = PERSON, text = '' }) => {
-			sandbox.receive({ number: from, text });
-		},
-		got: () =>
-			[...sandbox.state.messages.values()].filter(({ fromMe }) => fromMe).map(({ body }) => body),
 	};
 }
 
 async function sessions(): Promise<Chat> {
 	const sandbox = await startSessions({ redeliveryDelays: [] });
-	const own = () => sandbox.state.messages.filter(({ fromMe }) => fromMe);
+	const lineOf = (customer: Customer) => sessionsLine(sandbox, customer);
 	return {
 		node: 'whatsAppSessions',
 		credential: 'whatsAppSessionsApi',
@@ -153,19 +132,16 @@ async function sessions(): Promise<Chat> {
 			personalAccessToken: '',
 			webhookToken: TOKEN,
 		},
-		...served(sandbox, {
-			to: { __rl: true, mode: 'phone', value: PERSON },
-		}),
+		...served(sandbox, lineOf, toAna),
+		hidden: new Person(lineOf({ ...ANA, lid: LID })),
 		parameters: { events: ['message.received'] },
 		looksUp: false,
-		canQuote: true,
 		deliverTo: (url) => {
 			sandbox.webhook = { url: withToken(url), secret: '', events: ['message.received'] };
 		},
-		say: ({ from = PERSON, ...said }) => {
-			sandbox.receive({ number: from, content: contentOf(said, own().at(-1)?.id) });
+		forge(text, quoted) {
+			sandbox.receive({ number: ANA.number, content: quoting(text, quoted) });
 		},
-		got: () => own().map(({ content }) => String(content['conversation'])),
 	};
 }
 

@@ -31,6 +31,7 @@ export async function startLoad() {
 	await connect(n8n, gateways);
 	const attempts = () => gateways.flatMap(({ deliveries }) => deliveries.attempts);
 	let started = 0;
+	let last = 0;
 
 	return {
 		n8n,
@@ -48,10 +49,12 @@ export async function startLoad() {
 		},
 		/** Requests that n8n has not answered yet. */
 		inFlight: () => attempts().filter(({ ms }) => ms === null).length,
-		/** All that there are once every delivery has its end. */
+		/** All that there are once every delivery has its end, without those of an earlier call. */
 		async executions(): Promise<Execution[]> {
 			for (const { deliveries } of gateways) await deliveries.settled();
-			return await executionsIn(n8n);
+			const found = (await executionsIn(n8n)).filter(({ number }) => number > last);
+			last = Math.max(last, ...found.map(({ number }) => number));
+			return found;
 		},
 		async stop(): Promise<void> {
 			for (const gateway of gateways) await gateway.stop();

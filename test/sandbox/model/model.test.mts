@@ -1,4 +1,4 @@
-import OpenAI from 'openai';
+import OpenAI, { toFile } from 'openai';
 import { type Model, type ModelOptions, startModel } from '../../../sandbox/model/start.mts';
 
 let running: Model;
@@ -11,7 +11,7 @@ async function started(options: ModelOptions = {}) {
 	running = await startModel(options);
 	const { url, apiKey } = running;
 	const client = new OpenAI({ baseURL: url, apiKey, maxRetries: 0 });
-	return { client, calls: running.calls };
+	return { client, calls: running.calls, recordings: running.recordings };
 }
 
 const model = 'scripted';
@@ -134,6 +134,48 @@ it('knows the conversation, whatever form it comes in', async () => {
 	expect(calls).toEqual(
 		[0, 1].map(() => ({ conversation, tools: [], answer: '2', streamed: false })),
 	);
+});
+
+it('sees the pictures, in completions and in responses', async () => {
+	const { client, calls } = await started();
+	const url = 'data:image/png;base64,AAAA';
+	const content = [{ type: 'image_url' as const, image_url: { url } }];
+	await client.chat.completions.create({ model, messages: [{ role: 'user', content }] });
+	const picture = { type: 'input_image' as const, image_url: url, detail: 'auto' as const };
+	await client.responses.create({ model, input: [{ role: 'user', content: [picture] }] });
+	const conversation = [{ role: 'user', text: '', pictures: [url] }];
+	expect(calls).toMatchObject([{ conversation }, { conversation }]);
+});
+
+it('writes down what a recording says', async () => {
+	const { client, recordings } = await started({ transcripts: (bytes) => bytes.toString() });
+	const file = await toFile(Buffer.from('Olá ☕'), 'voice.ogg', { type: 'audio/ogg' });
+	const { text } = await client.audio.transcriptions.create({ model: 'whisper-1', file });
+	expect(text).toBe('Olá ☕');
+	expect(recordings).toEqual([{ name: 'voice.ogg', type: 'audio/ogg', bytes: Buffer.from(text) }]);
+});
+
+it.each(['voice', 'voice.bin'])('takes no recording that is called %s', async (name) => {
+	const { client, recordings } = await started();
+	const file = await toFile(Buffer.from('Olá'), name);
+	await expect(
+		client.audio.transcriptions.create({ model: 'whisper-1', file }),
+	).rejects.toMatchObject({ status: 400, type: 'invalid_request_error' });
+	expect(recordings).toEqual([]);
+});
+
+it('fails as it is told to', async () => {
+	const busy = () => {
+		throw Object.assign(new Error('Overloaded'), { statusCode: 503 });
+	};
+	const { client } = await started({ answers: busy, transcripts: busy });
+	const file = await toFile(Buffer.from('Olá'), 'voice.ogg');
+	await expect(client.responses.create({ model, input: 'Hi' })).rejects.toMatchObject({
+		status: 503,
+	});
+	await expect(
+		client.audio.transcriptions.create({ model: 'whisper-1', file }),
+	).rejects.toMatchObject({ status: 503 });
 });
 
 it('says its texts in turn, then the last one again; without any, what the user said', async () => {

@@ -40,7 +40,7 @@ export const getQrCode = operation({
 				format: phone,
 				placeholder: 'e.g. +351 910 000 000',
 				description:
-					"Your phone number, to also get an 8-character pairing code that you can type into WhatsApp instead of scanning. Only works if the number isn't connecting already.",
+					"Your phone number, to also get an 8-character pairing code that you can type into WhatsApp instead of scanning. Only works if the account isn't connecting already.",
 			},
 		]),
 	],

@@ -7,7 +7,7 @@ export const getState = operation({
 	value: 'getState',
 	action: 'Get state of connection',
 	description:
-		"Check whether the number is connected to WhatsApp ('open', 'connecting', or 'close')",
+		"Check whether the account is connected to WhatsApp ('open', 'connecting', or 'close')",
 	fields: [account],
 	request: ({ account }) => stateRequest(account),
 	output(body, { account }) {

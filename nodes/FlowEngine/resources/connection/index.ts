@@ -10,6 +10,6 @@ import { setPresence } from './setPresence';
 export const connection: Resource = {
 	name: 'Connection',
 	value: 'connection',
-	description: 'The connection between your number and WhatsApp',
+	description: 'The connection between your account and WhatsApp',
 	operations: [getState, getQrCode, restart, setPresence, checkWebhook, repairWebhook, logout],
 };

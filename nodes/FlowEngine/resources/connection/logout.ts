@@ -6,8 +6,8 @@ import { account } from '../../locators';
 export const logout = operation({
 	name: 'Log Out',
 	value: 'logout',
-	action: 'Log out number',
-	description: 'Log the number out of WhatsApp. To reconnect, you have to scan a QR code.',
+	action: 'Log out account',
+	description: 'Log the account out of WhatsApp. To reconnect, you have to scan a QR code.',
 	forPeopleOnly: true,
 	fields: [account],
 	request: ({ account }) => ({ method: 'DELETE', path: path`/instance/logout/${account}` }),

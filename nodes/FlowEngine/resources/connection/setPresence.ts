@@ -6,8 +6,8 @@ import { account } from '../../locators';
 export const setPresence = operation({
 	name: 'Set Presence',
 	value: 'setPresence',
-	action: 'Set online status of number',
-	description: 'Show your contacts that the number is online or offline',
+	action: 'Set online status of account',
+	description: 'Show your contacts that the account is online or offline',
 	fields: [
 		account,
 		{

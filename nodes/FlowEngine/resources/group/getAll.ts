@@ -15,7 +15,7 @@ export const getAll = operation({
 	value: 'getAll',
 	action: 'Get many groups',
 	description:
-		'Retrieve a list of the groups your number is in. May take a while if there are many.',
+		'Retrieve a list of the groups your account is in. May take a while if there are many.',
 	fields: [account, ...listFields, simplify],
 	async run({ account, returnAll, limit, simplify }, api) {
 		const request: HttpRequest = {
@@ -37,7 +37,7 @@ async function mustBeConnected(api: GatewayApi, account: string): Promise<void> 
 	const { isConnected } = await api.call(stateRequest(account), readState);
 	if (isConnected) return;
 	throw new ExplainedError(
-		"The number isn't connected to WhatsApp, so its groups can't be loaded",
+		"The WhatsApp account isn't connected, so its groups can't be loaded",
 		'To reconnect it, run Connection → Get QR Code and scan the code with your phone. Then try again.',
 	);
 }

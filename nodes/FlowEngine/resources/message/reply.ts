@@ -14,7 +14,7 @@ export const reply = operation({
 	value: 'reply',
 	action: 'Reply to message',
 	description:
-		'Reply in the chat that started the workflow, from the number that received the message',
+		'Reply in the chat that started the workflow, from the account that received the message',
 	fields: [messageType, ...contentFields, replyOptions],
 	orderingKey(_, origin) {
 		const { account, chatId } = origin();

@@ -9,12 +9,11 @@ import { messageRequests } from './requests';
 
 export const sendAndWait = operation({
 	fields: [account, to, askWith],
-	isAnsweredInChat: true,
+	chatOf: ({ to }) => to,
 	longestText: LONGEST_TEXT,
 	orderingKey: ({ account, to }) => `${account} ${chatOrderingKey(to)}`,
 	async send({ account, to, askWith: way }, message, api) {
 		const contents = askingContents(way, message);
 		await sendParts(api, messageRequests({ account, to }, contents, {}), readSentMessage);
-		return [to];
 	},
 });

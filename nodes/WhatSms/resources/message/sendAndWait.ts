@@ -1,10 +1,13 @@
+import type { GatewayApi } from '../../../shared/action/operation';
 import { requireShown } from '../../../shared/fields/field';
 import { sendAndWait as operation } from '../../../shared/action/send-and-wait/send-and-wait';
 import { path } from '../../../shared/http/path';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { phoneWith } from '../../../shared/whatsapp/phone';
+import { asObject, asText } from '../../../shared/values/json';
 import { channel, number } from '../../fields';
 import { ticketId } from '../../locators';
+import { readRecord } from '../../responses';
 import { channelOfTicket, isPlainChannel } from './contents';
 import { deliver } from './deliver';
 import { openTicket } from './open-ticket';
@@ -37,7 +40,8 @@ export const sendAndWait = operation({
 		},
 		{ ...channel, displayOptions: ofNumber },
 	],
-	isAnsweredInChat: true,
+	chatOf: async ({ sendTo, ticketId, to }, api) =>
+		sendTo === 'ticket' ? await phoneOfTicket(api, requireShown(ticketId)) : requireShown(to),
 	longestText: Infinity,
 	orderingKey: ({ sendTo, ticketId, to }) =>
 		sendTo === 'ticket' ? requireShown(ticketId) : phoneKey(requireShown(to)),
@@ -49,11 +53,20 @@ export const sendAndWait = operation({
 		const contents = texts.map((body) => ({ body: { body } }));
 		if (sendTo === 'ticket') {
 			await deliver(api, requireShown(ticketId), contents);
-			return [requireShown(ticketId)];
+			return;
 		}
-		const number = requireShown(to);
-		const { ticket } = await openTicket(api, number, requireShown(channel));
+		const { ticket } = await openTicket(api, requireShown(to), requireShown(channel));
 		await deliver(api, ticket.id, contents, undefined, path`/messages`);
-		return [ticket.id, number];
 	},
 });
+
+/** Of a person. In a group, WhatSMS doesn't document who a message is from; the ID of one is longer than a number. */
+const PHONE = /^\+?\d{7,15}$/;
+
+async function phoneOfTicket(api: GatewayApi, ticketId: string): Promise<string | undefined> {
+	const request = { method: 'GET', path: path`/tickets/${ticketId}` } as const;
+	const { contact } = await api.call(request, readRecord('ticket'));
+	const { number, isGroup } = asObject(contact);
+	const phone = asText(number) ?? '';
+	return isGroup !== true && PHONE.test(phone) ? phone : undefined;
+}

@@ -29,8 +29,6 @@ export const sendAndWait = operation({
 		},
 		...chosenTemplateFields,
 	],
-	// Its trigger brings in delivery statuses only.
-	isAnsweredInChat: false,
 	longestText: LONGEST_TEXT,
 	orderingKey: ({ to }) => phoneKey(to),
 	async send({ to, messageType, ...template }, { texts, link }, api) {
@@ -42,6 +40,5 @@ export const sendAndWait = operation({
 			const one = { to, content, options: {} };
 			await api.call(sendRequest(one, index + 1), readAccepted(one));
 		}
-		return [];
 	},
 });

@@ -7,12 +7,11 @@ import { messageRequests } from './requests';
 
 export const sendAndWait = operation({
 	fields: [to],
-	isAnsweredInChat: true,
+	chatOf: ({ to }) => to,
 	longestText: LONGEST_TEXT,
 	orderingKey: ({ to }) => chatOrderingKey(to),
 	async send({ to }, { texts }, api) {
 		const contents = texts.map((text) => ({ body: { text } }));
 		await deliver(api, to, messageRequests({ to }, contents, {}));
-		return [to];
 	},
 });

@@ -22,7 +22,20 @@ export const askAgainText = {
 	notBlank: true,
 	format: singleLine,
 	description:
-		"Sent once, followed by the possible replies and the link, if a reply in the chat can't be understood",
+		"Sent once, followed by the reply hint and the link, if a reply in the chat can't be understood",
+} as const satisfies Field;
+
+/** What the message says where the user has entered nothing else. */
+export const REPLY_HINT = 'Reply to this message';
+
+export const replyHint = {
+	displayName: 'Reply Hint',
+	name: 'replyHint',
+	type: 'string',
+	default: REPLY_HINT,
+	format: singleLine,
+	description:
+		"The line above the link, to which the possible replies are added. Leave it empty if your message already says it. It's left out where only the link can respond, as in a form with several elements.",
 } as const satisfies Field;
 
 export const groupMembers = {

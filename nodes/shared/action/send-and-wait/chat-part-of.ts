@@ -1,35 +1,36 @@
-import { requireShown } from '../../fields/field';
+import { readAddress } from '../../whatsapp/address';
 import { readPeople } from '../../whatsapp/people';
-import { approvalButtons } from './approval-options';
 import { ASK_AGAIN, groupMembers } from './chat-options';
+import { howToRespond } from './how-to-respond';
 import type { Question } from './question';
-import { LINK_LABEL } from './question-fields';
 import type { QuestionParams } from './question-fields';
 import { respondentsOf } from './respondents';
 
 type ChatPart = Pick<Question, 'respondents' | 'askAgain'>;
 
 /**
- * What a question has for answers in the chat, given the chat's IDs; undefined if the user doesn't want them.
- * Throws ExplainedError for members that are no people.
+ * What a question has for answers in the chat; undefined if nobody can answer there, or the user doesn't want
+ * that. Throws ExplainedError for members that are no people.
  */
-export function chatPartOf(
-	params: QuestionParams,
+export async function chatPartOf(
+	{ options }: QuestionParams,
+	question: Question,
 	gateway: string,
-): ((chats: readonly string[]) => ChatPart) | undefined {
-	const { answerInChat = true, groupMembers: listed = '', defaultCountryCode } = params.options;
+	findChat: () => Promise<string | undefined>,
+): Promise<ChatPart | undefined> {
+	const { answerInChat = true, groupMembers: listed = '', defaultCountryCode } = options;
 	if (!answerInChat) return undefined;
 	const members = readPeople(listed, `Options → ${groupMembers.displayName}`, defaultCountryCode);
-	return (chats) => ({
-		respondents: respondentsOf(gateway, chats, members),
-		askAgain: askAgainText(params),
-	});
+	const chat = await findChat();
+	if (chat === undefined || !isAnsweredBySomeone(chat, members)) return undefined;
+	const { askAgainText: sorry = ASK_AGAIN } = options;
+	return {
+		respondents: respondentsOf(gateway, [chat], members),
+		askAgain: `${sorry}\n\n${howToRespond(question, options, true)}`,
+	};
 }
 
-/** Ends right before the link. */
-function askAgainText({ responseType, approvalOptions, options }: QuestionParams): string {
-	const { askAgainText: sorry = ASK_AGAIN, messageButtonLabel: label = LINK_LABEL } = options;
-	const buttons = responseType === 'approval' ? approvalButtons(requireShown(approvalOptions)) : [];
-	const replies = buttons.map((button) => button.label).join(' / ');
-	return [replies === '' ? sorry : `${sorry}\n${replies}`, `${label}: `].join('\n\n');
+function isAnsweredBySomeone(chat: string, members: readonly string[]): boolean {
+	const kind = readAddress(chat)?.kind;
+	return kind === 'person' || (kind === 'group' && members.length > 0);
 }

@@ -14,15 +14,20 @@ export function keepQuestion(context: IExecuteFunctions, open: OpenQuestion): vo
 	context.getContext('node').openQuestion = open;
 }
 
-/** The question that the execution waits for; undefined if the link is that of another one. */
+/** The question that the execution waits for; undefined if the link is that of another one, or its time is up. */
 export function findQuestion(context: IWebhookFunctions): Question | undefined {
 	const { run } = context.getQueryData() as { run?: unknown };
 	// A webhook can't read the node's context in another way. Braces would end the expression.
 	const name = JSON.stringify(context.getNode().name).replace(/[{}]/g, escapeCharacter);
 	const open: unknown = context.evaluateExpression(`{{ $node[${name}].context.openQuestion }}`, 0);
 	if (!isObject(open) || open.run !== run) return undefined;
-	return open.question as unknown as Question;
+	const question = open.question as unknown as Question;
+	return isOver(question) ? undefined : question;
 }
+
+/** n8n goes on with an execution up to a minute after its time. */
+const isOver = ({ until }: Question): boolean =>
+	until !== undefined && Date.now() >= Date.parse(until);
 
 const escapeCharacter = (character: string) =>
 	`\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

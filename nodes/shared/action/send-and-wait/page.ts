@@ -29,7 +29,7 @@ export const thanksPage = ({ title, thanks }: Question): string =>
 /** For a link whose question is not open any more. */
 export const closedPage = (): string =>
 	layOut('No action required', [
-		'<p class="message">This question already has a response. Nothing was changed.</p>',
+		'<p class="message">This question is closed: it already has a response, or the time to respond is up. Nothing was changed.</p>',
 	]);
 
 function inputOf(field: FormField, name: string, given: unknown): string {

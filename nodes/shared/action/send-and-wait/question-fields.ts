@@ -4,13 +4,14 @@ import { optionsOf } from '../../fields/options-of';
 import { convertMarkdown } from '../../text/options';
 import { singleLine } from '../../values/formats';
 import { approvalOptions } from './approval-options';
-import { answerInChat, askAgainText, groupMembers } from './chat-options';
+import { answerInChat, askAgainText, groupMembers, replyHint } from './chat-options';
 import { formFields } from './form-fields';
 import { responseType } from './response-type';
 import { limitWaitTime } from './wait-limit';
 
 /** The words that count where the user has entered no others. */
 export const LINK_LABEL = 'Respond here';
+export const LINK_LABEL_BEHIND_HINT = 'Or respond here';
 export const PAGE_TITLE = 'Your response';
 export const SUBMIT_LABEL = 'Send';
 export const THANKS = 'Thank you. You can close this page.';
@@ -56,6 +57,7 @@ const chatOptions = optionsOf([
 	defaultCountryCode,
 	groupMembers,
 	...ofPage,
+	replyHint,
 ]);
 
 const message = {

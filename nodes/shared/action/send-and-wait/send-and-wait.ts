@@ -5,8 +5,9 @@ import { operation } from '../operation';
 import type { GatewayApi } from '../operation';
 import { questionPathsIn } from '../../question/question-path';
 import { chatPartOf } from './chat-part-of';
+import { howToRespond } from './how-to-respond';
 import type { Question } from './question';
-import { chatQuestionFields, LINK_LABEL, questionFields } from './question-fields';
+import { chatQuestionFields, questionFields } from './question-fields';
 import type { QuestionParams } from './question-fields';
 import { questionOf } from './question-of';
 
@@ -16,14 +17,19 @@ interface Asking<F extends Fields> {
 	readonly fields: F;
 	/** The longest text of a message, in UTF-16 units. */
 	readonly longestText: number;
-	/** Whether its trigger brings in what people write, so that they can answer in the chat. */
-	readonly isAnsweredInChat: boolean;
+	/**
+	 * The phone number or chat ID of who is asked, where its trigger brings in what people write, so that they
+	 * can answer in the chat; undefined if it isn't known who writes there.
+	 */
+	chatOf?(params: Params<F>, api: GatewayApi): Given | Promise<Given>;
 	orderingKey(params: Params<F>): string;
 	/** Whether the recipient's phone shows no formatting; by default, it does. */
 	isPlain?(params: Params<F>, api: GatewayApi): Promise<boolean>;
-	/** Sends the message, so that the person gets the link. Returns the IDs of the chat that it is in. */
-	send(params: Params<F>, message: LinkedMessage, api: GatewayApi): Promise<readonly string[]>;
+	/** Sends the message, so that the person gets the link. */
+	send(params: Params<F>, message: LinkedMessage, api: GatewayApi): Promise<unknown>;
 }
+
+type Given = string | undefined;
 
 export interface LinkedMessage {
 	/** The question as texts in their order, the last one with the link. More than one only if it is too long. */
@@ -42,20 +48,23 @@ export const sendAndWait = <const F extends Fields>(asking: Asking<F>) =>
 		value: SEND_AND_WAIT_OPERATION,
 		action: 'Send message and wait for response',
 		description: 'Ask a person, and go on with what they respond',
-		fields: [...asking.fields, ...(asking.isAnsweredInChat ? chatQuestionFields : questionFields)],
+		fields: [...asking.fields, ...(asking.chatOf ? chatQuestionFields : questionFields)],
 		orderingKey: (params) => asking.orderingKey(params as Params<F>),
 		async ask(params, { link, gateway }, api) {
 			const asked = params as QuestionParams;
 			const own = params as Params<F>;
 			const question = questionOf(asked);
-			const chatPart = asking.isAnsweredInChat ? chatPartOf(asked, gateway) : undefined;
+			const { chatOf } = asking;
+			const chatPart =
+				chatOf && (await chatPartOf(asked, question, gateway, async () => await chatOf(own, api)));
 			// What is not converted has no need to be looked up.
 			const isPlain = asked.options.convertMarkdown && (await asking.isPlain?.(own, api));
-			const texts = linkedTexts(asked, link, asking.longestText, isPlain);
+			const ending = `\n\n${howToRespond(question, asked.options, chatPart !== undefined)}${link}`;
+			const texts = textsWith(ending, asked, asking.longestText, isPlain);
 			const buttons = tappable(question, link);
 			const message = { texts, link, question: question.message, buttons };
-			const chats = await asking.send(own, message, api);
-			return { ...question, ...chatPart?.(chats) };
+			await asking.send(own, message, api);
+			return { ...question, ...chatPart };
 		},
 	});
 
@@ -66,15 +75,13 @@ function tappable({ responseType, buttons }: Question, link: string): LinkedMess
 	return buttons.map(({ label, value }) => ({ id: `${path}#${value}`, label }));
 }
 
-function linkedTexts(
+function textsWith(
+	ending: string,
 	{ message, options }: QuestionParams,
-	link: string,
 	longest: number,
 	isPlain = false,
 ): string[] {
-	const { messageButtonLabel: label = LINK_LABEL } = options;
-	const line = `\n\n${label}: ${link}`;
-	const parts = partsOf(message, { ...options, isPlain }, longest - line.length);
+	const parts = partsOf(message, { ...options, isPlain }, longest - ending.length);
 	const texts = parts.map(({ text }) => text);
-	return [...texts.slice(0, -1), `${texts.at(-1)}${line}`];
+	return [...texts.slice(0, -1), `${texts.at(-1)}${ending}`];
 }

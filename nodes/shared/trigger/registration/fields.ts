@@ -49,9 +49,17 @@ export const noticeFor = (way: string, text: string): INodeProperties => ({
 	displayOptions: { show: { registration: [way] } },
 });
 
-/** Bullet points. n8n's editor shows lists and links in a notice, and drops all other HTML. */
-export const inPoints = (points: readonly string[], heading = ''): string =>
-	`${heading}<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`;
+/** Bullet points. n8n's editor shows these lists and links in a notice, and drops most other HTML. */
+export const inPoints = (points: readonly string[]): string =>
+	`<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`;
+
+/** The first step of every manual set-up. */
+export const COPY_URL =
+	'Open Webhook URLs above and copy the Production URL. It starts the published workflow; the Test URL starts one test, after you click "Execute step".';
+
+/** What to do in manual set-up, numbered by hand: n8n's editor has no numbered lists. */
+export const inSteps = (...steps: readonly string[]): string =>
+	`To set up this trigger:${inPoints(steps.map((step, index) => `${index + 1}. ${step}`))}`;
 
 /** One of the trigger's options, for ways of registration that can read the existing webhook. */
 export const replaceExisting = (description: string) =>

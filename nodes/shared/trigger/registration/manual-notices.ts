@@ -1,8 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { inPoints, noticeFor } from './fields';
+import { COPY_URL, inSteps, noticeFor } from './fields';
 
-const COPY =
-	'Open Webhook URLs above and copy the Production URL. It starts the published workflow; the Test URL starts one test, after you click "Execute step".';
 const EXCHANGE =
 	'If the credential has a Webhook Token, replace what comes after ?token= with it, for example https://n8n.example.com/webhook/…/webhook?token=abc123. Only that token is accepted then.';
 const REJECTED = 'Requests without the right token are rejected.';
@@ -14,7 +12,7 @@ const TOKEN_IN_URL =
 
 /** What to do in manual set-up, where the token is part of the URL. `paste` says where to paste the URL. */
 export const tokenUrlNotice = (paste: string): INodeProperties =>
-	noticeFor('manual', inSteps(COPY, EXCHANGE, `${paste} ${REJECTED}`, PUBLISH) + TOKEN_IN_URL);
+	noticeFor('manual', inSteps(COPY_URL, EXCHANGE, `${paste} ${REJECTED}`, PUBLISH) + TOKEN_IN_URL);
 
 /** The notices for a trigger that also has the field Authentication, `others` for its other choices. */
 export const manualNotices = (
@@ -24,7 +22,7 @@ export const manualNotices = (
 ): INodeProperties[] => [
 	shownBy(['webhookToken'], tokenUrlNotice(paste)),
 	{
-		...shownBy(others, noticeFor('manual', inSteps(SECRET, COPY, paste, ...more, PUBLISH))),
+		...shownBy(others, noticeFor('manual', inSteps(SECRET, COPY_URL, paste, ...more, PUBLISH))),
 		name: 'manualSecretNotice',
 	},
 ];
@@ -33,10 +31,3 @@ const shownBy = (authentication: string[], notice: INodeProperties): INodeProper
 	...notice,
 	displayOptions: { show: { ...notice.displayOptions?.show, authentication } },
 });
-
-/** Numbered by hand: n8n's editor has no other lists. */
-const inSteps = (...steps: string[]): string =>
-	inPoints(
-		steps.map((step, index) => `${index + 1}. ${step}`),
-		'To set up this trigger:',
-	);

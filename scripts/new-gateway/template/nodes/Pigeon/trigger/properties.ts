@@ -3,7 +3,8 @@ import { toN8nProperty } from '../../shared/fields/to-n8n-property';
 import { triggerOptions } from '../../shared/trigger/options/options';
 import { skipKnownField } from '../../shared/trigger/options/skip-known';
 import {
-	inPoints,
+	COPY_URL,
+	inSteps,
 	noticeFor,
 	registrationFields,
 	replaceExisting,
@@ -29,14 +30,11 @@ export const triggerFields: INodeProperties[] = [
 	]),
 	noticeFor(
 		'manual',
-		inPoints(
-			[
-				'Open Webhook URLs above and copy the Production URL. (For testing with "Execute step", use the Test URL.)',
-				'Paste it in Pigeon under Settings → Webhooks.',
-				'Copy the secret that Pigeon shows you into the credential.',
-				'Publish the workflow.',
-			],
-			'To set it up:',
+		inSteps(
+			COPY_URL,
+			'Paste it in Pigeon under Settings → Webhooks.',
+			'Copy the secret that Pigeon shows you into the credential.',
+			'Publish the workflow.',
 		),
 	),
 	{

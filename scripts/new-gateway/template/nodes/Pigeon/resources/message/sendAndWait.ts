@@ -6,14 +6,11 @@ import { readMessage } from '../../responses';
 export const sendAndWait = operation({
 	fields: [to],
 	longestText: Infinity,
-	// Until its trigger has `questions`.
-	isAnsweredInChat: false,
 	orderingKey: ({ to }) => to,
 	async send({ to }, { texts }, api) {
 		for (const text of texts) {
 			const body = { to, text };
 			await api.call({ method: 'POST', path: path`/messages`, body }, readMessage);
 		}
-		return [];
 	},
 });

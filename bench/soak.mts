@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import axios from 'axios';
+import { rowsOf } from '../lab/database.mts';
+import type { N8n } from '../lab/n8n.mts';
+import { limitedTo } from './limited.mts';
+import { countSends, publishList } from './measure.mts';
+import { median } from './median.mts';
+import { NO_MINUTE, startBench } from './start.mts';
+import { flowEngine, httpRequest, type MakeSubject } from './subjects.mts';
+import type { Table } from './table.mts';
+import * as targets from './targets.mts';
+import { publishReceivers } from './webhooks.mts';
+
+const DELIVERIES = Number(process.env['SOAK_DELIVERIES'] ?? 50_000);
+const MINUTES = Number(process.env['SOAK_MINUTES'] ?? 30);
+
+/** For so many deliveries, a list of so many messages is sent. */
+const LIST = 100;
+/** Of so many deliveries, one is made twice at the same time. */
+const COPIES = 10;
+const AT_ONCE = 10;
+const SAMPLES = 100;
+/** n8n's own start and the compiler's work come before. */
+const WARM_UP = 0.2;
+
+const RUNNING = `SELECT id FROM execution_entity WHERE status IN ('new', 'running')`;
+const EVENTS = `SELECT substr(data, instr(data, 'soak-'), 12) AS event, count(*) AS runs
+	FROM execution_data WHERE instr(data, 'soak-') > 0 GROUP BY event`;
+
+const newEvent = (index: number) => `soak-${String(index).padStart(7, '0')}`;
+
+/** An n8n, a trigger in it, and a node that sends lists, with its gateway. */
+async function startSubject(trigger: string, name: string, subject: MakeSubject) {
+	const n8n = await startBench(NO_MINUTE);
+	const target = await targets.flowEngine(limitedTo(LIST, 2))();
+	const receiver = (await publishReceivers(n8n.client)).find((one) => one.name === trigger);
+	if (!receiver) throw new Error(`There is no ${trigger}.`);
+	const list = await publishList(n8n.client, 'Lists', target, subject);
+	let sent = 0;
+	const memory: number[] = [];
+	return {
+		n8n,
+		/** Until n8n has taken it, as a gateway does. */
+		async deliver(event: string): Promise<void> {
+			const body = JSON.stringify(receiver.payload(event));
+			const { headers, query } = receiver.prove(body);
+			const json = { 'content-type': 'application/json', ...headers };
+			const options = { headers: json, params: query, validateStatus: () => true };
+			while ((await axios.post(receiver.url, body, options)).status !== 200) await sleep(1_000);
+		},
+		/** One item of it is refused, and some calls come too early. */
+		async send(): Promise<void> {
+			const items = target.items(sent + LIST).slice(sent);
+			sent += LIST;
+			target.failNext({ kind: 'status', status: 400 }, { method: 'POST' });
+			await axios.post(list.url, { items });
+		},
+		sample: () => memory.push(memoryOf(n8n)),
+		async row(): Promise<Table['rows'][number]> {
+			while (rowsOf(n8n, RUNNING).length > 0) await sleep(1_000);
+			const runs = rowsOf<{ event: string; runs: number }>(n8n, EVENTS);
+			const { sent: reached, refused, doubled } = countSends(target);
+			const tenth = memory.length / 10;
+			const from = memory.length * WARM_UP;
+			const before = median(memory.slice(from, from + tenth));
+			return {
+				node: name,
+				events: DELIVERIES,
+				'ran twice': runs.filter((one) => one.runs > 1).length,
+				'did not run': DELIVERIES - runs.length,
+				messages: sent,
+				'got 429': refused,
+				'sent twice': doubled,
+				'not sent': sent - sent / LIST - reached,
+				'MB at first': before,
+				'MB at last': median(memory.slice(-tenth)),
+			};
+		},
+		async stop() {
+			await target.stop();
+			await n8n.stop();
+		},
+	};
+}
+
+/** In MB, of n8n's main process; Linux only. */
+function memoryOf({ pid }: N8n): number {
+	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+	return Math.round(Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024);
+}
+
+/** A long time with copies, refusals and rate limits, for our nodes and for n8n's own, side by side. */
+export async function soak(): Promise<Table> {
+	const refusals = { onError: 'continueRegularOutput' } as const;
+	const subjects = await Promise.all([
+		startSubject('flowEngineTrigger', 'FlowEngine', flowEngine({}, refusals)),
+		startSubject("n8n's Webhook", 'Webhook, HTTP Request', httpRequest()),
+	]);
+	try {
+		const began = Date.now();
+		const due = (index: number) => began + (index / DELIVERIES) * MINUTES * 60_000;
+		let next = 0;
+		const work = async () => {
+			for (let index = next++; index < DELIVERIES; index = next++) {
+				await sleep(due(index) - Date.now());
+				const times = index % COPIES === 0 ? 2 : 1;
+				await Promise.all(
+					subjects.flatMap(({ deliver }) =>
+						Array.from({ length: times }, async () => await deliver(newEvent(index))),
+					),
+				);
+				if (index % LIST === 0) await Promise.all(subjects.map(async ({ send }) => await send()));
+				if (index % Math.ceil(DELIVERIES / SAMPLES) > 0) continue;
+				for (const { sample } of subjects) sample();
+				console.log(`• ${index} of ${DELIVERIES} events`);
+			}
+		};
+		await Promise.all(Array.from({ length: AT_ONCE }, work));
+		const rows = await Promise.all(subjects.map(async ({ row }) => await row()));
+		const minutes = Math.round((Date.now() - began) / 60_000);
+		const note = `In ${minutes} minutes; every tenth event was delivered twice at the same time, one message of each hundred was refused.`;
+		return { title: 'Soak', rows, note };
+	} finally {
+		await Promise.all(subjects.map(async ({ stop }) => await stop()));
+	}
+}

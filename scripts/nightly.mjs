@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from './bring-up/build.mjs';
+import { run } from './bring-up/child.mjs';
+import { lab } from './bring-up/lab.mjs';
+import { main } from './bring-up/main.mjs';
+import { packages } from './bring-up/packages.mjs';
+import { expectResult, resultFile } from './bring-up/results.mjs';
+import { root } from './bring-up/root.mjs';
+import { runFolder } from './bring-up/run-folder.mjs';
+import { step } from './bring-up/say.mjs';
+import { tool } from './bring-up/tool.mjs';
+import { Trouble } from './bring-up/trouble.mjs';
+import { withRow } from './nightly/compatibility.mjs';
+
+/** The first n8n 2, which already has what the nodes call. */
+const OLDEST = '2.0.0';
+const README = path.join(root, 'README.md');
+
+const newest = () => execFileSync('npm', ['view', 'n8n', 'version'], { encoding: 'utf8' }).trim();
+
+/** The tests on a real n8n of this version: all, or those that the patterns name. @param {string} version @param {readonly string[]} patterns */
+async function tryVersion(version, patterns) {
+	process.env['N8N_VERSION'] = version;
+	await lab();
+	const suite = `e2e-${version}`;
+	expectResult(suite);
+	const report = ['--json', `--outputFile=${resultFile(suite)}`];
+	const jest = ['--config', 'jest.e2e.config.mjs', ...report, ...patterns];
+	const failure = await run(path.join(root, 'node_modules/.bin/jest'), jest, {
+		label: `tests on n8n ${version}`,
+		cwd: root,
+		live: true,
+		env: runFolder(),
+	}).catch((error) => error);
+	const result = JSON.parse(fs.readFileSync(resultFile(suite), 'utf8'));
+	const today = new Date().toISOString().slice(0, 10);
+	const readme = fs.readFileSync(README, 'utf8');
+	fs.writeFileSync(README, withRow(readme, version, result, today));
+	return failure instanceof Error ? [version] : [];
+}
+
+await main(async () => {
+	const patterns = process.argv.slice(2);
+	const versions = process.env['N8N_VERSION']?.split(',') ?? [OLDEST, newest()];
+	await packages();
+	await build();
+	/** @type {string[]} */
+	const failed = [];
+	for (const version of versions) {
+		failed.push(...(await step(`n8n ${version}`, () => tryVersion(version, patterns))));
+	}
+	await tool('prettier', '--write', 'README.md');
+	if (failed.length === 0) return;
+	throw new Trouble(`Tests failed on n8n ${failed.join(' and ')}.`, 'Their reports are above.');
+});

@@ -1,0 +1,21 @@
+const TABLE = /(?<=<!-- compatibility -->\n)[^]*?(?=<!-- \/compatibility -->)/;
+const HEAD = '| n8n | Test files | Passed | Failed | Tried on |\n| --- | --- | --- | --- | --- |';
+
+/**
+ * The text with this version's row in its table, newest first.
+ * @param {string} text
+ * @param {string} version
+ * @param {{ numTotalTestSuites: number, numPassedTests: number, numFailedTests: number }} result as Jest reports it
+ * @param {string} today
+ */
+export function withRow(text, version, result, today) {
+	const old = TABLE.exec(text)?.[0];
+	if (old === undefined) throw new Error('The table of compatibility is missing.');
+	const { numTotalTestSuites: files, numPassedTests: passed, numFailedTests: failed } = result;
+	const rows = old
+		.split('\n')
+		.filter((line) => /^\| \d/.test(line) && !line.startsWith(`| ${version} `));
+	rows.push(`| ${version} | ${files} | ${passed} | ${failed} | ${today} |`);
+	rows.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+	return text.replace(TABLE, `\n${HEAD}\n${rows.join('\n')}\n\n`);
+}

@@ -1,0 +1,152 @@
+import type { IDataObject, INode, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import type { Locator } from 'playwright-core';
+import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
+import { byId, openEditor, type Editor } from './editor.mts';
+import { readingProblems } from './legible.mts';
+import { shownLists, withAllOptions } from './promised-texts.mts';
+import { NAMES, nodeOf, setStage, type Scene, type Stage } from './stage.mts';
+
+let stage: Stage;
+let editor: Editor;
+
+beforeAll(async () => {
+	stage = await setStage();
+	editor = await openEditor(stage);
+});
+
+afterAll(async () => {
+	await editor?.stop();
+	await stage?.stop();
+});
+
+/** A node, and the lists that none before it has. */
+interface Panel {
+	node: INode;
+	lists: INodeProperties[];
+}
+
+describe.each(NAMES)('the lists of %s', (name) => {
+	let panels: Panel[];
+
+	beforeAll(async () => {
+		const scene = stage.scene(name);
+		const credentials = await stage.account(scene);
+		panels = [
+			...withNewLists(scene.action, actionsOf(scene, credentials)),
+			...withNewLists(scene.trigger, [triggerOf(scene, credentials)]),
+		];
+		await editor.open(
+			await stage.workflow(
+				`Lists of ${name}`,
+				panels.map(({ node }) => node),
+			),
+		);
+	});
+
+	test('open, and show what there is', async () => {
+		expect(panels).not.toEqual([]);
+		const problems: Record<string, string[]> = {};
+		for (const { node, lists } of panels) {
+			const panel = await editor.openNode(node.name);
+			for (const list of lists) {
+				const key = `${node.name} ${list.name}`;
+				problems[key] = await problemsOf(panel, list);
+				await editor.picture(`lists/${name} ${key}`);
+				await editor.page.keyboard.press('Escape');
+			}
+		}
+		expect(problems).toEqual(Object.fromEntries(Object.keys(problems).map((key) => [key, []])));
+	});
+});
+
+test('a date picker asks when a campaign starts', async () => {
+	const scene = stage.scene('whatSms');
+	const node = nodeOf(scene.action.name, 'Later', {
+		credentials: await stage.account(scene),
+		parameters: {
+			...scene.operations['campaign.create'],
+			...{ resource: 'campaign', operation: 'create', when: 'later' },
+		} as never,
+	});
+	await editor.open(await stage.workflow('Date picker', [node]));
+	const panel = await editor.openNode(node.name);
+	await byId(panel, 'parameter-input-scheduledAt').locator('input').click();
+	await editor.page.locator('.el-picker-panel:visible').waitFor();
+	await editor.picture('whatSms date picker');
+});
+
+const actionsOf = ({ action, operations }: Scene, credentials: NonNullable<INode['credentials']>): INode[] =>
+	Object.entries(operations).map(([key, given]) => {
+		const [resource, operation] = key.split('.');
+		const parameters = { resource, operation, ...inListMode(given) };
+		return withAllOptions(action, nodeOf(action.name, key, { credentials, parameters } as never));
+	});
+
+const triggerOf = ({ trigger, operations }: Scene, credentials: NonNullable<INode['credentials']>): INode => {
+	const [{ account } = {}] = Object.values(operations);
+	const given = inListMode({
+		registration: 'automatic',
+		...(account !== undefined && { account }),
+	});
+	return withAllOptions(
+		trigger,
+		nodeOf(trigger.name, 'Trigger', {
+			typeVersion: TRIGGER_VERSION,
+			credentials,
+			parameters: given as never,
+		}),
+	);
+};
+
+/** What was entered, as if it had been chosen from the list. */
+const inListMode = (given: IDataObject): IDataObject =>
+	Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [
+			name,
+			isLocator(value) ? { ...value, mode: 'list' } : value,
+		]),
+	);
+
+const isLocator = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && '__rl' in value;
+
+/** A field that several operations use is the same in all of them, and opened in the first. */
+function withNewLists(description: INodeTypeDescription, nodes: readonly INode[]): Panel[] {
+	const seen = new Set<string>();
+	return nodes
+		.map((node) => {
+			const lists = shownLists(description, node).filter((list) => !seen.has(keyOf(list)));
+			for (const list of lists) seen.add(keyOf(list));
+			return { node, lists };
+		})
+		.filter(({ lists }) => lists.length > 0);
+}
+
+const keyOf = ({ name, modes, displayOptions, typeOptions }: INodeProperties) =>
+	JSON.stringify([name, modes, displayOptions, typeOptions]);
+
+/** Opens a list; what is wrong with it. */
+async function problemsOf(panel: Locator, { name, type }: INodeProperties): Promise<string[]> {
+	const { page } = editor;
+	if (type !== 'resourceLocator') {
+		const list = await editor.openChoices(name);
+		return await problemsOfEntries(list, list.locator('li'));
+	}
+	await byId(byId(panel, `resource-locator-${name}`), 'rlc-input').click();
+	const entries = byId(page, 'rlc-item');
+	const list = page.locator('[data-reka-popper-content-wrapper]', { has: entries });
+	return await problemsOfEntries(list, entries);
+}
+
+async function problemsOfEntries(list: Locator, entries: Locator): Promise<string[]> {
+	const isThere = await entries
+		.first()
+		.waitFor({ timeout: 30_000 })
+		.then(
+			() => true,
+			() => false,
+		);
+	if (!isThere) return ['is empty'];
+	const empty = (await entries.allInnerTexts()).filter((text) => text.trim() === '');
+	return [...empty.map(() => 'an entry without a text'), ...(await readingProblems(list, []))];
+}

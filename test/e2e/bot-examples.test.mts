@@ -1,0 +1,240 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Workflow } from '../../lab/workflows.mts';
+import { users } from '../../sandbox/whatsms/seeds.mts';
+import { picture, voice } from './chatbot/messages.mts';
+import { busy, type Script, type Stage, startStage } from './chatbot/stage.mts';
+import { eventually } from './facts/eventually.mts';
+
+const [ANA, RUI] = ['351910000011', '351910000012'];
+const jid = (phone: string) => `${phone}@s.whatsapp.net`;
+
+const script: Script = { answer: () => 'Yes', transcript: (bytes) => bytes.toString() };
+let stage: Stage;
+
+beforeAll(async () => {
+	stage = await startStage(script);
+});
+
+afterAll(async () => await stage?.stop());
+
+/** All of a workflow has ended well, and there is no more of it. */
+async function ended({ id }: Workflow, count: number) {
+	await stage.n8n.client.waitForExecution(id, { count });
+	const executions = await stage.n8n.client.executions(id);
+	expect(executions.map(({ status }) => status)).toEqual(Array(count).fill('success'));
+}
+
+const usersWords = (call = stage.model.calls.at(-1)) =>
+	(call?.conversation ?? []).filter(({ role }) => role === 'user').map(({ text }) => text);
+
+const sentBy = ({ ledger }: Stage['flowEngine']) =>
+	ledger.calls
+		.filter(({ path, accepted }) => /^\/message\/send/.test(path) && accepted)
+		.map(({ path, body }) => ({ call: path.split('/')[2], ...(body as IDataObject) }));
+
+test('voice-and-picture-bot: a burst, a copy, and a voice message that nobody can transcribe', async () => {
+	const { sessions, model } = stage;
+	const workflow = await stage.publish('voice-and-picture-bot');
+	const reached = () =>
+		sessions.state.messages
+			.filter(({ fromMe, chat }) => fromMe && chat === jid(ANA))
+			.map(({ content }) => content)
+			.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
+	const receive = ({ content, file = Buffer.of() }: ReturnType<typeof voice>) =>
+		sessions.receive({ number: ANA, name: 'Ana', content, file: file.toString('base64') });
+
+	let failures = 1;
+	script.transcript = (bytes) => {
+		if (bytes.toString() === 'noise' || failures-- > 0) throw busy();
+		return bytes.toString();
+	};
+	script.answer = (conversation) => {
+		const { text, pictures = [] } = conversation.findLast(({ role }) => role === 'user') ?? {};
+		const [seen = ''] = pictures.map((url) => Buffer.from(url.split(',')[1] ?? '', 'base64'));
+		return `**You:** ${text}${String(seen)}`;
+	};
+	receive(voice('When do you open?'));
+	receive(picture('a blue shirt', 'This one?'));
+	await sessions.deliveries.repeat();
+	sessions.receive({ number: ANA, name: 'Ana', text: 'Olá' });
+	await ended(workflow, 3);
+	const answers = ['Olá', 'When do you open?', 'a blue shirt'];
+	expect(reached()).toEqual(answers.map((text) => ({ conversation: `*You:* ${text}` })));
+	expect(model.calls.flatMap(({ conversation }) => conversation)).toContainEqual(
+		expect.objectContaining({ text: 'This one?' }),
+	);
+
+	receive(voice('noise'));
+	await ended(workflow, 4);
+	expect(reached()).toContainEqual({
+		conversation: expect.stringMatching(/^Sorry, I could not understand/),
+	});
+	await stage.n8n.client.unpublish(workflow.id);
+});
+
+test('hand-over-with-memory: the agent knows what was said while it was silent', async () => {
+	const { flowEngine, model } = stage;
+	const workflow = await stage.publish('hand-over-with-memory');
+	const say = (text: string) => flowEngine.receive({ from: ANA, name: 'Ana', text });
+	const byPhone = async (text: string, count: number) => {
+		flowEngine.receive({ from: ANA, fromMe: true, text });
+		await ended(workflow, count);
+	};
+	let failures = 1;
+	script.answer = (conversation) => {
+		if (failures-- > 0) throw busy();
+		return `Answer ${conversation.length}`;
+	};
+	say('A table for Friday?');
+	await ended(workflow, 1);
+	expect(sentBy(flowEngine)).toMatchObject([{ number: jid(ANA), text: 'Answer 2' }]);
+	await byPhone('Yes, at 8, says Rui', 2);
+	say('Great, we are four');
+	await ended(workflow, 3);
+	await flowEngine.deliveries.repeat('messages.upsert');
+	await byPhone('#bot', 3).catch(() => undefined);
+	expect(sentBy(flowEngine)).toHaveLength(1);
+	flowEngine.ledger.clear();
+	say('When is it, and for how many?');
+	await eventually(
+		() => sentBy(flowEngine),
+		({ length }) => length === 1,
+	);
+	expect(model.calls.at(-1)?.conversation.slice(1)).toEqual([
+		{ role: 'user', text: 'A table for Friday?' },
+		{ role: 'assistant', text: 'Answer 2' },
+		{ role: 'assistant', text: 'Yes, at 8, says Rui' },
+		{ role: 'user', text: 'Great, we are four' },
+		{ role: 'user', text: 'When is it, and for how many?' },
+	]);
+	await stage.n8n.client.unpublish(workflow.id);
+});
+
+test('agent-with-tools: the location, a picture that is rejected, and a reaction', async () => {
+	const { flowEngine, model } = stage;
+	const workflow = await stage.publish('agent-with-tools');
+	const url = 'https://example.com/blue-shirt.jpg';
+	script.answer = (conversation) => {
+		const { role, text } = conversation.at(-1) ?? { role: '', text: '' };
+		if (role === 'tool') return text.includes('Not today') ? 'No picture today.' : 'See you!';
+		if (text.includes('Thank')) return [{ tool: 'React', args: { emoji: '❤️' } }];
+		const picture = { tool: 'Send_a_picture', args: { url, caption: 'The **blue** one' } };
+		return [{ tool: 'Send_our_location', args: {} }, picture];
+	};
+	flowEngine.ledger.clear();
+	const rejected = { kind: 'status', status: 400, body: { message: 'Not today' } } as const;
+	flowEngine.failNext(rejected, { path: '/message/sendMedia/*' });
+	flowEngine.receive({ from: ANA, name: 'Ana', text: 'Where are you? And the blue shirt?' });
+	await flowEngine.deliveries.repeat('messages.upsert');
+	await ended(workflow, 1);
+	expect(sentBy(flowEngine)).toMatchObject([
+		{ call: 'sendLocation', number: jid(ANA), name: 'Our shop' },
+		{ call: 'sendText', number: jid(ANA), text: 'No picture today.' },
+	]);
+
+	flowEngine.receive({ from: RUI, name: 'Rui', text: 'The blue one, please' });
+	await ended(workflow, 2);
+	expect(sentBy(flowEngine).slice(2)).toMatchObject([
+		{ call: 'sendLocation', number: jid(RUI) },
+		{ call: 'sendMedia', number: jid(RUI), media: url, caption: 'The *blue* one' },
+		{ call: 'sendText', number: jid(RUI), text: 'See you!' },
+	]);
+
+	const { key } = flowEngine.receive({ from: ANA, name: 'Ana', text: 'Thank you' });
+	await ended(workflow, 3);
+	expect(sentBy(flowEngine).slice(5)).toMatchObject([
+		{ call: 'sendReaction', key: { id: key.id, remoteJid: jid(ANA) }, reaction: '❤️' },
+		{ call: 'sendText', number: jid(ANA) },
+	]);
+	expect(usersWords()).toEqual(['Where are you? And the blue shirt?', 'Thank you']);
+	expect(
+		model.calls
+			.at(-1)
+			?.tools.map(({ name }) => name)
+			.toSorted(),
+	).toEqual(['React', 'Send_a_picture', 'Send_our_location']);
+	await stage.n8n.client.unpublish(workflow.id);
+});
+
+test('whatsms-agent-with-tools: the price list, and the ticket to the team', async () => {
+	const { whatSms } = stage;
+	const workflow = await stage.publish('whatsms-agent-with-tools');
+	let failures = 1;
+	script.answer = (conversation) => {
+		const { role, text } = conversation.at(-1) ?? { role: '', text: '' };
+		if (role === 'tool') return 'Here you are.';
+		if (failures-- > 0) throw busy();
+		const tool = text.includes('person') ? 'Move_to_the_team' : 'Send_the_price_list';
+		return [{ tool, args: { caption: 'Our **prices**' } }];
+	};
+	const receive = (text: string) => whatSms.receive({ number: ANA, name: 'Ana', text });
+	const { ticket } = receive('Your prices?');
+	receive('Please');
+	await whatSms.deliveries.repeat('message.received');
+	await whatSms.deliveries.settled();
+	const sent = () => [...whatSms.state.messages.values()].filter(({ fromMe }) => fromMe);
+	const burst = await stage.n8n.client.executions(workflow.id);
+	await ended(workflow, burst.length);
+	expect(sent().slice(0, 2)).toMatchObject([
+		{ body: 'Our *prices*', mediaUrl: 'https://example.com/price-list.pdf', ticketId: ticket.id },
+		{ body: 'Here you are.', ticketId: ticket.id },
+	]);
+
+	receive('May I talk to a person?');
+	await ended(workflow, burst.length + 1);
+	const stored = whatSms.state.tickets.get(ticket.id);
+	expect(stored).toMatchObject({ status: 'pending', queueId: expect.stringMatching(/^b2e1d4c5/) });
+	const count = sent().length;
+	if (stored) stored.userId = users[0].id;
+	receive('Hello?');
+	await whatSms.deliveries.settled();
+	await ended(workflow, burst.length + 1);
+	expect(sent()).toHaveLength(count);
+	await stage.n8n.client.unpublish(workflow.id);
+});
+
+test('campaign-with-files: texts and files in one run; another run writes to nobody', async () => {
+	const { sessions, n8n } = stage;
+	sessions.state.messages.length = 0;
+	const phones = ['351910000051', '351910000052', '351910000053'];
+	const row = (phone: string, more: IDataObject = {}) => ({
+		phone,
+		text: 'Look: **new**',
+		...more,
+	});
+	const fileUrl = 'https://example.com/a.jpg';
+	const rows = [
+		row(phones[0] ?? ''),
+		row(phones[1] ?? '', { fileType: 'image', fileUrl }),
+		row(phones[2] ?? '', { fileType: 'document', fileUrl: 'https://example.com/a.pdf' }),
+		row('351910000054', { fileType: 'image' }),
+		row('351910000055', { fileType: 'image', fileUrl }),
+	];
+	const workflow = await stage.importExample('campaign-with-files', {
+		'Sample rows': { jsonOutput: JSON.stringify({ rows }) },
+		'Loop Over Items': { batchSize: 3 },
+		'Before the next batch': { amount: 1, unit: 'seconds' },
+		'Send text or file': { options: { pause: { seconds: { min: 0, max: 0 } } } },
+	});
+	await stage.run(workflow, 'Make the table');
+	sessions.failNext({ kind: 'status', status: 400 }, { bodyIncludes: '351910000055' });
+	await stage.run(workflow, 'When it is time');
+	const sent = () => sessions.state.messages.map(({ chat, content }) => [chat, content]);
+	const caption = 'Look: *new*';
+	const all = [
+		[jid(phones[0] ?? ''), { conversation: caption }],
+		[jid(phones[1] ?? ''), { imageMessage: { url: fileUrl, caption } }],
+		[
+			jid(phones[2] ?? ''),
+			{ documentMessage: expect.objectContaining({ url: 'https://example.com/a.pdf', caption }) },
+		],
+		[jid('351910000054'), { conversation: caption }],
+	];
+	expect(sent()).toEqual(all);
+	expect(await n8n.client.tableRows('WhatsApp texts and files')).toMatchObject([
+		...all.map(() => ({ status: expect.any(String), reason: null })),
+		{ status: 'failed', reason: expect.stringContaining('[item ') },
+	]);
+	await stage.run(workflow, 'When it is time');
+	expect(sent()).toHaveLength(4);
+});

@@ -1,0 +1,95 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readExample } from '../../../lab/example.mts';
+import type { N8n } from '../../../lab/n8n.mts';
+import { signedIn } from '../../../lab/signed-in.mts';
+import type { Workflow } from '../../../lab/workflows.mts';
+import { startFlowEngine } from '../../../sandbox/flowengine/start.mts';
+import type { Answer, Turn } from '../../../sandbox/model/answers.mts';
+import { startModel } from '../../../sandbox/model/start.mts';
+import { startSessions } from '../../../sandbox/sessions/start.mts';
+import { startWhatSms } from '../../../sandbox/whatsms/start.mts';
+import { eventually } from '../facts/eventually.mts';
+
+const TOKEN = 'the token of the credential';
+const DELIVERIES = { redeliveryDelays: [], deliveryTimeout: 60_000 };
+
+/** What the model does; tests set it. */
+export interface Script {
+	answer(conversation: readonly Turn[]): Answer;
+	transcript(bytes: Buffer): string;
+}
+
+/** The gateways, a model, and an n8n with credentials for all of them. */
+export async function startStage(script: Script) {
+	const [flowEngine, sessions, whatSms, model] = await Promise.all([
+		startFlowEngine(DELIVERIES),
+		startSessions(DELIVERIES),
+		startWhatSms(DELIVERIES),
+		startModel({
+			answers: (conversation) => script.answer(conversation),
+			transcripts: (bytes) => script.transcript(bytes),
+		}),
+	]);
+	const n8n = await signedIn();
+	const create = async (type: string, data: IDataObject) =>
+		await n8n.client.createCredential(type, type, data);
+	const { instance } = flowEngine;
+	const credentialIds = {
+		flowEngineApi: await create('flowEngineApi', {
+			...{ baseUrl: flowEngine.baseUrl, numberId: instance.name, apiKey: instance.token },
+			webhookToken: TOKEN,
+		}),
+		whatsAppSessionsApi: await create('whatsAppSessionsApi', {
+			...{ baseUrl: sessions.baseUrl, sessionApiKey: sessions.sessionKey, webhookToken: TOKEN },
+		}),
+		whatSmsApi: await create('whatSmsApi', {
+			...{ apiKey: whatSms.apiKey, baseUrl: whatSms.baseUrl, webhookSecret: TOKEN },
+		}),
+		openAiApi: await create('openAiApi', { apiKey: model.apiKey, url: model.url }),
+	};
+	const importExample = async (name: string, changed: Record<string, IDataObject> = {}) => {
+		const example = await readExample(name, credentialIds);
+		for (const node of example.nodes) Object.assign(node.parameters, changed[node.name]);
+		return await n8n.client.createWorkflow(example);
+	};
+	return {
+		...{ n8n, flowEngine, sessions, whatSms, model, importExample },
+		/** Publishes an example, and lets all gateways deliver to it; its trigger combines for a second. */
+		async publish(name: string): Promise<Workflow> {
+			const { nodes } = await readExample(name, {});
+			const trigger = nodes.find(({ type }) => type.endsWith('Trigger'));
+			const options = trigger?.parameters['options'] as IDataObject;
+			const combine = { silence: { seconds: 1, longestSeconds: 8, output: 'oneItem' } };
+			const given = { ...options, ...(options['combine'] !== undefined && { combine }) };
+			const workflow = await importExample(name, { [trigger?.name ?? '']: { options: given } });
+			await n8n.client.publishToEnd(workflow.id);
+			const url = n8n.client.webhookUrl(workflow, trigger?.name ?? '');
+			const withToken = `${url}?token=${encodeURIComponent(TOKEN)}`;
+			for (const { deliveries } of [flowEngine, sessions]) deliveries.webhook = { url: withToken };
+			whatSms.webhook = { url, secret: TOKEN, events: ['message.received'] };
+			return workflow;
+		},
+		/** Runs a workflow from one of its triggers, to the end. */
+		async run({ id }: Workflow, from: string) {
+			const { executionId = '' } = await n8n.client.testRun(id, from);
+			const execution = await eventually(
+				async () => await n8n.client.execution(executionId),
+				({ status }) => !['new', 'running', 'waiting'].includes(status),
+			);
+			expect(execution.status).toBe('success');
+		},
+		async stop() {
+			await Promise.all(
+				[flowEngine, sessions, whatSms, model, n8n].map(async (one: Stoppable) => {
+					await one.stop();
+				}),
+			);
+		},
+	};
+}
+
+type Stoppable = Pick<N8n, 'stop'>;
+
+export type Stage = Awaited<ReturnType<typeof startStage>>;
+
+export const busy = () => Object.assign(new Error('Overloaded'), { statusCode: 503 });

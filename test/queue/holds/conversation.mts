@@ -1,0 +1,93 @@
+import type { INodeParameters } from 'n8n-workflow';
+import type { Balance } from '../../../lab/queue/load-balancer.mts';
+import type { Queue } from '../../../lab/queue/queue.mts';
+import { startFlowEngine } from '../../../sandbox/flowengine/start.mts';
+import { eventually } from '../../e2e/facts/eventually.mts';
+import { type Case, countRuns, endsOf, publish } from './case.mts';
+
+const ANA = '351910000000';
+const TOKEN = 'the token of the credential';
+
+/** A published trigger with these options at a FlowEngine that delivers once. */
+async function converse(queue: Queue, options: INodeParameters) {
+	const sandbox = await startFlowEngine({ redeliveryDelays: [], deliveryTimeout: 60_000 });
+	const { baseUrl, instance, deliveries } = sandbox;
+	const { id, url } = await publish(queue, {
+		trigger: 'flowEngineTrigger',
+		credential: 'flowEngineApi',
+		credentials: { baseUrl, apiKey: instance.token, webhookToken: TOKEN },
+		parameters: { options: { lookUpQuestions: 'never', ...options } },
+	});
+	deliveries.webhook = { url: `${url}?token=${encodeURIComponent(TOKEN)}` };
+	return { sandbox, id };
+}
+
+const pauseOverProcesses: Case['see'] = async (queue) => {
+	const pause = { minutes: 10, resumeWord: '#bot' };
+	const { sandbox, id } = await converse(queue, { takeover: { pause } });
+	/** Each reaches the other process than the one before. */
+	const write = async (text: string, fromMe = false) => {
+		sandbox.receive({ from: ANA, fromMe, text });
+		await sandbox.deliveries.settled();
+	};
+	/** n8n saves after it has responded. */
+	const saved = async () => {
+		const select = `SELECT "staticData"::text AS data FROM workflow_entity WHERE id = '${id}'`;
+		await eventually(
+			async () => await queue.postgres.rowsOf<{ data: string | null }>(select),
+			([row]) => row?.data?.includes(ANA) === true,
+		);
+	};
+	const count = async () => countRuns(await endsOf(queue, id));
+	try {
+		const seen: string[] = [];
+		await write('I am looking into it', true);
+		await saved();
+		await write('at the other process');
+		await write('at the same process');
+		seen.push(await count());
+		await write('#bot', true);
+		await write('at the other process');
+		await write('at the same process');
+		seen.push(await count());
+		return seen.join('; ');
+	} finally {
+		await sandbox.stop();
+	}
+};
+
+/** Long, so that a slow machine gets both messages in it. */
+const COMBINE = { combine: { silence: { seconds: 8, longestSeconds: 25 } } };
+
+const combineBy =
+	(balance: Balance): Case['see'] =>
+	async (queue) => {
+		queue.balancer.balance = balance;
+		const { sandbox, id } = await converse(queue, COMBINE);
+		try {
+			sandbox.receive({ from: ANA, text: 'Olá' });
+			sandbox.receive({ from: ANA, text: 'tudo bem?' });
+			await sandbox.deliveries.settled();
+			return countRuns(await endsOf(queue, id));
+		} finally {
+			await sandbox.stop();
+		}
+	};
+
+export const conversation: Case[] = [
+	{
+		what: 'a person answers from the phone, then two messages arrive; the same after the resume word',
+		outcome: 'no runs; 2 runs',
+		see: pauseOverProcesses,
+	},
+	{
+		what: 'two messages to Combine, round robin',
+		outcome: '2 runs',
+		see: combineBy('roundRobin'),
+	},
+	{
+		what: 'two messages to Combine, hashing by URL',
+		outcome: '1 run',
+		see: combineBy('hashByUrl'),
+	},
+];
