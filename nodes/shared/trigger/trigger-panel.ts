@@ -28,9 +28,9 @@ export function triggerPanel(panel: Panel): NonNullable<INodeTypeDescription['tr
 	return {
 		header: `Pull in events from ${source}`,
 		executionsHelp: {
-			inactive: `<b>While building your workflow</b>, ${test} With Manual registration, add ${testUrl} first.<br><br><b>Once you're happy with your workflow</b>, publish it. With Manual registration, also add ${productionUrl}. Each event then runs the workflow in the background, and the runs appear in the Executions list.`,
-			active: `<b>Your workflow is published.</b> Each event ${sender} sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, ${test}${testAlone} With Manual registration, temporarily add ${testUrl}.`,
+			inactive: `<b>While building your workflow</b>, ${test} With 'Webhook Setup' set to Manual, add ${testUrl} first.<br><br><b>Once you're happy with your workflow</b>, publish it. With 'Webhook Setup' set to Manual, also add ${productionUrl}. Each event then runs the workflow in the background, and the runs appear in the Executions list.`,
+			active: `<b>Your workflow is published.</b> Each event ${sender} sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, ${test}${testAlone} With 'Webhook Setup' set to Manual, temporarily add ${testUrl}.`,
 		},
-		activationHint: `Once you've finished building your workflow, publish it to run it on every event. With Webhook Setup set to Manual, first add ${productionUrl}.`,
+		activationHint: `Once you've finished building your workflow, publish it to run it on every event. With 'Webhook Setup' set to Manual, first add ${productionUrl}.`,
 	};
 }

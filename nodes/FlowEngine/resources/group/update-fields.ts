@@ -38,7 +38,7 @@ export const updateFields = updateFieldsOf([
 		type: 'string',
 		default: 'data',
 		description:
-			'The name of the input field containing the image. If set, Picture URL is ignored.',
+			"The name of the input field containing the image. If set, 'Picture URL' is ignored.",
 	},
 	{
 		displayName: 'Picture URL',
