@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { PNG } from 'pngjs';
 import type { Workflow } from '../../lab/workflows.mts';
 import { users } from '../../sandbox/whatsms/seeds.mts';
 import { picture, voice } from './chatbot/messages.mts';
@@ -110,8 +111,8 @@ test('hand-over-with-memory: the agent knows what was said while it was silent',
 test('agent-with-tools: the location, a picture that is rejected, and a reaction', async () => {
 	const { flowEngine, model } = stage;
 	const workflow = await stage.publish('agent-with-tools', 8);
-	const file = { bytes: Buffer.from('a blue shirt'), type: 'image/jpeg', name: 'blue-shirt.jpg' };
-	const url = flowEngine.keepFile(file);
+	const bytes = PNG.sync.write(new PNG({ width: 8, height: 8 }));
+	const url = flowEngine.keepFile({ bytes, type: 'image/png', name: 'shirt.png' });
 	script.answer = (conversation) => {
 		const { role, text } = conversation.at(-1) ?? { role: '', text: '' };
 		if (role === 'tool') return text.includes('Not today') ? 'No picture today.' : 'See you!';
