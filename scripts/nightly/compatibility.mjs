@@ -1,5 +1,6 @@
 const TABLE = /(?<=<!-- compatibility -->\n)[^]*?(?=<!-- \/compatibility -->)/;
-const HEAD = '| n8n | Test files | Passed | Failed | Tried on |\n| --- | --- | --- | --- | --- |';
+const HEAD =
+	'The tests on a real n8n have run on these versions:\n\n| n8n | Test files | Passed | Failed | Tried on |\n| --- | --- | --- | --- | --- |';
 
 /**
  * The text with this version's row in its table, newest first.
