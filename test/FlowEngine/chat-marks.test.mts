@@ -116,7 +116,7 @@ test('the last message of a server that saves none', async () => {
 	stopClock();
 	await start();
 	const { error } = await chat('markUnread');
-	expect(error?.message).toBe('The server has no messages of this chat [item 0]');
+	expect(error?.message).toBe('The server has no messages from this chat [item 0]');
 	const { items } = await chat('markUnread', {
 		lastMessage: { messageId: 'A1', participant: '351920000000' },
 	});

@@ -110,7 +110,7 @@ test.each(Object.entries(CHATS))(
 				});
 			await happen(chat, rows);
 			const count = rows.filter((row) => reachesAt(name, row) !== undefined).length;
-			await n8n.client.waitForExecution(workflow.id, { count });
+			await n8n.client.waitForExecution(workflow.id, { count, timeoutMs: 400_000 });
 			await chat.deliveries.settled();
 			const executions = await n8n.client.executions(workflow.id);
 			const failed = executions.filter(({ status }) => status === 'error');
@@ -131,7 +131,7 @@ test.each(Object.entries(CHATS))(
 			await chat.stop();
 		}
 	},
-	240_000,
+	600_000,
 );
 
 /** In a cell: a long text by its beginning. */

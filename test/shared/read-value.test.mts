@@ -104,7 +104,7 @@ test.each<[string, Field, unknown, string, string]>([
 	expect(() => readValue(subject, given, 'Field', 'Europe/Lisbon')).toThrow(
 		expect.objectContaining({
 			message: expect.stringContaining(`'Field' must be ${expected}`) as string,
-			description: `It is ${shown}. Change the value, or the expression that gives it.`,
+			description: `It is ${shown}. Change the value, or the expression that returns it.`,
 		}),
 	);
 });
