@@ -13,7 +13,7 @@ export const missingPackage: Case[] = [
 				const { id, url } = await publish(queue, gateway);
 				gateway.target(url);
 				await Promise.all(queue.workers.map(async (worker) => await worker.kill()));
-				await queue.bareWorker.start();
+				await queue.startBareWorker();
 				gateway.deliver({ id: 'one', text: 'Olá', isWanted: true }, 'valid');
 				await gateway.deliveries.settled();
 				const [attempt] = gateway.deliveries.attempts;
@@ -24,7 +24,6 @@ export const missingPackage: Case[] = [
 				return `${attempt?.status}: ${runs}: ${why}`;
 			} finally {
 				await gateway.stop();
-				await queue.bareWorker.kill();
 			}
 		},
 	},
