@@ -192,7 +192,7 @@ export const CHAT_CASES: Array<
 		'{"approved":true}, 1 started',
 	],
 	[
-		'"Yes", when the time is up, but n8n has not gone on yet',
+		`"Yes", when the time is up, but n8n hasn't continued yet`,
 		async (chatting) => {
 			const before = chatting.started();
 			const asked = await ask(chatting, { options: { limitWaitTime: { values: IN_A_SECOND } } });
