@@ -125,7 +125,7 @@ test.each([
 	expect(() => withPlaceholders(`Hi ${placeholder}!`)).toThrow(
 		expect.objectContaining({
 			message: "'Message' can only have the placeholders {name} and {number}",
-			description: `WhatSMS doesn't fill in ${placeholder}. Write {name} or {number}: each contact gets its own.`,
+			description: `WhatSMS doesn't replace ${placeholder}. Use {name} or {number}, which become each contact's own.`,
 		}),
 	);
 });

@@ -50,6 +50,6 @@ const emptyError = (filter: string, { expects }: Format) =>
 
 const notAListError = (filter: string, { expects }: Format) =>
 	new ExplainedError(
-		`The filter '${filter}' isn\'t a list, so no chat can start the workflow`,
+		`The filter '${filter}' isn't a list, so no chat can start the workflow`,
 		`Its expression must return text or a list: ${expects}. ${WITHOUT_FILTER}`,
 	);
