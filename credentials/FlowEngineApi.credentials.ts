@@ -38,7 +38,7 @@ export class FlowEngineApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. wa-k3x9qz',
-			hint: "Evolution API: the instance name. FlowEngine: the Number ID shown on your number's page. Leave empty if your API key is the server's global key; you then select the WhatsApp Account in each node.",
+			hint: "Evolution API: the instance name. FlowEngine: the Number ID shown on your number's page. Leave empty if your API key is the server's global key; you then select the 'WhatsApp Account' in each node.",
 		},
 		{
 			displayName: 'API Key',

@@ -3,22 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, connect } from '../client.mts';
 import { environment } from '../environment.mts';
-import { launch, type N8nProcess, type Role } from '../n8n-process.mts';
+import type { Role } from '../n8n-process.mts';
 import { freePorts } from '../ports.mts';
 import { OWNER } from '../signed-in.mts';
 import { installInto } from '../unpack.mts';
 import { root, whereIsLab } from '../where.mts';
 import { startLoadBalancer, type LoadBalancer } from './load-balancer.mts';
+import { asMember, type Member } from './member.mts';
 import { startPostgres, type Postgres } from './postgres.mts';
 import { startRedis } from './redis.mts';
-
-/** One process of n8n, which can end and start again on its port. */
-export interface Member {
-	start(): Promise<void>;
-	/** SIGKILL, as a crash would */
-	kill(): Promise<void>;
-	stop(): Promise<void>;
-}
 
 export interface QueueOptions {
 	/** the package under test; default: this checkout, which must have been built */
@@ -34,8 +27,8 @@ export interface Queue {
 	log(): string;
 	main: Member;
 	workers: readonly Member[];
-	/** a worker without the package, which is not started */
-	bareWorker: Member;
+	/** starts a worker without the package */
+	startBareWorker(): Promise<void>;
 	webhooks: readonly Member[];
 	balancer: LoadBalancer;
 	postgres: Postgres;
@@ -56,7 +49,7 @@ export async function startQueue({
 	const folder = await mkdtemp(join(tmpdir(), 'n8n-queue-'));
 	await chmod(folder, 0o711); // PostgreSQL, as another user, has its folder in here
 	const [postgresPort = 0, redisPort = 0, proxyPort = 0, ...ports] = await freePorts(
-		3 + 3 * (2 + WORKERS + WEBHOOKS),
+		3 + 3 * (1 + WORKERS + WEBHOOKS),
 	);
 	const shared = {
 		...queueEnvironment(postgresPort, redisPort, `http://127.0.0.1:${proxyPort}/`),
@@ -65,17 +58,21 @@ export async function startQueue({
 	let log = '';
 
 	const packages = join(folder, 'packages');
-	const member = async (role: Role, name: string, { isBare = false } = {}) => {
+	const bareMember = async (role: Role, name: string, own = ports.splice(0, 3)) => {
 		const home = join(folder, name);
-		const [port = 0, brokerPort = 0, healthPort = 0] = ports.splice(0, 3);
+		const [port = 0, brokerPort = 0, healthPort = 0] = own;
 		await mkdir(join(home, '.n8n'), { recursive: true });
-		if (!isBare) await symlink(join(packages, '.n8n/nodes'), join(home, '.n8n/nodes'));
-		const own = {
+		const variables = {
 			...environment({ home, port, brokerPort, lab: whereIsLab() }),
 			...shared,
 			QUEUE_HEALTH_CHECK_PORT: String(healthPort),
 		};
-		return { port, ...asMember(role, own, (text) => (log += text)) };
+		return { home, port, ...asMember(role, variables, (text) => (log += text)) };
+	};
+	const member = async (role: Role, name: string) => {
+		const made = await bareMember(role, name);
+		await symlink(join(packages, '.n8n/nodes'), join(made.home, '.n8n/nodes'));
+		return made;
 	};
 	const several = async (role: Role, count: number) =>
 		await Promise.all(Array.from({ length: count }, (_, index) => member(role, role + index)));
@@ -88,12 +85,11 @@ export async function startQueue({
 		several('worker', WORKERS),
 		several('webhook', WEBHOOKS),
 	]);
-	const bareWorker = await member('worker', 'bareWorker', { isBare: true });
 	const webhookPorts = webhooks.map(({ port }) => port);
 	const balancer = await startLoadBalancer(proxyPort, main.port, webhookPorts);
-	const members = [main, ...workers, ...webhooks];
+	const members: Member[] = [main, ...workers, ...webhooks];
 	const stop = async () => {
-		await Promise.all([...members, bareWorker].map(async (one) => await one.kill()));
+		await Promise.all(members.map(async (one) => await one.kill()));
 		await balancer.stop();
 		await Promise.all([postgres.stop(), redis.stop()]);
 		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -108,36 +104,24 @@ export async function startQueue({
 		await start();
 	};
 
+	const startBareWorker = async () => {
+		// others may have taken by now what was free at the start
+		const worker = await bareMember('worker', 'bareWorker', await freePorts(3));
+		members.push(worker);
+		await worker.start();
+	};
+
 	try {
 		await start();
 		const client = connect(`http://127.0.0.1:${main.port}`);
 		await client.setupOwner(OWNER);
 		await client.login(OWNER);
-		const all = { main, workers, bareWorker, webhooks };
+		const all = { main, workers, startBareWorker, webhooks };
 		return { client, log: () => log, ...all, balancer, postgres, restart, stop };
 	} catch (error) {
 		await stop();
 		throw error;
 	}
-}
-
-function asMember(
-	role: Role,
-	env: Record<string, string>,
-	onOutput: (text: string) => void,
-): Member {
-	let running: N8nProcess | undefined;
-	const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-		await running?.end(signal);
-		running = undefined;
-	};
-	return {
-		start: async () => {
-			running = await launch(whereIsLab(), env, onOutput, role);
-		},
-		kill: async () => await end('SIGKILL'),
-		stop: async () => await end('SIGTERM'),
-	};
 }
 
 const queueEnvironment = (postgres: number, redis: number, url: string) => ({

@@ -67,7 +67,7 @@ function accountOf(values: EditorValues): string {
 	if (account) return account;
 	throw new ExplainedError(
 		"Select a 'WhatsApp Account' first",
-		'The credential names none, so you need to select one here.',
+		'The credential has no Instance Name or Number ID, so select one here.',
 	);
 }
 

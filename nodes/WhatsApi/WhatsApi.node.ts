@@ -27,7 +27,7 @@ export class WhatsApi implements INodeType {
 			"Send WhatsApp messages and templates from your own Meta number with whatsapi.cc (not Meta's own WhatsApp API)",
 		builderHint: {
 			searchHint:
-				"Outside the 24 hours after a person's last message, WhatsApp only lets templates through: use message: sendTemplate. For many recipients, use message: sendBulk, which sends all input items in the fewest requests. Wait Until waits for the delivery; don't add Wait nodes or loops.",
+				"Outside the 24 hours after a person's last message, WhatsApp only lets templates through: use message: sendTemplate. For many recipients, use message: sendBulk, which sends all input items in the fewest requests. 'Wait Until' waits for the delivery; don't add Wait nodes or loops.",
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-whatsapp-gateways.whatsApiTrigger',

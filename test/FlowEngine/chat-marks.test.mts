@@ -65,7 +65,7 @@ describe.each(['upstream', 'published'] as const)('by %s calls', (routes) => {
 test('mark as read, where there is nothing to read', async () => {
 	await start();
 	const { error } = await chat('markRead');
-	expect(error?.message).toContain('no message of others in this chat');
+	expect(error?.message).toContain('no messages from others in this chat');
 	expect(error?.description).toContain('Nothing was marked as read');
 	expect(new Set(calls())).toEqual(new Set([called('findMessages')]));
 });
@@ -94,7 +94,7 @@ test('nobody can mark the chat of somebody hidden as read', async () => {
 	sandbox.receive({ from: LID, text: 'Olá' });
 	for (const more of [{}, { messageId: 'A1' }]) {
 		const { error } = await chat('markRead', { chatId: by(LID), ...more });
-		expect(error?.message).toContain('hidden person');
+		expect(error?.message).toContain('number is hidden');
 	}
 	expect(calls()).toEqual([]);
 });
@@ -116,7 +116,7 @@ test('the last message of a server that saves none', async () => {
 	stopClock();
 	await start();
 	const { error } = await chat('markUnread');
-	expect(error?.message).toBe('The server has no messages of this chat [item 0]');
+	expect(error?.message).toBe('The server has no messages from this chat [item 0]');
 	const { items } = await chat('markUnread', {
 		lastMessage: { messageId: 'A1', participant: '351920000000' },
 	});

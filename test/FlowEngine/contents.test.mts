@@ -162,18 +162,18 @@ test('a text beyond what WhatsApp takes is several messages', async () => {
 });
 
 test.each([
-	['image', { ...PDF }, "can't be sent as this Message Type", 'an image'],
-	['video', { ...PDF, mimeType: 'image/png' }, "can't be sent as this Message Type", 'a video'],
+	['image', { ...PDF }, "can't be sent as this 'Message Type'", 'an image'],
+	['video', { ...PDF, mimeType: 'image/png' }, "can't be sent as this 'Message Type'", 'a video'],
 	[
 		'audio',
 		{ ...PDF, mimeType: 'text/html' },
-		"can't be sent as this Message Type",
+		"can't be sent as this 'Message Type'",
 		'an audio file',
 	],
 	[
 		'sticker',
 		{ ...PDF, mimeType: '', fileName: 'prices' },
-		"can't be sent as this Message Type",
+		"can't be sent as this 'Message Type'",
 		'unknown',
 	],
 	['document', { ...PDF, bytes: Buffer.alloc(0) }, 'is empty', 'node that provides the file'],

@@ -72,7 +72,9 @@ describe('update participants', () => {
 			change: 'add',
 			participants: '351910000008',
 		});
-		expect(error?.message).toMatch(/^Your account isn't allowed to do this in the group.*forbidden/);
+		expect(error?.message).toMatch(
+			/^Your account isn't allowed to do this in the group.*forbidden/,
+		);
 		expect(error?.description).toContain('group admin');
 	});
 });

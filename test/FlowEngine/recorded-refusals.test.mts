@@ -53,7 +53,7 @@ test.each([
 	['message.edit own document', "This message can't be edited"],
 	['message.edit wrong chat', "This message can't be edited"],
 	['message.edit others', "This message can't be edited"],
-	['send fails: status no contacts', 'The server knows no contacts yet'],
+	['send fails: status no contacts', "The server doesn't know any contacts yet"],
 	['send fails: sticker not image', "The server doesn't support this image format"],
 	['group.update pic bad url', "The server couldn't get the file from files.example (HTTP 404)"],
 	[

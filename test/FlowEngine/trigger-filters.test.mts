@@ -115,10 +115,9 @@ test.each([
 });
 
 describe('a filter that admits nobody', () => {
-	const IS_EMPTY = "The filter 'Chats' is empty, so that no chat can start the workflow.";
-	const NO_LIST = "The filter 'Chats' holds no list, so that no chat can start the workflow.";
-	const NO_GROUP =
-		"The filter 'Group Names or IDs' is empty, so that no chat can start the workflow.";
+	const IS_EMPTY = "The filter 'Chats' is empty, so no chat can start the workflow.";
+	const NO_LIST = "The filter 'Chats' isn\'t a list, so no chat can start the workflow.";
+	const NO_GROUP = "The filter 'Group Names or IDs' is empty, so no chat can start the workflow.";
 	const NO_PERSON = `'${ANA}' in the filter 'Group Names or IDs' can never match.`;
 	const KINDS = "'Filters → Chat Types' must be a list of";
 	const TYPES = "'Filters → Message Types' must be a list of";

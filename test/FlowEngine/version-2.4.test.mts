@@ -64,7 +64,7 @@ describe('buttons', () => {
 
 	test.each([
 		['2.4.0', 2, undefined],
-		['2.4.0', 3, 'This server takes fewer buttons'],
+		['2.4.0', 3, "The server doesn't support that many buttons"],
 		['2.3.7', 3, undefined],
 	] as const)('%s takes %i: %p', async (version, count, message) => {
 		const { error } = await buttons(await start({ version }), count);

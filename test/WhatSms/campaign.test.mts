@@ -124,8 +124,8 @@ test.each([
 ])('%s is refused by its name', (placeholder) => {
 	expect(() => withPlaceholders(`Hi ${placeholder}!`)).toThrow(
 		expect.objectContaining({
-			message: "'Message' must have no placeholders but {name} and {number}",
-			description: `WhatSMS doesn't fill in ${placeholder}. Write {name} or {number}: each contact gets its own.`,
+			message: "'Message' can only have the placeholders {name} and {number}",
+			description: `WhatSMS doesn't replace ${placeholder}. Use {name} or {number}, which become each contact's own.`,
 		}),
 	);
 });

@@ -6,7 +6,8 @@ import type { Gateway } from './action-gateways.mts';
 
 const MARKED = {
 	skipped: true,
-	reason: 'n8n is evaluating this workflow: nothing was sent or changed. Go on as if it had been.',
+	reason:
+		'n8n is evaluating this workflow: nothing was sent or changed. Continue as if it had been.',
 };
 
 /** By their names. FlowEngine's QR code is one of a number that it makes connect. */

@@ -158,7 +158,7 @@ describe.each(CASES)('$node asks a person', ({ node, start }) => {
 			"'Form Elements → Choices' is empty",
 			form(element('Size', { fieldType: 'radio', choices: ' \n ' })),
 		],
-		['"Size" is there twice', form(element('Size'), element('Size'))],
+		['"Size" is used twice', form(element('Size'), element('Size'))],
 		['a date and time in the future', { options: { limitWaitTime: { values: past } } }],
 		["'Options → Page Title' is empty", { options: { responseFormTitle: ' ' } }],
 	])('%s: nothing is sent', async (message, parameters) => {

@@ -32,37 +32,37 @@ test.each([
 		'one of a list',
 		whatSms,
 		{ ownMessages: 'perhaps' },
-		`'Options → Own Messages' must be one of ignore, include, only. It is "perhaps". Change the value, or the expression that gives it.`,
+		`'Options → Own Messages' must be one of ignore, include, only. It is "perhaps". Change the value, or the expression that returns it.`,
 	],
 	[
 		'true or false',
 		whatSms,
 		{ skipHandled: 'yes' },
-		`'Options → Skip Tickets Handled by a Person' must be true or false. It is "yes". Change the value, or the expression that gives it.`,
+		`'Options → Skip Tickets Handled by a Person' must be true or false. It is "yes". Change the value, or the expression that returns it.`,
 	],
 	[
 		'several of a list',
 		flowEngine,
 		{ onArrival: ['wave'] },
-		`'Options → On Arrival' must be a list of markRead, showTyping. It is a list of 1. Change the value, or the expression that gives it.`,
+		`'Options → On Arrival' must be a list of markRead, showTyping. It is a list of 1. Change the value, or the expression that returns it.`,
 	],
 	[
 		'a number in a range, inside a group',
 		flowEngine,
 		{ combine: { silence: { seconds: 60, output: 'oneItem' } } },
-		`'Options → Combine Messages → Wait For (Seconds)' must be a number from 1 up to 25. It is "60". Change the value, or the expression that gives it.`,
+		`'Options → Combine Messages → Wait For (Seconds)' must be a number from 1 up to 25. It is "60". Change the value, or the expression that returns it.`,
 	],
 	[
 		'a number from 1',
 		whatSms,
 		{ ignoreOlderThan: 0 },
-		`'Options → Ignore Messages Older Than (Minutes)' must be a number from 1. It is "0". Change the value, or the expression that gives it.`,
+		`'Options → Ignore Messages Older Than (Minutes)' must be a number from 1. It is "0". Change the value, or the expression that returns it.`,
 	],
 	[
 		'a number, inside a group',
 		flowEngine,
 		{ takeover: { pause: { minutes: 'an hour', resumeWord: '' } } },
-		`'Options → Pause When a Person Answers → Minutes' must be a number from 1 up to 43200. It is "an hour". Change the value, or the expression that gives it.`,
+		`'Options → Pause When a Person Answers → Minutes' must be a number from 1 up to 43200. It is "an hour". Change the value, or the expression that returns it.`,
 	],
 ])('publishing refuses an option that is not %s', async (_, prepare, options, message) => {
 	const trigger = await prepare(options);

@@ -104,14 +104,14 @@ test.each<[string, Field, unknown, string, string]>([
 	expect(() => readValue(subject, given, 'Field', 'Europe/Lisbon')).toThrow(
 		expect.objectContaining({
 			message: expect.stringContaining(`'Field' must be ${expected}`) as string,
-			description: `It is ${shown}. Change the value, or the expression that gives it.`,
+			description: `It is ${shown}. Change the value, or the expression that returns it.`,
 		}),
 	);
 });
 
 test('half of an emoji is refused by the name of the field, but for a long text', () => {
 	const read = (subject: Field) => readValue(subject, 'a\ud83d', 'Ticket ID', 'Europe/Lisbon');
-	expect(() => read(TEXT)).toThrow("'Ticket ID' has half of a character in it");
-	expect(() => read(field({ type: 'resourceLocator' }))).toThrow("'Ticket ID' has half");
+	expect(() => read(TEXT)).toThrow("'Ticket ID' contains half a character");
+	expect(() => read(field({ type: 'resourceLocator' }))).toThrow("'Ticket ID' contains half");
 	expect(read(field({ typeOptions: { rows: 4 } }))).toBe('a\ud83d');
 });

@@ -1,4 +1,5 @@
 import type { ICredentialType, INodeProperties, INodeType } from 'n8n-workflow';
+import { fieldsIn, labelOf, partsOf, propertiesOf } from './labels.mts';
 
 /** What a page can name: labels, and paths such as `Options → Split Text`. */
 export type Names = Set<string>;
@@ -7,24 +8,15 @@ export type Names = Set<string>;
 export const namesOf = (parts: ReadonlyArray<INodeType | ICredentialType>): Names =>
 	new Set(
 		parts.flatMap((part) => {
-			const { displayName, properties } = 'description' in part ? part.description : part;
-			return [displayName, ...properties.flatMap(namesIn), ...operationsIn(properties)];
+			const { displayName } = 'description' in part ? part.description : part;
+			const properties = propertiesOf(part);
+			return [displayName, ...fieldsIn(properties).flatMap(namesIn), ...operationsIn(properties)];
 		}),
 	);
 
-type Labeled = { displayName?: string; name?: string };
-
-const labelOf = ({ displayName, name = '' }: Labeled) => displayName ?? name;
-
-/** A field, its options, and what is in it. */
 function namesIn(field: INodeProperties): string[] {
-	const parts: Labeled[] = [...(field.options ?? []), ...(field.modes ?? [])];
-	const inside = parts.flatMap((part) => {
-		if ('values' in part) return (part.values as INodeProperties[]).flatMap(namesIn);
-		return 'type' in part && 'default' in part ? namesIn(part as INodeProperties) : [];
-	});
-	const labels = parts.map(labelOf);
-	return [field.displayName, ...labels, ...labels.map(pathFrom(field.displayName)), ...inside];
+	const labels = partsOf(field).map(labelOf);
+	return [field.displayName, ...labels, ...labels.map(pathFrom(field.displayName))];
 }
 
 /** `Message → Send`, of all resources. */
@@ -44,9 +36,6 @@ const pathFrom = (start: string) => (end: string) => `${start} → ${end}`;
 /** Whether all steps of a path are there: `Options → Split Text → One Message per Paragraph`. */
 export function isName(text: string, names: Names): boolean {
 	const steps = text.split(' → ');
-	if (names.has(text)) return true;
-	return (
-		steps.length > 2 &&
-		steps.slice(1).every((step, index) => names.has(`${steps[index]} → ${step}`))
-	);
+	const isStep = (step: string, index: number) => names.has(`${steps[index]} → ${step}`);
+	return names.has(text) || (steps.length > 2 && steps.slice(1).every(isStep));
 }

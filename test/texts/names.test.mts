@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import type { ICredentialType, INodeType } from 'n8n-workflow';
 import SERVICES from '../../scripts/cut/services.json' with { type: 'json' };
+import { PARTS } from './labels.mts';
 import { isName, namesOf } from './names.mts';
 import { boldTextsOf, PAGES } from './pages.mts';
 import { textsBySource } from './texts.mts';
@@ -29,20 +27,11 @@ const OF_SERVICES = [
 	...['Settings → Integrations → API Keys', 'Settings → Trusted Publisher', 'GitHub Actions'],
 ];
 
-const bundle = createRequire(resolve('index.js'))(resolve('index.js')) as Record<
-	string,
-	new () => INodeType | ICredentialType
->;
-
 /** Those of one gateway on its page, and those of all gateways elsewhere. */
 function namesFor(page: string) {
 	const service = SERVICES.find((one) => page === `docs/${one.page}`);
-	const classes = Object.entries(bundle).filter(([name]) => name.startsWith(service?.folder ?? ''));
-	return new Set([
-		...namesOf(classes.map(([, Class]) => new Class())),
-		...OF_OTHERS,
-		...OF_SERVICES,
-	]);
+	const own = Object.entries(PARTS).filter(([name]) => name.startsWith(service?.folder ?? ''));
+	return new Set([...namesOf(own.map(([, part]) => part)), ...OF_OTHERS, ...OF_SERVICES]);
 }
 
 /** `**Files:** up to 16 MB` and `**Files**: up to 16 MB` begin a paragraph; everything else bold is a name. */

@@ -32,7 +32,7 @@ export function explainFileRefusal(
 	if (!isNotFetched || host === undefined) return undefined;
 	return {
 		message: `The server couldn't get the file from ${host}${status ? ` (HTTP ${status})` : ''}`,
-		description: `${outcome} Open the address of the file in a private browser window: it must be right, and open to the server without a login.`,
+		description: `${outcome} Open the file's URL in a private browser window: it must be correct, and the server must be able to open it without a login.`,
 	};
 }
 

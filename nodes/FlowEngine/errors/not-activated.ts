@@ -7,5 +7,5 @@ export const isNotActivated = (body: unknown) => asObject(body).code === 'LICENS
 export const NOT_ACTIVATED: Explanation = {
 	message: "This Evolution server isn't activated",
 	description:
-		'Nothing was done. Open its manager in a browser, which is the Server URL with /manager/login behind it, and activate it there.',
+		'Nothing was done. Open its manager in a browser (the Server URL followed by /manager/login) and activate it there.',
 };

@@ -29,39 +29,40 @@ const RULES: readonly Rule[] = [
 		path: /^\/message\//,
 		pattern: /\b(forbidden|not-authorized)$/,
 		message: "Your account isn't allowed to send messages to this group",
-		description: 'Nothing was sent. In most such groups, only admins can send messages: make the account one of them.',
+		description:
+			'Nothing was sent. In most such groups, only admins can send messages: make the account one of them.',
 	},
 	{
 		path: /^\/message\//,
 		pattern: /\bMedia upload failed on all hosts$/,
 		message: 'WhatsApp rejected the file',
-		description: 'Nothing was sent. Run this again later; if it stays, send a smaller file.',
+		description: 'Nothing was sent. Try again later. If it keeps failing, send a smaller file.',
 	},
 	{
 		path: /^\/message\/sendButtons\//,
 		pattern: /^Maximum of 2 CTA buttons allowed$/,
-		message: 'This server takes fewer buttons',
+		message: "The server doesn't support that many buttons",
 		description:
-			'Nothing was sent. Evolution API 2.4.0 and newer take up to two buttons that open a website, call, or copy a code.',
+			'Nothing was sent. Evolution API 2.4.0 and newer support up to two buttons that open a website, call, or copy a code.',
 	},
 	{
 		path: /^\/message\/sendStatus\//,
 		pattern: /^Contacts not found$/,
-		message: 'The server knows no contacts yet',
-		description: "Nothing was sent. Choose 'Audience' → Selected Numbers.",
+		message: "The server doesn't know any contacts yet",
+		description: "Nothing was sent. Set 'Audience' to Selected Numbers.",
 	},
 	{
 		path: /^\/chat\/updateMessage\//,
 		pattern: /^Message not compatible$/,
 		message: "This message can't be edited",
 		description:
-			'Texts can, and the captions of pictures and videos, as long as the server has the message. Check the Message ID.',
+			"Only texts and the captions of images and videos can be edited, while the server still has the message. Check the 'Message ID'.",
 	},
 	{
 		path: /^\/chat\/updateMessage\//,
 		pattern: /^(RemoteJid does not match|You cannot edit others messages)$/,
 		message: "This message can't be edited",
-		description: 'It has to be an own message, and in this chat. Check the Message ID.',
+		description: "It must be your own message, and in this chat. Check the 'Message ID'.",
 	},
 	{
 		path: /^\/group\/acceptInviteCode\//,
@@ -73,7 +74,7 @@ const RULES: readonly Rule[] = [
 		path: /^\/group\/acceptInviteCode\//,
 		pattern: /\bconflict$/,
 		message: 'The account is already in this group, or has asked to join',
-		description: 'Nothing was done. See the groups with Group → Get Many.',
+		description: 'Nothing was done. Use Group → Get Many to see your groups.',
 	},
 	{
 		path: /^\/group\//,
@@ -85,7 +86,7 @@ const RULES: readonly Rule[] = [
 		path: /^\/group\/update/,
 		pattern: /\b(not-acceptable|bad-request)$/,
 		message: 'WhatsApp rejected this change of the group',
-		description: 'Nothing was changed. A subject, for example, may have 100 characters.',
+		description: 'Nothing was changed. For example, a group name can have up to 100 characters.',
 	},
 	{
 		path: /^\/group\//,

@@ -13,7 +13,7 @@ export function requireForwarded(context: IHookFunctions): void {
 	if (others.length > 0) {
 		throw new ExplainedError(
 			`FlowEngine doesn't forward ${others.join(', ')}`,
-			`Remove from 'Events' all but ${FORWARDED.map(nameOf).join(', ')}.`,
+			`In 'Trigger On', select only ${FORWARDED.map(nameOf).join(', ')}.`,
 		);
 	}
 	if (!isTokenInUrl(context)) {

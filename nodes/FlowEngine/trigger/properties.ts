@@ -17,7 +17,7 @@ export const triggerFields: INodeProperties[] = [
 			name: 'Automatic',
 			description: 'Publishing adds the URL, unpublishing removes it',
 			notice: inPoints([
-				'Each WhatsApp account can have only one webhook. If another workflow or app already uses it, publishing fails unless you add the option Replace Existing Webhook.',
+				"Each WhatsApp account can have only one webhook. If another workflow or app already uses it, publishing fails unless you add the option 'Replace Existing Webhook'.",
 				'For a number of FlowEngine, enter the Management API Key in the credential. FlowEngine forwards three events: Message Received, Connection Changed, and QR Code. It doesn\'t show which webhook is set, so publishing replaces it for good, and "Execute step" isn\'t available.',
 				'If the credential has no Webhook Token, n8n generates one for you.',
 			]),

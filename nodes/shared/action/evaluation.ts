@@ -8,7 +8,8 @@ export class SkippedInEvaluation extends Error {}
 /** The output of an item that was skipped. AI models read it, too. */
 export const SKIPPED = {
 	skipped: true,
-	reason: 'n8n is evaluating this workflow: nothing was sent or changed. Go on as if it had been.',
+	reason:
+		'n8n is evaluating this workflow: nothing was sent or changed. Continue as if it had been.',
 } as const;
 
 /** Throws SkippedInEvaluation for a call that would change something while n8n evaluates the workflow. */

@@ -33,7 +33,7 @@ export const pause = {
 		},
 	],
 	description:
-		'At random between the two, before every item but the first; the parts of one text are paced by Typing Speed instead. 5 to 15 seconds if left out. 0 and 0 is none: then items go out in parallel, and WhatsApp blocks numbers that write too much too fast.',
+		"A random time between the two, before every item except the first. Defaults to 5 to 15 seconds. The parts of one text are paced by 'Typing Speed' instead. With 0 and 0, there's no pause, and items are sent in parallel. WhatsApp bans numbers that send too many messages too fast.",
 } as const satisfies Field;
 
 /** The pause in ms: the option's, or the default; undefined for none. */

@@ -28,7 +28,7 @@ const wrongValueError = (
 	label: string,
 	expects: string,
 	given: unknown,
-	advice = 'Change the value, or the expression that gives it.',
+	advice = 'Change the value, or the expression that returns it.',
 ) =>
 	new ExplainedError(
 		`'${label}' must be ${expects}`,

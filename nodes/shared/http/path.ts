@@ -52,7 +52,7 @@ export const isWellFormed = (text: string): boolean => !LONE_SURROGATE.test(text
 export function requireWellFormed(text: string, label = 'An ID'): string {
 	if (isWellFormed(text)) return text;
 	throw new ExplainedError(
-		`${label} has half of a character in it`,
-		`It is "${text.slice(0, 60)}". An expression that cuts a text short can cut an emoji in two.`,
+		`${label} contains half a character`,
+		`It is "${text.slice(0, 60)}". An expression that shortens a text can cut an emoji in two.`,
 	);
 }

@@ -49,5 +49,5 @@ export function decryptFile(
 const decryptError = () =>
 	new ExplainedError(
 		"The file couldn't be decrypted",
-		"It was changed on its way, isn't complete, or the message has the key of another file.",
+		"It was changed in transit, is incomplete, or the message has another file's key.",
 	);

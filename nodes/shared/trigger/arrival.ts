@@ -16,7 +16,7 @@ export async function actOnArrival(
 	// Old messages come many at a time.
 	if (wanted.length === 0 || !message || more.length > 0) return;
 	const failed = (error: Error) =>
-		context.logger.warn(`${context.getNode().name}: On Arrival failed: ${error.message}`);
+		context.logger.warn(`${context.getNode().name}: 'On Arrival' failed: ${error.message}`);
 	try {
 		// n8n gives the credential only as long as the delivery is not answered.
 		const connection = await connect();

@@ -34,7 +34,7 @@ export async function verifyDelivery(
 		const secrets = await secretsOf(context, trigger);
 		const doubt =
 			secrets.length === 0
-				? 'the credential holds nothing that it could be proved with'
+				? 'the credential has no secret to verify it with'
 				: trigger.verify(delivery, secrets, context);
 		if (doubt === undefined) return 'authentic';
 		context.logger.warn(`${name} rejected a webhook request: ${doubt}`);

@@ -4,7 +4,7 @@ import { type Case, countRuns, endsOf, publish } from './case.mts';
 /** Behind all the others: it ends the workers. */
 export const missingPackage: Case[] = [
 	{
-		what: 'the worker does not have this package',
+		what: "the worker doesn't have this package",
 		outcome: '200: 1 failed run: Unrecognized node type',
 		async see(queue) {
 			const [start] = GATEWAYS;
@@ -13,7 +13,7 @@ export const missingPackage: Case[] = [
 				const { id, url } = await publish(queue, gateway);
 				gateway.target(url);
 				await Promise.all(queue.workers.map(async (worker) => await worker.kill()));
-				await queue.bareWorker.start();
+				await queue.startBareWorker();
 				gateway.deliver({ id: 'one', text: 'Olá', isWanted: true }, 'valid');
 				await gateway.deliveries.settled();
 				const [attempt] = gateway.deliveries.attempts;
@@ -24,7 +24,6 @@ export const missingPackage: Case[] = [
 				return `${attempt?.status}: ${runs}: ${why}`;
 			} finally {
 				await gateway.stop();
-				await queue.bareWorker.kill();
 			}
 		},
 	},

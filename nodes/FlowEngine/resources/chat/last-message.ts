@@ -48,7 +48,7 @@ export async function lastMessageOf(
 		if (key && messageTimestamp) return { key, messageTimestamp };
 	}
 	throw new ExplainedError(
-		'The server has no messages of this chat',
+		'The server has no messages from this chat',
 		"WhatsApp needs the last message of the chat for this. Enter it in 'Last Message', or select the chat from the list (the server may use a different ID for it).",
 	);
 }

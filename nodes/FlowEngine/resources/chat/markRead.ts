@@ -71,12 +71,12 @@ async function newestOfOthers(
 /** The server ignores hidden IDs (@lid), but reports success (markMessageAsRead, 2.3.6 and 2.3.7). */
 const hidden = () =>
 	new ExplainedError(
-		"The server can't mark the chat of a hidden person as read",
+		"The server can't mark this chat as read, because the person's number is hidden",
 		"Nothing was done. Enter the person's phone number as the chat, if you know it.",
 	);
 
 const nothingFound = () =>
 	new ExplainedError(
-		'The server has saved no message of others in this chat',
+		'The server has no messages from others in this chat',
 		"Nothing was marked as read. Check the chat, or enter the 'Message ID' of the message.",
 	);

@@ -49,6 +49,6 @@ export function evolutionRegistry(api: GatewayApi, account: string, header = '')
 
 const hiddenError = () =>
 	new ExplainedError(
-		"FlowEngine forwards the events of this WhatsApp account, and doesn't show where to",
-		"Check the webhook on your number's page in FlowEngine. With the Management API Key in the credential, Repair Webhook sets it again.",
+		"FlowEngine forwards the events of this WhatsApp account, and doesn't show to which URL",
+		"Check the webhook on your number's page in FlowEngine. With the Management API Key in the credential, 'Repair Webhook' sets it again.",
 	);

@@ -40,5 +40,5 @@ export const authorOf = (chatId: string, participant: string): { participant?: s
 const unknownAuthor = () =>
 	new ExplainedError(
 		"The server doesn't know who wrote this message",
-		"Nothing was done: in a group, WhatsApp needs to know it, and the message isn't saved there. Enter the 'Sender ID', which a trigger outputs as senderId, and check the Message ID.",
+		"Nothing was done: in a group, WhatsApp needs to know it, and the message isn't saved there. Enter the 'Sender ID', which a trigger outputs as senderId, and check the 'Message ID'.",
 	);

@@ -89,8 +89,8 @@ function resultOf(
 
 function noteOn(isSure: boolean, asked: { id: MatchedId | undefined } | undefined) {
 	if (!isSure) {
-		return "WhatsAPI rejected some messages of this request (see 'bulkFailed') but doesn't say which. To list the accepted ones, use Message → Get Many with this Batch ID.";
+		return "WhatsAPI rejected some messages of this request (see 'bulkFailed') but doesn't say which. To list the accepted ones, use Message → Get Many with the filter 'Batch ID'.";
 	}
 	if (!asked || typeof asked.id === 'string') return undefined;
-	return 'The message ID of this item is unknown. To list all messages of the batch, use Message → Get Many with this Batch ID.';
+	return "The message ID of this item is unknown. To list all messages of the batch, use Message → Get Many with the filter 'Batch ID'.";
 }

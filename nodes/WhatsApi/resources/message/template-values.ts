@@ -85,7 +85,7 @@ function readMedia(type: string, { link: given, ...media }: IDataObject): IDataO
 	if (link === undefined) {
 		throw new ExplainedError(
 			`The link of the ${type} must be ${webUrl.expects}`,
-			'Correct it in the components, or in the expression that gives them.',
+			'Correct it in the components, or in the expression that returns them.',
 		);
 	}
 	requireShownFormat(type, { name: fileNameOfUrl(link), canBeDocument: false });
@@ -108,7 +108,7 @@ const samePositionError = (index: number) =>
 		Number.isNaN(index)
 			? 'Two buttons have no position'
 			: `Two buttons have the position ${index + 1}`,
-		'Each button of the template has a position of its own: 1 is the first, 2 the second. In JSON, the index counts from 0.',
+		'Give each button its own position: 1 is the first, 2 the second. In JSON, the index starts at 0.',
 	);
 
 const twiceError = (type: string) =>

@@ -8,7 +8,7 @@ const WITH_CHOICES = ['checkbox', 'dropdown', 'radio'] as const;
 const WITH_PLACEHOLDER = ['email', 'number', 'text', 'textarea'] as const;
 
 const oneInEachLine: Format = {
-	expects: 'at least one choice, each in a line of its own',
+	expects: 'at least one choice, one per line',
 	read: (text) => [...new Set(linesOf(text))].join('\n') || undefined,
 };
 
@@ -103,7 +103,7 @@ export function readFormFields({ values = [] }: FormFields): FormField[] {
 	const twice = labels.find((label, index) => labels.indexOf(label) !== index);
 	if (twice !== undefined) {
 		throw new ExplainedError(
-			`'Form Elements' must have different labels: "${twice}" is there twice`,
+			`'Form Elements' must have different labels: "${twice}" is used twice`,
 			'Each label becomes a field of the output. Rename one of them.',
 		);
 	}

@@ -24,7 +24,7 @@ export const verifyByChoice =
 			case 'jwt':
 				return jwtClaims && isJwt(bearer(delivery), secrets, jwtClaims)
 					? undefined
-					: 'its Authorization header holds no JWT that is good now';
+					: 'its Authorization header has no valid JWT';
 			default:
 				return 'the selected Authentication is unknown';
 		}

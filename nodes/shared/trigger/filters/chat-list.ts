@@ -44,12 +44,12 @@ const neverMatchesError = (filter: string, { expects }: Format, entry: string) =
 
 const emptyError = (filter: string, { expects }: Format) =>
 	new ExplainedError(
-		`The filter '${filter}' is empty, so that no chat can start the workflow`,
+		`The filter '${filter}' is empty, so no chat can start the workflow`,
 		`Enter ${expects}. ${WITHOUT_FILTER}`,
 	);
 
 const notAListError = (filter: string, { expects }: Format) =>
 	new ExplainedError(
-		`The filter '${filter}' holds no list, so that no chat can start the workflow`,
-		`Its expression must give text or a list: ${expects}. ${WITHOUT_FILTER}`,
+		`The filter '${filter}' isn't a list, so no chat can start the workflow`,
+		`Its expression must return text or a list: ${expects}. ${WITHOUT_FILTER}`,
 	);

@@ -10,5 +10,5 @@ export const decryptPathField = {
 	placeholder: 'e.g. /decrypt-media',
 	format: apiPath,
 	description:
-		"For Download Media: where your gateway decrypts files, if it has such a request. It's the path after the Base URL of the credential. Without it, and if that request fails, n8n decrypts the file itself.",
+		"For 'Download Media': where your gateway decrypts files, if it has such a request. It's the path after the Base URL of the credential. Without it, and if that request fails, n8n decrypts the file itself.",
 } as const satisfies Field;

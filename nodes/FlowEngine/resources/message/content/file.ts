@@ -70,7 +70,7 @@ export async function readMedia(params: MediaParams, file: ReadFile): Promise<Me
 function mustFit({ bytes, mimeType, fileName }: InputFile, { mimeTypes, expects, mostMb }: Kind) {
 	if (!mimeTypes.test(mimeType)) {
 		throw new ExplainedError(
-			`The file "${fileName}" can't be sent as this Message Type`,
+			`The file "${fileName}" can't be sent as this 'Message Type'`,
 			`It must be ${expects}, but the file type is ${mimeType || 'unknown'}. To send any other file, use the message type Document.`,
 		);
 	}
@@ -108,6 +108,6 @@ function nameFrom(url: string, fileName: string): string {
 	if (extension !== undefined) return `${name}${extension}`;
 	throw new ExplainedError(
 		"'File Name' needs a file extension",
-		"The Media URL doesn't show the file type. Enter a name with an extension, such as price-list.pdf.",
+		"The 'Media URL' doesn't show the file type. Enter a name with an extension, such as price-list.pdf.",
 	);
 }
