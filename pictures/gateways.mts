@@ -93,18 +93,15 @@ export const GATEWAYS: readonly Shown[] = [
 			resource: 'message',
 			operation: 'sendTemplate',
 			to: '={{ $json.phone }}',
-			templateName: 'order_ready',
+			templateName: 'hello_world',
 			language: 'en_US',
-			bodyParameters: {
-				parameter: [{ text: '={{ $json.customer }}' }, { text: '={{ $json.orderId }}' }],
-			},
 			options: {},
 		},
 		source: {
 			type: 'n8n-nodes-base.manualTrigger',
 			typeVersion: 1,
-			name: 'Orders that are ready',
-			item: { orderId: '2001', customer: 'Ana', phone: '+351 910 000 000' },
+			name: 'New customers',
+			item: { customer: 'Ana', phone: '+351 910 000 000' },
 		},
 	},
 ];

@@ -35,7 +35,12 @@ const withoutCountry = nodeWith({
 	message: 'Your order is ready.',
 	options: {},
 });
-const START = { type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, name: 'Start', item: {} };
+const START = {
+	type: 'n8n-nodes-base.manualTrigger',
+	typeVersion: 1,
+	name: 'Start',
+	item: { orderId: '2001' },
+};
 
 /** What comes out of a node, and what it lets choose from. */
 export const results: Picture[] = [

@@ -45,7 +45,6 @@ export async function openStudio(): Promise<Studio> {
 		credentialIds[type] = await client.createCredential(type, type, {});
 	const editor = await openEditor(stage);
 	await holdStill(editor.page);
-	await editor.page.reload();
 	return {
 		...stage,
 		editor: { ...editor, open: async ({ id }) => await openIn(editor, id) },

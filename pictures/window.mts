@@ -21,11 +21,14 @@ const LEFT_OUT = `
 		caret-color: transparent !important;
 	}`;
 
-/** Lets everything that the page will open hold still. */
+/** Lets what the page shows, and all that it will open, hold still. */
 export async function holdStill(page: Page): Promise<void> {
 	const content = `
-		const sheet = new CSSStyleSheet();
-		sheet.replaceSync(${JSON.stringify(LEFT_OUT)});
-		document.adoptedStyleSheets.push(sheet);`;
+		{
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync(${JSON.stringify(LEFT_OUT)});
+			document.adoptedStyleSheets.push(sheet);
+		}`;
 	await page.addInitScript({ content });
+	await page.evaluate(content);
 }
