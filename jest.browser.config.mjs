@@ -5,6 +5,6 @@ export default {
 	...base,
 	testMatch: ['<rootDir>/test/browser/**/*.test.mts'],
 	testPathIgnorePatterns: ['/node_modules/'],
-	testTimeout: 180_000,
+	testTimeout: 600_000,
 	maxWorkers: 1,
 };

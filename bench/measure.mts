@@ -7,7 +7,7 @@ import { type MakeSubject, PEER_CREDENTIAL } from './subjects.mts';
 import type { Target } from './targets.mts';
 
 export interface Measurement {
-	/** Calls that send. */
+	/** Calls that have reached the gateway. */
 	calls: number;
 	/** Calls that were refused because of a limit. */
 	refused: number;

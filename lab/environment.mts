@@ -46,5 +46,7 @@ export function environment({ home, port, brokerPort, lab }: Place): Record<stri
 		N8N_AI_ENABLED: 'false',
 		N8N_LOG_LEVEL: 'info',
 		EXECUTIONS_DATA_PRUNE: 'false',
+		// On a busy machine n8n would answer 503 for as long as its database is slow to answer.
+		DB_PING_TIMEOUT_MS: '120000',
 	};
 }

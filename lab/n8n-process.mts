@@ -59,9 +59,14 @@ export async function launch(
 	};
 
 	const port = role === 'worker' ? env['QUEUE_HEALTH_CHECK_PORT'] : env['N8N_PORT'];
-	const url = `http://127.0.0.1:${port}/healthz/readiness`;
-	await until(READY_MS, async () => ending !== undefined || (await answers(url)));
-	if (!ending && (await answers(url))) return { pid, end };
+	// older ones say that they are ready before they have all of their REST interface
+	const paths = ['/healthz/readiness', ...(role === 'start' ? ['/rest/settings'] : [])];
+	const isReady = async () => {
+		for (const path of paths) if (!(await answers(`http://127.0.0.1:${port}${path}`))) return false;
+		return true;
+	};
+	await until(READY_MS, async () => ending !== undefined || (await isReady()));
+	if (!ending && (await isReady())) return { pid, end };
 	const failure = ending
 		? `n8n ended while it started (${ending})`
 		: `n8n was not ready after ${READY_MS / 1000} s`;

@@ -30,13 +30,13 @@ export async function sharedN8n(): Promise<N8n> {
 		client,
 		log: () => n8n.log().slice(before),
 		async stop() {
-			if (await empty(n8n)) kept[KEY] = n8n;
+			if (await empty(n8n).catch(() => false)) kept[KEY] = n8n;
 			else await n8n.stop();
 		},
 	};
 }
 
-/** False if something still runs. */
+/** False if something still runs; rejected if n8n could not unpublish something. */
 async function empty(n8n: N8n): Promise<boolean> {
 	if (n8n.pid === 0) return false;
 	const active = rowsOf<{ id: string }>(n8n, ACTIVE);

@@ -34,7 +34,9 @@ export const exampleSections = () =>
 function section({ name, title, text }) {
 	const picture = `docs/pictures/example-${name}.webp`;
 	const shown = existsSync(picture) ? [`![${title}, in n8n](../${picture})`] : [];
-	return [`### ${title}`, ...shown, withLeadIns(text), `File: [${name}.json](${name}.json)`].join('\n\n');
+	return [`### ${title}`, ...shown, withLeadIns(text), `File: [${name}.json](${name}.json)`].join(
+		'\n\n',
+	);
 }
 
 /** A note's bold lines are its headings; a page has headings of its own. @param {string} text */

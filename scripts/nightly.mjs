@@ -20,6 +20,11 @@ const README = path.join(root, 'README.md');
 
 const newest = () => execFileSync('npm', ['view', 'n8n', 'version'], { encoding: 'utf8' }).trim();
 
+const testFiles = () =>
+	fs
+		.readdirSync(path.join(root, 'test/e2e'), { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.test.mts')).length;
+
 /** The tests on a real n8n of this version: all, or those that the patterns name. @param {string} version @param {readonly string[]} patterns */
 async function tryVersion(version, patterns) {
 	process.env['N8N_VERSION'] = version;
@@ -37,7 +42,7 @@ async function tryVersion(version, patterns) {
 	const result = JSON.parse(fs.readFileSync(resultFile(suite), 'utf8'));
 	const today = new Date().toISOString().slice(0, 10);
 	const readme = fs.readFileSync(README, 'utf8');
-	fs.writeFileSync(README, withRow(readme, version, result, today));
+	fs.writeFileSync(README, withRow(readme, version, result, testFiles(), today));
 	return failure instanceof Error ? [version] : [];
 }
 

@@ -20,6 +20,10 @@ await main(async () => {
 	if (git('status', '--porcelain') || git('branch', '--show-current') !== 'main') {
 		throw new Trouble('This is not a clean main branch.', 'Commit or stash what has changed.');
 	}
+	if (!fs.existsSync(file(`test/upgrades/${version}`))) {
+		const todo = `Run "npm run snapshot -- ${version}", and commit what it writes.`;
+		throw new Trouble('The workflows of this release are not saved.', todo);
+	}
 	const today = new Date().toISOString().slice(0, 10);
 	const changelog = dated(read('CHANGELOG.md'), version, today);
 	fs.writeFileSync(file('CHANGELOG.md'), changelog);

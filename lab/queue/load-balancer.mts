@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 
-/** How the process for a request is chosen: one after another, or always the same for a URL. */
-export type Balance = 'roundRobin' | 'hashByUrl';
+/** How the process for a request is chosen: one after another, always the same for a URL, or always this one. */
+export type Balance = 'roundRobin' | 'hashByUrl' | number;
 
 export interface LoadBalancer {
 	url: string;
@@ -21,8 +21,12 @@ export async function startLoadBalancer(
 	let turn = 0;
 	const choose = (url: string) => {
 		if (!/^\/webhook(-waiting)?\//.test(url)) return main;
-		const number = balancer.balance === 'hashByUrl' ? hashOf(url) : turn++;
-		return webhooks[number % webhooks.length];
+		return webhooks[numberFor(url) % webhooks.length];
+	};
+	const numberFor = (url: string) => {
+		const { balance } = balancer;
+		if (typeof balance === 'number') return balance;
+		return balance === 'hashByUrl' ? hashOf(url) : turn++;
 	};
 	const server = createServer((incoming, response) => {
 		pass(incoming, response, choose(incoming.url ?? '')).catch(() => {

@@ -10,6 +10,7 @@ import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
+import { triggerPanel } from '../shared/trigger/trigger-panel';
 import { triggerWebhooks } from '../shared/trigger/webhook-urls';
 import { listSearchMethods, loadOptionsMethods } from './list-search';
 import { flowEngineTrigger } from './trigger/trigger';
@@ -48,17 +49,14 @@ export class FlowEngineTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'flowEngineApi', required: true }],
 		webhooks: triggerWebhooks,
-		triggerPanel: {
-			header: 'Pull in events from your WhatsApp server',
-			executionsHelp: {
-				inactive:
-					"<b>While building your workflow</b>, click \"Execute step\", then send a WhatsApp message to your number. With 'Webhook Setup' set to Manual, add the Test URL (with its token) to your server first.<br><br><b>Once you're happy with your workflow</b>, publish it. With 'Webhook Setup' set to Manual, also add the Production URL (with its token) to your server. Each event then runs the workflow in the background, and the runs appear in the Executions list.",
-				active:
-					'<b>Your workflow is published.</b> Each event your server sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a WhatsApp message to your number. Until the test ends (2 minutes at most), events go only to the test. With \'Webhook Setup\' set to Manual, temporarily add the Test URL (with its token) to your server.',
-			},
-			activationHint:
-				"Once you've finished building your workflow, publish it to run it on every event. With 'Webhook Setup' set to Manual, first add the Production URL (with its token) to your server.",
-		},
+		triggerPanel: triggerPanel({
+			source: 'your WhatsApp server',
+			sender: 'your server',
+			place: 'to your server',
+			trial: 'send a WhatsApp message to your number',
+			hasTokenInUrl: true,
+			hasOneWebhook: true,
+		}),
 		properties: triggerFields,
 	};
 

@@ -10,6 +10,7 @@ import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
+import { triggerPanel } from '../shared/trigger/trigger-panel';
 import { loadOptionsMethods } from './list-search';
 import { whatSmsTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
@@ -55,17 +56,11 @@ export class WhatSmsTrigger implements INodeType {
 				path: 'webhook',
 			},
 		],
-		triggerPanel: {
-			header: 'Pull in events from WhatSMS',
-			executionsHelp: {
-				inactive:
-					"<b>While building your workflow</b>, click \"Execute step\", then send a message to your number. With 'Webhook Setup' set to Manual, add the Test URL in WhatSMS first.<br><br><b>Once you're happy with your workflow</b>, publish it. With 'Webhook Setup' set to Manual, also add the Production URL in WhatSMS. Each event then runs the workflow in the background, and the runs appear in the Executions list.",
-				active:
-					'<b>Your workflow is published.</b> Each event WhatSMS sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a message to your number. With \'Webhook Setup\' set to Manual, temporarily add the Test URL in WhatSMS.',
-			},
-			activationHint:
-				"Once you've finished building your workflow, publish it to run it on every event. With 'Webhook Setup' set to Manual, first add the Production URL in WhatSMS.",
-		},
+		triggerPanel: triggerPanel({
+			source: 'WhatSMS',
+			place: 'in WhatSMS',
+			trial: 'send a message to your number',
+		}),
 		properties: triggerFields,
 	};
 

@@ -1,16 +1,6 @@
 import type { Field } from '../shared/fields/field';
-import { phone } from '../shared/whatsapp/phone';
 
-export const number = {
-	displayName: 'Phone Number',
-	name: 'number',
-	type: 'string',
-	default: '',
-	required: true,
-	format: phone,
-	placeholder: 'e.g. +351 910 000 000',
-	description: 'Include the country code. Spaces, parentheses, and dashes are fine.',
-} as const satisfies Field;
+export { phoneNumber as number } from '../shared/fields/phone-number';
 
 export const channel = {
 	displayName: 'Channel',

@@ -10,6 +10,7 @@ import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
+import { triggerPanel } from '../shared/trigger/trigger-panel';
 import { triggerWebhooks } from '../shared/trigger/webhook-urls';
 import { whatsApiTrigger } from './trigger/trigger';
 import { triggerFields } from './trigger/properties';
@@ -42,17 +43,13 @@ export class WhatsApiTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'whatsApiApi', required: true }],
 		webhooks: triggerWebhooks,
-		triggerPanel: {
-			header: 'Pull in events from WhatsAPI',
-			executionsHelp: {
-				inactive:
-					"<b>While building your workflow</b>, click \"Execute step\", then send a message with the WhatsAPI node. With 'Webhook Setup' set to Manual, add the Test URL (with its token) in WhatsAPI first.<br><br><b>Once you're happy with your workflow</b>, publish it. With 'Webhook Setup' set to Manual, also add the Production URL (with its token) in WhatsAPI. Each event then runs the workflow in the background, and the runs appear in the Executions list.",
-				active:
-					'<b>Your workflow is published.</b> Each event WhatsAPI sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a message with the WhatsAPI node. Until the test ends (2 minutes at most), events go only to the test. With \'Webhook Setup\' set to Manual, temporarily add the Test URL (with its token) in WhatsAPI.',
-			},
-			activationHint:
-				"Once you've finished building your workflow, publish it to run it on every event. With 'Webhook Setup' set to Manual, first add the Production URL (with its token) in WhatsAPI.",
-		},
+		triggerPanel: triggerPanel({
+			source: 'WhatsAPI',
+			place: 'in WhatsAPI',
+			trial: 'send a message with the WhatsAPI node',
+			hasTokenInUrl: true,
+			hasOneWebhook: true,
+		}),
 		properties: triggerFields,
 	};
 

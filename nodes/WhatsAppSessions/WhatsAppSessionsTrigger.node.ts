@@ -10,6 +10,7 @@ import { receive } from '../shared/trigger/receive';
 import { registrationHooks } from '../shared/trigger/registration/hooks/hooks';
 import { start } from '../shared/trigger/start';
 import { TRIGGER_VERSION } from '../shared/trigger/trigger-gateway';
+import { triggerPanel } from '../shared/trigger/trigger-panel';
 import { triggerWebhooks } from '../shared/trigger/webhook-urls';
 import { loadOptionsMethods } from './list-search';
 import { whatsAppSessionsTrigger } from './trigger/trigger';
@@ -48,17 +49,14 @@ export class WhatsAppSessionsTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'whatsAppSessionsApi', required: true }],
 		webhooks: triggerWebhooks,
-		triggerPanel: {
-			header: 'Pull in events from WhatsApp Sessions',
-			executionsHelp: {
-				inactive:
-					"<b>While building your workflow</b>, click \"Execute step\", then send a WhatsApp message to your number. With 'Webhook Setup' set to Manual, add the Test URL (with its token) to your gateway first.<br><br><b>Once you're happy with your workflow</b>, publish it. With 'Webhook Setup' set to Manual, also add the Production URL (with its token) to your gateway. Each event then runs the workflow in the background, and the runs appear in the Executions list.",
-				active:
-					'<b>Your workflow is published.</b> Each event your gateway sends to the Production URL runs it in the background; the runs appear in the Executions list.<br><br><b>To test a change</b>, click "Execute step", then send a WhatsApp message to your number. Until the test ends (2 minutes at most), events go only to the test. With \'Webhook Setup\' set to Manual, temporarily add the Test URL (with its token) to your gateway.',
-			},
-			activationHint:
-				"Once you've finished building your workflow, publish it to run it on every event. With 'Webhook Setup' set to Manual, first add the Production URL (with its token) to your gateway.",
-		},
+		triggerPanel: triggerPanel({
+			source: 'WhatsApp Sessions',
+			sender: 'your gateway',
+			place: 'to your gateway',
+			trial: 'send a WhatsApp message to your number',
+			hasTokenInUrl: true,
+			hasOneWebhook: true,
+		}),
 		properties: triggerFields,
 	};
 

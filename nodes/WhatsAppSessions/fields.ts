@@ -1,6 +1,6 @@
 import { defaultCountryCode } from '../shared/fields/default-country-code';
 import type { Field } from '../shared/fields/field';
-import { optionsOf } from '../shared/fields/options-of';
+import { optionsOf } from '../shared/fields/collections';
 
 /** For undocumented requests, whose bodies may need more or other fields. */
 export const additionalFields = {

@@ -6,7 +6,10 @@ import { countFailure } from './results.mjs';
 import { step } from './say.mjs';
 import { Trouble } from './trouble.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+const NAMES = [
+	...['chromium', 'chromium-browser', 'google-chrome'],
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 /** Letters, and the emoji that the phone page and the editor show. */
 const PACKAGES = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji'];
 const INSTALL = ['apt-get', 'install', '-y', '--no-install-recommends', ...PACKAGES];

@@ -20,6 +20,13 @@ import { sqlite, tryNatives } from './sqlite.mjs';
 import { Trouble } from './trouble.mjs';
 
 const NEEDED_BYTES = 3e9;
+/** What older versions of n8n need, which have no lockfile here. */
+const OLDER = {
+	// their own is on a host that not every network lets through
+	xlsx: '0.18.5',
+	// later ones want a later @langchain/core than theirs
+	'@langchain/langgraph-checkpoint': '1.0.0',
+};
 
 /** Brings up a real n8n with a Node.js for it, unless it is there. */
 export async function lab() {
@@ -79,10 +86,10 @@ async function requireVersion(partial, version) {
 		manifest,
 		JSON.stringify({ ...more, dependencies: { ...dependencies, n8n: version } }),
 	);
-	// older ones take it from a host of its own, which not every network lets through
+	if (version.localeCompare(dependencies.n8n, 'en', { numeric: true }) > 0) return;
 	const settings = path.join(partial, 'pnpm-workspace.yaml');
 	const { overrides, ...others } = parse(fs.readFileSync(settings, 'utf8'));
-	fs.writeFileSync(settings, stringify({ ...others, overrides: { ...overrides, xlsx: '0.18.5' } }));
+	fs.writeFileSync(settings, stringify({ ...others, overrides: { ...overrides, ...OLDER } }));
 }
 
 /** @param {string} partial @param {string} folder @returns {boolean} false when one is there already */

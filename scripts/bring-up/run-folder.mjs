@@ -13,13 +13,23 @@ export function runFolder() {
 	// PostgreSQL does not run as root, and its user has to reach its own folder in here
 	fs.chmodSync(folder, 0o711);
 	atExit(() => {
-		const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
-		for (const name of files) {
+		for (const name of filesIn(folder)) {
 			if (path.basename(name) === 'n8n.pid') killGroupOf(path.join(folder, name));
 		}
 		fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 	});
 	return { TMPDIR: folder };
+}
+
+/** An n8n that ends just now removes its own meanwhile. @param {string} folder */
+function filesIn(folder) {
+	for (;;) {
+		try {
+			return fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+		} catch (error) {
+			if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOENT') throw error;
+		}
+	}
 }
 
 /** @param {string} pidFile */

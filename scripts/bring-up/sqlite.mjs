@@ -2,21 +2,45 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ChildFailed, run } from './child.mjs';
+import { labFolders } from './lab-folder.mjs';
 import { headersOf, labNode } from './lab-node.mjs';
 import { say, step } from './say.mjs';
 
 /** Brings SQLite's binary into the lab: the published one where it can be had, else compiled. */
 export async function sqlite(/** @type {string} */ lab) {
+	if (await copied(lab)) return;
 	if (await step('lab 2/3: get the SQLite binary (a few seconds)', () => prebuilt(lab))) return;
 	await step('lab 2/3: compile SQLite (about 1 minute)', () => compile(lab));
 }
 
 /** Does what n8n needs natively load in its Node.js? @param {string} lab */
 export async function tryNatives(lab) {
+	const isolated = fs.existsSync(path.join(lab, 'node_modules/isolated-vm'));
 	const script =
-		"require('isolated-vm');" +
+		(isolated ? "require('isolated-vm');" : '') +
 		"new (require('sqlite3').Database)(':memory:', (error) => { if (error) throw error; });";
 	await run(labNode(lab), ['-e', script], { label: 'loading SQLite', cwd: lab, timeoutMs: 30_000 });
+}
+
+const BINARY = 'build/Release/node_sqlite3.node';
+
+/** Takes it from a lab with another n8n, if that has the same. @param {string} lab */
+async function copied(lab) {
+	const inLab = (/** @type {string} */ folder) => path.join(folder, 'node_modules/sqlite3');
+	const versionIn = (/** @type {string} */ folder) =>
+		JSON.parse(fs.readFileSync(path.join(inLab(folder), 'package.json'), 'utf8')).version;
+	const other = labFolders().find(
+		({ folder, builder }) =>
+			builder === undefined &&
+			fs.existsSync(path.join(inLab(folder), BINARY)) &&
+			versionIn(folder) === versionIn(lab),
+	);
+	if (!other) return false;
+	const target = path.join(inLab(lab), BINARY);
+	fs.mkdirSync(path.dirname(target), { recursive: true });
+	fs.copyFileSync(path.join(inLab(other.folder), BINARY), target);
+	await tryNatives(lab);
+	return true;
 }
 
 /** @param {string} lab */

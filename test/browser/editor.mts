@@ -6,7 +6,7 @@ import type { Workflow } from '../../lab/workflows.mts';
 import { startChromium } from './chromium.mts';
 import type { Stage } from './stage.mts';
 
-const PICTURES = join('test-results', 'browser');
+const PICTURES = join('test-results', 'panels');
 const WIDTH = 1440;
 const HEIGHT = 1000;
 

@@ -75,14 +75,20 @@ test('a date picker asks when a campaign starts', async () => {
 	await editor.picture('whatSms date picker');
 });
 
-const actionsOf = ({ action, operations }: Scene, credentials: NonNullable<INode['credentials']>): INode[] =>
+const actionsOf = (
+	{ action, operations }: Scene,
+	credentials: NonNullable<INode['credentials']>,
+): INode[] =>
 	Object.entries(operations).map(([key, given]) => {
 		const [resource, operation] = key.split('.');
 		const parameters = { resource, operation, ...inListMode(given) };
 		return withAllOptions(action, nodeOf(action.name, key, { credentials, parameters } as never));
 	});
 
-const triggerOf = ({ trigger, operations }: Scene, credentials: NonNullable<INode['credentials']>): INode => {
+const triggerOf = (
+	{ trigger, operations }: Scene,
+	credentials: NonNullable<INode['credentials']>,
+): INode => {
 	const [{ account } = {}] = Object.values(operations);
 	const given = inListMode({
 		registration: 'automatic',

@@ -70,6 +70,10 @@ export function newcomer({ page, closeNode, picture }: Editor, name: string): Ne
 			await click(byId(page, isEmpty ? 'canvas-add-button' : 'canvas-handle-plus').last());
 			await fill(byId(page, 'node-creator-search-bar'), word);
 			await click(found(node));
+			// on an empty canvas, n8n lists the triggers, and keeps the actions folded below them
+			if (isEmpty && !action.startsWith('On ')) {
+				await click(byId(page, 'node-creator-category-item').last());
+			}
 			await click(found(action));
 			await byId(page, 'node-parameters').waitFor();
 			await step(`Add ${node}: ${action}`);

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 
-const PICTURES = join('test-results', 'browser');
+const PICTURES = join('test-results', 'phone');
 
 /** A phone page in a browser. */
 export interface OpenPage {

@@ -72,7 +72,7 @@ export function withAllOptions(description: INodeTypeDescription, node: INode): 
 /** A text as the user reads it, without its tags. */
 export const plain = (html: string): string =>
 	html
-		.replace(/<\/?(br|ul|li)>/g, ' ')
+		.replace(/<\/?(br|ul|li|p)>/g, ' ')
 		.replace(/<[^>]*>/g, '')
 		.replace(/\s+/g, ' ')
 		.trim();

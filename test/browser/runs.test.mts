@@ -61,7 +61,9 @@ describe('an action says', () => {
 	});
 
 	test.each([
-		...NAMES.map((name) => [`${name}, wrong key`, ['rejected the', KEY_HINTS[name] ?? '']] as const),
+		...NAMES.map(
+			(name) => [`${name}, wrong key`, ['rejected the', KEY_HINTS[name] ?? '']] as const,
+		),
 		[
 			'Not connected',
 			["The WhatsApp account isn't connected", 'run Connection → Get QR Code'],
@@ -77,31 +79,44 @@ describe('an action says', () => {
 });
 
 describe('a test run of a trigger', () => {
-	const listen = async (name: string, credentials?: INode['credentials']) => {
-		const parameters = { registration: 'automatic' };
-		await openOne(stage, editor, stage.scene(name), { isTrigger: true, parameters, credentials });
+	const listen = async (name: string, registration: string, changes?: IDataObject) => {
+		const scene = stage.scene(name);
+		const credentials = await stage.account(scene, changes);
+		const { account } = scene.send;
+		const parameters = { registration, ...(account !== undefined && { account }) };
+		await openOne(stage, editor, scene, { isTrigger: true, parameters, credentials });
 		await byId(editor.page, 'trigger-execute-button').click();
 	};
+	const readToast = async (promised: readonly string[]) =>
+		await readingProblems(editor.page.getByRole('alert').filter({ hasText: 'Problem' }), promised);
 
-	test('says what it waits for', async () => {
-		await listen('whatsApi');
+	test.each([
+		['whatSms', 'manual', undefined],
+		['flowEngine', 'automatic', { managementApiKey: '' }],
+		['whatsApi', 'automatic', undefined],
+		['whatsAppSessions', 'automatic', undefined],
+	])('of %s, %s, says what it waits for', async (name, registration, changes) => {
+		await listen(name, registration, changes);
 		await editor.page.getByText('Listening for test event').waitFor();
-		await editor.picture('whatsApi-trigger listens');
+		await editor.picture(`${name}-trigger listens`);
 		await editor.closeNode();
-		const { eventTriggerDescription = '' } = stage.scene('whatsApi').trigger;
-		const all = editor.page.locator('body');
-		const problems = await readingProblems(all, [eventTriggerDescription]);
-		await editor.picture('whatsApi-trigger waits');
+		const { eventTriggerDescription = '' } = stage.scene(name).trigger;
+		const problems = await readingProblems(editor.page.locator('body'), [eventTriggerDescription]);
+		await editor.picture(`${name}-trigger waits`);
+		expect(problems).toEqual([]);
+	});
+
+	test('says what to do where it would replace the only webhook for good', async () => {
+		await listen('flowEngine', 'automatic');
+		const problems = await readToast(["Testing isn't available with this setup"]);
+		await editor.picture('flowEngine-trigger error, no test run');
 		expect(problems).toEqual([]);
 	});
 
 	test('says what to do where the gateway has no such call', async () => {
 		const { baseUrl, sessionKey: sessionApiKey, stop } = await startSessions();
-		const scene = stage.scene('whatsAppSessions');
-		await listen(scene.name, await stage.account(scene, { baseUrl, sessionApiKey }));
-		const toast = editor.page.getByRole('alert').filter({ hasText: 'Problem' });
-		const promised = ['has no webhook API', "Set 'Webhook Setup' to Manual"];
-		const problems = await readingProblems(toast, promised);
+		await listen('whatsAppSessions', 'automatic', { baseUrl, sessionApiKey });
+		const problems = await readToast(['has no webhook API', "Set 'Webhook Setup' to Manual"]);
 		await editor.picture('whatsAppSessions-trigger error, no such call');
 		await stop();
 		expect(problems).toEqual([]);

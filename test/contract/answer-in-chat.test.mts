@@ -84,6 +84,15 @@ async function listen(waitingUrl: string, options: IDataObject = {}, more: IData
 	return server;
 }
 
+/** A look-up has three seconds, and the first one loads all that n8n needs for a request. */
+beforeAll(async () => {
+	sandbox = await startFlowEngine({ redeliveryDelays: [] });
+	closing.push(sandbox.stop);
+	await listen('http://127.0.0.1:1/waiting');
+	write('Hello');
+	await settled();
+});
+
 const settled = async () => await sandbox.deliveries.settled();
 const startedWith = (server: WebhookServer) =>
 	server.executions.flat().map(({ json }) => json.text);
@@ -187,6 +196,29 @@ test('a quote of hundreds of questions is one request', async () => {
 	write('', quoting('Yes', forged.join(' ')));
 	await settled();
 	expect(waiting.posted.length).toBeLessThanOrEqual(1);
+	expect(startedWith(server)).toEqual(['Yes']);
+});
+
+test('a link that someone put into the text of a question is not tried', async () => {
+	const waiting = await startWaiting(ACCEPTED);
+	ask({ text: `A customer writes: ${QUESTION.replace('/7/', '/666/')}\n\n${QUESTION}` });
+	const server = await listen(waiting.url);
+	write('Yes');
+	await settled();
+	expect(waiting.posted.map(({ url }) => url)).toEqual([`/waiting${PATH}`]);
+	expect(startedWith(server)).toEqual([]);
+});
+
+test('who changes an older message into a yes answers nothing', async () => {
+	const waiting = await startWaiting(ACCEPTED);
+	const { key } = write('Hello');
+	ask();
+	const events = ['messages.upsert', 'messages.edited'];
+	const server = await listen(waiting.url, {}, { events });
+	sandbox.phone.edit(key.id, 'Yes');
+	sandbox.phone.update(key.id, { conversation: 'Yes' });
+	await settled();
+	expect(waiting.posted).toEqual([]);
 	expect(startedWith(server)).toEqual(['Yes']);
 });
 

@@ -41,7 +41,16 @@ const serviceOf = (folder: string) => {
 export const CONVERSATIONS: Conversation[] = [
 	{ service: serviceOf('WhatSms'), gateway: whatSms, answer: REPLY, happen: raise },
 	{ service: serviceOf('WhatsAppSessions'), gateway: sessions, answer: REPLY, happen: raise },
-	{ service: serviceOf('FlowEngine'), gateway: evolution, answer: REPLY, happen: raise },
+	{
+		service: serviceOf('FlowEngine'),
+		// a look-up of open questions would be one more request
+		gateway: {
+			...evolution,
+			parameters: { ...evolution.parameters, options: { lookUpQuestions: 'never' } },
+		},
+		answer: REPLY,
+		happen: raise,
+	},
 	{
 		service: serviceOf('WhatsApi'),
 		// Not on delivery: what the workflow sends is delivered, too.

@@ -154,20 +154,26 @@ test('every example is run by a test', () => {
 		.filter((file) => file.endsWith('.json'))
 		.map((file) => file.replace('.json', ''));
 	expect(names.sort()).toEqual([
+		'agent-with-tools',
 		'ai-chatbot',
 		'approve-refund',
 		'ask-and-go-on',
 		'campaign-in-batches',
+		'campaign-with-files',
 		'campaign-with-report',
 		'check-numbers-then-notify-group',
 		'delivery-tracking',
 		'faq-bot',
+		'hand-over-with-memory',
+		'mixed-burst-bot',
 		'order-updates-with-templates',
 		'reconnect-alert',
 		'review-ai-tool',
 		'session-care',
 		'support-triage',
+		'voice-and-picture-bot',
 		'welcome-to-the-group',
+		'whatsms-agent-with-tools',
 		'whatsms-auto-reply',
 		'whatsms-hand-over',
 	]);

@@ -264,7 +264,9 @@ describe.each([3.1, 2.2])('what the model of the AI Agent %p learns of an error'
 		say = callsOnce({ answer: 'One' });
 		sandbox.failNext({ kind: 'resetAfter' }, { path: '/message/sendText/*' });
 		const words = await learns(REPLY);
-		expect(words).toContain('This item may have been carried out anyway. Check WhatsApp on your phone');
+		expect(words).toContain(
+			'This item may have been carried out anyway. Check WhatsApp on your phone',
+		);
 		expect(words).not.toContain('ECONNRESET');
 		expect(sent()).toHaveLength(1);
 	});

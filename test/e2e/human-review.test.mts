@@ -12,7 +12,7 @@ import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengin
 import type { Answer, Turn } from '../../sandbox/model/answers.mts';
 import { startModel, type Model } from '../../sandbox/model/start.mts';
 import { openLink } from '../../sandbox/link-page.mts';
-import { IN_A_SECOND } from './asking/asked.mts';
+import { SOON } from './asking/asked.mts';
 import { eventually } from './facts/eventually.mts';
 
 const [CUSTOMER, MANAGER] = ['351910000011', '351910000012'];
@@ -236,7 +236,7 @@ describe('review-ai-tool: the owner of a shop and the agent are in one chat', ()
 
 test('without a response in time, the tool does not run, and the model is told', async () => {
 	tool = 'Send';
-	const { link, said } = await askAgent({ limitWaitTime: { values: IN_A_SECOND } });
+	const { link, said } = await askAgent({ limitWaitTime: { values: SOON } });
 	await said();
 	expect(told()).toEqual([expect.stringContaining('User rejected the tool call')]);
 	expect(messagesTo(CUSTOMER)).toEqual([]);

@@ -5,7 +5,7 @@ import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { openLink } from '../../sandbox/link-page.mts';
 import { GATEWAYS } from '../contract/action-gateways.mts';
 import type { Gateway } from '../contract/action-gateways.mts';
-import { ask, IN_A_SECOND } from './asking/asked.mts';
+import { ask, SOON } from './asking/asked.mts';
 import type { Asked, Asker } from './asking/asked.mts';
 import { CASES, outputOf, sent } from './asking/cases.mts';
 import { eventually } from './facts/eventually.mts';
@@ -48,7 +48,7 @@ beforeAll(async () => {
 	await n8n.restart();
 	// n8n looks once a minute, meanwhile the other cases run
 	for (const asker of askers)
-		late.push(await ask(asker, { options: { limitWaitTime: { values: IN_A_SECOND } } }));
+		late.push(await ask(asker, { options: { limitWaitTime: { values: SOON } } }));
 });
 
 afterAll(async () => {

@@ -107,6 +107,20 @@ test('a worker killed in the middle: nothing goes on twice, and only what it ran
 	expect(lost).toBeLessThanOrEqual(failed);
 });
 
+test('a webhook process killed in the middle: nothing goes on twice, and nothing is lost', async () => {
+	const planned = planCopies('unplugged', COUNT);
+	const copies = await start({ skipKnown: true });
+	await copies.deliver(planned.slice(0, COUNT / 2));
+	const rest = copies.deliver(planned.slice(COUNT / 2));
+	const [webhook] = queue.webhooks;
+	await webhook?.kill();
+	await rest;
+	await webhook?.start();
+	const { doubled, lost } = await count('a webhook process killed', copies, planned);
+
+	expect({ doubled, lost }).toEqual({ doubled: 0, lost: 0 });
+});
+
 test('docs/scaling.md shows this table', () => {
 	table.close();
 });

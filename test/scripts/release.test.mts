@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,6 +17,8 @@ beforeEach(() => {
 		cpSync(join('scripts', part), join(folder, 'scripts', part), { recursive: true });
 	write('package.json', '{ "name": "a", "version": "0.1.0" }\n');
 	write('CHANGELOG.md', '# Changelog\n\n## 0.2.0 (not yet published)\n\n- new\n');
+	for (const version of ['0.2.0', '0.3.0'])
+		mkdirSync(join(folder, 'test/upgrades', version), { recursive: true });
 	git('init', '--quiet', '--initial-branch', 'main');
 	git('config', 'user.name', 'Test');
 	git('config', 'user.email', 'test@example.com');
@@ -41,6 +43,11 @@ test('a release dates the changelog, sets the version, commits, and tags', () =>
 test.each([
 	['no version', 'next', () => {}],
 	['a version that the changelog does not have', '0.3.0', () => {}],
+	[
+		'a version whose workflows are not saved',
+		'0.2.0',
+		() => rmSync(join(folder, 'test/upgrades'), { recursive: true }),
+	],
 	['another branch', '0.2.0', () => void git('switch', '--quiet', '--create', 'other')],
 	['changes that are not committed', '0.2.0', () => write('package.json', '{}')],
 ])('%s: nothing is released', (_, version, change) => {

@@ -21,7 +21,9 @@ const CATEGORIES = [
 	...['HR', 'Internal Wiki', 'Miscellaneous', 'Personal Productivity', 'Project Management'],
 	...['Support Chatbot', 'Ticket Management'],
 ];
-const EXAMPLES = readdirSync('examples').map((file) => parse(file).name);
+const EXAMPLES = readdirSync('examples')
+	.filter((file) => file.endsWith('.json'))
+	.map((file) => parse(file).name);
 
 const folder = mkdtempSync(join(tmpdir(), 'templates-'));
 beforeAll(() => {

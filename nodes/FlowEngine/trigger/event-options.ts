@@ -5,16 +5,8 @@ import type { INodePropertyOptions } from 'n8n-workflow';
  * lower case, such as "On account created": "WhatsApp" would become "whats app".
  */
 export const EVENTS: INodePropertyOptions[] = [
-	{
-		name: 'Account Created',
-		value: 'instance.create',
-		description: 'A WhatsApp account was created on the server',
-	},
-	{
-		name: 'Account Deleted',
-		value: 'instance.delete',
-		description: 'A WhatsApp account was deleted from the server',
-	},
+	{ name: 'Account Created', value: 'instance.create', description: 'Created on the server' },
+	{ name: 'Account Deleted', value: 'instance.delete', description: 'Deleted from the server' },
 	{
 		name: 'Account Logged Out',
 		value: 'logout.instance',
@@ -36,11 +28,7 @@ export const EVENTS: INodePropertyOptions[] = [
 		value: 'chats.update',
 		description: 'For example, when it gets new messages',
 	},
-	{
-		name: 'Chat Created',
-		value: 'chats.upsert',
-		description: 'The first message of a new chat',
-	},
+	{ name: 'Chat Created', value: 'chats.upsert', description: 'The first message of a new chat' },
 	{ name: 'Chat Deleted', value: 'chats.delete', description: 'A chat was deleted on the phone' },
 	{
 		name: 'Chats Loaded',
@@ -57,11 +45,7 @@ export const EVENTS: INodePropertyOptions[] = [
 		value: 'contacts.update',
 		description: 'A contact changed their name or profile picture',
 	},
-	{
-		name: 'Contact Created',
-		value: 'contacts.upsert',
-		description: 'A new contact was added',
-	},
+	{ name: 'Contact Created', value: 'contacts.upsert', description: 'A new contact was added' },
 	{
 		name: 'Contact Presence Changed',
 		value: 'presence.update',
@@ -145,11 +129,7 @@ export const EVENTS: INodePropertyOptions[] = [
 		description: 'A message sent through the API was changed',
 	},
 	{ name: 'Server Started', value: 'application.startup', description: 'Evolution API started' },
-	{
-		name: 'Typebot Started',
-		value: 'typebot.start',
-		description: 'A Typebot started in a chat',
-	},
+	{ name: 'Typebot Started', value: 'typebot.start', description: 'A Typebot started in a chat' },
 	{
 		name: 'Typebot Status Changed',
 		value: 'typebot.change-status',

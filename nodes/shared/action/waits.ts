@@ -1,6 +1,6 @@
 import type { Gateway } from '../gateway';
 import type { NamedLimit } from '../http/rate-limiter';
-import { capitalize, serverName } from '../http/server-name';
+import { serverName } from '../http/server-name';
 
 const SHORTEST_TOLD_MS = 1_000;
 
@@ -44,7 +44,7 @@ export class Waits {
 	/** The hint for the user; undefined if the wait was too short to notice. */
 	hint(): string | undefined {
 		if (this.totalMs < SHORTEST_TOLD_MS) return undefined;
-		const reason = this.reason(capitalize(serverName(this.gateway)));
+		const reason = this.reason(serverName(this.gateway));
 		const seconds = Math.round(this.totalMs / 1000);
 		return `Waited ${seconds} ${seconds === 1 ? 'second' : 'seconds'} in total because ${reason}.`;
 	}

@@ -2,9 +2,8 @@
 const PATH = /\/\d{1,20}\/[\w-]{1,64}\?run=\d{1,9}&signature=[0-9a-f]{64}(?![0-9a-f])/g;
 
 /**
- * Finds the links of questions in a text that anyone may have written. Only what n8n's signature covers is
- * taken from them, never the host: it is appended to our own URL.
+ * Finds the link of a question in a text that anyone may have written: the last one, since a question ends with
+ * its own, and may quote others before. Only what n8n's signature covers is taken from it, never the host: it is
+ * appended to our own URL.
  */
-export const questionPathsIn = (text: string): string[] => [
-	...new Set([...text.matchAll(PATH)].map(([path]) => path)),
-];
+export const questionPathIn = (text: string): string | undefined => text.match(PATH)?.at(-1);

@@ -1,6 +1,7 @@
 import { byId, fromList } from '../fields/locator-modes';
 import type { Field } from '../fields/field';
 import { groupJid, person, recipientWith } from './id-formats';
+import { ANY_SPELLING } from '../fields/phone-number';
 
 /** A mode named `id` would be labeled "By ID". */
 const BY_PHONE_OR_ID = { displayName: 'Phone/ID', name: 'phone' } as const;
@@ -25,8 +26,7 @@ export const to = {
 		}),
 		byPhoneOrId,
 	],
-	description:
-		'A phone number including the country code, or the ID of a chat or group. Spaces, parentheses, and dashes are fine.',
+	description: `A phone number including the country code, or the ID of a chat or group. ${ANY_SPELLING}.`,
 } as const satisfies Field;
 
 /** A person, read as digits or an ID. */

@@ -23,10 +23,10 @@ export interface Asker {
 
 const LINK = /https?:\/\/[^\s"\\]+\/webhook-waiting\/[^\s"\\]+/;
 
-/** A limit of waiting time: a second after the question. n8n goes on with the execution up to a minute later. */
-export const IN_A_SECOND = {
+/** A limit of waiting time: seconds after the node began. n8n goes on with the execution up to a minute later. */
+export const SOON = {
 	limitType: 'atSpecifiedTime',
-	maxDateAndTime: '={{ $now.plus(1000).toISO() }}',
+	maxDateAndTime: '={{ $now.plus(5000).toISO() }}',
 };
 
 interface How {

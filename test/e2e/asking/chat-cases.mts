@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { openLink } from '../../../sandbox/link-page.mts';
 import type { Person } from '../../../sandbox/person.mts';
 import { eventually } from '../facts/eventually.mts';
-import { ask, IN_A_SECOND } from './asked.mts';
+import { ask, SOON } from './asked.mts';
 import type { Asked, Asker } from './asked.mts';
 import { outputOf } from './cases.mts';
 import type { Chat } from './chats.mts';
@@ -192,10 +192,10 @@ export const CHAT_CASES: Array<
 		'{"approved":true}, 1 started',
 	],
 	[
-		`"Yes", when the time is up, but n8n hasn't continued yet`,
+		'"Yes" when the time is up, while the execution still waits',
 		async (chatting) => {
 			const before = chatting.started();
-			const asked = await ask(chatting, { options: { limitWaitTime: { values: IN_A_SECOND } } });
+			const asked = await ask(chatting, { options: { limitWaitTime: { values: SOON } } });
 			await eventually(
 				async () => (await openLink(asked.link())).text,
 				(page) => page.includes('No action required'),

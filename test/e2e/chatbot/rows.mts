@@ -67,6 +67,8 @@ export const ROWS: readonly Row[] = [
 		what: 'a document',
 		messages: [document('order.pdf')],
 		reaches: 'You sent: [Document] order.pdf',
+		// its name is only known with the file
+		except: { whatSms: { reaches: 'You sent: [Document]' } },
 	},
 	{
 		what: 'five texts in a row',

@@ -54,12 +54,12 @@ export async function startStage(script: Script) {
 	};
 	return {
 		...{ n8n, flowEngine, sessions, whatSms, model, importExample },
-		/** Publishes an example, and lets all gateways deliver to it; its trigger combines for a second. */
-		async publish(name: string): Promise<Workflow> {
+		/** Publishes an example, and lets all gateways deliver to it; what its trigger combines, it does for so long. */
+		async publish(name: string, seconds = 1): Promise<Workflow> {
 			const { nodes } = await readExample(name, {});
 			const trigger = nodes.find(({ type }) => type.endsWith('Trigger'));
 			const options = trigger?.parameters['options'] as IDataObject;
-			const combine = { silence: { seconds: 1, longestSeconds: 8, output: 'oneItem' } };
+			const combine = { silence: { seconds, longestSeconds: 25, output: 'oneItem' } };
 			const given = { ...options, ...(options['combine'] !== undefined && { combine }) };
 			const workflow = await importExample(name, { [trigger?.name ?? '']: { options: given } });
 			await n8n.client.publishToEnd(workflow.id);

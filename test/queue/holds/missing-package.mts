@@ -4,7 +4,7 @@ import { type Case, countRuns, endsOf, publish } from './case.mts';
 /** Behind all the others: it ends the workers. */
 export const missingPackage: Case[] = [
 	{
-		what: 'the worker does not have this package',
+		what: "the worker doesn't have this package",
 		outcome: '200: 1 failed run: Unrecognized node type',
 		async see(queue) {
 			const [start] = GATEWAYS;

@@ -43,7 +43,7 @@ export const registration: Case[] = [
 		},
 	},
 	{
-		what: 'a test run begins; gets its event; has ended',
+		what: 'a test run starts; gets its event; has ended',
 		outcome: 'the test URL; 1 run; the production URL',
 		async see(queue) {
 			const { host, id, until } = await register(queue);

@@ -123,11 +123,11 @@ const killInTheMiddle: Case['see'] = async (queue) => {
 export const sends: Case[] = [
 	{
 		what: 'two workers on one key, at its limit',
-		outcome: '2 runs, none sent twice, none lost, few refused',
+		outcome: '2 runs, none sent twice, none lost, few rejected',
 		see: shareLimit,
 	},
 	{
-		what: 'the gateway refuses an item; the execution is retried by hand',
+		what: 'the gateway rejects an item; the execution is retried by hand',
 		outcome: '1 failed run; 1 run, 1 failed run, none sent twice, none lost',
 		see: retryByHand,
 	},

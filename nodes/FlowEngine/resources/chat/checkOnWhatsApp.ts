@@ -8,8 +8,9 @@ import type { GatewayApi, ItemIndex } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { phoneOf } from '../../../shared/whatsapp/people';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { account } from '../../locators';
+import { phoneNumber } from '../../../shared/fields/phone-number';
 
 /** WhatsApp is suspicious of longer lists. */
 const MOST_AT_ONCE = 50;
@@ -23,14 +24,8 @@ export const checkOnWhatsApp = operation({
 	fields: [
 		account,
 		{
-			displayName: 'Phone Number',
-			name: 'number',
-			type: 'string',
-			default: '',
-			required: true,
+			...phoneNumber,
 			formatBy: { option: 'defaultCountryCode', format: personWith },
-			placeholder: 'e.g. +351 910 000 000',
-			description: 'Include the country code. Spaces, parentheses, and dashes are fine.',
 		},
 		optionsOf([defaultCountryCode]),
 	],

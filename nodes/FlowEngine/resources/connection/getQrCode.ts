@@ -6,10 +6,11 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import type { HttpRequest } from '../../../shared/http/request';
 import { phone } from '../../../shared/whatsapp/phone';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { readQrPicture } from '../../qr-code';
 import { account } from '../../locators';
 import { readState } from './state';
+import { outputFile } from '../../../shared/fields/output-file';
 
 /** The first code takes a few seconds; until then, the response has only a count (observed). */
 const MAX_ATTEMPTS = 15;
@@ -23,14 +24,7 @@ export const getQrCode = operation({
 		'Retrieve the QR code (as an image) to link your phone in WhatsApp → Linked devices. It expires within a minute.',
 	fields: [
 		account,
-		{
-			displayName: 'Put Output File in Field',
-			name: 'binaryPropertyName',
-			type: 'string',
-			default: 'data',
-			required: true,
-			hint: 'The name of the output binary field to put the file in',
-		},
+		outputFile,
 		optionsOf([
 			{
 				displayName: 'Pair by Phone Number',

@@ -6,7 +6,7 @@ import {
 	repairWebhook as repair,
 	writeWebhook,
 } from '../../../shared/trigger/registration/repair/repair';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { account } from '../../locators';
 import { flowEngineWebhook } from '../../trigger/flowengine-webhook';
 import { subscribedEvents } from '../../trigger/subscribed-events';

@@ -2,10 +2,11 @@ import { defaultCountryCode } from '../../../shared/fields/default-country-code'
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { account } from '../../locators';
-import { participants, participantsIn } from './participants';
+import { participantsIn } from './participants';
 import { readGroup } from './read-group';
+import { participants } from '../../../shared/whatsapp/participants';
 
 export const create = operation({
 	name: 'Create',

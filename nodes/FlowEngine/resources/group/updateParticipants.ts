@@ -3,9 +3,10 @@ import { asObject, asText, isObject, omitEmpty } from '../../../shared/values/js
 import { readAddress } from '../../../shared/whatsapp/address';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { account, groupId } from '../../locators';
-import { participants, participantsIn } from './participants';
+import { participantsIn } from './participants';
+import { participants } from '../../../shared/whatsapp/participants';
 
 export const updateParticipants = operation({
 	name: 'Update Participants',

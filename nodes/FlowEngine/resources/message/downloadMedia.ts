@@ -4,10 +4,11 @@ import { FileItem } from '../../../shared/values/files';
 import { operation } from '../../../shared/action/operation';
 import { MOST_FILE_BYTES } from '../../../shared/http/download';
 import { path } from '../../../shared/http/path';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { anyMessageId } from '../../fields';
 import { readMediaResponse } from '../../media-response';
 import { account } from '../../locators';
+import { outputFile } from '../../../shared/fields/output-file';
 
 export const downloadMedia = operation({
 	name: 'Download Media',
@@ -27,14 +28,7 @@ export const downloadMedia = operation({
 				properties: { account: 'account', messageId: 'messageId' },
 			},
 		},
-		{
-			displayName: 'Put Output File in Field',
-			name: 'binaryPropertyName',
-			type: 'string',
-			default: 'data',
-			required: true,
-			hint: 'The name of the output binary field to put the file in',
-		},
+		outputFile,
 		optionsOf([
 			{
 				displayName: 'Convert Audio to MP4',

@@ -4,6 +4,7 @@ import { chatOrderingKey, jidOf } from '../../../shared/whatsapp/people';
 import { messageId } from '../../fields';
 import { account, chatOfSent } from '../../locators';
 import { readSentMessage } from './read-sent-message';
+import { messageField } from '../../../shared/fields/message';
 
 export const edit = operation({
 	name: 'Edit',
@@ -15,12 +16,7 @@ export const edit = operation({
 		chatOfSent,
 		messageId,
 		{
-			displayName: 'Message',
-			name: 'message',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: '',
-			required: true,
+			...messageField,
 			description: 'The new text, or the new caption of an image or video',
 		},
 	],

@@ -9,6 +9,7 @@ import { anyMessageId } from '../../fields';
 import { simplifyTo } from '../../../shared/fields/simplify';
 import { account, chatFilter } from '../../locators';
 import { readMessages } from './read-messages';
+import { filtersOf } from '../../../shared/fields/collections';
 
 const author = {
 	displayName: 'Sent By',
@@ -29,21 +30,13 @@ export const getAll = operation({
 	fields: [
 		account,
 		...listFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			noBlankValues: true,
-			options: [
-				{ displayName: 'After', name: 'after', type: 'dateTime', default: '' },
-				{ displayName: 'Before', name: 'before', type: 'dateTime', default: '' },
-				chatFilter,
-				anyMessageId,
-				author,
-			],
-		},
+		filtersOf([
+			{ displayName: 'After', name: 'after', type: 'dateTime', default: '' },
+			{ displayName: 'Before', name: 'before', type: 'dateTime', default: '' },
+			chatFilter,
+			anyMessageId,
+			author,
+		]),
 		simplifyTo(
 			'messageId',
 			'timestamp',

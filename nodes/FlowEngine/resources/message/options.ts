@@ -9,9 +9,11 @@ import {
 	sendImages,
 } from '../../../shared/text/options';
 import type { Format } from '../../../shared/values/formats';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { anyMessageId } from '../../fields';
 import { linkPreview, ofText, ofWords, shownTypingSpeed } from './text-options';
+import { quotedMessageId, quoteOriginal } from '../../../shared/fields/quote';
+import { mentions, onlyOnWhatsApp } from '../../../shared/whatsapp/send-options';
 
 const show = (...messageType: string[]) => ({ show: { '/messageType': messageType } });
 const WITH_TEXT = ['text', 'document', 'image', 'video'];
@@ -45,33 +47,12 @@ const mentionEveryone = {
 	description: 'Whether to notify everyone in the group. Ignored in direct chats.',
 } as const satisfies Field;
 
-const mentions = {
-	displayName: 'Mentions',
-	name: 'mentions',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. +351 910 000 000, +351 920 000 000',
-	displayOptions: show(...WITH_CONTEXT),
-	description:
-		'Phone numbers of the group members to notify, separated by commas. To show a mention in the text, write @ followed by the number.',
-} as const satisfies Field;
-
-const onlyOnWhatsApp = {
-	displayName: 'Skip Numbers Not on WhatsApp',
-	name: 'onlyOnWhatsApp',
-	type: 'boolean',
-	default: true,
-	displayOptions: show(...TO_SOMEBODY),
-	description:
-		"Whether to check first if the number is on WhatsApp. If it isn't, nothing is sent, and the output has the status 'notOnWhatsApp' instead of an error.",
-} as const satisfies Field;
-
 const common = [
 	defaultCountryCode,
 	delay,
 	linkPreview,
 	mentionEveryone,
-	mentions,
+	{ ...mentions, displayOptions: show(...WITH_CONTEXT) },
 	parallelRequests,
 	pause,
 	{ ...sendAs, displayOptions: ofText },
@@ -89,30 +70,14 @@ export const sendOptions = optionsOf([
 		description:
 			'The ID that the message gets, from Evolution API 2.4.0 on: older servers make one themselves. Of a text that goes out as several messages, it is that of the first.',
 	},
-	onlyOnWhatsApp,
-	{
-		displayName: 'Quoted Message ID',
-		name: 'quotedMessageId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
-		displayOptions: show(...WITH_CONTEXT, 'audio'),
-		description:
-			"The ID of the message to quote above yours. The Send operation and the trigger output it as 'messageId'.",
-	},
+	{ ...onlyOnWhatsApp, displayOptions: show(...TO_SOMEBODY) },
+	{ ...quotedMessageId, displayOptions: show(...WITH_CONTEXT, 'audio') },
 ]);
 
 export const replyOptions = optionsOf([
 	...common,
 	{ ...convertMarkdownInReply, displayOptions: ofWords },
-	{
-		displayName: 'Quote Original Message',
-		name: 'quote',
-		type: 'boolean',
-		default: true,
-		displayOptions: show(...WITH_CONTEXT, 'audio'),
-		description: "Whether to quote the message you're replying to",
-	},
+	{ ...quoteOriginal, displayOptions: show(...WITH_CONTEXT, 'audio') },
 ]);
 
 /** The options that Send and Reply share. */

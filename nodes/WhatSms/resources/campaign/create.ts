@@ -5,6 +5,8 @@ import { readRecord } from '../../responses';
 import { contactGroupId, whatsappId } from '../../locators';
 import { withPlaceholders } from './placeholders';
 import { omitEmpty } from '../../../shared/values/json';
+import { additionalFieldsOf } from '../../../shared/fields/collections';
+import { messageField } from '../../../shared/fields/message';
 
 export const create = operation({
 	name: 'Create',
@@ -23,12 +25,7 @@ export const create = operation({
 			description: "Internal name; contacts don't see it",
 		},
 		{
-			displayName: 'Message',
-			name: 'message',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: '',
-			required: true,
+			...messageField,
 			placeholder: 'e.g. Hello {name}! Our summer sale starts today.',
 			description: "Use {name} and {number} to insert each contact's name and phone number",
 		},
@@ -53,14 +50,7 @@ export const create = operation({
 			displayOptions: { show: { when: ['later'] } },
 			description: "In the time zone of the workflow. You find it in the workflow's settings.",
 		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [whatsappId],
-		},
+		additionalFieldsOf([whatsappId]),
 	],
 	recipientKey: ({ contactGroupId }) => contactGroupId,
 	request: ({ name, message, contactGroupId, when, scheduledAt, additionalFields }) => ({

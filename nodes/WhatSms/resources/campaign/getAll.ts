@@ -3,6 +3,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { fixedPagesOf } from '../../responses';
 import { STATUS } from '../../undocumented';
+import { filtersOf } from '../../../shared/fields/collections';
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -11,29 +12,21 @@ export const getAll = operation({
 	description: 'Retrieve a list of campaigns with the number of sent and failed messages',
 	fields: [
 		...listFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			noBlankValues: true,
-			options: [
-				{
-					displayName: 'Status',
-					name: 'status',
-					type: 'options',
-					default: 'finished',
-					options: [
-						{ name: 'Canceled', value: 'cancelled' },
-						{ name: 'Finished', value: 'finished' },
-						{ name: 'Pending', value: 'pending' },
-						{ name: 'Running', value: 'running' },
-					],
-					description: 'Only return campaigns with this status',
-				},
-			],
-		},
+		filtersOf([
+			{
+				displayName: 'Status',
+				name: 'status',
+				type: 'options',
+				default: 'finished',
+				options: [
+					{ name: 'Canceled', value: 'cancelled' },
+					{ name: 'Finished', value: 'finished' },
+					{ name: 'Pending', value: 'pending' },
+					{ name: 'Running', value: 'running' },
+				],
+				description: 'Only return campaigns with this status',
+			},
+		]),
 	],
 	request: ({ filters: { status } }) => ({
 		method: 'GET',

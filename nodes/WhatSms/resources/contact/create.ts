@@ -5,6 +5,7 @@ import { readRecord } from '../../responses';
 import { number } from '../../fields';
 import { post } from '../../undocumented';
 import { contactBody, email, extraInfo, name, profilePicUrl } from './fields';
+import { additionalFieldsOf } from '../../../shared/fields/collections';
 
 export const create = operation({
 	name: 'Create',
@@ -14,14 +15,7 @@ export const create = operation({
 	fields: [
 		number,
 		{ ...name, required: true },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [email, extraInfo, profilePicUrl],
-		},
+		additionalFieldsOf([email, extraInfo, profilePicUrl]),
 	],
 	orderingKey: ({ number }) => phoneKey(number),
 	request: ({ number, name, additionalFields }) =>

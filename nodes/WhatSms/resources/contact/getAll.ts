@@ -4,6 +4,7 @@ import { path } from '../../../shared/http/path';
 import { listOf } from '../../responses';
 import { SEARCH } from '../../undocumented';
 import { hasWords } from './has-words';
+import { filtersOf } from '../../../shared/fields/collections';
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -12,24 +13,16 @@ export const getAll = operation({
 	description: 'Retrieve a list of contacts, optionally filtered by a search term',
 	fields: [
 		...listFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			noBlankValues: true,
-			options: [
-				{
-					displayName: 'Search',
-					name: 'search',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. smith',
-					description: 'Only return contacts whose name, number, or email contains this text',
-				},
-			],
-		},
+		filtersOf([
+			{
+				displayName: 'Search',
+				name: 'search',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. smith',
+				description: 'Only return contacts whose name, number, or email contains this text',
+			},
+		]),
 	],
 	request: ({ filters: { search } }) => ({
 		method: 'GET',

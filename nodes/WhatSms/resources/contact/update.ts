@@ -4,6 +4,7 @@ import { readRecord } from '../../responses';
 import { contactId } from '../../locators';
 import { update as updateOf } from '../../undocumented';
 import { contactBody, email, extraInfo, name } from './fields';
+import { updateFieldsOf } from '../../../shared/fields/collections';
 
 export const update = operation({
 	name: 'Update',
@@ -11,18 +12,7 @@ export const update = operation({
 	action: 'Update contact',
 	description:
 		"Update the name, email, or extra info of a contact. The phone number can't be changed.",
-	fields: [
-		contactId,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			atLeastOne: true,
-			options: [email, extraInfo, name],
-		},
-	],
+	fields: [contactId, updateFieldsOf([email, extraInfo, name])],
 	request: ({ contactId, updateFields }) =>
 		updateOf({ path: path`/contacts/${contactId}`, body: contactBody(updateFields) }),
 	output: readRecord('contact'),

@@ -6,6 +6,7 @@ import { number } from '../../fields';
 import { post, update } from '../../undocumented';
 import { contactBody, email, extraInfo, name } from './fields';
 import { findContact } from './find';
+import { additionalFieldsOf } from '../../../shared/fields/collections';
 
 export const upsert = operation({
 	name: 'Create or Update',
@@ -19,14 +20,7 @@ export const upsert = operation({
 			description:
 				"Leave empty to keep an existing contact's name (a new contact gets its number as its name)",
 		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			options: [email, extraInfo],
-		},
+		additionalFieldsOf([email, extraInfo]),
 	],
 	orderingKey: ({ number }) => phoneKey(number),
 	async run({ number, name, additionalFields }, api) {

@@ -2,6 +2,8 @@ import { fileUrl, onlyByUrl } from '../../../shared/values/file-url';
 import type { Field } from '../../../shared/fields/field';
 import { sendAs, sendImages } from '../../../shared/text/options';
 import { typingSpeed } from '../../../shared/text/typing';
+import { messageOfText } from '../../../shared/fields/message';
+import { caption, mediaUrl } from '../../../shared/fields/media';
 
 export const FILE_ADVICE = onlyByUrl('WhatSMS');
 
@@ -19,34 +21,16 @@ export const content = [
 			{ name: 'Video', value: 'video' },
 		],
 	},
+	messageOfText,
 	{
-		displayName: 'Message',
-		name: 'message',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		default: '',
-		required: true,
-		placeholder: 'e.g. Hello! How can I help you?',
-		displayOptions: { show: { messageType: ['text'] } },
-	},
-	{
-		displayName: 'Media URL',
-		name: 'mediaUrl',
-		type: 'string',
-		default: '',
+		...mediaUrl,
 		format: fileUrl(FILE_ADVICE),
-		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: ['audio', 'document', 'image', 'video'] } },
 		description: "Public URL of the file. If it's empty, the caption is sent as text.",
 	},
 	{
-		displayName: 'Caption',
-		name: 'caption',
-		type: 'string',
-		typeOptions: { rows: 2 },
-		default: '',
+		...caption,
 		required: true,
-		placeholder: 'e.g. Our price list',
 		displayOptions: { show: { messageType: ['audio', 'document', 'image', 'video'] } },
 		description: 'Text to send with the file. WhatSMS requires it.',
 	},

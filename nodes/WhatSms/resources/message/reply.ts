@@ -3,10 +3,11 @@ import { uuid } from '../../../shared/values/formats';
 import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { operation } from '../../../shared/action/operation';
 import { convertMarkdownInReply } from '../../../shared/text/options';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
 import { channelOfTicket, contentsOf, quoteInFirst } from './contents';
 import { deliver } from './deliver';
+import { quoteOriginal } from '../../../shared/fields/quote';
 
 export const reply = operation({
 	name: 'Reply',
@@ -18,13 +19,7 @@ export const reply = operation({
 		optionsOf([
 			convertMarkdownInReply,
 			parallelRequests,
-			{
-				displayName: 'Quote Original Message',
-				name: 'quote',
-				type: 'boolean',
-				default: true,
-				description: "Whether to quote the message you're replying to",
-			},
+			quoteOriginal,
 			sendAsOfText,
 			sendImagesOfText,
 			typingSpeedOfText,

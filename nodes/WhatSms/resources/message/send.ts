@@ -3,10 +3,11 @@ import { operation } from '../../../shared/action/operation';
 import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { ticketId } from '../../locators';
 import { convertMarkdown } from '../../../shared/text/options';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
 import { channelOfTicket, contentsOf, quoteInFirst } from './contents';
 import { deliver } from './deliver';
+import { quotedMessageId as quotedMessage } from '../../../shared/fields/quote';
 
 export const send = operation({
 	name: 'Send',
@@ -20,14 +21,9 @@ export const send = operation({
 			convertMarkdown,
 			parallelRequests,
 			{
-				displayName: 'Quoted Message ID',
-				name: 'quotedMessageId',
-				type: 'string',
-				default: '',
+				...quotedMessage,
 				format: uuid,
 				placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
-				description:
-					"The ID of the message to quote above yours. The Send operation and the trigger output it as 'messageId'.",
 			},
 			sendAsOfText,
 			sendImagesOfText,

@@ -3,14 +3,14 @@ import { requireShown } from '../../../shared/fields/field';
 import { sendAndWait as operation } from '../../../shared/action/send-and-wait/send-and-wait';
 import { path } from '../../../shared/http/path';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
-import { phoneWith } from '../../../shared/whatsapp/phone';
 import { asObject, asText } from '../../../shared/values/json';
-import { channel, number } from '../../fields';
+import { channel } from '../../fields';
 import { ticketId } from '../../locators';
 import { readRecord } from '../../responses';
 import { channelOfTicket, isPlainChannel } from './contents';
 import { deliver } from './deliver';
 import { openTicket } from './open-ticket';
+import { phoneNumberWithOption } from '../../../shared/fields/phone-number';
 
 const ofNumber = { show: { sendTo: ['number'] } } as const;
 
@@ -32,10 +32,9 @@ export const sendAndWait = operation({
 		},
 		{ ...ticketId, displayOptions: { show: { sendTo: ['ticket'] } } },
 		{
-			...number,
+			...phoneNumberWithOption,
 			displayName: 'To',
 			name: 'to',
-			formatBy: { option: 'defaultCountryCode', format: phoneWith },
 			displayOptions: ofNumber,
 		},
 		{ ...channel, displayOptions: ofNumber },

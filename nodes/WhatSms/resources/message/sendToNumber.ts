@@ -2,17 +2,17 @@ import { defaultCountryCode } from '../../../shared/fields/default-country-code'
 import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { phoneWith } from '../../../shared/whatsapp/phone';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { convertMarkdown } from '../../../shared/text/options';
-import { channel, number } from '../../fields';
+import { channel } from '../../fields';
 import { queueId, userId, whatsappId } from '../../locators';
 import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
 import { contentsOf } from './contents';
 import { deliver } from './deliver';
 import { openTicket } from './open-ticket';
 import { omitEmpty } from '../../../shared/values/json';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
+import { recipientNumber } from '../../../shared/fields/phone-number';
 
 export const sendToNumber = operation({
 	name: 'Send to Number',
@@ -21,14 +21,7 @@ export const sendToNumber = operation({
 	description:
 		"Send a message to a phone number, in the contact's open or pending ticket. Creates contact and ticket if needed.",
 	fields: [
-		{
-			...number,
-			displayName: 'To',
-			name: 'to',
-			description:
-				"The recipient's phone number, including the country code. Spaces, parentheses, and dashes are fine.",
-			formatBy: { option: 'defaultCountryCode', format: phoneWith },
-		},
+		recipientNumber,
 		channel,
 		...content,
 		optionsOf([

@@ -6,6 +6,7 @@ import { ticketStatus } from '../../fields';
 import { contactFilter } from '../../locators';
 import { CONTACT, STATUS } from '../../undocumented';
 import { isOf } from './is-of';
+import { filtersOf } from '../../../shared/fields/collections';
 
 export const getAll = operation({
 	name: 'Get Many',
@@ -14,18 +15,10 @@ export const getAll = operation({
 	description: 'Retrieve a list of tickets with their contact and last message',
 	fields: [
 		...listFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			noBlankValues: true,
-			options: [
-				contactFilter,
-				{ ...ticketStatus, description: 'Only return tickets with this status' },
-			],
-		},
+		filtersOf([
+			contactFilter,
+			{ ...ticketStatus, description: 'Only return tickets with this status' },
+		]),
 	],
 	request: ({ filters: { contactId, status } }) => ({
 		method: 'GET',

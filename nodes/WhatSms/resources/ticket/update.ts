@@ -4,24 +4,14 @@ import { readRecord } from '../../responses';
 import { ticketStatus } from '../../fields';
 import { queueId, startingTicket, userId } from '../../locators';
 import { update as updateOf } from '../../undocumented';
+import { updateFieldsOf } from '../../../shared/fields/collections';
 
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update ticket',
 	description: 'Update the status, agent, or queue of a ticket',
-	fields: [
-		startingTicket,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add field',
-			default: {},
-			atLeastOne: true,
-			options: [userId, queueId, ticketStatus],
-		},
-	],
+	fields: [startingTicket, updateFieldsOf([userId, queueId, ticketStatus])],
 	request: ({ ticketId, updateFields }) =>
 		updateOf({ path: path`/tickets/${ticketId}`, body: updateFields }),
 	output: readRecord('ticket'),

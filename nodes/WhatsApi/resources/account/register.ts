@@ -1,7 +1,7 @@
 import { email, webUrl } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { readDataWith } from '../../responses';
 import { newKeyNotice } from './new-key';
 

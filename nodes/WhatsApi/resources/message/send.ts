@@ -5,12 +5,13 @@ import { convertMarkdown, sendAs } from '../../../shared/text/options';
 import { partsOf } from '../../../shared/text/parts';
 import { msBeforePart, typingSpeed } from '../../../shared/text/typing';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { to } from '../../fields';
 import { LONGEST_TEXT } from '../../formats';
 import { readAccepted, sendRequest } from './one-send';
 import { idempotencyKey, sendOptions } from './send-options';
 import { waitForAll, waitOptions } from './wait-until';
+import { messageField } from '../../../shared/fields/message';
 
 export const send = operation({
 	name: 'Send',
@@ -21,12 +22,7 @@ export const send = operation({
 	fields: [
 		to,
 		{
-			displayName: 'Message',
-			name: 'message',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: '',
-			required: true,
+			...messageField,
 			placeholder: 'e.g. Hello! Your order is on its way.',
 		},
 		optionsOf([

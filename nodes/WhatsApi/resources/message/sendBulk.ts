@@ -9,7 +9,8 @@ import { callSize, messagesPerCall } from './bulk-size';
 import { chosenTemplate, chosenTemplateFields } from './chosen-template';
 import { flattenLineBreaks, optionalFields, sendOptions } from './send-options';
 import { requireShown } from '../../../shared/fields/field';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
+import { messageField } from '../../../shared/fields/message';
 
 export const sendBulk = operation({
 	name: 'Send in Bulk',
@@ -39,12 +40,7 @@ export const sendBulk = operation({
 			description: 'Use an expression to set a different type for each item',
 		},
 		{
-			displayName: 'Message',
-			name: 'message',
-			type: 'string',
-			typeOptions: { rows: 4 },
-			default: '',
-			required: true,
+			...messageField,
 			format: oneText,
 			displayOptions: { show: { messageType: ['text'] } },
 			placeholder: 'e.g. Hello! Your order is on its way.',

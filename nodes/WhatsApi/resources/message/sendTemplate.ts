@@ -1,7 +1,7 @@
 import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { operation } from '../../../shared/action/operation';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { to } from '../../fields';
 import { readAccepted, sendRequest } from './one-send';
 import { flattenLineBreaks, idempotencyKey, sendOptions } from './send-options';

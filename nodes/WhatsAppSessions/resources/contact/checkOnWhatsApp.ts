@@ -4,7 +4,7 @@ import { path } from '../../../shared/http/path';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { readOnWhatsApp } from '../../responses';
 import { numberOptions } from '../../fields';
-import { number } from './number';
+import { phoneNumberWithOption as number } from '../../../shared/fields/phone-number';
 
 export const checkOnWhatsApp = operation({
 	name: 'Check on WhatsApp',

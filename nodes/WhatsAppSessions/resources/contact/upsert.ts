@@ -4,7 +4,7 @@ import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { readAcknowledgement } from '../../responses';
 import { numberAndAdditionalOptions } from '../../fields';
 import { mergePatch } from '../../merge-patch';
-import { number } from './number';
+import { phoneNumberWithOption as number } from '../../../shared/fields/phone-number';
 
 export const upsert = operation({
 	name: 'Create or Update',

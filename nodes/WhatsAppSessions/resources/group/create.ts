@@ -3,7 +3,8 @@ import { path } from '../../../shared/http/path';
 import { readRecord } from '../../responses';
 import { numberAndAdditionalOptions } from '../../fields';
 import { mergePatch } from '../../merge-patch';
-import { participants, peopleIn } from './participants';
+import { peopleIn } from './participants';
+import { participants } from '../../../shared/whatsapp/participants';
 
 export const create = operation({
 	name: 'Create',

@@ -1,19 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExplainedError } from '../../../shared/http/explained-error';
-import type { Field } from '../../../shared/fields/field';
 import { readPeople } from '../../../shared/whatsapp/people';
 import { readAcknowledgement, wholeList } from '../../responses';
-
-/** People, by phone number or ID. Requires the option `defaultCountryCode`. */
-export const participants = {
-	displayName: 'Participants',
-	name: 'participants',
-	type: 'string',
-	default: '',
-	required: true,
-	placeholder: 'e.g. +351 910 000 000, +351 920 000 000',
-	description: 'Phone numbers (with country code) or IDs, separated by commas',
-} as const satisfies Field;
+import { participants } from '../../../shared/whatsapp/participants';
 
 interface Given {
 	readonly participants: string;

@@ -2,7 +2,8 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { numberOptions } from '../../fields';
 import { groupId } from '../../locators';
-import { outcomes, participants, peopleIn } from './participants';
+import { outcomes, peopleIn } from './participants';
+import { participants } from '../../../shared/whatsapp/participants';
 
 export const updateParticipants = operation({
 	name: 'Update Participants',

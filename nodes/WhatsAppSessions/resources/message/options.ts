@@ -9,8 +9,10 @@ import {
 	sendImages,
 } from '../../../shared/text/options';
 import { typingSpeed } from '../../../shared/text/typing';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { additionalFields } from '../../fields';
+import { quotedMessageId, quoteOriginal } from '../../../shared/fields/quote';
+import { mentions, onlyOnWhatsApp } from '../../../shared/whatsapp/send-options';
 
 const show = (...messageType: string[]) => ({ show: { '/messageType': messageType } });
 
@@ -22,15 +24,7 @@ const common = [
 		description: `${additionalFields.description} For example, {"audio": {"ptt": true}} sends a voice message`,
 	},
 	defaultCountryCode,
-	{
-		displayName: 'Mentions',
-		name: 'mentions',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. +351 910 000 000, +351 920 000 000',
-		description:
-			'Phone numbers of the group members to notify, separated by commas. To show a mention in the text, write @ followed by the number.',
-	},
+	mentions,
 	parallelRequests,
 	pause,
 	{ ...sendAs, displayOptions: show('text') },
@@ -49,35 +43,14 @@ const common = [
 export const sendOptions = optionsOf([
 	...common,
 	{ ...convertMarkdown, displayOptions: ofWords },
-	{
-		displayName: 'Skip Numbers Not on WhatsApp',
-		name: 'onlyOnWhatsApp',
-		type: 'boolean',
-		default: true,
-		description:
-			"Whether to check first if the number is on WhatsApp. If it isn't, nothing is sent, and the output has the status 'notOnWhatsApp' instead of an error.",
-	},
-	{
-		displayName: 'Quoted Message ID',
-		name: 'quotedMessageId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 3EB0A0C6D0B2F6E5C1D2',
-		description:
-			"The ID of the message to quote above yours. The Send operation and the trigger output it as 'messageId'.",
-	},
+	onlyOnWhatsApp,
+	quotedMessageId,
 ]);
 
 export const replyOptions = optionsOf([
 	...common,
 	{ ...convertMarkdownInReply, displayOptions: ofWords },
-	{
-		displayName: 'Quote Original Message',
-		name: 'quote',
-		type: 'boolean',
-		default: true,
-		description: "Whether to quote the message you're replying to",
-	},
+	quoteOriginal,
 ]);
 
 /** The options that Send and Reply share. */

@@ -5,7 +5,7 @@ import {
 	findWebhook,
 } from '../../../shared/trigger/registration/repair/check';
 import { triggerUrl } from '../../../shared/trigger/registration/repair/fields';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { events, registrationPath, sessionRegistry } from './webhook';
 
 export const checkWebhook = operation({

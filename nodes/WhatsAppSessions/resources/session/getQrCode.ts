@@ -3,6 +3,7 @@ import { operation } from '../../../shared/action/operation';
 import { path } from '../../../shared/http/path';
 import { sessionId } from '../../locators';
 import { readQrCode } from '../../qr-code';
+import { outputFile } from '../../../shared/fields/output-file';
 
 export const getQrCode = operation({
 	name: 'Get QR Code',
@@ -10,17 +11,7 @@ export const getQrCode = operation({
 	action: 'Get QR code of session',
 	description:
 		"Retrieve the QR code to link the phone in WhatsApp → Linked devices. Use 'Connect' first. It expires within a minute.",
-	fields: [
-		sessionId,
-		{
-			displayName: 'Put Output File in Field',
-			name: 'binaryPropertyName',
-			type: 'string',
-			default: 'data',
-			required: true,
-			hint: 'The name of the output binary field to put the file in',
-		},
-	],
+	fields: [sessionId, outputFile],
 	request: ({ sessionId }) => ({
 		method: 'GET',
 		path: path`/whatsapp-sessions/${sessionId}/qrcode`,

@@ -2,7 +2,7 @@ import { operation } from '../../../shared/action/operation';
 import { expectedWebhook } from '../../../shared/trigger/registration/repair/check';
 import { replaceOther, triggerUrl } from '../../../shared/trigger/registration/repair/fields';
 import { repairWebhook as repair } from '../../../shared/trigger/registration/repair/repair';
-import { optionsOf } from '../../../shared/fields/options-of';
+import { optionsOf } from '../../../shared/fields/collections';
 import { events, NAME, registrationPath, sessionRegistry } from './webhook';
 
 export const repairWebhook = operation({

@@ -1,6 +1,6 @@
 import { defaultCountryCode } from '../../fields/default-country-code';
 import type { Field, Params } from '../../fields/field';
-import { optionsOf } from '../../fields/options-of';
+import { optionsOf } from '../../fields/collections';
 import { convertMarkdown } from '../../text/options';
 import { singleLine } from '../../values/formats';
 import { approvalOptions } from './approval-options';
@@ -8,6 +8,7 @@ import { answerInChat, askAgainText, groupMembers, replyHint } from './chat-opti
 import { formFields } from './form-fields';
 import { responseType } from './response-type';
 import { limitWaitTime } from './wait-limit';
+import { messageField } from '../../fields/message';
 
 /** The words that count where the user has entered no others. */
 export const LINK_LABEL = 'Respond here';
@@ -61,12 +62,7 @@ const chatOptions = optionsOf([
 ]);
 
 const message = {
-	displayName: 'Message',
-	name: 'message',
-	type: 'string',
-	typeOptions: { rows: 4 },
-	default: '',
-	required: true,
+	...messageField,
 	placeholder: 'e.g. Refund order 1042?',
 	description: 'The question. The chat message has a link to a page to respond on.',
 } as const satisfies Field;

@@ -3,7 +3,7 @@ import type { Fields, Params } from '../../fields/field';
 import { partsOf } from '../../text/parts';
 import { operation } from '../operation';
 import type { GatewayApi } from '../operation';
-import { questionPathsIn } from '../../question/question-path';
+import { questionPathIn } from '../../question/question-path';
 import { chatPartOf } from './chat-part-of';
 import { howToRespond } from './how-to-respond';
 import type { Question } from './question';
@@ -71,7 +71,7 @@ export const sendAndWait = <const F extends Fields>(asking: Asking<F>) =>
 /** An ID has what the link says, and the value of the button. */
 function tappable({ responseType, buttons }: Question, link: string): LinkedMessage['buttons'] {
 	if (responseType !== 'approval') return [];
-	const [path = link] = questionPathsIn(link);
+	const path = questionPathIn(link) ?? link;
 	return buttons.map(({ label, value }) => ({ id: `${path}#${value}`, label }));
 }
 

@@ -1,5 +1,5 @@
 import { call } from '../../http/call';
-import { questionPathsIn } from '../../question/question-path';
+import { questionPathIn } from '../../question/question-path';
 import type { DeliveryContext } from '../delivery-context';
 import type { GatewayEvent } from '../event';
 import { EventMemory, triggerKey } from '../seen-events';
@@ -27,7 +27,7 @@ export async function askAgainOnce(
 	if (!questions || !isWritten(event)) return false;
 	const key = triggerKey(context);
 	if (askedAgain.get(key, path)) return false;
-	const asking = (await ownMessages()).filter(({ text }) => questionPathsIn(text).includes(path));
+	const asking = (await ownMessages()).filter(({ text }) => questionPathIn(text) === path);
 	if (asking.length > 1) return false;
 	askedAgain.set(key, path, true);
 	try {

@@ -1,5 +1,5 @@
 import { call } from '../../http/call';
-import { questionPathsIn } from '../../question/question-path';
+import { questionPathIn } from '../../question/question-path';
 import { readTimestamp } from '../../message/timestamp';
 import { asObject, asText } from '../../values/json';
 import { readAddress } from '../../whatsapp/address';
@@ -42,11 +42,11 @@ export async function findQuestions(
 	const pointed = [asObject(event.choice).id, event.quotedText]
 		.map(asText)
 		.filter((text) => text !== undefined)
-		.map(questionPathsIn)
-		.find((paths) => paths.length > 0);
-	if (pointed) return pointed.slice(0, MOST_QUESTIONS);
+		.map(questionPathIn)
+		.find((path) => path !== undefined);
+	if (pointed !== undefined) return [pointed];
 	const own = (await ownMessages()).filter((message) => isBefore(event, message)).toSorted(byTime);
-	const paths = new Set(meantBy(event, own).flatMap(({ text }) => questionPathsIn(text)));
+	const paths = new Set(meantBy(event, own).flatMap(({ text }) => questionPathIn(text) ?? []));
 	return [...paths].slice(0, MOST_QUESTIONS);
 }
 

@@ -1,17 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { filtersOf } from '../../fields/collections';
 import { readField } from '../../fields/read-field';
+import { toN8nProperty } from '../../fields/to-n8n-property';
 import { ExplainedError } from '../../http/explained-error';
 import type { Filter } from '../trigger-gateway';
 
 /** The trigger's filters as one parameter. */
-export const filtersField = (filters: readonly Filter[]): INodeProperties => ({
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
-	default: {},
-	options: filters.map(({ field }) => field),
-});
+export const filtersField = (filters: readonly Filter[]): INodeProperties =>
+	toN8nProperty(filtersOf(filters.map(({ field }) => field)));
 
 /** Why what the user or an expression entered in a filter can never match; undefined if it can. */
 export function problemWith(

@@ -1,5 +1,5 @@
 import type { Options } from '../../fields/field';
-import { optionsOf } from '../../fields/options-of';
+import { optionsOf } from '../../fields/collections';
 import type { replaceExisting } from '../registration/fields';
 import type { combineField } from './combine';
 import type { decryptPathField } from './decrypt-path';

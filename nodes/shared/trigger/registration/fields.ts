@@ -59,7 +59,7 @@ export const COPY_URL =
 
 /** What to do in manual set-up, numbered by hand: n8n's editor has no numbered lists. */
 export const inSteps = (...steps: readonly string[]): string =>
-	`To set up this trigger:${inPoints(steps.map((step, index) => `${index + 1}. ${step}`))}`;
+	`To set up this trigger:${steps.map((step, index) => `<p>${index + 1}. ${step}</p>`).join('')}`;
 
 /** One of the trigger's options, for ways of registration that can read the existing webhook. */
 export const replaceExisting = (description: string) =>

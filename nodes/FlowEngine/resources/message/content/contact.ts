@@ -1,9 +1,9 @@
 import { email, singleLine, webUrl } from '../../../../shared/values/formats';
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
-import { phone } from '../../../../shared/whatsapp/phone';
 import { omitEmpty } from '../../../../shared/values/json';
 import type { Content } from './message-content';
+import { phoneNumber } from '../../../../shared/fields/phone-number';
 
 export const contactFields = [
 	{
@@ -44,16 +44,7 @@ export const contactFields = [
 						default: '',
 						format: singleLine,
 					},
-					{
-						displayName: 'Phone Number',
-						name: 'phoneNumber',
-						type: 'string',
-						default: '',
-						required: true,
-						format: phone,
-						placeholder: 'e.g. +351 910 000 000',
-						description: 'Include the country code. Spaces, parentheses, and dashes are fine.',
-					},
+					{ ...phoneNumber, name: 'phoneNumber' },
 					{
 						displayName: 'Website',
 						name: 'url',

@@ -8,6 +8,7 @@ import { mediaContent } from './media';
 import { mediaFields } from './media-fields';
 import type { Content, ReadFile } from './message-content';
 import { pollContent, pollFields } from './poll';
+import { messageOfText } from '../../../../shared/fields/message';
 
 /** The message types that Reply supports. */
 export const messageTypes = [
@@ -41,20 +42,9 @@ export const messageType = {
 	options: messageTypes,
 } as const satisfies Field;
 
-export const message = {
-	displayName: 'Message',
-	name: 'message',
-	type: 'string',
-	typeOptions: { rows: 4 },
-	default: '',
-	required: true,
-	placeholder: 'e.g. Hello! How can I help you?',
-	displayOptions: { show: { messageType: ['text'] } },
-} as const satisfies Field;
-
 /** The fields of all types, each shown for its type only. */
 export const contentFields = [
-	message,
+	messageOfText,
 	...mediaFields,
 	...locationFields,
 	...contactFields,

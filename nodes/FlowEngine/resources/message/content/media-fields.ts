@@ -1,6 +1,7 @@
 import type { Field, Params } from '../../../../shared/fields/field';
 import { fileUrl } from '../../../../shared/values/file-url';
 import { binaryPropertyName } from '../../../fields';
+import { caption, fileName, mediaUrl } from '../../../../shared/fields/media';
 
 const MEDIA = ['audio', 'document', 'image', 'sticker', 'video', 'videoNote'] as const;
 
@@ -22,12 +23,8 @@ export const mediaFields = [
 		displayOptions: { show: { messageType: MEDIA } },
 	},
 	{
-		displayName: 'Media URL',
-		name: 'mediaUrl',
-		type: 'string',
-		default: '',
+		...mediaUrl,
 		format: fileUrl(FILE_ADVICE),
-		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: MEDIA, mediaSource: ['url'] } },
 		description:
 			"A URL your server can open without logging in (not localhost). If it's empty, the caption is sent as text.",
@@ -37,23 +34,10 @@ export const mediaFields = [
 		displayOptions: { show: { messageType: MEDIA, mediaSource: ['binary'] } },
 	},
 	{
-		displayName: 'File Name',
-		name: 'fileName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. price-list.pdf',
-		displayOptions: { show: { messageType: ['document'] } },
+		...fileName,
 		description: "The file name the recipient sees. Leave empty to use the file's own name.",
 	},
-	{
-		displayName: 'Caption',
-		name: 'caption',
-		type: 'string',
-		typeOptions: { rows: 2 },
-		default: '',
-		placeholder: 'e.g. Our price list',
-		displayOptions: { show: { messageType: ['document', 'image', 'video'] } },
-	},
+	caption,
 ] as const satisfies readonly Field[];
 
 export type MediaParams = Params<typeof mediaFields> & { readonly messageType: MediaType };

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { singleLine } from '../../../../shared/values/formats';
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
-import { phone } from '../../../../shared/whatsapp/phone';
+import { phoneNumber as phone } from '../../../../shared/fields/phone-number';
 
 const displayOptions = { show: { messageType: ['contact'] } } as const;
 
@@ -18,15 +18,10 @@ export const contactFields = [
 		displayOptions,
 	},
 	{
+		...phone,
 		displayName: 'Contact Phone Number',
 		name: 'phoneNumber',
-		type: 'string',
-		default: '',
-		required: true,
-		format: phone,
-		placeholder: 'e.g. +351 910 000 000',
 		displayOptions,
-		description: 'Include the country code. Spaces, parentheses, and dashes are fine.',
 	},
 ] as const satisfies readonly Field[];
 

@@ -6,6 +6,7 @@ import { contactContent, contactFields } from './contact';
 import { locationContent } from './location';
 import { mediaContent, mediaFields } from './media';
 import { pollContent, pollFields } from './poll';
+import { messageOfText } from '../../../../shared/fields/message';
 
 export const messageType = {
 	displayName: 'Message Type',
@@ -27,20 +28,9 @@ export const messageType = {
 		'The gateway documents only Text, Image, Location, and Contact. The other types are experimental, so test them first. If your gateway needs a different format, use Options → Additional Fields (JSON).',
 } as const satisfies Field;
 
-export const message = {
-	displayName: 'Message',
-	name: 'message',
-	type: 'string',
-	typeOptions: { rows: 4 },
-	default: '',
-	required: true,
-	placeholder: 'e.g. Hello! How can I help you?',
-	displayOptions: { show: { messageType: ['text'] } },
-} as const satisfies Field;
-
 /** The fields of all types, each shown for its type only. */
 export const contentFields = [
-	message,
+	messageOfText,
 	...mediaFields,
 	...locationFields,
 	...contactFields,

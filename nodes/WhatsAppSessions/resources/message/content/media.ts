@@ -5,6 +5,11 @@ import type { Field, Params } from '../../../../shared/fields/field';
 import { fileNameOfUrl, mimeTypeByName, withEnding } from '../../../../shared/values/file-name';
 import { requireShownFormat } from '../../../../shared/whatsapp/shown-formats';
 import { omitEmpty } from '../../../../shared/values/json';
+import {
+	caption as captionField,
+	fileName as fileNameField,
+	mediaUrl,
+} from '../../../../shared/fields/media';
 
 const MEDIA = ['audio', 'document', 'image', 'sticker', 'video'] as const;
 
@@ -12,34 +17,17 @@ export const FILE_ADVICE = onlyByUrl('Your gateway');
 
 export const mediaFields = [
 	{
-		displayName: 'Media URL',
-		name: 'mediaUrl',
-		type: 'string',
-		default: '',
+		...mediaUrl,
 		format: fileUrl(FILE_ADVICE),
-		placeholder: 'e.g. https://example.com/price-list.pdf',
 		displayOptions: { show: { messageType: MEDIA } },
 		description:
 			"A URL your gateway can open without logging in. If it's empty, the caption is sent as text.",
 	},
 	{
-		displayName: 'File Name',
-		name: 'fileName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. price-list.pdf',
-		displayOptions: { show: { messageType: ['document'] } },
+		...fileNameField,
 		description: 'The file name the recipient sees. Leave empty to use the name in the URL.',
 	},
-	{
-		displayName: 'Caption',
-		name: 'caption',
-		type: 'string',
-		typeOptions: { rows: 2 },
-		default: '',
-		placeholder: 'e.g. Our price list',
-		displayOptions: { show: { messageType: ['document', 'image', 'video'] } },
-	},
+	captionField,
 ] as const satisfies readonly Field[];
 
 type MediaParams = Params<typeof mediaFields> & {

@@ -7,8 +7,9 @@ import { GATEWAYS } from '../test/contract/action-gateways.mts';
 import { loadNodes } from '../test/support/package.mts';
 import { BASE_URL, firstRequest, type SavedOperation } from '../test/upgrades/operation.mts';
 
+const [version = manifest.version] = process.argv.slice(2);
 /** Where the workflows of this release stay: later releases have to run them as they are. */
-const folder = join('test/upgrades', manifest.version);
+const folder = join('test/upgrades', version);
 
 /** As n8n's editor saves them: without those that are as the description has them. */
 async function asSaved(type: string, parameters: INodeParameters): Promise<INodeParameters> {
@@ -34,7 +35,10 @@ async function write(name: string, saved: Record<string, SavedOperation>) {
 }
 
 await mkdir(folder, { recursive: true });
-await cp('examples', join(folder, 'examples'), { recursive: true });
+await cp('examples', join(folder, 'examples'), {
+	recursive: true,
+	filter: (file) => !file.endsWith('.md'),
+});
 for (const [name, start] of Object.entries(GATEWAYS)) {
 	const gateway = await start();
 	const saved: Record<string, SavedOperation> = {};
