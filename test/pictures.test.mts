@@ -21,7 +21,11 @@ test.each(PICTURES)('$name is as new as what it shows, else: npm run pictures', 
 
 test('the folder has these pictures and no other', () => {
 	const names = PICTURES.map(({ name }) => name).sort();
-	expect(namesIn(FOLDER).map((file) => basename(file, '.webp')).sort()).toEqual(names);
+	expect(
+		namesIn(FOLDER)
+			.map((file) => basename(file, '.webp'))
+			.sort(),
+	).toEqual(names);
 	expect(Object.keys(manifest).sort()).toEqual(names);
 });
 
