@@ -68,7 +68,7 @@ test("FlowEngine's own receiver hides where the events go, and is never replaced
 	const options = { replaceExisting: true };
 	for (const operation of ['checkWebhook', 'repairWebhook']) {
 		const { error } = await ask(live, operation, operation === 'repairWebhook' ? { options } : {});
-		expect(error?.message).toContain("doesn't show where to");
+		expect(error?.message).toContain("doesn't show to which URL");
 	}
 	expect(live.sandbox.instance.webhook?.url).toBe(receiverOf(live.sandbox.instance));
 });

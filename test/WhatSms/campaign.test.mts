@@ -124,7 +124,7 @@ test.each([
 ])('%s is refused by its name', (placeholder) => {
 	expect(() => withPlaceholders(`Hi ${placeholder}!`)).toThrow(
 		expect.objectContaining({
-			message: "'Message' can only have the placeholders {name} and {number}",
+			message: "'Message' must have no placeholders but {name} and {number}",
 			description: `WhatSMS doesn't replace ${placeholder}. Use {name} or {number}, which become each contact's own.`,
 		}),
 	);

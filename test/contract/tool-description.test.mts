@@ -102,7 +102,7 @@ test('a parameter is explained by its description, its choices, its form, or an 
 		'Parameters, if it has them:',
 		'Chat: The chat with the message. e.g. +351 910 000 000',
 		"Message ID: The Send operation and the trigger output it as 'messageId'. e.g. 3EB0A0C6D0B2F6E5C1D2",
-		'Sent by Me: Whether the message was sent from this number.',
+		'Sent by Me: Whether the message was sent from this account.',
 		expect.stringMatching(/^Sender ID: Who .*e\.g\. 351910000000@s\.whatsapp\.net$/),
 		'Remove Reaction: Whether to remove your reaction instead of adding one.',
 		'Emoji: One emoji, such as 👍.',

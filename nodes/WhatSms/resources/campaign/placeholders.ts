@@ -15,7 +15,7 @@ export function withPlaceholders(message: string): string {
 			open.length === 1 && close.length === 1 && !/^[\p{L}_$][\p{L}\p{N}_$. -]*$/u.test(name);
 		if (isPlain) return typed;
 		throw new ExplainedError(
-			"'Message' can only have the placeholders {name} and {number}",
+			"'Message' must have no placeholders but {name} and {number}",
 			`WhatSMS doesn't replace ${typed}. Use {name} or {number}, which become each contact's own.`,
 		);
 	});

@@ -49,7 +49,7 @@ export const noticeFor = (way: string, text: string): INodeProperties => ({
 	displayOptions: { show: { registration: [way] } },
 });
 
-/** Bullet points. n8n's editor shows these lists and links in a notice, and drops most other HTML. */
+/** Bullet points. n8n's editor shows paragraphs, these lists, and links in a notice, and drops most other HTML. */
 export const inPoints = (points: readonly string[]): string =>
 	`<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`;
 
