@@ -1,6 +1,10 @@
 import type { IDataObject, INode, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import type { Locator } from 'playwright-core';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
+import { startWhatSms } from '../../sandbox/whatsms/start.mts';
+import type { WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
+import { contactGroups, queues, users, whatsapps } from '../../sandbox/whatsms/seeds.mts';
+import { clientOf } from '../sandbox/client.mts';
 import { byId, openEditor, type Editor } from './editor.mts';
 import { readingProblems } from './legible.mts';
 import { shownLists, withAllOptions } from './promised-texts.mts';
@@ -8,16 +12,35 @@ import { NAMES, nodeOf, setStage, type Scene, type Stage } from './stage.mts';
 
 let stage: Stage;
 let editor: Editor;
+let whatSms: WhatSmsSandbox;
 
 beforeAll(async () => {
 	stage = await setStage();
+	whatSms = await inUse();
 	editor = await openEditor(stage);
 });
 
 afterAll(async () => {
 	await editor?.stop();
 	await stage?.stop();
+	await whatSms?.stop();
 });
+
+/** WhatSMS lists no queues, agents, connections, and groups: they are seen where a ticket or campaign shows them. */
+async function inUse(): Promise<WhatSmsSandbox> {
+	const sandbox = await startWhatSms({ campaignStep: 60_000, variant: { shown: 'all' } });
+	const { ticket } = sandbox.receive({ number: '351910000000', name: 'João Silva', text: 'Olá' });
+	const client = clientOf(sandbox);
+	const handled = { status: 'open', queueId: queues[0].id, userId: users[0].id };
+	await client.put(`/tickets/${ticket.id}`, handled);
+	await client.post('/campaigns', {
+		name: 'Sale',
+		message: 'Hi {{name}}!',
+		contactGroupId: contactGroups[0].id,
+		whatsappId: whatsapps[0].id,
+	});
+	return sandbox;
+}
 
 /** A node, and the lists that none before it has. */
 interface Panel {
@@ -30,7 +53,11 @@ describe.each(NAMES)('the lists of %s', (name) => {
 
 	beforeAll(async () => {
 		const scene = stage.scene(name);
-		const credentials = await stage.account(scene);
+		const { baseUrl, apiKey } = whatSms;
+		const credentials = await stage.account(
+			scene,
+			name === 'whatSms' ? { baseUrl, apiKey } : undefined,
+		);
 		panels = [
 			...withNewLists(scene.action, actionsOf(scene, credentials)),
 			...withNewLists(scene.trigger, [triggerOf(scene, credentials)]),
