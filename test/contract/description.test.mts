@@ -163,7 +163,7 @@ test.each(NAMES)(
 	},
 );
 
-/** n8n's editor shows two lines (test/browser sees it), and a notice's paragraphs, lists, and links (nodes/shared). */
+/** n8n's editor shows two lines (test/browser sees it), and a notice's lists and links (nodes/shared). */
 test.each(NAMES)('%s says nothing that the editor would cut or drop', (className) => {
 	const texts = (value: unknown): string[] => {
 		if (typeof value !== 'object' || value === null) return [];
@@ -171,7 +171,7 @@ test.each(NAMES)('%s says nothing that the editor would cut or drop', (className
 		const isChoice = choice !== undefined && typeof description === 'string';
 		return [
 			...(isChoice && description.length > 120 ? [description] : []),
-			...(type === 'notice' && /<(?!\/?(a|p|ul|li)\b)/.test(String(displayName))
+			...(type === 'notice' && /<(?!\/?(a|ul|li)\b)/.test(String(displayName))
 				? [String(displayName)]
 				: []),
 			...Object.values(value).flatMap(texts),

@@ -49,7 +49,7 @@ export const noticeFor = (way: string, text: string): INodeProperties => ({
 	displayOptions: { show: { registration: [way] } },
 });
 
-/** Bullet points. n8n's editor shows paragraphs, these lists, and links in a notice, and drops most other HTML. */
+/** Bullet points. n8n's editor shows lists and links in a notice, and drops all other HTML. */
 export const inPoints = (points: readonly string[]): string =>
 	`<ul>${points.map((point) => `<li>${point}</li>`).join('')}</ul>`;
 
@@ -57,9 +57,9 @@ export const inPoints = (points: readonly string[]): string =>
 export const COPY_URL =
 	'Open Webhook URLs above and copy the Production URL. It starts the published workflow; the Test URL starts one test, after you click "Execute step".';
 
-/** What to do in manual set-up, numbered by hand: n8n's editor has no numbered lists. */
+/** What to do in manual set-up, numbered by hand: n8n's editor drops `<ol>`. A list without points is a paragraph. */
 export const inSteps = (...steps: readonly string[]): string =>
-	`To set up this trigger:${steps.map((step, index) => `<p>${index + 1}. ${step}</p>`).join('')}`;
+	`To set up this trigger:${steps.map((step, index) => `<ul>${index + 1}. ${step}</ul>`).join('')}`;
 
 /** One of the trigger's options, for ways of registration that can read the existing webhook. */
 export const replaceExisting = (description: string) =>
