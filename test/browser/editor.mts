@@ -48,7 +48,9 @@ export async function openEditor({ n8n }: Pick<Stage, 'n8n'>): Promise<Editor> {
 
 	const panel = byId(page, 'node-parameters');
 	const openChoices: Editor['openChoices'] = async (parameter) => {
-		await byId(panel, `parameter-input-${parameter}`).first().locator('input').first().click();
+		const choices = byId(panel, `parameter-input-${parameter}`).first().locator('.el-select');
+		await choices.locator('input:enabled').first().waitFor();
+		await choices.click();
 		const list = page.locator('.el-select-dropdown:visible').first();
 		await list.waitFor();
 		// all of it, without a scroll bar

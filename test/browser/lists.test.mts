@@ -1,4 +1,4 @@
-import type { IDataObject, INode, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import type { INode, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import type { Locator } from 'playwright-core';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import { startWhatSms } from '../../sandbox/whatsms/start.mts';
@@ -108,8 +108,10 @@ const actionsOf = (
 ): INode[] =>
 	Object.entries(operations).map(([key, given]) => {
 		const [resource, operation] = key.split('.');
-		const parameters = { resource, operation, ...inListMode(given) };
-		return withAllOptions(action, nodeOf(action.name, key, { credentials, parameters } as never));
+		const parameters = { resource, operation, ...given };
+		return inListMode(
+			withAllOptions(action, nodeOf(action.name, key, { credentials, parameters } as never)),
+		);
 	});
 
 const triggerOf = (
@@ -117,31 +119,26 @@ const triggerOf = (
 	credentials: NonNullable<INode['credentials']>,
 ): INode => {
 	const [{ account } = {}] = Object.values(operations);
-	const given = inListMode({
-		registration: 'automatic',
-		...(account !== undefined && { account }),
-	});
-	return withAllOptions(
-		trigger,
-		nodeOf(trigger.name, 'Trigger', {
-			typeVersion: TRIGGER_VERSION,
-			credentials,
-			parameters: given as never,
-		}),
+	const parameters = { registration: 'automatic', ...(account !== undefined && { account }) };
+	return inListMode(
+		withAllOptions(
+			trigger,
+			nodeOf(trigger.name, 'Trigger', {
+				typeVersion: TRIGGER_VERSION,
+				credentials,
+				parameters: parameters as never,
+			}),
+		),
 	);
 };
 
-/** What was entered, as if it had been chosen from the list. */
-const inListMode = (given: IDataObject): IDataObject =>
-	Object.fromEntries(
-		Object.entries(given).map(([name, value]) => [
-			name,
-			isLocator(value) ? { ...value, mode: 'list' } : value,
-		]),
-	);
-
-const isLocator = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && '__rl' in value;
+/** What was entered, as if it had been chosen from the lists. */
+const inListMode = (node: INode): INode =>
+	JSON.parse(JSON.stringify(node), (_, value: unknown) =>
+		typeof value === 'object' && value !== null && '__rl' in value
+			? { ...value, mode: 'list' }
+			: value,
+	) as INode;
 
 /** A field that several operations use is the same in all of them, and opened in the first. */
 function withNewLists(description: INodeTypeDescription, nodes: readonly INode[]): Panel[] {

@@ -12,6 +12,7 @@ import SERVICES from '../../scripts/cut/services.json' with { type: 'json' };
 import { CONVERSATIONS, folderOf, publishConversation } from './singles.mts';
 
 const [first = '', ...others] = SERVICES.map(folderOf);
+const WHATSMS = SERVICES.filter(({ node }) => node === 'whatSms').map(folderOf);
 
 const typesOf = (name: string, folders = SERVICES) =>
 	folders.flatMap((service) => [`${name}.${service.node}`, `${name}.${service.node}Trigger`]);
@@ -67,7 +68,7 @@ describe('a workflow that moves', () => {
 
 	beforeAll(async () => {
 		whatSms = await startWhatSms();
-		n8n = await signedIn({ extraPackages: [first] });
+		n8n = await signedIn({ extraPackages: WHATSMS });
 		whatSmsApi = await n8n.client.createCredential('WhatSMS account', 'whatSmsApi', {
 			apiKey: whatSms.apiKey,
 			baseUrl: whatSms.baseUrl,
