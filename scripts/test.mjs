@@ -14,6 +14,9 @@ import { Trouble } from './bring-up/trouble.mjs';
 
 /** @typedef {[suite: string, work: () => Promise<void>]} Part */
 
+/** The test files to run, by parts of their paths; all if there are none. @type {string[]} */
+let chosen = [];
+
 /** @type {Part[]} */
 const ready = [
 	['packages', packages],
@@ -77,7 +80,7 @@ async function jest(suite, env) {
 	expectResult(suite);
 	const config = suite === 'unit' ? 'jest.config.mjs' : `jest.${suite}.config.mjs`;
 	const report = ['--json', `--outputFile=${resultFile(suite)}`];
-	await run(path.join(root, 'node_modules/.bin/jest'), ['--config', config, ...report], {
+	await run(path.join(root, 'node_modules/.bin/jest'), ['--config', config, ...report, ...chosen], {
 		label: `${suite} tests`,
 		cwd: root,
 		live: true,
@@ -98,12 +101,13 @@ async function inOrder(parts) {
 }
 
 await main(async () => {
-	const [which] = process.argv.slice(2);
+	const [which, ...files] = process.argv.slice(2);
 	const part = [...real, browser, queue].find(([suite]) => suite === which);
 	if (which === undefined) {
 		clearResults();
 		await inOrder([...ready, ...fast, ...real]);
 	} else if (part) {
+		chosen = files;
 		await inOrder([...ready, ['lab', lab], part]);
 	} else {
 		const parts = 'Say "e2e", "cut", "browser", or "queue", or nothing for all but the last two.';

@@ -10,7 +10,7 @@ const KEY_HINTS: Record<string, string> = {
 	whatSms: 'Settings → Integrations → API Keys',
 	flowEngine: "number's page",
 	whatsApi: 'sk_live_',
-	whatsAppSessions: "in the gateway's dashboard",
+	whatsAppSessions: 'against the dashboard',
 };
 
 let stage: Stage;

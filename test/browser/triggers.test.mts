@@ -1,3 +1,4 @@
+import { eventually } from '../e2e/facts/eventually.mts';
 import type { INode, INodePropertyOptions } from 'n8n-workflow';
 import { TRIGGER_VERSION } from '../../nodes/shared/trigger/trigger-gateway.ts';
 import { openEditor, type Editor } from './editor.mts';
@@ -115,7 +116,10 @@ describe.each(NAMES)('the panel of the trigger of %s', (name) => {
 				await shown.waitFor();
 				expect(await readingProblems(shown.locator('..'), [url])).toEqual([]);
 				await shown.click();
-				expect(await editor.page.evaluate('navigator.clipboard.readText()')).toBe(url);
+				await eventually(
+					async () => await editor.page.evaluate('navigator.clipboard.readText()'),
+					(copied) => copied === url,
+				);
 			}
 			await editor.picture(`${name}-trigger ${node.name} URLs`);
 		}

@@ -38,7 +38,7 @@ test.each([
 		'true or false',
 		whatSms,
 		{ skipHandled: 'yes' },
-		`'Options → Skip Tickets Handled by a Person' must be true or false. It is "yes". Change the value, or the expression that returns it.`,
+		`'Options → Skip Handled Tickets' must be true or false. It is "yes". Change the value, or the expression that returns it.`,
 	],
 	[
 		'several of a list',
@@ -56,7 +56,7 @@ test.each([
 		'a number from 1',
 		whatSms,
 		{ ignoreOlderThan: 0 },
-		`'Options → Ignore Messages Older Than (Minutes)' must be a number from 1. It is "0". Change the value, or the expression that returns it.`,
+		`'Options → Ignore Older Than (Minutes)' must be a number from 1. It is "0". Change the value, or the expression that returns it.`,
 	],
 	[
 		'a number, inside a group',

@@ -30,7 +30,7 @@ export const OPTIONS = triggerOptions([
 	replaceExistingAssumed('WhatSMS'),
 	skipKnownField,
 	skipHandledField(
-		'Skip Tickets Handled by a Person',
+		'Skip Handled Tickets',
 		"Whether to ignore messages in tickets assigned to a person. If this isn't known from the message, the ticket is looked up; if that fails or takes longer than 3 seconds, the workflow runs.",
 	),
 ]);

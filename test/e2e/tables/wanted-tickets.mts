@@ -49,7 +49,7 @@ export const wantedTickets: Wanted = {
 			runs: ['received, own'],
 		},
 		{
-			what: 'Skip Tickets Handled by a Person',
+			what: 'Skip Handled Tickets',
 			parameters: { options: { skipHandled: true } },
 			runs: ['received', SMS],
 		},

@@ -2,7 +2,7 @@ import type { Field } from '../../fields/field';
 
 /** One of the trigger's options. */
 export const ignoreOlderField = {
-	displayName: 'Ignore Messages Older Than (Minutes)',
+	displayName: 'Ignore Older Than (Minutes)',
 	name: 'ignoreOlderThan',
 	type: 'number',
 	typeOptions: { minValue: 1 },
