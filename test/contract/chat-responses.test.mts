@@ -180,8 +180,8 @@ describe("WhatSMS doesn't say who writes in a group", () => {
 		return { ticket, contact, ...asking };
 	}
 
-	test('in the ticket of a person, only they answer', async () => {
-		const { ticket, post, lines } = await inTicketOf(PERSON);
+	test.each([PERSON, `+${PERSON}`])('in the ticket of %s, only they answer', async (number) => {
+		const { ticket, post, lines } = await inTicketOf(number);
 		expect(lines).toEqual(['Reply to this message: Approve / Decline', LINK]);
 		const other = { chats: [ticket.id, '351910000066'], senders: ['351910000066'] };
 		expect(await post(saying('whatSms', 'Yes', other))).toEqual({ answerInChat: 'notAsked' });

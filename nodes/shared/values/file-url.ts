@@ -15,7 +15,7 @@ const HAS_MEDIA_URL =
 /** Warns that an item's file isn't sent, because Media URL was left empty. */
 export const unsentFileHint = (advice: string): NodeHint => ({
 	type: 'warning',
-	message: `The file of the input isn't sent, only the caption, because 'Media URL' is empty. ${advice}`,
+	message: `The file of the input isn't sent, because 'Media URL' is empty. ${advice}`,
 	displayCondition: `={{ $parameter["resource"] === "message" && ${HAS_MEDIA_URL} && !$rawParameter["mediaUrl"] && $input.all().some((item) => item.binary) }}`,
 	whenToDisplay: 'always',
 	location: 'ndv',

@@ -41,6 +41,7 @@ test.each<[string, Question, string]>([
 test.each<[string, Question, object, boolean]>([
 	['nobody can answer in the chat', approval('Yes', 'No'), {}, false],
 	['a form with several fields', form(field('text'), field('text')), {}, true],
+	['checkboxes', form(field('checkbox', 'A', 'B')), {}, true],
 	['the message says it', approval('Yes', 'No'), { replyHint: '' }, true],
 ])('only the link: %s', (_, asked, words, isAnsweredInChat) => {
 	expect(howToRespond(asked, words, isAnsweredInChat)).toBe('Respond here: ');

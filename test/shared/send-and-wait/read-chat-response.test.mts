@@ -53,6 +53,18 @@ test.each<[string, IDataObject, boolean]>([
 	expect(readChatResponse(question({}), message)).toEqual({ approved });
 });
 
+test('a plain yes or no says nothing where the buttons turn it around; their labels do', () => {
+	const turned = question({
+		buttons: [
+			{ label: 'No, cancel it', value: 'approve' },
+			{ label: 'Yes, keep it', value: 'decline' },
+		],
+	});
+	expect(
+		[text('yes'), text('no'), text('no, cancel it')].map((said) => readChatResponse(turned, said)),
+	).toEqual([undefined, undefined, { approved: true }]);
+});
+
 test.each<[string, Partial<Question>, IDataObject]>([
 	['another text', {}, text('What for?')],
 	['another reaction', {}, { messageType: 'reaction', text: '❤️' }],

@@ -67,5 +67,5 @@ async function phoneOfTicket(api: GatewayApi, ticketId: string): Promise<string 
 	const { contact } = await api.call(request, readRecord('ticket'));
 	const { number, isGroup } = asObject(contact);
 	const phone = asText(number) ?? '';
-	return isGroup !== true && PHONE.test(phone) ? phone : undefined;
+	return isGroup !== true && PHONE.test(phone) ? phone.replace('+', '') : undefined;
 }

@@ -9,8 +9,9 @@ export function howToRespond(
 	{ replyHint = REPLY_HINT, messageButtonLabel }: QuestionParams['options'],
 	isAnsweredInChat: boolean,
 ): string {
-	// A form with several fields needs the page.
-	const canReply = isAnsweredInChat && question.fields.length < 2;
+	// Several fields, or several choices at the same time, need the page.
+	const [field, ...others] = question.fields;
+	const canReply = isAnsweredInChat && others.length === 0 && field?.type !== 'checkbox';
 	if (!canReply || replyHint === '') return `${messageButtonLabel ?? LINK_LABEL}: `;
 	const hint = [replyHint, possibleReplies(question)].filter(Boolean).join(': ');
 	return `${hint}\n${messageButtonLabel ?? LINK_LABEL_BEHIND_HINT}: `;

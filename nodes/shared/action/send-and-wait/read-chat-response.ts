@@ -41,7 +41,14 @@ function saidButton(buttons: readonly Button[], { text, choice }: IDataObject): 
 	const named = buttons.find(({ label, value }) => value === tapped || isNamed(label));
 	if (named) return named.value;
 	const isYes = readYesNo(asText(text) ?? '');
-	return isYes === undefined ? undefined : isYes ? APPROVE : DECLINE;
+	if (isYes === undefined || buttons.some(meansOpposite)) return undefined;
+	return isYes ? APPROVE : DECLINE;
+}
+
+/** "No, cancel it" on the button that approves: a plain "no" could mean either. */
+function meansOpposite({ label, value }: Button): boolean {
+	const isYes = readYesNo(/^\p{L}+/u.exec(label.trim())?.[0] ?? '');
+	return isYes !== undefined && isYes !== (value === APPROVE);
 }
 
 const isReaction = ({ messageType }: IDataObject) =>
