@@ -4,7 +4,7 @@ import { groupJid, person, recipientWith } from './id-formats';
 import { ANY_SPELLING } from '../fields/phone-number';
 
 /** A mode named `id` would be labeled "By ID". */
-const BY_PHONE_OR_ID = { displayName: 'Phone/ID', name: 'phone' } as const;
+const BY_PHONE_OR_ID = { displayName: 'Phone', name: 'phone' } as const;
 
 export const byPhoneOrId = {
 	...BY_PHONE_OR_ID,

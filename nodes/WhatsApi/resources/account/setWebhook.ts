@@ -8,8 +8,7 @@ export const setWebhook = operation({
 	name: 'Set Webhook',
 	value: 'setWebhook',
 	action: 'Set webhook',
-	description:
-		'Set the URL that WhatsAPI sends delivery statuses to. Not needed with a WhatsAPI Trigger, which does this automatically.',
+	description: 'Set the URL for delivery statuses. A WhatsAPI Trigger sets it automatically.',
 	forPeopleOnly: true,
 	fields: [
 		{
