@@ -110,6 +110,7 @@ const actionsOf = (
 		const [resource, operation] = key.split('.');
 		const parameters = { resource, operation, ...given };
 		return inListMode(
+			action,
 			withAllOptions(action, nodeOf(action.name, key, { credentials, parameters } as never)),
 		);
 	});
@@ -121,6 +122,7 @@ const triggerOf = (
 	const [{ account } = {}] = Object.values(operations);
 	const parameters = { registration: 'automatic', ...(account !== undefined && { account }) };
 	return inListMode(
+		trigger,
 		withAllOptions(
 			trigger,
 			nodeOf(trigger.name, 'Trigger', {
@@ -133,12 +135,16 @@ const triggerOf = (
 };
 
 /** What was entered, as if it had been chosen from the lists. */
-const inListMode = (node: INode): INode =>
-	JSON.parse(JSON.stringify(node), (_, value: unknown) =>
-		typeof value === 'object' && value !== null && '__rl' in value
-			? { ...value, mode: 'list' }
-			: value,
+function inListMode({ properties }: INodeTypeDescription, node: INode): INode {
+	const locators = new Set<string>();
+	JSON.stringify(properties, (_, value: Partial<INodeProperties> | null) => {
+		if (value?.type === 'resourceLocator' && value.name) locators.add(value.name);
+		return value;
+	});
+	return JSON.parse(JSON.stringify(node), (name, value: { value?: unknown }) =>
+		locators.has(name) ? { __rl: true, mode: 'list', value: value.value ?? value } : value,
 	) as INode;
+}
 
 /** A field that several operations use is the same in all of them, and opened in the first. */
 function withNewLists(description: INodeTypeDescription, nodes: readonly INode[]): Panel[] {
