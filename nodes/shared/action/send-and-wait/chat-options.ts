@@ -39,7 +39,7 @@ export const replyHint = {
 } as const satisfies Field;
 
 export const groupMembers = {
-	displayName: 'Members Who May Respond',
+	displayName: 'Who May Respond',
 	name: 'groupMembers',
 	type: 'string',
 	typeOptions: { rows: 2 },
