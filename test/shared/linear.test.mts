@@ -30,7 +30,7 @@ const FUNCTIONS: Readonly<Record<string, Run>> = {
 	paragraphsOf,
 	dropThinking,
 	detectDialect,
-	splitAt: (text) => splitAt(text, 4_096),
+	splitAt: (text) => splitAt(text, 1_000),
 	readContactCards: (text) => readContactCards([`FN:A\nTEL:${text}`, text]),
 	readVcard,
 	readTimestamp,

@@ -81,7 +81,7 @@ const line = fc
 	)
 	.map(([begin, all]) => begin + all.map(([text, gap]) => text + gap).join(''));
 /** Of a fence, the language goes. */
-const FENCE = /^\W*~~~/m;
+const FENCE = /^[\W\d]*~~~/m;
 
 const texts = fc
 	.array(line, { minLength: 1, maxLength: 4 })
