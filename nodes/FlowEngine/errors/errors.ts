@@ -111,7 +111,7 @@ const NO_SUCH_ACCOUNT: Explanation = {
 const NOT_ON_WHATSAPP: Explanation = {
 	message: "This number isn't on WhatsApp",
 	description:
-		"Check the number and its country code. The Send operation has an option to skip such numbers.",
+		'Check the number and its country code. The Send operation has an option to skip such numbers.',
 };
 
 const NO_REASON: Explanation = {
