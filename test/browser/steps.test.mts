@@ -149,7 +149,7 @@ test('WhatsAPI: at most 8 steps to the first delivered template', async () => {
 	await walk.run();
 	const [message] = await eventually(
 		() => [...whatsApi.account.messages.values()],
-		(messages) => messages.some(({ status }) => status === 'delivered'),
+		(messages) => messages.some(({ deliveredAt }) => deliveredAt !== null),
 	);
 	expect(message).toMatchObject({ to: PERSON });
 	expect(walk.steps.length).toBeLessThanOrEqual(8);
