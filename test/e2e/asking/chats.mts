@@ -1,13 +1,11 @@
-import { startFlowEngine } from '../../../sandbox/flowengine/start.mts';
 import { flowEngineLine } from '../../../sandbox/flowengine/phone-line.mts';
-import { startSessions } from '../../../sandbox/sessions/start.mts';
 import { sessionsLine } from '../../../sandbox/sessions/phone-line.mts';
-import { startWhatSms } from '../../../sandbox/whatsms/start.mts';
 import { whatSmsLine } from '../../../sandbox/whatsms/phone-line.mts';
 import { Person } from '../../../sandbox/person.mts';
 import type { Customer, Line } from '../../../sandbox/phone/line.mts';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import type { Gateway } from '../../contract/action-gateways.mts';
+import { GATEWAYS } from '../tables/replying.mts';
 
 /** Who is asked. */
 const ANA: Customer = { number: '351910000000', name: 'Ana' };
@@ -38,13 +36,8 @@ export interface Chat {
 	stop(): Promise<void>;
 }
 
-type Served = Pick<
-	Awaited<ReturnType<typeof startFlowEngine | typeof startSessions | typeof startWhatSms>>,
-	'ledger' | 'failNext' | 'deliveries' | 'stop'
->;
+type Served = Awaited<ReturnType<(typeof GATEWAYS)[keyof typeof GATEWAYS]>>;
 
-const TOKEN = 'the-token';
-const withToken = (url: string) => `${url}?token=${TOKEN}`;
 const asking = { message: '={{ $json.text ?? "Shall we?" }}', responseType: 'approval' };
 const toAna = { to: { __rl: true, mode: 'phone', value: ANA.number } };
 
@@ -57,7 +50,7 @@ const quoting = (text: string, conversation: string) => ({
 
 /** What is the same in each sandbox. */
 const served = (
-	{ ledger, failNext, deliveries, stop }: Served,
+	{ ledger, failNext, deliveries, settings, deliverTo, stop }: Served,
 	lineOf: (customer: Customer) => Line,
 	question: IDataObject,
 ) => ({
@@ -68,30 +61,23 @@ const served = (
 	},
 	person: new Person(lineOf(ANA)),
 	stranger: new Person(lineOf(STRANGER)),
+	credentials: settings,
+	deliverTo,
 	settled: async () => await deliveries.settled(),
 	stop,
 });
 
 async function flowEngine(): Promise<Chat> {
-	const sandbox = await startFlowEngine({ redeliveryDelays: [] });
-	const { instance } = sandbox;
+	const gateway = await GATEWAYS.flowEngine();
+	const { sandbox } = gateway;
 	const lineOf = (customer: Customer) => flowEngineLine(sandbox, customer);
 	return {
 		node: 'flowEngine',
 		credential: 'flowEngineApi',
-		credentials: {
-			baseUrl: sandbox.baseUrl,
-			apiKey: instance.token,
-			numberId: instance.name,
-			webhookToken: TOKEN,
-		},
-		...served(sandbox, lineOf, { account: { __rl: true, mode: 'list', value: '' }, ...toAna }),
+		...served(gateway, lineOf, { account: { __rl: true, mode: 'list', value: '' }, ...toAna }),
 		hidden: new Person(lineOf({ ...ANA, lid: LID })),
 		parameters: { events: ['messages.upsert'] },
 		looksUp: true,
-		deliverTo: (url) => {
-			sandbox.deliveries.webhook = { url: withToken(url) };
-		},
 		forge(text, quoted) {
 			sandbox.receive({ from: ANA.number, message: quoting(text, quoted) });
 		},
@@ -99,46 +85,28 @@ async function flowEngine(): Promise<Chat> {
 }
 
 async function whatSms(): Promise<Chat> {
-	const sandbox = await startWhatSms({ redeliveryDelays: [] });
-	const lineOf = (customer: Customer) => whatSmsLine(sandbox, customer);
-	const secret = 'the-secret';
+	const gateway = await GATEWAYS.whatSms();
+	const lineOf = (customer: Customer) => whatSmsLine(gateway.sandbox, customer);
 	return {
 		node: 'whatSms',
 		credential: 'whatSmsApi',
-		credentials: {
-			baseUrl: sandbox.baseUrl,
-			apiKey: sandbox.apiKey,
-			webhookSecret: secret,
-			previousWebhookSecret: '',
-		},
-		...served(sandbox, lineOf, { sendTo: 'number', to: ANA.number, channel: 'whatsapp' }),
+		...served(gateway, lineOf, { sendTo: 'number', to: ANA.number, channel: 'whatsapp' }),
 		parameters: { events: ['message.received'] },
 		looksUp: true,
-		deliverTo: (url) => {
-			sandbox.webhook = { url, secret, events: ['message.received'] };
-		},
 	};
 }
 
 async function sessions(): Promise<Chat> {
-	const sandbox = await startSessions({ redeliveryDelays: [] });
+	const gateway = await GATEWAYS.whatsAppSessions();
+	const { sandbox } = gateway;
 	const lineOf = (customer: Customer) => sessionsLine(sandbox, customer);
 	return {
 		node: 'whatsAppSessions',
 		credential: 'whatsAppSessionsApi',
-		credentials: {
-			baseUrl: sandbox.baseUrl,
-			sessionApiKey: sandbox.sessionKey,
-			personalAccessToken: '',
-			webhookToken: TOKEN,
-		},
-		...served(sandbox, lineOf, toAna),
+		...served(gateway, lineOf, toAna),
 		hidden: new Person(lineOf({ ...ANA, lid: LID })),
 		parameters: { events: ['message.received'] },
 		looksUp: false,
-		deliverTo: (url) => {
-			sandbox.webhook = { url: withToken(url), secret: '', events: ['message.received'] };
-		},
 		forge(text, quoted) {
 			sandbox.receive({ number: ANA.number, content: quoting(text, quoted) });
 		},

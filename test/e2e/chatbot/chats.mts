@@ -1,18 +1,15 @@
 import { setMaxListeners } from 'node:events';
 import type { IDataObject } from 'n8n-workflow';
 import { flowEngineLine } from '../../../sandbox/flowengine/phone-line.mts';
-import { startFlowEngine } from '../../../sandbox/flowengine/start.mts';
 import type { Line } from '../../../sandbox/phone/line.mts';
 import { sessionsLine } from '../../../sandbox/sessions/phone-line.mts';
-import { startSessions } from '../../../sandbox/sessions/start.mts';
 import { whatSmsLine } from '../../../sandbox/whatsms/phone-line.mts';
 import { users } from '../../../sandbox/whatsms/seeds.mts';
-import { startWhatSms } from '../../../sandbox/whatsms/start.mts';
 import type { Deliveries } from '../../../sandbox/deliveries.mts';
 import type { Served } from '../../../sandbox/serve.mts';
+import { GATEWAYS } from '../tables/replying.mts';
 import type { Sent } from './messages.mts';
 
-const TOKEN = 'the token of the credential';
 const NAME = 'Ana';
 
 /** A gateway that people write to. */
@@ -33,23 +30,19 @@ export interface Chat extends Pick<Served, 'failNext' | 'stop'> {
 	lineOf(number: string): Line;
 }
 
-const withToken = (url: string) => `${url}?token=${encodeURIComponent(TOKEN)}`;
 const base64 = (file?: Buffer) => file && { file: file.toString('base64') };
 
-/** Once, and held for as long as the trigger combines messages. */
-const DELIVERIES = { redeliveryDelays: [], deliveryTimeout: 60_000 };
-
 async function flowEngine(): Promise<Chat> {
-	const sandbox = await startFlowEngine(DELIVERIES);
-	const { baseUrl, instance, deliveries } = sandbox;
+	const { sandbox, settings, deliverTo } = await GATEWAYS.flowEngine();
+	const { instance, deliveries } = sandbox;
 	setMaxListeners(0, instance.news);
 	return {
 		...sandbox,
 		title: 'FlowEngine',
-		settings: { baseUrl, numberId: instance.name, apiKey: instance.token, webhookToken: TOKEN },
+		settings,
 		event: 'messages.upsert',
 		options: { takeover: { pause: { minutes: 60 } } },
-		deliverTo: (url) => void (deliveries.webhook = { url: withToken(url) }),
+		deliverTo,
 		receive(from, { content: message, file }, where) {
 			const group = where && { group: '120363025246125486@g.us' };
 			sandbox.receive({ from, name: NAME, message, ...base64(file), ...group });
@@ -63,16 +56,16 @@ async function flowEngine(): Promise<Chat> {
 }
 
 async function whatsAppSessions(): Promise<Chat> {
-	const sandbox = await startSessions(DELIVERIES);
-	const { baseUrl, sessionKey: sessionApiKey, deliveries, state } = sandbox;
+	const { sandbox, settings, deliverTo } = await GATEWAYS.whatsAppSessions();
+	const { deliveries, state } = sandbox;
 	setMaxListeners(0, state.news);
 	return {
 		...sandbox,
 		title: 'WhatsApp Sessions',
-		settings: { baseUrl, sessionApiKey, webhookToken: TOKEN },
+		settings,
 		event: 'message.received',
 		options: {},
-		deliverTo: (url) => void (deliveries.webhook = { url: withToken(url) }),
+		deliverTo,
 		receive(number, { content, file }, where) {
 			const group = where && { group: '120363025246125486@g.us' };
 			sandbox.receive({ number, name: NAME, content, ...base64(file), ...group });
@@ -94,17 +87,16 @@ const MEDIA_TYPES = {
 } as const;
 
 async function whatSms(): Promise<Chat> {
-	const sandbox = await startWhatSms(DELIVERIES);
-	const { apiKey, baseUrl, deliveries, state } = sandbox;
+	const { sandbox, settings, deliverTo } = await GATEWAYS.whatSms();
+	const { deliveries, state } = sandbox;
 	setMaxListeners(0, state.news);
 	return {
 		...sandbox,
 		title: 'WhatSMS',
-		settings: { apiKey, baseUrl, webhookSecret: TOKEN },
+		settings,
 		event: 'message.received',
 		options: { skipHandled: true },
-		deliverTo: (url) =>
-			void (deliveries.webhook = { url, secret: TOKEN, events: ['message.received'] }),
+		deliverTo,
 		receive(number, { content, file }) {
 			const [[field = '', value] = []] = Object.entries(content);
 			const { caption = '', fileName } = value as IDataObject;

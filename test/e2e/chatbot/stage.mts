@@ -3,15 +3,10 @@ import { readExample } from '../../../lab/example.mts';
 import type { N8n } from '../../../lab/n8n.mts';
 import { signedIn } from '../../../lab/signed-in.mts';
 import type { Workflow } from '../../../lab/workflows.mts';
-import { startFlowEngine } from '../../../sandbox/flowengine/start.mts';
 import type { Answer, Turn } from '../../../sandbox/model/answers.mts';
 import { startModel } from '../../../sandbox/model/start.mts';
-import { startSessions } from '../../../sandbox/sessions/start.mts';
-import { startWhatSms } from '../../../sandbox/whatsms/start.mts';
 import { eventually } from '../facts/eventually.mts';
-
-const TOKEN = 'the token of the credential';
-const DELIVERIES = { redeliveryDelays: [], deliveryTimeout: 60_000 };
+import { GATEWAYS } from '../tables/replying.mts';
 
 /** What the model does; tests set it. */
 export interface Script {
@@ -21,30 +16,23 @@ export interface Script {
 
 /** The gateways, a model, and an n8n with credentials for all of them. */
 export async function startStage(script: Script) {
-	const [flowEngine, sessions, whatSms, model] = await Promise.all([
-		startFlowEngine(DELIVERIES),
-		startSessions(DELIVERIES),
-		startWhatSms(DELIVERIES),
-		startModel({
-			answers: (conversation) => script.answer(conversation),
-			transcripts: (bytes) => script.transcript(bytes),
-		}),
+	const [flowEngine, sessions, whatSms] = await Promise.all([
+		GATEWAYS.flowEngine(),
+		GATEWAYS.whatsAppSessions(),
+		GATEWAYS.whatSms(),
 	]);
+	const gateways = [flowEngine, sessions, whatSms];
+	const model = await startModel({
+		answers: (conversation) => script.answer(conversation),
+		transcripts: (bytes) => script.transcript(bytes),
+	});
 	const n8n = await signedIn();
 	const create = async (type: string, data: IDataObject) =>
 		await n8n.client.createCredential(type, type, data);
-	const { instance } = flowEngine;
 	const credentialIds = {
-		flowEngineApi: await create('flowEngineApi', {
-			...{ baseUrl: flowEngine.baseUrl, numberId: instance.name, apiKey: instance.token },
-			webhookToken: TOKEN,
-		}),
-		whatsAppSessionsApi: await create('whatsAppSessionsApi', {
-			...{ baseUrl: sessions.baseUrl, sessionApiKey: sessions.sessionKey, webhookToken: TOKEN },
-		}),
-		whatSmsApi: await create('whatSmsApi', {
-			...{ apiKey: whatSms.apiKey, baseUrl: whatSms.baseUrl, webhookSecret: TOKEN },
-		}),
+		flowEngineApi: await create('flowEngineApi', flowEngine.settings),
+		whatsAppSessionsApi: await create('whatsAppSessionsApi', sessions.settings),
+		whatSmsApi: await create('whatSmsApi', whatSms.settings),
 		openAiApi: await create('openAiApi', { apiKey: model.apiKey, url: model.url }),
 	};
 	const importExample = async (name: string, changed: Record<string, IDataObject> = {}) => {
@@ -53,7 +41,10 @@ export async function startStage(script: Script) {
 		return await n8n.client.createWorkflow(example);
 	};
 	return {
-		...{ n8n, flowEngine, sessions, whatSms, model, importExample },
+		...{ n8n, model, importExample },
+		flowEngine: flowEngine.sandbox,
+		sessions: sessions.sandbox,
+		whatSms: whatSms.sandbox,
 		/** Publishes an example, and lets all gateways deliver to it; what its trigger combines, it does for so long. */
 		async publish(name: string, seconds = 1): Promise<Workflow> {
 			const { nodes } = await readExample(name, {});
@@ -64,9 +55,7 @@ export async function startStage(script: Script) {
 			const workflow = await importExample(name, { [trigger?.name ?? '']: { options: given } });
 			await n8n.client.publishToEnd(workflow.id);
 			const url = n8n.client.webhookUrl(workflow, trigger?.name ?? '');
-			const withToken = `${url}?token=${encodeURIComponent(TOKEN)}`;
-			for (const { deliveries } of [flowEngine, sessions]) deliveries.webhook = { url: withToken };
-			whatSms.webhook = { url, secret: TOKEN, events: ['message.received'] };
+			for (const { deliverTo } of gateways) deliverTo(url);
 			return workflow;
 		},
 		/** Runs a workflow from one of its triggers, to the end. */
@@ -80,7 +69,7 @@ export async function startStage(script: Script) {
 		},
 		async stop() {
 			await Promise.all(
-				[flowEngine, sessions, whatSms, model, n8n].map(async (one: Stoppable) => {
+				[...gateways, model, n8n].map(async (one: Stoppable) => {
 					await one.stop();
 				}),
 			);

@@ -30,8 +30,10 @@ export const GATEWAYS = {
 		const { apiKey, baseUrl } = sandbox;
 		return {
 			...sandbox,
+			sandbox,
 			settings: { apiKey, baseUrl, webhookSecret: TOKEN },
-			deliverTo: (url: string) => void (sandbox.webhook = { url, secret: TOKEN }),
+			deliverTo: (url: string) =>
+				void (sandbox.webhook = { url, secret: TOKEN, events: ['message.received'] }),
 			receive: (text: string) => void sandbox.receive({ number: PHONE, name: 'Ana', text }),
 		};
 	},
@@ -40,6 +42,7 @@ export const GATEWAYS = {
 		const { baseUrl, instance } = sandbox;
 		return {
 			...sandbox,
+			sandbox,
 			settings: { baseUrl, numberId: instance.name, apiKey: instance.token, webhookToken: TOKEN },
 			deliverTo: (url: string) => void (sandbox.deliveries.webhook = { url: withToken(url) }),
 			receive: (text: string) => void sandbox.receive({ from: PHONE, name: 'Ana', text }),
@@ -50,6 +53,7 @@ export const GATEWAYS = {
 		const { baseUrl, sessionKey: sessionApiKey } = sandbox;
 		return {
 			...sandbox,
+			sandbox,
 			settings: { baseUrl, sessionApiKey, webhookToken: TOKEN },
 			deliverTo: (url: string) => void (sandbox.webhook = { url: withToken(url) }),
 			receive: (text: string) => void sandbox.receive({ number: PHONE, name: 'Ana', text }),
