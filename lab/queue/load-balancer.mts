@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
+import { passOn, serve } from '../proxy.mts';
 
 /** How the process for a request is chosen: one after another, always the same for a URL, or always this one. */
 export type Balance = 'roundRobin' | 'hashByUrl' | number;
@@ -28,38 +26,12 @@ export async function startLoadBalancer(
 		if (typeof balance === 'number') return balance;
 		return balance === 'hashByUrl' ? hashOf(url) : turn++;
 	};
-	const server = createServer((incoming, response) => {
-		pass(incoming, response, choose(incoming.url ?? '')).catch(() => {
-			if (!response.headersSent) response.writeHead(502);
-			response.end();
-		});
+	const server = await serve(port, async (incoming, response) => {
+		await passOn(incoming, response, `http://127.0.0.1:${choose(incoming.url ?? '')}`);
 	});
-	server.listen(port, '127.0.0.1');
-	await once(server, 'listening');
-	const balancer: LoadBalancer = {
-		url: `http://127.0.0.1:${port}`,
-		balance: 'roundRobin',
-		async stop() {
-			server.closeAllConnections();
-			server.close();
-			await once(server, 'close');
-		},
-	};
+	const balancer: LoadBalancer = { ...server, balance: 'roundRobin' };
 	return balancer;
 }
 
 const hashOf = (url: string) =>
 	createHash('sha256').update(url.replace(/\?.*/, '')).digest()[0] ?? 0;
-
-async function pass(
-	incoming: IncomingMessage,
-	response: ServerResponse,
-	port: number | undefined,
-): Promise<void> {
-	const { method, url, headers } = incoming;
-	const outgoing = request({ host: '127.0.0.1', port, method, path: url, headers, agent: false });
-	const answered = once(outgoing, 'response') as Promise<[IncomingMessage]>;
-	const [[answer]] = await Promise.all([answered, pipeline(incoming, outgoing)]);
-	response.writeHead(answer.statusCode ?? 502, answer.headers);
-	await pipeline(answer, response);
-}

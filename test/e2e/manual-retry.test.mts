@@ -1,10 +1,9 @@
 import axios from 'axios';
 import { itemsOf } from '../../lab/executions.mts';
-import { workflowOverItems } from '../../lab/item-workflow.mts';
 import type { N8n } from '../../lab/n8n.mts';
 import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { startWhatSms, type WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
-import manifest from '../../package.json' with { type: 'json' };
+import { createTicketTexts } from './facts/ticket-texts.mts';
 
 const TEXTS = ['first', 'second', 'third'];
 
@@ -27,28 +26,7 @@ const sentTexts = () =>
 		.map(({ body }) => (body as { body: string }).body);
 
 test('a manual retry of a failed execution sends only what was not sent', async () => {
-	const { ticket } = whatSms.receive({ number: '351910000000', text: 'Olá' });
-	const id = await n8n.client.createCredential('WhatSMS account', 'whatSmsApi', {
-		apiKey: whatSms.apiKey,
-		baseUrl: whatSms.baseUrl,
-		webhookSecret: '',
-		previousWebhookSecret: '',
-	});
-	const workflow = await n8n.client.createWorkflow(
-		workflowOverItems('Manual retry', {
-			type: `${manifest.name}.whatSms`,
-			typeVersion: 1,
-			parameters: {
-				resource: 'message',
-				operation: 'send',
-				ticketId: { __rl: true, mode: 'id', value: ticket.id },
-				messageType: 'text',
-				message: '={{ $json.text }}',
-				options: {},
-			},
-			credentials: { whatSmsApi: { id, name: 'WhatSMS account' } },
-		}),
-	);
+	const workflow = await createTicketTexts(n8n.client, whatSms, 'Manual retry');
 	await n8n.client.publish(workflow.id);
 	const url = n8n.client.webhookUrl(workflow, 'Webhook');
 	whatSms.failNext({ kind: 'delay', ms: 0 }, { method: 'POST' });

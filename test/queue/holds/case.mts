@@ -1,7 +1,7 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
-import { randomUUID } from 'node:crypto';
-import { credential, node, to } from '../../../lab/draw.mts';
+import { credential } from '../../../lab/draw.mts';
 import type { Queue } from '../../../lab/queue/queue.mts';
+import { publishWorkflow } from '../../../lab/trigger-workflow.mts';
 import manifest from '../../../package.json' with { type: 'json' };
 import { TRIGGER_VERSION } from '../../../nodes/shared/trigger/trigger-gateway.ts';
 import { eventually } from '../../e2e/facts/eventually.mts';
@@ -25,21 +25,14 @@ export interface Listener {
 export async function publish(queue: Queue, listener: Listener, behind?: INode) {
 	const { client } = queue;
 	const credentials = await credential(client, listener.credential, listener.credentials);
-	const type = `${manifest.name}.${listener.trigger}`;
-	const parameters = { registration: 'manual', ...listener.parameters };
-	const trigger = node('Trigger', type, TRIGGER_VERSION, parameters);
-	const next = behind ?? node('Nothing', 'n8n-nodes-base.noOp', 1, {});
-	const workflow = await client.createWorkflow({
-		name: listener.trigger,
-		nodes: [
-			{ ...trigger, webhookId: randomUUID(), credentials },
-			behind ? { ...next, credentials } : next,
-		],
-		connections: { Trigger: to(next.name) },
-	});
-	await client.publishToEnd(workflow.id);
-	const { pathname } = new URL(client.webhookUrl(workflow, 'Trigger'));
-	return { id: workflow.id, url: queue.balancer.url + pathname };
+	const trigger = {
+		type: `${manifest.name}.${listener.trigger}`,
+		typeVersion: TRIGGER_VERSION,
+		parameters: { registration: 'manual', ...listener.parameters },
+		credentials,
+	};
+	const { id, url } = await publishWorkflow(client, trigger, behind && { ...behind, credentials });
+	return { id, url: queue.balancer.url + new URL(url).pathname };
 }
 
 /** How each execution of a workflow has ended, once none of them runs. */

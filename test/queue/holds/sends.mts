@@ -1,10 +1,9 @@
 import axios from 'axios';
-import { workflowOverItems } from '../../../lab/item-workflow.mts';
 import type { Queue } from '../../../lab/queue/queue.mts';
-import manifest from '../../../package.json' with { type: 'json' };
 import type { Call } from '../../../sandbox/ledger.mts';
 import { startWhatSms, type WhatSmsOptions } from '../../../sandbox/whatsms/start.mts';
 import { eventually } from '../../e2e/facts/eventually.mts';
+import { createTicketTexts } from '../../e2e/facts/ticket-texts.mts';
 import { type Case, countRuns, endsOf } from './case.mts';
 
 /** As the packed package has it, see startQueue. */
@@ -14,29 +13,10 @@ const EACH = 75;
 /** A published workflow that sends texts to a ticket of this WhatSMS. */
 async function startSending(queue: Queue, name: string, settings: WhatSmsOptions = {}) {
 	const sandbox = await startWhatSms({ windowSeconds: WINDOW_SECONDS, ...settings });
-	const { apiKey, baseUrl, ledger } = sandbox;
-	const { ticket } = sandbox.receive({ number: '351910000000', text: 'Olá' });
-	const id = await queue.client.createCredential(name, 'whatSmsApi', {
-		...{ apiKey, baseUrl, webhookSecret: '', previousWebhookSecret: '' },
-	});
-	const workflow = await queue.client.createWorkflow(
-		workflowOverItems(name, {
-			type: `${manifest.name}.whatSms`,
-			typeVersion: 1,
-			parameters: {
-				resource: 'message',
-				operation: 'send',
-				ticketId: { __rl: true, mode: 'id', value: ticket.id },
-				messageType: 'text',
-				message: '={{ $json.text }}',
-				options: {},
-			},
-			credentials: { whatSmsApi: { id, name } },
-		}),
-	);
+	const workflow = await createTicketTexts(queue.client, sandbox, name);
 	await queue.client.publishToEnd(workflow.id);
 	const { pathname } = new URL(queue.client.webhookUrl(workflow, 'Webhook'));
-	const sends = () => ledger.calls.filter(({ method }) => method === 'POST');
+	const sends = () => sandbox.ledger.calls.filter(({ method }) => method === 'POST');
 	const bodyOf = ({ body }: Call) => (body as { body: string }).body;
 	return {
 		sandbox,

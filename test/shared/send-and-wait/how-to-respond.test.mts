@@ -1,17 +1,8 @@
 import type { FormField } from '../../../nodes/shared/action/send-and-wait/form-fields.ts';
 import { howToRespond } from '../../../nodes/shared/action/send-and-wait/how-to-respond.ts';
 import type { Question } from '../../../nodes/shared/action/send-and-wait/question.ts';
+import { question } from './question.mts';
 
-const question = (more: Partial<Question>): Question => ({
-	responseType: 'customForm',
-	message: 'Which?',
-	title: 'Order',
-	fields: [],
-	buttons: [{ label: 'Send', value: 'submit' }],
-	thanks: 'Thanks',
-	until: undefined,
-	...more,
-});
 const field = (type: FormField['type'], ...choices: string[]): FormField => ({
 	label: 'It',
 	type,

@@ -2,21 +2,18 @@ import type { IDataObject } from 'n8n-workflow';
 import type { FormField } from '../../../nodes/shared/action/send-and-wait/form-fields.ts';
 import type { Question } from '../../../nodes/shared/action/send-and-wait/question.ts';
 import { readChatResponse } from '../../../nodes/shared/action/send-and-wait/read-chat-response.ts';
+import { question as questionOf } from './question.mts';
 import { readYesNo } from '../../../nodes/shared/action/send-and-wait/yes-no.ts';
 
-const question = (more: Partial<Question>): Question => ({
-	responseType: 'approval',
-	message: 'Refund it?',
-	title: 'Refund',
-	fields: [],
-	buttons: [
-		{ label: 'Refund it!', value: 'approve' },
-		{ label: 'No refund', value: 'decline' },
-	],
-	thanks: 'Thanks',
-	until: undefined,
-	...more,
-});
+const question = (more: Partial<Question>) =>
+	questionOf({
+		responseType: 'approval',
+		buttons: [
+			{ label: 'Refund it!', value: 'approve' },
+			{ label: 'No refund', value: 'decline' },
+		],
+		...more,
+	});
 
 const text = (said: string) => ({ messageType: 'text', text: said });
 

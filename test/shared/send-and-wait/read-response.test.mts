@@ -1,17 +1,6 @@
 import type { FormField } from '../../../nodes/shared/action/send-and-wait/form-fields.ts';
 import { readResponse } from '../../../nodes/shared/action/send-and-wait/read-response.ts';
-import type { Question } from '../../../nodes/shared/action/send-and-wait/question.ts';
-
-const question = (more: Partial<Question>): Question => ({
-	responseType: 'customForm',
-	message: 'Which?',
-	title: 'Order',
-	fields: [],
-	buttons: [{ label: 'Send', value: 'submit' }],
-	thanks: 'Thanks',
-	until: undefined,
-	...more,
-});
+import { question } from './question.mts';
 
 const field = (type: FormField['type'], isRequired = false): FormField => ({
 	label: 'It',
