@@ -10,7 +10,7 @@ import type { HttpRequest } from '../../../shared/http/request';
 import { phoneOf } from '../../../shared/whatsapp/people';
 import { optionsOf } from '../../../shared/fields/collections';
 import { account } from '../../locators';
-import { phoneNumber } from '../../../shared/fields/phone-number';
+import { phoneNumberWithOption } from '../../../shared/fields/phone-number';
 
 /** WhatsApp is suspicious of longer lists. */
 const MOST_AT_ONCE = 50;
@@ -24,7 +24,7 @@ export const checkOnWhatsApp = operation({
 	fields: [
 		account,
 		{
-			...phoneNumber,
+			...phoneNumberWithOption,
 			formatBy: { option: 'defaultCountryCode', format: personWith },
 		},
 		optionsOf([defaultCountryCode]),

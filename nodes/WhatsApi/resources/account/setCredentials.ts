@@ -48,7 +48,7 @@ function required(api: GatewayApi, name: string, label: string): string {
 }
 
 const TEST_IT =
-	"Send the template hello_world to your own phone with Message → Send Template. For delivery statuses, set the webhook's callback URL in your Meta app to https://whatsapi.cc/webhooks/whatsapp.";
+	"Send a template to your own phone with Message → Send Template: hello_world from Meta's test number, or an approved one from your own number. For delivery statuses, set the webhook's callback URL in your Meta app to https://whatsapi.cc/webhooks/whatsapp.";
 
 const CHECK_THEM =
 	"Meta doesn't confirm these credentials yet. Check the Meta Access Token and the Meta Phone Number ID in the credential, and run this again.";

@@ -18,7 +18,7 @@ export const templateFields = [
 		format: templateName,
 		placeholder: 'e.g. order_ready',
 		description:
-			"Name of the template, as shown in Meta's WhatsApp Manager. You can test with 'hello_world', which every new account has.",
+			"Name of the template, as shown in Meta's WhatsApp Manager. Meta's test number can send 'hello_world'; your own number needs a template that Meta has approved.",
 	},
 	{
 		displayName: 'Language',

@@ -1,4 +1,5 @@
 import type { Field } from '../shared/fields/field';
+import { messageField } from '../shared/fields/message';
 import { phone } from '../shared/whatsapp/phone';
 
 export const to = {
@@ -14,11 +15,6 @@ export const to = {
 } as const satisfies Field;
 
 export const text = {
-	displayName: 'Message',
-	name: 'message',
-	type: 'string',
-	typeOptions: { rows: 4 },
-	default: '',
-	required: true,
+	...messageField,
 	placeholder: 'e.g. Hello! How can I help you?',
 } as const satisfies Field;
