@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { INode, INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import type {
+	INode,
+	INodeParameterResourceLocator,
+	INodeProperties,
+	INodePropertyOptions,
+	INodeType,
+} from 'n8n-workflow';
 import manifest from '../package.json' with { type: 'json' };
-import { promisedTexts, shownChoices } from '../test/browser/promised-texts.mts';
+import { promisedTexts, shownProperties } from '../test/browser/promised-texts.mts';
 import { loadNodes } from '../test/support/package.mts';
 import { subtitleOf } from '../test/support/subtitle.mts';
 
@@ -25,21 +31,29 @@ export async function faceOf(node: INode) {
 /** What the panel of a node shows. */
 export async function panelOf(node: INode) {
 	const { description } = await typeOf(node.type);
+	const shown = shownProperties(description, node);
 	return {
 		icon: iconOf(await typeOf(node.type)),
 		title: node.name,
 		parameters: node.parameters,
 		texts: promisedTexts(description, node),
-		chosen: shownChoices(description, node).flatMap((property) => chosenIn(property, node)),
+		notices: shown.filter(({ type }) => type === 'notice').map(({ displayName }) => displayName),
+		chosen: shown.flatMap((property) => chosenIn(property, node)),
 		trigger: description.triggerPanel,
 	};
 }
 
-/** The names of the options that are chosen. */
-function chosenIn({ name, options = [], default: unset }: INodeProperties, node: INode): string[] {
-	const values = [node.parameters[name] ?? unset].flat();
+/** The labels of the options that are chosen, or of the way to choose. */
+function chosenIn(property: INodeProperties, node: INode): string[] {
+	const { name, type, options = [], modes = [], default: unset } = property;
+	const given = node.parameters[name] ?? unset;
+	if (modes.length > 0) {
+		const { mode } = given as INodeParameterResourceLocator;
+		return modes.filter((one) => one.name === mode).map(({ displayName }) => displayName);
+	}
+	if (type !== 'options' && type !== 'multiOptions') return [];
 	return (options as INodePropertyOptions[])
-		.filter(({ value }) => values.includes(value))
+		.filter(({ value }) => [given].flat().includes(value))
 		.map((option) => option.name);
 }
 

@@ -105,22 +105,24 @@ const withDefaults = (description: INodeTypeDescription, node: INode): INodePara
 const fieldsOf = ({ options = [] }: INodeProperties) => options as INodeProperties[];
 const groupsOf = ({ options = [] }: INodeProperties) => options as INodePropertyCollection[];
 
+/** What the user sees at once, but for what is in collections. */
+export const shownProperties = (description: INodeTypeDescription, node: INode) =>
+	description.properties.filter((property) =>
+		isShown(description, node, property, node.parameters),
+	);
+
 /** The dropdowns that the user sees at once. */
 export const shownChoices = (description: INodeTypeDescription, node: INode): INodeProperties[] =>
-	description.properties.filter(
-		(property) =>
-			(property.type === 'options' || property.type === 'multiOptions') &&
-			isShown(description, node, property, node.parameters),
+	shownProperties(description, node).filter(
+		({ type }) => type === 'options' || type === 'multiOptions',
 	);
 
 /** The fields of a node whose choices come from the gateway, those of its options included. */
 export const shownLists = (description: INodeTypeDescription, node: INode): INodeProperties[] => {
-	const shown = (properties: readonly INodeProperties[], values: Values) =>
-		properties.filter((property) => isShown(description, node, property, values));
-	return shown(description.properties, node.parameters)
-		.flatMap((property) =>
-			property.type === 'collection' ? shown(fieldsOf(property), {}) : [property],
-		)
+	const fieldsShownIn = (collection: INodeProperties) =>
+		fieldsOf(collection).filter((field) => isShown(description, node, field, {}));
+	return shownProperties(description, node)
+		.flatMap((property) => (property.type === 'collection' ? fieldsShownIn(property) : [property]))
 		.filter(
 			({ modes, typeOptions }) =>
 				typeOptions?.loadOptionsMethod !== undefined ||
