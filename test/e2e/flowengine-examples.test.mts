@@ -256,7 +256,11 @@ test('ask-and-go-on: three replies in the chat are a booking', async () => {
 	expect(sent().at(-1)).toMatchObject({
 		text: 'Your table is booked: Friday, 8 pm, 6 people. See you then!',
 	});
-	expect(await n8n.client.executions(workflow.id)).toMatchObject([{ status: 'success' }]);
+	const executions = await eventually(
+		async () => await n8n.client.executions(workflow.id),
+		([execution]) => execution?.status !== 'running',
+	);
+	expect(executions).toMatchObject([{ status: 'success' }]);
 	await n8n.client.unpublish(workflow.id);
 });
 
