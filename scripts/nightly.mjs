@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { build } from './bring-up/build.mjs';
-import { run } from './bring-up/child.mjs';
+import { jest } from './bring-up/jest.mjs';
 import { lab } from './bring-up/lab.mjs';
 import { main } from './bring-up/main.mjs';
 import { packages } from './bring-up/packages.mjs';
-import { expectResult, resultFile } from './bring-up/results.mjs';
+import { resultFile } from './bring-up/results.mjs';
 import { root } from './bring-up/root.mjs';
 import { runFolder } from './bring-up/run-folder.mjs';
 import { step } from './bring-up/say.mjs';
@@ -30,14 +30,10 @@ async function tryVersion(version, patterns) {
 	process.env['N8N_VERSION'] = version;
 	await lab();
 	const suite = `e2e-${version}`;
-	expectResult(suite);
-	const report = ['--json', `--outputFile=${resultFile(suite)}`];
-	const jest = ['--config', 'jest.e2e.config.mjs', ...report, ...patterns];
-	const failure = await run(path.join(root, 'node_modules/.bin/jest'), jest, {
-		label: `tests on n8n ${version}`,
-		cwd: root,
-		live: true,
+	const failure = await jest(suite, {
+		config: 'jest.e2e.config.mjs',
 		env: runFolder(),
+		files: patterns,
 	}).catch((error) => error);
 	const result = JSON.parse(fs.readFileSync(resultFile(suite), 'utf8'));
 	const today = new Date().toISOString().slice(0, 10);
