@@ -23,7 +23,7 @@ export const credentialDialogs: Picture[] = GATEWAYS.map(({ name, node, credenti
 		const dialog = byId(page, 'credential-edit-dialog');
 		await dialog.getByText('Connection tested successfully').waitFor();
 		// the sandbox is at another address each time
-		const address = dialog.locator('input[type="text"]').first();
+		const address = byId(dialog, 'parameter-input-baseUrl').locator('input');
 		await address.evaluate((input: { value: string }, url) => (input.value = url), baseUrl);
 		await unroll(page, dialog);
 		return await shoot(page, await boxOf(page.locator('.el-dialog').filter({ has: dialog })));

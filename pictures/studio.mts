@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { Workflow } from '../lab/workflows.mts';
-import { byId, type Editor, openEditor } from '../test/browser/editor.mts';
+import { type Editor, openEditor } from '../test/browser/editor.mts';
 import { setStage, type Stage } from '../test/browser/stage.mts';
 import { nodeOf } from './node.mts';
 import { holdStill } from './window.mts';
@@ -47,7 +46,7 @@ export async function openStudio(): Promise<Studio> {
 	await holdStill(editor.page);
 	return {
 		...stage,
-		editor: { ...editor, open: async ({ id }) => await openIn(editor, id) },
+		editor,
 		credentialIds,
 		credentialOf: (type) => ({ [type]: { id: credentialIds[type] ?? '', name: type } }),
 		workflowOf: async (node, source) => {
@@ -70,22 +69,3 @@ export async function openStudio(): Promise<Studio> {
 }
 
 const nameOf = ({ displayName }: { displayName: string }) => `${displayName} account`;
-
-/** Opens a workflow without loading the editor anew, which takes ten times as long. */
-async function openIn({ page }: Editor, id: string): Promise<void> {
-	for (let open = 0; open < MOST_WINDOWS; open++) await page.keyboard.press('Escape');
-	await goTo(page, '/home/workflows');
-	await byId(page, 'canvas-node').first().waitFor({ state: 'hidden' });
-	await goTo(page, `/workflow/${id}`);
-	await byId(page, 'canvas-node').first().waitFor();
-	await byId(page, 'zoom-to-fit').click();
-}
-
-/** A node, and its credential over it. */
-const MOST_WINDOWS = 2;
-
-/** As the editor's own links do. */
-const goTo = async (page: Page, path: string) =>
-	await page.evaluate(`
-		history.pushState({ ...history.state, current: '${path}' }, '', '${path}');
-		dispatchEvent(new PopStateEvent('popstate', { state: history.state }));`);
