@@ -34,6 +34,7 @@ export function environment({ home, port, brokerPort, lab }: Place): Record<stri
 		N8N_PORT: String(port),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_WEBHOOK_URL: `http://127.0.0.1:${port}/`,
+		WEBHOOK_URL: `http://127.0.0.1:${port}/`, // its name before n8n 2.35
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_ENCRYPTION_KEY: 'a-fixed-key-for-the-lab',
 		N8N_SECURE_COOKIE: 'false',

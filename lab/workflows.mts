@@ -24,9 +24,10 @@ export interface TestRun {
 	waitingForWebhook?: boolean;
 }
 
-interface PublicationStatus {
-	status: string;
-	triggers: IDataObject[];
+/** What has come of the last Publish or Unpublish. */
+export interface PublicationStatus {
+	status: 'in_progress' | 'not_published' | 'published' | 'partial' | 'failed';
+	triggers: Array<{ status: string; errorMessage: string | null }>;
 }
 
 /** Where a trigger node's webhook is; `path` as in the node's description. */
@@ -47,19 +48,20 @@ export function workflows(base: string, request: Request) {
 	const one = (id: string) => `/rest/workflows/${id}`;
 	const getWorkflow = async (id: string) => await request<Workflow>('GET', one(id));
 
-	/** Undefined where n8n has published it when it responds, as older ones do. */
-	const publicationStatus = async (id: string) => {
+	/** An older n8n has none: it is through with a workflow when it responds. */
+	const publicationStatus = async (id: string): Promise<PublicationStatus> => {
 		try {
 			return await request<PublicationStatus>('GET', `${one(id)}/publication-status`);
 		} catch (error) {
-			if (error instanceof N8nError && error.status === 404) return undefined;
-			throw error;
+			if (!(error instanceof N8nError) || error.status !== 404) throw error;
+			const { active } = await getWorkflow(id);
+			return { status: active ? 'published' : 'not_published', triggers: [] };
 		}
 	};
 	const untilStatus = async (id: string, wanted: 'published' | 'not_published') => {
 		for (;;) {
 			const state = await publicationStatus(id);
-			if (state === undefined || state.status === wanted) return;
+			if (state.status === wanted) return;
 			if (state.status === 'failed') throw new Error(JSON.stringify(state.triggers));
 			await new Promise((resolve) => setTimeout(resolve, 50));
 		}
@@ -70,11 +72,17 @@ export function workflows(base: string, request: Request) {
 		createWorkflow: async ({ name, nodes, connections, settings, pinData, meta }: WorkflowJson) =>
 			await request<Workflow>('POST', '/rest/workflows', {
 				name,
-				nodes: nodes.map((node) => ({ ...node, id: node.id ?? randomUUID() })),
+				// older ones leave the ids to the editor
+				nodes: nodes.map((node) => ({
+					...node,
+					id: node.id ?? randomUUID(),
+					webhookId: node.webhookId ?? randomUUID(),
+				})),
 				connections,
 				settings: { executionOrder: 'v1', ...settings },
 				pinData,
 				meta,
+				active: false, // n8n 2.0 does not set it by itself
 			}),
 		updateWorkflow: async (id: string, changes: Partial<WorkflowJson>) =>
 			await request<Workflow>('PATCH', one(id), changes),
@@ -89,6 +97,7 @@ export function workflows(base: string, request: Request) {
 			await request('POST', `${one(id)}/activate`, { versionId });
 			await untilStatus(id, 'published');
 		},
+		publicationStatus,
 		unpublish: async (id: string) => await request<Workflow>('POST', `${one(id)}/deactivate`, {}),
 		/** Unpublishes it, and waits until n8n does not listen to its webhooks any more. */
 		unpublishToEnd: async (id: string) => {
@@ -103,6 +112,7 @@ export function workflows(base: string, request: Request) {
 		/** Runs from a trigger as the editor's button does, to the end or up to a node. */
 		testRun: async (id: string, trigger: string, destination?: string) =>
 			await request<TestRun>('POST', `${one(id)}/run`, {
+				workflowData: await getWorkflow(id), // older ones run what the editor has
 				triggerToStartFrom: { name: trigger },
 				...(destination && { destinationNode: { nodeName: destination, mode: 'inclusive' } }),
 			}),

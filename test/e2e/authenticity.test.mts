@@ -2,12 +2,14 @@ import axios from 'axios';
 import type { N8n } from '../../lab/n8n.mts';
 import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { TRIGGERS } from '../contract/trigger-gateways.mts';
-import { ATTACKS, REFUSED, RUNS } from './tables/attacks.mts';
+import { ATTACKS, BYTE_ORDER_MARK, REFUSED, RUNS } from './tables/attacks.mts';
 import { PROVED, type Proved } from './tables/proved.mts';
+import { eventually } from './facts/eventually.mts';
 import { newId, ranIds, statuses } from './tables/ran.mts';
 import type { Sent } from './tables/requests.mts';
 import { listening } from './tables/listening.mts';
 import { Table } from './tables/table.mts';
+import { OLDER } from './older-n8n.mts';
 
 const NOT_OFFERED = 'not offered';
 
@@ -67,7 +69,11 @@ test.each(CASES)('$what', async ({ what, make, expected }) => {
 			return { id, status: request ? await statusOf(target, request) : NOT_OFFERED };
 		}),
 	);
-	const ids = ranIds(n8n);
+	// an older n8n answers before it has stored an execution
+	const ids = await eventually(
+		() => ranIds(n8n),
+		(ran) => sent.every(({ id, status }) => status !== '200' || ran.includes(id)),
+	);
 	const found = sent.map(({ id, status }) => outcome(status, id, ids));
 	table.add(what, ...found);
 	const isOffered = (_: unknown, index: number) => found[index] !== NOT_OFFERED;
@@ -97,5 +103,5 @@ test('n8n has logged no secret', () => {
 });
 
 test('docs/triggers.md shows this table', () => {
-	table.close();
+	table.close(([what]) => OLDER.rejectsByteOrderMark && what === BYTE_ORDER_MARK);
 });

@@ -1,6 +1,7 @@
 import type { N8n } from '../../lab/n8n.mts';
 import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
+import { refusal } from './older-n8n.mts';
 
 let n8n: N8n;
 let sandbox: FlowEngineSandbox;
@@ -37,12 +38,12 @@ const CREDENTIALS: Array<[string, () => Record<string, string>, 'OK' | 'Error', 
 		'OK',
 		GOOD,
 	],
-	['a wrong key', () => ({ apiKey: 'wrong' }), 'Error', 'rejected the API key'],
+	['a wrong key', () => ({ apiKey: 'wrong' }), 'Error', refusal(401, 'rejected the API key')],
 	[
 		'a wrong account',
 		() => ({ numberId: 'wa-nobody' }),
 		'Error',
-		'with this Instance Name or Number ID',
+		refusal(404, 'with this Instance Name or Number ID'),
 	],
 	[
 		'an address in the Internet that is not encrypted',

@@ -8,6 +8,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { startFlowEngine, type FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import type { Answer, Turn } from '../../sandbox/model/answers.mts';
 import { startModel, type Model } from '../../sandbox/model/start.mts';
+import { OLDER } from './older-n8n.mts';
 
 const TOKEN = 'the-token';
 const [ANA, RUI] = ['351910000011', '351910000012'];
@@ -108,7 +109,7 @@ const sent = () =>
 		.filter(({ path, accepted }) => path.startsWith('/message/') && accepted)
 		.map(({ body }) => body as IDataObject);
 
-/** All that became of the tool; agents of version 2 tell the model nothing of an error. */
+/** All that became of the tool; agents of version 2, and those of an older n8n, tell the model nothing of an error. */
 const wordsOf = ({ data }: Execution) => JSON.stringify(data.resultData.runData['Answer']);
 
 /** What the tool told the model. */
@@ -128,10 +129,9 @@ describe.each([3.1, 2.2])('Reply as a tool of the AI Agent %p', (version) => {
 			sandbox.receive({ from: ANA, text: 'Hi' });
 			const { status } = await n8n.client.waitForExecution(workflow.id);
 			expect(status).toBe('success');
-			expect(sent()).toEqual([
-				{ number: jid(ANA), text: '*One*' },
-				{ number: jid(ANA), text: 'Two' },
-			]);
+			const inOrder = ['*One*', 'Two'].map((text) => ({ number: jid(ANA), text }));
+			const isBackward = version > 3 && OLDER.runsToolsBackward;
+			expect(sent()).toEqual(isBackward ? inOrder.toReversed() : inOrder);
 			expect(told()).toEqual([0, 1].map(() => expect.stringContaining('"status":"pending"')));
 		},
 	);
@@ -243,7 +243,7 @@ describe.each([3.1, 2.2])('what the model of the AI Agent %p learns of an error'
 		const workflow = await publish(version, tool);
 		sandbox.receive({ from: ANA, text: 'Hi' });
 		const execution = await n8n.client.waitForExecution(workflow.id);
-		return version > 3 ? told().join('\n') : wordsOf(execution);
+		return version > 3 && !OLDER.endsAtToolError ? told().join('\n') : wordsOf(execution);
 	};
 
 	test('what has to be another value, and how it has to look', async () => {

@@ -1,6 +1,7 @@
 import type { N8n } from '../../lab/n8n.mts';
 import { sharedN8n } from '../../lab/shared-n8n.mts';
 import { startSessions, type SessionsSandbox } from '../../sandbox/sessions/start.mts';
+import { refusal } from './older-n8n.mts';
 
 let n8n: N8n;
 let sandbox: SessionsSandbox;
@@ -24,7 +25,7 @@ const createCredential = async (data: Record<string, string>) =>
 	});
 
 const GOOD = 'Connection successful!';
-const REFUSED = 'The gateway rejected the key';
+const REFUSED = refusal(401, 'The gateway rejected the key');
 
 const CREDENTIALS: Array<[string, () => Record<string, string>, 'OK' | 'Error', string]> = [
 	['both keys', () => ({}), 'OK', GOOD],

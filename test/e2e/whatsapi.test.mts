@@ -7,6 +7,7 @@ import { sharedN8n } from '../../lab/shared-n8n.mts';
 import manifest from '../../package.json' with { type: 'json' };
 import { startWhatsApi, type WhatsApiSandbox } from '../../sandbox/whatsapi/start.mts';
 import { eventually } from './facts/eventually.mts';
+import { refusal } from './older-n8n.mts';
 
 let n8n: N8n;
 let whatsApi: WhatsApiSandbox;
@@ -33,7 +34,12 @@ const createCredential = async (data: IDataObject = {}) =>
 
 const KEYS: Array<[string, () => IDataObject, 'OK' | 'Error', string]> = [
 	['a good key', () => ({}), 'OK', 'Connection successful!'],
-	['a wrong key', () => ({ apiKey: 'sk_live_wrong' }), 'Error', 'rejected the API key'],
+	[
+		'a wrong key',
+		() => ({ apiKey: 'sk_live_wrong' }),
+		'Error',
+		refusal(401, 'rejected the API key'),
+	],
 	['the address of something else', () => ({ baseUrl: n8n.url }), 'Error', 'No WhatsAPI was found'],
 ];
 

@@ -9,6 +9,7 @@ import { sharedN8n } from '../../lab/shared-n8n.mts';
 import type { Workflow } from '../../lab/workflows.mts';
 import { queues } from '../../sandbox/whatsms/seeds.mts';
 import { startWhatSms, type WhatSmsSandbox } from '../../sandbox/whatsms/start.mts';
+import { refusal } from './older-n8n.mts';
 
 const SECRET = 'the secret of this webhook';
 const OLD_SECRET = 'the secret before';
@@ -219,7 +220,12 @@ test.each(ODD)('%s: 200 and one execution', async (_, send) => {
 
 const KEYS: Array<[string, () => Record<string, string>, 'OK' | 'Error', string]> = [
 	['a good key', () => ({}), 'OK', 'Connection successful!'],
-	['a wrong key', () => ({ apiKey: 'sk_live_wrong' }), 'Error', 'rejected the API key'],
+	[
+		'a wrong key',
+		() => ({ apiKey: 'sk_live_wrong' }),
+		'Error',
+		refusal(401, 'rejected the API key'),
+	],
 	[
 		'the address of something else',
 		() => ({ baseUrl: n8n.url }),

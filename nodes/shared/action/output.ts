@@ -1,4 +1,4 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, NodeError } from 'n8n-workflow';
 import { toBinaryData } from '../values/binary-data';
 import { FileItem } from '../values/files';
 import { SKIPPED, SkippedInEvaluation } from './evaluation';
@@ -20,7 +20,16 @@ export class Output {
 
 	/** Outputs the error in place of the item if the node continues on failure; throws it otherwise. */
 	fail(item: number, error: unknown): void {
-		this.byItem[item] = [{ json: this.jsonOf(item, error), pairedItem: { item } }];
+		const pairedItem = { item };
+		if (error instanceof SkippedInEvaluation) {
+			this.byItem[item] = [{ json: { ...SKIPPED }, pairedItem }];
+			return;
+		}
+		const nodeError = toNodeError(this.context, error, item);
+		if (!this.context.continueOnFail()) throw nodeError;
+		const failed = { json: this.jsonOf(item, nodeError), pairedItem };
+		// Some versions of n8n before 2.36 know a failed item only by its `error`. Were it enumerable, they would replace the JSON by its message.
+		this.byItem[item] = [Object.defineProperty(failed, 'error', { value: nodeError })];
 	}
 
 	/** The same for an item that has no parameters yet. */
@@ -39,12 +48,7 @@ export class Output {
 		return this.context.getNode().retryOnFail === true && first?.json.error !== undefined;
 	}
 
-	/** Without an `error` beside `json`: n8n would replace the JSON by the message. */
-	private jsonOf(item: number, error: unknown): IDataObject {
-		if (error instanceof SkippedInEvaluation) return { ...SKIPPED };
-		const nodeError = toNodeError(this.context, error, item);
-		if (!this.context.continueOnFail()) throw nodeError;
-		const { message, description } = nodeError;
+	private jsonOf(item: number, { message, description }: NodeError): IDataObject {
 		return {
 			...this.columnsOf(item),
 			error: message,

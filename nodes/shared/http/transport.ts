@@ -114,13 +114,15 @@ export async function connect(
 	};
 }
 
-/** n8n wraps the error that carries the code. That error also carries the key, so only its code and words leave this file. */
+/**
+ * n8n wraps the error that carries the code; before n8n 2.34 it lost that error, and kept its code as `httpCode`.
+ * The error also carries the key, so only its code and words leave this file.
+ */
 function failureOf(error: unknown): Failure {
-	const { code, cause, message } = (error ?? {}) as {
-		code?: unknown;
-		cause?: unknown;
-		message?: unknown;
-	};
+	const { code, cause, httpCode, message } = (error ?? {}) as Record<string, unknown>;
 	if (typeof code === 'string') return { code, words: '' };
-	return cause ? failureOf(cause) : { code: undefined, words: String(message) };
+	if (cause) return failureOf(cause);
+	return typeof httpCode === 'string'
+		? { code: httpCode, words: '' }
+		: { code: undefined, words: String(message) };
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { itemsOf } from '../../../lab/executions.mts';
 import { postItems } from './post.mts';
 import type { Probed } from './probed.mts';
+import { OLDER } from '../older-n8n.mts';
 
 const sent = { text: 'sent' };
 const failed = { text: 'failed', fail: 1, put: { error: 'no', reason: 'failed' } };
@@ -60,10 +61,19 @@ export function errorItems(n8n: () => Probed): void {
 
 		test('`error` and `details` alone go to the error output, with what came in', async () => {
 			const execution = await run('continueErrorOutput', [sent, errorAndDetails, withColumns]);
-			expect(itemsOf(execution, 'Probe', 0)).toEqual([sent, withColumns.put]);
-			expect(itemsOf(execution, 'Probe', 1)).toEqual([
-				{ ...errorAndDetails, ...errorAndDetails.put },
-			]);
+			const failure = errorAndDetails.put;
+			const [successes, failures] = OLDER.knowsNoDetails
+				? [[sent, failure, withColumns.put], []]
+				: [[sent, withColumns.put], [{ ...errorAndDetails, ...failure }]];
+			expect(itemsOf(execution, 'Probe', 0)).toEqual(successes);
+			expect(itemsOf(execution, 'Probe', 1)).toEqual(failures);
+		});
+
+		test('an error that is not enumerable sends its item there, too, in whatever JSON', async () => {
+			const hidden = { ...withColumns, isPlain: false, isHidden: true };
+			const execution = await run('continueErrorOutput', [sent, hidden]);
+			expect(itemsOf(execution, 'Probe', 0)).toEqual([sent]);
+			expect(itemsOf(execution, 'Probe', 1)).toEqual([{ ...hidden, ...hidden.put }]);
 		});
 
 		test.each([

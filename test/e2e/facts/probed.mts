@@ -7,11 +7,6 @@ import type { Workflow } from '../../../lab/workflows.mts';
 import type { Call } from './call.mts';
 import { eventually } from './eventually.mts';
 
-interface PublicationStatus {
-	status: 'in_progress' | 'not_published' | 'published' | 'partial' | 'failed';
-	triggers: Array<{ status: string; errorMessage: string | null }>;
-}
-
 type NodeSettings = Partial<
 	Pick<INode, 'onError' | 'retryOnFail' | 'maxTries' | 'waitBetweenTries'>
 >;
@@ -29,11 +24,9 @@ export async function startProbed() {
 		const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
 		return lines.map((line) => JSON.parse(line)).filter((call) => call.workflowId === workflowId);
 	};
-	const publicationStatus = async (id: string) =>
-		await client.request<PublicationStatus>('GET', `/rest/workflows/${id}/publication-status`);
 	const settled = async (id: string) =>
 		await eventually(
-			async () => await publicationStatus(id),
+			async () => await client.publicationStatus(id),
 			({ status }) => status !== 'in_progress',
 		);
 
@@ -48,7 +41,6 @@ export async function startProbed() {
 				() => calls(id),
 				({ length }) => length >= count,
 			),
-		publicationStatus,
 		/** waits for what n8n still does after it has answered Publish or Unpublish */
 		settled,
 		/** A workflow of the two probe nodes; not published. */

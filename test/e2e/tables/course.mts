@@ -3,6 +3,7 @@ import type { Told } from './editor.mts';
 import { Life } from './life.mts';
 import { REGISTRANTS, type Registrant } from './registrants.mts';
 import type { Held, Story, Where } from './story.mts';
+import { OLDER } from '../older-n8n.mts';
 
 export interface Noted {
 	step: string;
@@ -10,6 +11,8 @@ export interface Noted {
 	told: Told | undefined;
 	/** What is to be held, and where the user is to be told. */
 	expected: { held: string; where: Told['where'] | undefined };
+	/** An older n8n makes it otherwise than the documentation says. */
+	isOtherwise: boolean;
 }
 
 /** A story at one gateway, as it goes. */
@@ -29,9 +32,11 @@ export class Course {
 		await this.#until(async () => {
 			const life = await Life.begin(n8n, this.registrant, this.story);
 			this.life = life;
-			this.#next = await this.story.tell(life, (step, held, told, where) => {
-				const expected = expectedAt(this.registrant, held, where);
-				this.noted.push({ step, held: life.holds(), told, expected });
+			this.#next = await this.story.tell(life, (step, held, told, where, older) => {
+				const isOtherwise = OLDER.publishesAtOnce && older !== undefined;
+				const wanted = isOtherwise ? older : { held, where };
+				const expected = expectedAt(this.registrant, wanted.held, wanted.where);
+				this.noted.push({ step, held: life.holds(), told, expected, isOtherwise });
 			});
 		});
 	}

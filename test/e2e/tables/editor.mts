@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import type { N8n } from '../../../lab/n8n.mts';
-import type { Workflow } from '../../../lab/workflows.mts';
+import type { PublicationStatus, Workflow } from '../../../lab/workflows.mts';
 import { TRIGGER_VERSION } from '../../../nodes/shared/trigger/trigger-gateway.ts';
 import { eventually } from '../facts/eventually.mts';
 
@@ -9,11 +9,6 @@ import { eventually } from '../facts/eventually.mts';
 export interface Told {
 	where: 'Execute step' | 'status of the workflow' | 'log of n8n';
 	words: string;
-}
-
-interface PublicationStatus {
-	status: 'in_progress' | 'not_published' | 'published' | 'partial' | 'failed';
-	triggers: Array<{ errorMessage: string | null }>;
 }
 
 let editors = 100;
@@ -65,10 +60,14 @@ export class Editor {
 
 	/** Told why n8n has given up. */
 	async publish({ id }: Workflow): Promise<Told | undefined> {
-		await this.n8n.client.publish(id);
+		const told = (words: string): Told => ({ where: 'status of the workflow', words });
+		try {
+			await this.n8n.client.publish(id);
+		} catch (error) {
+			return told((error as Error).message.replace(/^.*?: 400 /, '')); // an older n8n says it at once
+		}
 		const { status, triggers } = await this.#settled(id);
-		if (status === 'published') return undefined;
-		return { where: 'status of the workflow', words: triggers[0]?.errorMessage ?? status };
+		return status === 'published' ? undefined : told(triggers[0]?.errorMessage ?? status);
 	}
 
 	async unpublish({ id }: Workflow): Promise<void> {
@@ -107,9 +106,8 @@ export class Editor {
 	}
 
 	async #settled(id: string): Promise<PublicationStatus> {
-		const path = `/rest/workflows/${id}/publication-status`;
 		return await eventually(
-			async () => await this.n8n.client.request<PublicationStatus>('GET', path),
+			async () => await this.n8n.client.publicationStatus(id),
 			({ status }) => status !== 'in_progress',
 			120_000,
 			500,

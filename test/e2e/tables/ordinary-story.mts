@@ -1,4 +1,5 @@
 import type { Story } from './story.mts';
+import { OLDER } from '../older-n8n.mts';
 
 /** Nothing goes wrong but that n8n restarts, and that somebody removes our URL at the gateway. */
 export const ORDINARY: Story = {
@@ -12,7 +13,7 @@ export const ORDINARY: Story = {
 		const calls = life.host.ledger.calls.length;
 		await life.editElsewhere(workflow);
 		note('published again, trigger unchanged', 'ours', await life.publish(workflow));
-		expect(life.host.ledger.calls).toHaveLength(calls);
+		if (!OLDER.publishesAtOnce) expect(life.host.ledger.calls).toHaveLength(calls);
 
 		await life.edit(workflow, life.registrant.changed);
 		note('published again, with other events', 'ours', await life.publish(workflow));
@@ -36,7 +37,8 @@ export const ORDINARY: Story = {
 			life.host.clear();
 			note('registration lost at the gateway', 'nothing');
 			await life.editElsewhere(workflow);
-			note('published again, trigger unchanged', 'nothing', await life.publish(workflow));
+			const again = await life.publish(workflow);
+			note('published again, trigger unchanged', 'nothing', again, undefined, { held: 'ours' });
 			await life.unpublish(workflow);
 			note('unpublished and published', 'ours', await life.publish(workflow));
 			expect(await life.event(workflow)).toBe(1);

@@ -9,8 +9,14 @@ export type Held = string | Record<Registrant['places'], string>;
 /** Where the user is to be told something; at the places not named, or by default, nowhere. */
 export type Where = Told['where'] | Partial<Record<Registrant['places'], Told['where']>>;
 
-/** Notes what the gateway holds after a step, and what the user was told. */
-export type Note = (step: string, held: Held, told?: Told, where?: Where) => void;
+/** Notes what the gateway holds after a step, and what the user was told; `older`: where n8n publishes at once. */
+export type Note = (
+	step: string,
+	held: Held,
+	told?: Told,
+	where?: Where,
+	older?: { held: Held; where?: Where },
+) => void;
 
 /** What is done with a gateway of its own. */
 export interface Story {

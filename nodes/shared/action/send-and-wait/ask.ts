@@ -25,6 +25,7 @@ export async function ask(
 	const api = openGatewayApi(execution, taskOf(execution, item, params));
 	const run = String(context.evaluateExpression('{{ $runIndex }}', item));
 	const link = context.getSignedResumeUrl({ run });
+	requireSignature(context);
 	const question = await operation.ask(params, { link, gateway: execution.gateway.value }, api);
 	hintAtLoopback(context, link);
 	keepQuestion(context, { run, question });
@@ -33,6 +34,12 @@ export async function ask(
 	const { until } = question;
 	await context.putExecutionToWait(until === undefined ? WAIT_INDEFINITELY : new Date(until));
 	return { data };
+}
+
+/** An older n8n (2.11, for one) takes a link without its signature, too, unless the node asks it not to. */
+function requireSignature(context: IExecuteFunctions): void {
+	const older = context as IExecuteFunctions & { setSignatureValidationRequired?(): void };
+	older.setSignatureValidationRequired?.();
 }
 
 /** The fields of a response, for as long as there is none. */

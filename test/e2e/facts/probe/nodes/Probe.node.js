@@ -6,7 +6,8 @@ const tries = new Map();
 
 /**
  * "Sends" the `text` of each item. An item may say how many times it is to `fail`, and what to `put`
- * out as its JSON; with `isPlain`, the JSON is all that tells of a failure.
+ * out as its JSON; with `isPlain`, the JSON is all that tells of a failure, and with `isHidden` the error
+ * is not enumerable.
  */
 exports.Probe = class {
 	/** @type {import('n8n-workflow').INodeTypeDescription} */
@@ -36,7 +37,12 @@ exports.Probe = class {
 			if (isToFail(`${this.getWorkflow().id} ${text}`, Number(json['fail'] ?? 0))) {
 				const error = new NodeOperationError(this.getNode(), `No ${text}`, { itemIndex: item });
 				if (!this.continueOnFail()) throw error;
-				output.push({ json: put, ...(!json['isPlain'] && { error }), pairedItem: { item } });
+				const failed = { json: put, pairedItem: { item } };
+				if (!json['isPlain']) {
+					const enumerable = !json['isHidden'];
+					Object.defineProperty(failed, 'error', { value: error, enumerable });
+				}
+				output.push(failed);
 			} else {
 				sent[text] = true;
 				output.push({ json: put, pairedItem: { item } });
