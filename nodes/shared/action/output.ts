@@ -28,8 +28,7 @@ export class Output {
 		const nodeError = toNodeError(this.context, error, item);
 		if (!this.context.continueOnFail()) throw nodeError;
 		const failed = { json: this.jsonOf(item, nodeError), pairedItem };
-		// Some versions of n8n before 2.36 know a failed item only by its `error`. Were it enumerable, they would replace the JSON by its message.
-		this.byItem[item] = [Object.defineProperty(failed, 'error', { value: nodeError })];
+		this.byItem[item] = [this.hasErrorOutput() ? markAsFailed(failed, nodeError) : failed];
 	}
 
 	/** The same for an item that has no parameters yet. */
@@ -58,8 +57,11 @@ export class Output {
 
 	/** To the error output, n8n adds them; with any more keys, it takes the item for a success. */
 	private columnsOf(item: number): IDataObject {
-		const { onError } = this.context.getNode();
-		return onError === 'continueErrorOutput' ? {} : (this.context.getInputData()[item]?.json ?? {});
+		return this.hasErrorOutput() ? {} : (this.context.getInputData()[item]?.json ?? {});
+	}
+
+	private hasErrorOutput(): boolean {
+		return this.context.getNode().onError === 'continueErrorOutput';
 	}
 
 	private async toItem(record: OneRecord): Promise<INodeExecutionData> {
@@ -73,6 +75,10 @@ export class Output {
 		return { json: renameError(record.json), binary };
 	}
 }
+
+/** Before n8n 2.36, `details` keeps an item out of the error output. Enumerable, the error would replace the item's JSON. */
+const markAsFailed = (item: INodeExecutionData, error: NodeError): INodeExecutionData =>
+	Object.defineProperty(item, 'error', { value: error });
 
 /** A gateway's own `error` in a record, even '' or 0, would make Retry On Fail repeat a success. */
 const renameError = (json: IDataObject): IDataObject =>

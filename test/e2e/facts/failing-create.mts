@@ -10,7 +10,7 @@ export function failingCreate(n8n: () => Probed): void {
 			const { id } = workflow;
 			if (OLDER.publishesAtOnce) {
 				await expect(n8n().client.publish(id)).rejects.toThrow('The probe fails in create');
-				expect(names(n8n().calls(id))).toEqual(['checkExists', 'create']);
+				expect(names(n8n().calls(id))).toEqual(['checkExists', 'create', 'delete']);
 				expect(await n8n().client.getWorkflow(id)).toMatchObject({ active: false });
 				return;
 			}
