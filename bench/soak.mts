@@ -17,6 +17,8 @@ const MINUTES = Number(process.env['SOAK_MINUTES'] ?? 30);
 
 /** For so many deliveries, a list of so many messages is sent. */
 const LIST = 100;
+/** Of a list, so many are taken in 2 seconds. */
+const LIMIT = 80;
 /** Of so many deliveries, one is made twice at the same time. */
 const COPIES = 10;
 const AT_ONCE = 10;
@@ -33,7 +35,7 @@ const newEvent = (index: number) => `soak-${String(index).padStart(7, '0')}`;
 /** An n8n, a trigger in it, and a node that sends lists, with its gateway. */
 async function startSubject(trigger: string, name: string, subject: MakeSubject) {
 	const n8n = await startBench(NO_MINUTE);
-	const target = await targets.flowEngine(limitedTo(LIST, 2))();
+	const target = await targets.flowEngine(limitedTo(LIMIT, 2))();
 	const receiver = (await publishReceivers(n8n.client)).find((one) => one.name === trigger);
 	if (!receiver) throw new Error(`There is no ${trigger}.`);
 	const list = await publishList(n8n.client, 'Lists', target, subject);
