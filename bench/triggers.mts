@@ -16,6 +16,7 @@ const AT_ONCE = 20;
 const SETTINGS: Record<string, Record<string, string>> = {
 	'the same for all': { N8N_EXPRESSION_ENGINE_ALLOW_WEBHOOK_ISOLATE_SKIP: 'false' },
 	default: {},
+	'only if needed': { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' },
 };
 
 const RUNNING = `SELECT id FROM execution_entity WHERE status IN ('new', 'running')`;
