@@ -6,7 +6,7 @@ import type { N8n } from '../lab/n8n.mts';
 import { limitedTo } from './limited.mts';
 import { countSends, publishList } from './measure.mts';
 import { median } from './median.mts';
-import { NO_MINUTE, startBench } from './start.mts';
+import { ENGINE_IF_NEEDED, NO_MINUTE, startBench } from './start.mts';
 import { flowEngine, httpRequest, type MakeSubject } from './subjects.mts';
 import type { Table } from './table.mts';
 import * as targets from './targets.mts';
@@ -34,7 +34,7 @@ const newEvent = (index: number) => `soak-${String(index).padStart(7, '0')}`;
 
 /** An n8n, a trigger in it, and a node that sends lists, with its gateway. */
 async function startSubject(trigger: string, name: string, subject: MakeSubject) {
-	const n8n = await startBench(NO_MINUTE);
+	const n8n = await startBench(NO_MINUTE, ENGINE_IF_NEEDED);
 	const target = await targets.flowEngine(limitedTo(LIMIT, 2))();
 	const receiver = (await publishReceivers(n8n.client)).find((one) => one.name === trigger);
 	if (!receiver) throw new Error(`There is no ${trigger}.`);
