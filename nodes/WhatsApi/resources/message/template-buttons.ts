@@ -1,64 +1,61 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field, Params } from '../../../shared/fields/field';
+import { rowsOf } from '../../../shared/fields/collections';
 
 /** The variables in a template's buttons. */
 export const buttonParameters = {
 	displayName: 'Button Variables',
 	name: 'buttonParameters',
-	type: 'fixedCollection',
+	...rowsOf({
+		displayName: 'Button',
+		name: 'button',
+		values: [
+			{
+				displayName: 'Type',
+				name: 'type',
+				type: 'options',
+				default: 'url',
+				options: [
+					{
+						name: 'Copy Code',
+						value: 'copy_code',
+						description: 'Copies a code, such as a coupon',
+					},
+					{
+						name: 'Quick Reply',
+						value: 'quick_reply',
+						description: 'Sends a reply when tapped',
+					},
+					{
+						name: 'URL',
+						value: 'url',
+						description: 'Opens a web page. Also use this for one-time password buttons.',
+					},
+				],
+			},
+			{
+				displayName: 'Position',
+				name: 'position',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: 10 },
+				default: 1,
+				description: 'Position of the button in the template (1 is the first)',
+			},
+			{
+				displayName: 'Value',
+				name: 'value',
+				type: 'string',
+				default: '',
+				required: true,
+				placeholder: 'e.g. 1042',
+				description:
+					'URL: the variable part at the end of the URL, or the one-time password. Quick Reply: the payload your webhook receives. Copy Code: the code.',
+			},
+		],
+	}),
 	typeOptions: { multipleValues: true, sortable: true },
 	placeholder: 'Add button',
-	default: {},
 	description: 'Values for template buttons that have a variable',
-	options: [
-		{
-			displayName: 'Button',
-			name: 'button',
-			values: [
-				{
-					displayName: 'Type',
-					name: 'type',
-					type: 'options',
-					default: 'url',
-					options: [
-						{
-							name: 'Copy Code',
-							value: 'copy_code',
-							description: 'Copies a code, such as a coupon',
-						},
-						{
-							name: 'Quick Reply',
-							value: 'quick_reply',
-							description: 'Sends a reply when tapped',
-						},
-						{
-							name: 'URL',
-							value: 'url',
-							description: 'Opens a web page. Also use this for one-time password buttons.',
-						},
-					],
-				},
-				{
-					displayName: 'Position',
-					name: 'position',
-					type: 'number',
-					typeOptions: { minValue: 1, maxValue: 10 },
-					default: 1,
-					description: 'Position of the button in the template (1 is the first)',
-				},
-				{
-					displayName: 'Value',
-					name: 'value',
-					type: 'string',
-					default: '',
-					required: true,
-					placeholder: 'e.g. 1042',
-					description:
-						'URL: the variable part at the end of the URL, or the one-time password. Quick Reply: the payload your webhook receives. Copy Code: the code.',
-				},
-			],
-		},
-	],
 } as const satisfies Field;
 
 type ButtonParameter = NonNullable<

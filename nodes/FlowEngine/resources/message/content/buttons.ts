@@ -1,6 +1,7 @@
 import { ExplainedError } from '../../../../shared/http/explained-error';
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
+import { rowsOf } from '../../../../shared/fields/collections';
 import { buttonFields } from './button';
 import { idsOf } from './ids-of';
 import type { Content } from './message-content';
@@ -30,13 +31,10 @@ export const buttonsFields = [
 	{
 		displayName: 'Buttons',
 		name: 'buttons',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
+		...rowsOf({ displayName: 'Button', name: 'button', values: buttonFields }),
 		placeholder: 'Add button',
-		default: {},
 		required: true,
 		displayOptions,
-		options: [{ displayName: 'Button', name: 'button', values: buttonFields }],
 	},
 	{
 		displayName: 'Footer',

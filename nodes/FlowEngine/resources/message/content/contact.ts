@@ -1,61 +1,48 @@
-import { email, singleLine, webUrl } from '../../../../shared/values/formats';
+import { singleLine, webUrl } from '../../../../shared/values/formats';
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
 import { omitEmpty } from '../../../../shared/values/json';
 import type { Content } from './message-content';
+import { rowsOf } from '../../../../shared/fields/collections';
 import { phoneNumber } from '../../../../shared/fields/phone-number';
+import { emailField, nameField } from '../../../../shared/fields/record-fields';
 
 export const contactFields = [
 	{
 		displayName: 'Contacts',
 		name: 'contacts',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
+		...rowsOf({
+			displayName: 'Contact',
+			name: 'contact',
+			values: [
+				emailField,
+				{
+					...nameField,
+					name: 'fullName',
+					format: singleLine,
+					placeholder: 'e.g. Nathan Smith',
+				},
+				{
+					displayName: 'Organization',
+					name: 'organization',
+					type: 'string',
+					default: '',
+					format: singleLine,
+				},
+				{ ...phoneNumber, name: 'phoneNumber' },
+				{
+					displayName: 'Website',
+					name: 'url',
+					type: 'string',
+					default: '',
+					format: webUrl,
+					placeholder: 'e.g. https://example.com',
+				},
+			],
+		}),
 		placeholder: 'Add contact',
-		default: {},
 		required: true,
 		displayOptions: { show: { messageType: ['contact'] } },
-		options: [
-			{
-				displayName: 'Contact',
-				name: 'contact',
-				values: [
-					{
-						displayName: 'Email',
-						name: 'email',
-						type: 'string',
-						default: '',
-						format: email,
-						placeholder: 'e.g. nathan@example.com',
-					},
-					{
-						displayName: 'Name',
-						name: 'fullName',
-						type: 'string',
-						default: '',
-						required: true,
-						format: singleLine,
-						placeholder: 'e.g. Nathan Smith',
-					},
-					{
-						displayName: 'Organization',
-						name: 'organization',
-						type: 'string',
-						default: '',
-						format: singleLine,
-					},
-					{ ...phoneNumber, name: 'phoneNumber' },
-					{
-						displayName: 'Website',
-						name: 'url',
-						type: 'string',
-						default: '',
-						format: webUrl,
-						placeholder: 'e.g. https://example.com',
-					},
-				],
-			},
-		],
 		description: 'Contact cards to send',
 	},
 ] as const satisfies readonly Field[];

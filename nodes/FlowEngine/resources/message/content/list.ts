@@ -1,5 +1,7 @@
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
+import { rowsOf } from '../../../../shared/fields/collections';
+import { nameField } from '../../../../shared/fields/record-fields';
 import { idsOf } from './ids-of';
 import type { Content } from './message-content';
 import { omitEmpty } from '../../../../shared/values/json';
@@ -9,28 +11,23 @@ const displayOptions = { show: { messageType: ['list'] } } as const;
 const rows = {
 	displayName: 'Rows',
 	name: 'rows',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
+	...rowsOf({
+		displayName: 'Row',
+		name: 'row',
+		values: [
+			{ displayName: 'Description', name: 'description', type: 'string', default: '' },
+			{
+				displayName: 'ID',
+				name: 'rowId',
+				type: 'string',
+				default: '',
+				description: 'Returned by the trigger when this row is chosen. Defaults to the title.',
+			},
+			{ displayName: 'Title', name: 'title', type: 'string', default: '', required: true },
+		],
+	}),
 	placeholder: 'Add row',
-	default: {},
 	required: true,
-	options: [
-		{
-			displayName: 'Row',
-			name: 'row',
-			values: [
-				{ displayName: 'Description', name: 'description', type: 'string', default: '' },
-				{
-					displayName: 'ID',
-					name: 'rowId',
-					type: 'string',
-					default: '',
-					description: 'Returned by the trigger when this row is chosen. Defaults to the title.',
-				},
-				{ displayName: 'Title', name: 'title', type: 'string', default: '', required: true },
-			],
-		},
-	],
 } as const satisfies Field;
 
 export const listFields = [
@@ -63,28 +60,14 @@ export const listFields = [
 	{
 		displayName: 'Sections',
 		name: 'sections',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
+		...rowsOf({
+			displayName: 'Section',
+			name: 'section',
+			values: [rows, { ...nameField, displayName: 'Section Title', name: 'title' }],
+		}),
 		placeholder: 'Add section',
-		default: {},
 		required: true,
 		displayOptions,
-		options: [
-			{
-				displayName: 'Section',
-				name: 'section',
-				values: [
-					rows,
-					{
-						displayName: 'Section Title',
-						name: 'title',
-						type: 'string',
-						default: '',
-						required: true,
-					},
-				],
-			},
-		],
 	},
 	{
 		displayName: 'Footer',
