@@ -1,5 +1,6 @@
 import { fileUrl, onlyByUrl } from '../../../shared/values/file-url';
 import type { Field } from '../../../shared/fields/field';
+import { showFor } from '../../../shared/fields/show-for';
 import { sendAs, sendImages } from '../../../shared/text/options';
 import { typingSpeed } from '../../../shared/text/typing';
 import { messageOfText } from '../../../shared/fields/message';
@@ -36,8 +37,5 @@ export const content = [
 	},
 ] as const satisfies readonly Field[];
 
-const ofText = { displayOptions: { show: { '/messageType': ['text'] } } };
-
-export const sendAsOfText = { ...sendAs, ...ofText } as const satisfies Field;
-export const sendImagesOfText = { ...sendImages, ...ofText } as const satisfies Field;
-export const typingSpeedOfText = { ...typingSpeed, ...ofText } as const satisfies Field;
+/** Options of a text, in alphabetical order. */
+export const textOptions = showFor({ '/messageType': ['text'] }, [sendAs, sendImages, typingSpeed]);

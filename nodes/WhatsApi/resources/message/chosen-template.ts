@@ -1,19 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { requireShown } from '../../../shared/fields/field';
 import type { Params } from '../../../shared/fields/field';
+import { showFor } from '../../../shared/fields/show-for';
 import { templateOf } from './template';
 import { templateFields } from './template-fields';
 
-/** A template's fields where a message can be a text instead; the header's own condition comes first. */
-export const chosenTemplateFields = templateFields.map((field) => ({
-	...field,
-	displayOptions: {
-		show: {
-			...('displayOptions' in field && field.displayOptions.show),
-			messageType: ['template'],
-		},
-	},
-}));
+/** A template's fields where a message can be a text instead. */
+export const chosenTemplateFields = showFor({ messageType: ['template'] }, templateFields);
 
 /** The template that was chosen. */
 export const chosenTemplate = (

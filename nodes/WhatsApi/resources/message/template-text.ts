@@ -1,14 +1,13 @@
 import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import { requireShown } from '../../../shared/fields/field';
-import type { Field, Params } from '../../../shared/fields/field';
+import { showFor } from '../../../shared/fields/show-for';
+import type { Params } from '../../../shared/fields/field';
 import { asText } from '../../../shared/values/json';
 import { parameterName } from './template-header';
 import { areNumbers, variablesIn } from './template-variables';
 
-const displayOptions = { show: { specifyParameters: ['templateText'] } } as const;
-
 /** The approved text, and a field for each of its variables. */
-export const templateTextFields = [
+export const templateTextFields = showFor({ specifyParameters: ['templateText'] }, [
 	{
 		displayName: 'Template Text',
 		name: 'templateText',
@@ -17,7 +16,6 @@ export const templateTextFields = [
 		// Pasted into an empty field, a text with {{1}} would become an expression.
 		default: 'Hi {1}, your order {2} is ready!',
 		required: true,
-		displayOptions,
 		description:
 			"The text as it was approved, from the WhatsApp Manager of Meta: paste it over the example. Its variables, such as {{1}}, {{first_name}}, or {1}, become fields below. The text itself isn't sent: WhatsApp has it.",
 	},
@@ -26,7 +24,6 @@ export const templateTextFields = [
 		name: 'templateVariables',
 		type: 'resourceMapper',
 		default: { mappingMode: 'defineBelow', value: null },
-		displayOptions,
 		typeOptions: {
 			loadOptionsDependsOn: ['templateText'],
 			resourceMapper: {
@@ -39,7 +36,7 @@ export const templateTextFields = [
 			},
 		},
 	},
-] as const satisfies readonly Field[];
+]);
 
 const NO_VARIABLES =
 	"There's no variable such as {{1}} in 'Template Text'. If that is shown as an expression, select Fixed and paste the text again.";

@@ -1,24 +1,22 @@
 import { ExplainedError } from '../../../../shared/http/explained-error';
 import { requireShown } from '../../../../shared/fields/field';
-import type { Field, Params } from '../../../../shared/fields/field';
+import type { Params } from '../../../../shared/fields/field';
+import { showFor } from '../../../../shared/fields/show-for';
 import { rowsOf } from '../../../../shared/fields/collections';
 import { buttonFields } from './button';
 import { idsOf } from './ids-of';
 import type { Content } from './message-content';
 import { omitEmpty } from '../../../../shared/values/json';
 
-const displayOptions = { show: { messageType: ['buttons'] } } as const;
-
 const MOST_REPLIES = 3;
 
-export const buttonsFields = [
+export const buttonsFields = showFor({ messageType: ['buttons'] }, [
 	{
 		displayName: 'Title',
 		name: 'buttonsTitle',
 		type: 'string',
 		default: '',
 		required: true,
-		displayOptions,
 	},
 	{
 		displayName: 'Text',
@@ -26,7 +24,6 @@ export const buttonsFields = [
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
-		displayOptions,
 	},
 	{
 		displayName: 'Buttons',
@@ -34,16 +31,14 @@ export const buttonsFields = [
 		...rowsOf({ displayName: 'Button', name: 'button', values: buttonFields }),
 		placeholder: 'Add button',
 		required: true,
-		displayOptions,
 	},
 	{
 		displayName: 'Footer',
 		name: 'buttonsFooter',
 		type: 'string',
 		default: '',
-		displayOptions,
 	},
-] as const satisfies readonly Field[];
+]);
 
 /** Throws ExplainedError for combinations of buttons that Evolution rejects (buttonMessage). */
 export function buttonsContent(params: Params<typeof buttonsFields>): Content {

@@ -1,12 +1,11 @@
 import { requireShown } from '../../../../shared/fields/field';
 import type { Field, Params } from '../../../../shared/fields/field';
+import { showFor } from '../../../../shared/fields/show-for';
 import { rowsOf } from '../../../../shared/fields/collections';
 import { nameField } from '../../../../shared/fields/record-fields';
 import { idsOf } from './ids-of';
 import type { Content } from './message-content';
 import { omitEmpty } from '../../../../shared/values/json';
-
-const displayOptions = { show: { messageType: ['list'] } } as const;
 
 const rows = {
 	displayName: 'Rows',
@@ -30,14 +29,13 @@ const rows = {
 	required: true,
 } as const satisfies Field;
 
-export const listFields = [
+export const listFields = showFor({ messageType: ['list'] }, [
 	{
 		displayName: 'Title',
 		name: 'listTitle',
 		type: 'string',
 		default: '',
 		required: true,
-		displayOptions,
 	},
 	{
 		displayName: 'Text',
@@ -45,7 +43,6 @@ export const listFields = [
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
-		displayOptions,
 	},
 	{
 		displayName: 'Button Text',
@@ -54,7 +51,6 @@ export const listFields = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. Choose a day',
-		displayOptions,
 		description: 'Label of the button that opens the list',
 	},
 	{
@@ -67,16 +63,14 @@ export const listFields = [
 		}),
 		placeholder: 'Add section',
 		required: true,
-		displayOptions,
 	},
 	{
 		displayName: 'Footer',
 		name: 'listFooter',
 		type: 'string',
 		default: '',
-		displayOptions,
 	},
-] as const satisfies readonly Field[];
+]);
 
 /** Evolution requires a footer, which may be empty, but rejects rows with an empty description. */
 export function listContent(params: Params<typeof listFields>): Content {

@@ -1,17 +1,17 @@
 import { fileUrl, onlyByUrl } from '../../../../shared/values/file-url';
 import { requireShown } from '../../../../shared/fields/field';
-import type { Field, Params } from '../../../../shared/fields/field';
+import type { Params } from '../../../../shared/fields/field';
 import { fileNameOfUrl } from '../../../../shared/values/file-name';
 import { requireShownFormat } from '../../../../shared/whatsapp/shown-formats';
 import { jidOf, readPeople } from '../../../../shared/whatsapp/people';
+import { showFor } from '../../../../shared/fields/show-for';
 import type { Content } from './message-content';
 import { omitEmpty } from '../../../../shared/values/json';
 
-const show = (...statusType: string[]) => ({ show: { messageType: ['status'], statusType } });
-const displayOptions = { show: { messageType: ['status'] } };
+const of = (...statusType: string[]) => ({ show: { statusType } });
 
 /** A WhatsApp status: visible to contacts for 24 hours. */
-export const statusFields = [
+export const statusFields = showFor({ messageType: ['status'] }, [
 	{
 		displayName: 'Status Type',
 		name: 'statusType',
@@ -23,7 +23,6 @@ export const statusFields = [
 			{ name: 'Text', value: 'text' },
 			{ name: 'Video', value: 'video' },
 		],
-		displayOptions,
 	},
 	{
 		displayName: 'Text',
@@ -32,7 +31,7 @@ export const statusFields = [
 		typeOptions: { rows: 4 },
 		default: '',
 		required: true,
-		displayOptions: show('text'),
+		displayOptions: of('text'),
 	},
 	{
 		displayName: 'Media URL',
@@ -42,7 +41,7 @@ export const statusFields = [
 		required: true,
 		format: fileUrl(onlyByUrl('For a status, your server')),
 		placeholder: 'e.g. https://example.com/offer.jpg',
-		displayOptions: show('audio', 'image', 'video'),
+		displayOptions: of('audio', 'image', 'video'),
 		description:
 			"A URL your server can open without logging in. Binary files aren't supported for a status.",
 	},
@@ -52,7 +51,7 @@ export const statusFields = [
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
-		displayOptions: show('image', 'video'),
+		displayOptions: of('image', 'video'),
 	},
 	{
 		displayName: 'Background Color',
@@ -60,7 +59,7 @@ export const statusFields = [
 		type: 'color',
 		default: '#128C7E',
 		required: true,
-		displayOptions: show('text'),
+		displayOptions: of('text'),
 	},
 	{
 		displayName: 'Font',
@@ -74,7 +73,7 @@ export const statusFields = [
 			{ name: 'Script (Norican)', value: 2 },
 			{ name: 'Serif', value: 1 },
 		],
-		displayOptions: show('text'),
+		displayOptions: of('text'),
 	},
 	{
 		displayName: 'Audience',
@@ -85,7 +84,6 @@ export const statusFields = [
 			{ name: 'All Contacts', value: 'allContacts' },
 			{ name: 'Selected Numbers', value: 'numbers' },
 		],
-		displayOptions,
 	},
 	{
 		displayName: 'Phone Numbers',
@@ -94,10 +92,10 @@ export const statusFields = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. +351 910 000 000, +351 920 000 000',
-		displayOptions: { show: { messageType: ['status'], audience: ['numbers'] } },
+		displayOptions: { show: { audience: ['numbers'] } },
 		description: 'Phone numbers of the people who can see the status, separated by commas',
 	},
-] as const satisfies readonly Field[];
+]);
 
 /**
  * The content of a status; `countryCode` is for numbers without one. Throws ExplainedError for a format
