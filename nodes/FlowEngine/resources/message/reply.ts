@@ -3,7 +3,7 @@ import { operation } from '../../../shared/action/operation';
 import { sendParts } from '../../../shared/action/send-parts';
 import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { startingChatOf } from '../../../shared/whatsapp/starting-chat';
-import { contentFields, messageType } from './content/content';
+import { contentFields, messageType } from '../../content/content';
 import { contentsOf } from './prepare-contents';
 import { replyOptions } from './options';
 import { readSentMessage } from './read-sent-message';

@@ -4,8 +4,8 @@ import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { operation } from '../../../shared/action/operation';
 import { convertMarkdownInReply } from '../../../shared/text/options';
 import { optionsOf } from '../../../shared/fields/collections';
-import { content, textOptions } from './content';
-import { channelOfTicket, contentsOf, quoteInFirst } from './contents';
+import { content, textOptions } from '../../content/content';
+import { channelOfTicket, contentsOf, quoteInFirst } from '../../content/contents';
 import { deliver } from './deliver';
 import { quoteOriginal } from '../../../shared/fields/quote';
 

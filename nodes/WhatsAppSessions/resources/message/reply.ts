@@ -2,7 +2,7 @@ import { asText } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
 import { chatOrderingKey } from '../../../shared/whatsapp/people';
 import { startingChatOf } from '../../../shared/whatsapp/starting-chat';
-import { contentFields, messageType } from './content/content';
+import { contentFields, messageType } from '../../content/content';
 import { contentsOf } from './prepare-contents';
 import { deliver } from './deliver';
 import { replyOptions } from './options';

@@ -1,15 +1,15 @@
-import { ExplainedError } from '../../../../shared/http/explained-error';
+import { ExplainedError } from '../../shared/http/explained-error';
 import {
 	fileNameOfUrl,
 	mimeTypeByName,
 	mimeTypeOf,
 	withEnding,
-} from '../../../../shared/values/file-name';
-import type { InputFile } from '../../../../shared/values/files';
-import { requireShownFormat } from '../../../../shared/whatsapp/shown-formats';
+} from '../../shared/values/file-name';
+import type { InputFile } from '../../shared/values/files';
+import { requireShownFormat } from '../../shared/whatsapp/shown-formats';
 import type { ReadFile } from './message-content';
 import type { MediaParams, MediaType } from './media-fields';
-import { requireShown } from '../../../../shared/fields/field';
+import { requireShown } from '../../shared/fields/field';
 
 interface Media {
 	/** A URL, or base64 without a prefix. */

@@ -1,10 +1,10 @@
 import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
-import { requireShown } from '../../../shared/fields/field';
-import { showFor } from '../../../shared/fields/show-for';
-import type { Params } from '../../../shared/fields/field';
-import { asText } from '../../../shared/values/json';
-import { parameterName } from './template-header';
-import { areNumbers, variablesIn } from './template-variables';
+import { requireShown } from '../../shared/fields/field';
+import { showFor } from '../../shared/fields/show-for';
+import type { Params } from '../../shared/fields/field';
+import { asText } from '../../shared/values/json';
+import { parameterName } from './header';
+import { areNumbers, variablesIn } from './variables';
 
 /** The approved text, and a field for each of its variables. */
 export const templateTextFields = showFor({ specifyParameters: ['templateText'] }, [

@@ -1,5 +1,5 @@
-import { requireShown } from '../../../../shared/fields/field';
-import type { Field, Params } from '../../../../shared/fields/field';
+import { requireShown } from '../../shared/fields/field';
+import type { Field, Params } from '../../shared/fields/field';
 import { buttonsContent, buttonsFields } from './buttons';
 import { contactContent, contactFields } from './contact';
 import { listContent, listFields } from './list';
@@ -8,7 +8,7 @@ import { mediaContent } from './media';
 import { mediaFields } from './media-fields';
 import type { Content, ReadFile } from './message-content';
 import { pollContent, pollFields } from './poll';
-import { messageOfText } from '../../../../shared/fields/message';
+import { messageOfText } from '../../shared/fields/message';
 
 /** The message types that Reply supports. */
 export const messageTypes = [

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { InputFile } from '../../../../shared/values/files';
+import type { InputFile } from '../../shared/values/files';
 
 /** The content of a message, without its recipient. */
 export interface Content {

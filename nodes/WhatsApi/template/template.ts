@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { TemplateParams } from './template-fields';
-import { headerParameter } from './template-header';
-import { bodyParameter } from './template-body';
-import { buttonComponent } from './template-buttons';
-import { parametersFromText } from './template-text';
-import { readComponents } from './template-values';
-import { variablesIn } from './template-variables';
-import { requireShown } from '../../../shared/fields/field';
+import type { TemplateParams } from './fields';
+import { headerParameter } from './header';
+import { bodyParameter } from './body';
+import { buttonComponent } from './buttons';
+import { parametersFromText } from './text';
+import { readComponents } from './values';
+import { variablesIn } from './variables';
+import { requireShown } from '../../shared/fields/field';
 
 /**
  * A template with its variables, in the list of components that Meta has for them. `flattens`: whether to

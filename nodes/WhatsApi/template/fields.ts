@@ -1,9 +1,9 @@
-import type { Field, Params } from '../../../shared/fields/field';
-import { language, templateName } from '../../formats';
-import { bodyParameters } from './template-body';
-import { buttonParameters } from './template-buttons';
-import { headerFields } from './template-header';
-import { templateTextFields } from './template-text';
+import type { Field, Params } from '../../shared/fields/field';
+import { language, templateName } from '../formats';
+import { bodyParameters } from './body';
+import { buttonParameters } from './buttons';
+import { headerFields } from './header';
+import { templateTextFields } from './text';
 
 const FROM_FIELDS = { specifyParameters: ['fields', 'templateText'] } as const;
 

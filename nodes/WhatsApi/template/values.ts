@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { quoteValue } from '../../../shared/fields/read-value';
-import { ExplainedError } from '../../../shared/http/explained-error';
-import { fileNameOfUrl } from '../../../shared/values/file-name';
-import { singleLine, webUrl } from '../../../shared/values/formats';
-import { asText, isObject } from '../../../shared/values/json';
-import { requireShownFormat } from '../../../shared/whatsapp/shown-formats';
-import { oneLine } from '../../formats';
+import { quoteValue } from '../../shared/fields/read-value';
+import { ExplainedError } from '../../shared/http/explained-error';
+import { fileNameOfUrl } from '../../shared/values/file-name';
+import { singleLine, webUrl } from '../../shared/values/formats';
+import { asText, isObject } from '../../shared/values/json';
+import { requireShownFormat } from '../../shared/whatsapp/shown-formats';
+import { oneLine } from '../formats';
 
 /** Reads one text of a component; throws ExplainedError. */
 type ReadText = (value: unknown) => string;

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { requireShown } from '../../../shared/fields/field';
-import type { Field, Params } from '../../../shared/fields/field';
-import { rowsOf } from '../../../shared/fields/collections';
-import { currencyCode } from '../../formats';
-import { parameterName } from './template-header';
+import { requireShown } from '../../shared/fields/field';
+import type { Field, Params } from '../../shared/fields/field';
+import { rowsOf } from '../../shared/fields/collections';
+import { currencyCode } from '../formats';
+import { parameterName } from './header';
 
 /** The variables in a template's text. */
 export const bodyParameters = {

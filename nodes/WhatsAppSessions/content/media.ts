@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import { fileUrl, onlyByUrl } from '../../../../shared/values/file-url';
-import { requireShown } from '../../../../shared/fields/field';
-import type { Field, Params } from '../../../../shared/fields/field';
-import { fileNameOfUrl, mimeTypeByName, withEnding } from '../../../../shared/values/file-name';
-import { requireShownFormat } from '../../../../shared/whatsapp/shown-formats';
-import { omitEmpty } from '../../../../shared/values/json';
+import { fileUrl, onlyByUrl } from '../../shared/values/file-url';
+import { requireShown } from '../../shared/fields/field';
+import type { Field, Params } from '../../shared/fields/field';
+import { fileNameOfUrl, mimeTypeByName, withEnding } from '../../shared/values/file-name';
+import { requireShownFormat } from '../../shared/whatsapp/shown-formats';
+import { omitEmpty } from '../../shared/values/json';
 import {
 	caption as captionField,
 	fileName as fileNameField,
 	mediaUrl,
-} from '../../../../shared/fields/media';
+} from '../../shared/fields/media';
 
 const MEDIA = ['audio', 'document', 'image', 'sticker', 'video'] as const;
 

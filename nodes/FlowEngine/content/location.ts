@@ -1,5 +1,5 @@
-import { locationFields as placeFields } from '../../../../shared/fields/location';
-import type { Field, Params } from '../../../../shared/fields/field';
+import { locationFields as placeFields } from '../../shared/fields/location';
+import type { Field, Params } from '../../shared/fields/field';
 import type { Content } from './message-content';
 
 export const locationFields = [

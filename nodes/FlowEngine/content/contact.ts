@@ -1,11 +1,11 @@
-import { singleLine, webUrl } from '../../../../shared/values/formats';
-import { requireShown } from '../../../../shared/fields/field';
-import type { Field, Params } from '../../../../shared/fields/field';
-import { omitEmpty } from '../../../../shared/values/json';
+import { singleLine, webUrl } from '../../shared/values/formats';
+import { requireShown } from '../../shared/fields/field';
+import type { Field, Params } from '../../shared/fields/field';
+import { omitEmpty } from '../../shared/values/json';
 import type { Content } from './message-content';
-import { rowsOf } from '../../../../shared/fields/collections';
-import { phoneNumber } from '../../../../shared/fields/phone-number';
-import { emailField, nameField } from '../../../../shared/fields/record-fields';
+import { rowsOf } from '../../shared/fields/collections';
+import { phoneNumber } from '../../shared/fields/phone-number';
+import { emailField, nameField } from '../../shared/fields/record-fields';
 
 export const contactFields = [
 	{

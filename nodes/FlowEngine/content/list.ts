@@ -1,11 +1,11 @@
-import { requireShown } from '../../../../shared/fields/field';
-import type { Field, Params } from '../../../../shared/fields/field';
-import { showFor } from '../../../../shared/fields/show-for';
-import { rowsOf } from '../../../../shared/fields/collections';
-import { nameField } from '../../../../shared/fields/record-fields';
+import { requireShown } from '../../shared/fields/field';
+import type { Field, Params } from '../../shared/fields/field';
+import { showFor } from '../../shared/fields/show-for';
+import { rowsOf } from '../../shared/fields/collections';
+import { nameField } from '../../shared/fields/record-fields';
 import { idsOf } from './ids-of';
 import type { Content } from './message-content';
-import { omitEmpty } from '../../../../shared/values/json';
+import { omitEmpty } from '../../shared/values/json';
 
 const rows = {
 	displayName: 'Rows',

@@ -1,7 +1,7 @@
 import { readMedia } from './file';
 import type { MediaParams } from './media-fields';
 import type { Content, ReadFile } from './message-content';
-import { omitEmpty } from '../../../../shared/values/json';
+import { omitEmpty } from '../../shared/values/json';
 
 /** A message with a file, as a URL or as base64. */
 export async function mediaContent(params: MediaParams, file: ReadFile): Promise<Content> {

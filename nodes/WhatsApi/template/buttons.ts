@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Field, Params } from '../../../shared/fields/field';
-import { rowsOf } from '../../../shared/fields/collections';
+import type { Field, Params } from '../../shared/fields/field';
+import { rowsOf } from '../../shared/fields/collections';
 
 /** The variables in a template's buttons. */
 export const buttonParameters = {

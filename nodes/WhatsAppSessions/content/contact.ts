@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { singleLine } from '../../../../shared/values/formats';
-import { requireShown } from '../../../../shared/fields/field';
-import type { Params } from '../../../../shared/fields/field';
-import { showFor } from '../../../../shared/fields/show-for';
-import { nameField } from '../../../../shared/fields/record-fields';
-import { phoneNumber as phone } from '../../../../shared/fields/phone-number';
+import { singleLine } from '../../shared/values/formats';
+import { requireShown } from '../../shared/fields/field';
+import type { Params } from '../../shared/fields/field';
+import { showFor } from '../../shared/fields/show-for';
+import { nameField } from '../../shared/fields/record-fields';
+import { phoneNumber as phone } from '../../shared/fields/phone-number';
 
 export const contactFields = showFor({ messageType: ['contact'] }, [
 	{

@@ -1,12 +1,12 @@
-import { ExplainedError } from '../../../../shared/http/explained-error';
-import { requireShown } from '../../../../shared/fields/field';
-import type { Params } from '../../../../shared/fields/field';
-import { showFor } from '../../../../shared/fields/show-for';
-import { rowsOf } from '../../../../shared/fields/collections';
+import { ExplainedError } from '../../shared/http/explained-error';
+import { requireShown } from '../../shared/fields/field';
+import type { Params } from '../../shared/fields/field';
+import { showFor } from '../../shared/fields/show-for';
+import { rowsOf } from '../../shared/fields/collections';
 import { buttonFields } from './button';
 import { idsOf } from './ids-of';
 import type { Content } from './message-content';
-import { omitEmpty } from '../../../../shared/values/json';
+import { omitEmpty } from '../../shared/values/json';
 
 const MOST_REPLIES = 3;
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pollFields as fieldsUpTo, readPoll } from '../../../../shared/fields/poll';
-import type { Params } from '../../../../shared/fields/field';
+import { pollFields as fieldsUpTo, readPoll } from '../../shared/fields/poll';
+import type { Params } from '../../shared/fields/field';
 
 export const pollFields = fieldsUpTo(12);
 

@@ -1,6 +1,6 @@
-import { webUrl } from '../../../../shared/values/formats';
-import type { Field } from '../../../../shared/fields/field';
-import { phone } from '../../../../shared/whatsapp/phone';
+import { webUrl } from '../../shared/values/formats';
+import type { Field } from '../../shared/fields/field';
+import { phone } from '../../shared/whatsapp/phone';
 
 const of = (...type: string[]) => ({ show: { type } });
 const text = { type: 'string', default: '' } as const;

@@ -1,7 +1,7 @@
-import type { Field, Params } from '../../../../shared/fields/field';
-import { fileUrl } from '../../../../shared/values/file-url';
-import { binaryPropertyName } from '../../../fields';
-import { caption, fileName, mediaUrl } from '../../../../shared/fields/media';
+import type { Field, Params } from '../../shared/fields/field';
+import { fileUrl } from '../../shared/values/file-url';
+import { binaryPropertyName } from '../fields';
+import { caption, fileName, mediaUrl } from '../../shared/fields/media';
 
 const MEDIA = ['audio', 'document', 'image', 'sticker', 'video', 'videoNote'] as const;
 

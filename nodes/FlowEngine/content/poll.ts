@@ -1,5 +1,5 @@
-import { pollFields as fieldsUpTo, readPoll } from '../../../../shared/fields/poll';
-import type { Params } from '../../../../shared/fields/field';
+import { pollFields as fieldsUpTo, readPoll } from '../../shared/fields/poll';
+import type { Params } from '../../shared/fields/field';
 import type { Content } from './message-content';
 
 export const pollFields = fieldsUpTo(10);

@@ -1,10 +1,10 @@
-import { fileUrl, onlyByUrl } from '../../../shared/values/file-url';
-import type { Field } from '../../../shared/fields/field';
-import { showFor } from '../../../shared/fields/show-for';
-import { sendAs, sendImages } from '../../../shared/text/options';
-import { typingSpeed } from '../../../shared/text/typing';
-import { messageOfText } from '../../../shared/fields/message';
-import { caption, mediaUrl } from '../../../shared/fields/media';
+import { fileUrl, onlyByUrl } from '../../shared/values/file-url';
+import type { Field } from '../../shared/fields/field';
+import { showFor } from '../../shared/fields/show-for';
+import { sendAs, sendImages } from '../../shared/text/options';
+import { typingSpeed } from '../../shared/text/typing';
+import { messageOfText } from '../../shared/fields/message';
+import { caption, mediaUrl } from '../../shared/fields/media';
 
 export const FILE_ADVICE = onlyByUrl('WhatSMS');
 

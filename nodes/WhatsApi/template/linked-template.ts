@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ExplainedError } from '../../../shared/http/explained-error';
+import { ExplainedError } from '../../shared/http/explained-error';
 
 /** What stands for the link in a variable of a template, and what for all of it behind the host. */
 const LINK = '{link}';

@@ -1,12 +1,12 @@
-import { fileUrl, onlyByUrl } from '../../../../shared/values/file-url';
-import { requireShown } from '../../../../shared/fields/field';
-import type { Params } from '../../../../shared/fields/field';
-import { fileNameOfUrl } from '../../../../shared/values/file-name';
-import { requireShownFormat } from '../../../../shared/whatsapp/shown-formats';
-import { jidOf, readPeople } from '../../../../shared/whatsapp/people';
-import { showFor } from '../../../../shared/fields/show-for';
+import { fileUrl, onlyByUrl } from '../../shared/values/file-url';
+import { requireShown } from '../../shared/fields/field';
+import type { Params } from '../../shared/fields/field';
+import { fileNameOfUrl } from '../../shared/values/file-name';
+import { requireShownFormat } from '../../shared/whatsapp/shown-formats';
+import { jidOf, readPeople } from '../../shared/whatsapp/people';
+import { showFor } from '../../shared/fields/show-for';
 import type { Content } from './message-content';
-import { omitEmpty } from '../../../../shared/values/json';
+import { omitEmpty } from '../../shared/values/json';
 
 const of = (...statusType: string[]) => ({ show: { statusType } });
 

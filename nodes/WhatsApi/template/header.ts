@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { fileUrl, onlyByUrl } from '../../../shared/values/file-url';
-import { requireShown } from '../../../shared/fields/field';
-import type { Field, Params } from '../../../shared/fields/field';
-import { latitude, longitude } from '../../../shared/fields/location';
+import { fileUrl, onlyByUrl } from '../../shared/values/file-url';
+import { requireShown } from '../../shared/fields/field';
+import type { Field, Params } from '../../shared/fields/field';
+import { latitude, longitude } from '../../shared/fields/location';
 
 export const FILE_ADVICE = onlyByUrl('WhatsAPI');
 

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { locationFields } from '../../../../shared/fields/location';
-import { requireShown } from '../../../../shared/fields/field';
-import type { Field, Params } from '../../../../shared/fields/field';
+import { locationFields } from '../../shared/fields/location';
+import { requireShown } from '../../shared/fields/field';
+import type { Field, Params } from '../../shared/fields/field';
 import { contactContent, contactFields } from './contact';
 import { locationContent } from './location';
 import { mediaContent, mediaFields } from './media';
 import { pollContent, pollFields } from './poll';
-import { messageOfText } from '../../../../shared/fields/message';
+import { messageOfText } from '../../shared/fields/message';
 
 export const messageType = {
 	displayName: 'Message Type',
