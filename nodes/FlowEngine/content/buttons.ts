@@ -32,12 +32,7 @@ export const buttonsFields = showFor({ messageType: ['buttons'] }, [
 		placeholder: 'Add button',
 		required: true,
 	},
-	{
-		displayName: 'Footer',
-		name: 'buttonsFooter',
-		type: 'string',
-		default: '',
-	},
+	{ displayName: 'Footer', name: 'buttonsFooter', type: 'string', default: '' },
 ]);
 
 /** Throws ExplainedError for combinations of buttons that Evolution rejects (buttonMessage). */

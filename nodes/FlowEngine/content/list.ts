@@ -64,12 +64,7 @@ export const listFields = showFor({ messageType: ['list'] }, [
 		placeholder: 'Add section',
 		required: true,
 	},
-	{
-		displayName: 'Footer',
-		name: 'listFooter',
-		type: 'string',
-		default: '',
-	},
+	{ displayName: 'Footer', name: 'listFooter', type: 'string', default: '' },
 ]);
 
 /** Evolution requires a footer, which may be empty, but rejects rows with an empty description. */
