@@ -14,7 +14,7 @@ const PEER = 'n8n-nodes-evolution-api@1.0.4';
 export const NO_MINUTE = 0.001;
 
 /** A real n8n with the peer beside our package, in which a minute of WhatSMS's limits lasts `minute` seconds. */
-export async function startBench(minute: number): Promise<N8n> {
+export async function startBench(minute: number, env = {}): Promise<N8n> {
 	const home = await mkdtemp(join(tmpdir(), 'n8n-bench-'));
 	const packageDir = await scaledPackage(minute);
 	const remove = async () => {
@@ -23,7 +23,7 @@ export async function startBench(minute: number): Promise<N8n> {
 	};
 	try {
 		await installPeer(join(home, '.n8n/nodes'));
-		const n8n = await signedIn({ packageDir, home });
+		const n8n = await signedIn({ packageDir, home, env });
 		const stop = async () => {
 			await n8n.stop();
 			await remove();
