@@ -10,7 +10,7 @@ await main(async () => {
 	(await import('tsx/esm/api')).register();
 	process.env['N8N_LOG_LEVEL'] ??= 'silent';
 	const { PLANS } = await import('./record/plans/index.mts');
-	const { meet } = await import('./record/person.mts');
+	const { meet, Stopped } = await import('./record/person.mts');
 	const { record } = await import('./record/record.mts');
 	const [name = ''] = process.argv.slice(2);
 	const plan = PLANS[name];
@@ -24,5 +24,7 @@ await main(async () => {
 	const today = new Date().toISOString().slice(0, 10);
 	const person = meet(process.stdin, process.stdout);
 	const folder = path.join(root, 'recordings', `${name}-${today}`);
-	await Promise.race([record(plan, person, folder), person.left]);
+	await Promise.race([record(plan, person, folder), person.left]).catch((error) => {
+		throw error instanceof Stopped ? new Trouble(error.message, 'Nothing was saved.') : error;
+	});
 });

@@ -50,7 +50,11 @@ function cleanExchange(
 
 function cleanPath(path: string, vocabulary: Vocabulary): string {
 	const [where = '', query] = path.split('?');
-	const segments = where.split('/').map((part) => replace(decodeURIComponent(part), vocabulary));
+	// What isn't known is an ID, or a part that our nodes write.
+	const segments = where.split('/').map((part) => {
+		const cleaned = replace(decodeURIComponent(part), vocabulary);
+		return cleaned === '<text>' && /^[a-z-]+$/i.test(part) ? part : cleaned;
+	});
 	const parameters = [...new URLSearchParams(query)].map(
 		([name, value]) => `${name}=${replace(value, vocabulary)}`,
 	);

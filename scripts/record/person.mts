@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { Trouble } from '../bring-up/trouble.mjs';
+
+/** The recording can't go on; said in one sentence. */
+export class Stopped extends Error {}
 
 /** Whoever sits at the keyboard. */
 export interface Person {
@@ -27,7 +29,7 @@ export function meet(
 	const lines = createInterface({ input, output: screen, terminal: output.isTTY ?? false });
 	const left = new Promise<never>((_, reject) => {
 		lines.once('close', () => {
-			reject(new Trouble('Stopped.', 'Nothing was saved.'));
+			reject(new Stopped('Stopped.'));
 		});
 	});
 	left.catch(() => undefined);

@@ -18,7 +18,7 @@ export interface Plan {
 	leftOut: Readonly<Record<string, string>>;
 }
 
-interface Step {
+export interface Step {
 	operation: string;
 	/** In place of the contract suite's. */
 	parameters?: IDataObject;

@@ -4,13 +4,12 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { GATEWAYS } from '../../test/contract/action-gateways.mts';
 import { askCredentials, askNumber } from './ask.mts';
 import { clean } from './clean.mts';
-import type { Exchange } from './gate.mts';
 import { refuseForeign, textsIn } from './guard.mts';
-import { knownOf, namesOf } from './known.mts';
 import type { Person } from './person.mts';
 import { labelOf, type Plan } from './plan.mts';
 import { reportOf } from './report.mts';
-import { type Recorded, runSteps, type Target } from './run-steps.mts';
+import { type Recorded, runSteps } from './run-steps.mts';
+import { type Target, targetOf } from './target.mts';
 import { conclude, describe, introduce } from './texts.mts';
 
 /** Records what a person's gateway answers, and where our sandbox differs, into the folder. */
@@ -22,44 +21,32 @@ export async function record(plan: Plan, person: Person, folder: string): Promis
 	const sandbox = await GATEWAYS[gateway.value]?.('as assumed');
 	if (!sandbox) throw new Error(`No sandbox for ${gateway.value}`);
 
-	const theirs: Target = {
+	const theirs = targetOf(plan, number, credentials[accountField], {
 		credentials,
-		known: knownOf(plan, number, credentials[accountField]),
-		created: {},
-		refuse: async (call, operation) => {
+		async refuse(call, operation, { known, created }) {
 			if (plan.reads.test(`${call.method} ${call.path}`)) return undefined;
-			const own = [...Object.values(theirs.known), ...Object.values(credentials)].map(String);
-			const isYes = async () => {
-				person.say(describe(call, labelOf(plan, operation)));
-				return await person.confirm('Make this request?');
-			};
-			return (
-				refuseForeign(call, own, Object.values(theirs.created)) ??
-				((await isYes()) ? undefined : 'you said no')
-			);
+			const own = [...Object.values(known), ...Object.values(credentials)].map(String);
+			const foreign = refuseForeign(call, own, created);
+			if (foreign !== undefined) return foreign;
+			person.say(describe(call, labelOf(plan, operation)));
+			return (await person.confirm('Make this request?')) ? undefined : 'you said no';
 		},
-	};
-	const ours: Target = {
+	});
+	const ours = targetOf(plan, number, sandbox.origin['account'], {
 		credentials: withSameFields(sandbox.credentials, credentials),
-		known: knownOf(plan, number, sandbox.origin['account']),
-		created: {},
 		refuse: async () => undefined,
-	};
+	});
 	const answered = await runSteps(plan, sandbox, theirs);
 	const expected = await runSteps(plan, sandbox, ours);
 	await sandbox.stop();
 
 	const words = new Set(textsIn([sandbox.operations, expected.flatMap(wordsOf)]));
-	const cleanOf = (recorded: Recorded[], { known, credentials }: Target) =>
-		clean(recorded, {
-			words,
-			names: namesOf(known, credentials, number),
-			errorText: gateway.errorText,
-		});
-	const [recording, fromSandbox] = [cleanOf(answered, theirs), cleanOf(expected, ours)];
+	const cleanOf = (recorded: Recorded[], { names }: Target) =>
+		clean(recorded, { words, names, errorText: gateway.errorText });
+	const recording = cleanOf(answered, theirs);
 	await mkdir(folder, { recursive: true });
 	await writeFile(join(folder, 'calls.jsonl'), linesOf(recording));
-	await writeFile(join(folder, 'report.md'), reportOf(plan, recording, fromSandbox));
+	await writeFile(join(folder, 'report.md'), reportOf(plan, recording, cleanOf(expected, ours)));
 	person.say(conclude(recording, folder));
 }
 
@@ -73,7 +60,7 @@ const withSameFields = (
 });
 
 const wordsOf = ({ exchanges }: Recorded): unknown[] =>
-	exchanges.map(({ path, body, answer }: Exchange) => [path.split(/[/?&=]/), body, answer]);
+	exchanges.map(({ path, body, answer }) => [path.split(/[/?&=]/), body, answer]);
 
 const linesOf = (recording: readonly Recorded[]): string =>
 	recording

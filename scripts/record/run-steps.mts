@@ -1,24 +1,13 @@
-import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Gateway as Contract } from '../../test/contract/action-gateways.mts';
 import { loadNodes } from '../../test/support/package.mts';
 import { runNode } from '../../test/support/run-node.mts';
-import { Trouble } from '../bring-up/trouble.mjs';
 import { VARIANT, variantOf } from '../../test/support/variant.mts';
-import { type Call, type Exchange, startGate } from './gate.mts';
-import { type Known, Unknown, withKnown } from './known.mts';
-import type { Plan } from './plan.mts';
-
-/** A gateway, or its sandbox, that the steps are made against. */
-export interface Target {
-	credentials: ICredentialDataDecryptedObject;
-	/** What is known from the start; the steps add to it. */
-	known: Known;
-	/** The part of that which the steps have created. */
-	created: Known;
-	/** Why a call of an operation is not made; undefined if it may be. */
-	refuse(call: Call, operation: string): Promise<string | undefined>;
-}
+import { type Exchange, startGate } from './gate.mts';
+import { Unknown, withKnown } from './parameters.mts';
+import { Stopped } from './person.mts';
+import type { Plan, Step } from './plan.mts';
+import { learn, type Target } from './target.mts';
 
 export interface Recorded {
 	operation: string;
@@ -30,70 +19,73 @@ export interface Recorded {
 /** What the person gets to read on their phone. */
 const TEXT = 'This is a test message. You can ignore it.';
 
-/** Whoever is asked may take an hour to answer; n8n's nodes would wait for a minute. */
+/** Whoever is asked may take an hour to answer; the nodes would wait for a minute. */
 const PATIENCE_MS = 3_600_000;
 
 /** Makes the steps of the plan in n8n's real context, one after the other. */
 export async function runSteps(
-	plan: Plan,
-	contract: Contract,
+	{ gateway, steps }: Plan,
+	{ operations }: Contract,
 	target: Target,
 ): Promise<Recorded[]> {
-	const { gateway, steps } = plan;
+	const all: Recorded[] = [];
+	const gates = await openGates(target, gateway.timeoutMs, () => all.at(-1) as Recorded);
+	const credentials = { ...target.credentials, ...gates.urls };
 	const type = (await loadNodes()).get(`${manifest.name}.${gateway.value}`);
 	if (!type) throw new Error(`No node ${gateway.value}`);
-	const { refuse, credentials } = target;
-	const all: Recorded[] = [];
-	const here = () => all.at(-1) as Recorded;
-	const gates = await Promise.all(
-		urlsOf(credentials).map(async ([field, url]) => ({
-			field,
-			...(await startGate(url, {
-				timeoutMs: gateway.timeoutMs,
-				record: (exchange) => here().exchanges.push(exchange),
-				async refuse(call) {
-					const reason = await refuse(call, here().operation);
-					if (reason !== undefined) here().reason ??= reason;
-					return reason;
-				},
-			})),
-		})),
-	);
-	const urls = Object.fromEntries(gates.map(({ field, url }) => [field, url]));
-	for (const { operation, parameters = {}, learns = {}, creates = {} } of steps) {
-		all.push({ operation, exchanges: [] });
-		const [resource, value] = operation.split('.');
-		const merged = { resource, operation: value, ...contract.operations[operation], ...parameters };
-		try {
-			const { items, error } = await runNode({
-				type: VARIANT,
-				types: variantOf(type, gateway, { timeoutMs: PATIENCE_MS }),
-				parameters: withKnown(merged, target.known),
-				credentials: { [gateway.credential]: { ...credentials, ...urls } },
-				items: [{ gateway: gateway.value, ...target.known, text: TEXT }],
-			});
-			if (here().exchanges.length === 0) here().reason ??= error?.message ?? 'it sent nothing';
-			if (all[0]?.exchanges[0]?.status === 401)
-				throw new Trouble('Your gateway rejects the key.', 'Copy it again.');
-			const output = items[0]?.json ?? {};
-			Object.assign(target.created, pick(output, creates));
-			Object.assign(target.known, pick(output, { ...learns, ...creates }));
-		} catch (error) {
-			if (!(error instanceof Unknown)) throw error;
-			here().reason = error.message;
-		}
+
+	async function make(step: Step, recorded: Recorded): Promise<void> {
+		const [resource, operation] = step.operation.split('.');
+		const parameters = { ...operations[step.operation], ...step.parameters };
+		const { items, error } = await runNode({
+			type: VARIANT,
+			types: variantOf(type as NonNullable<typeof type>, gateway, { timeoutMs: PATIENCE_MS }),
+			parameters: { resource, operation, ...withKnown(parameters, target.known) },
+			credentials: { [gateway.credential]: credentials },
+			items: [{ gateway: gateway.value, ...target.known, text: TEXT }],
+		});
+		if (recorded.exchanges.length === 0) recorded.reason ??= error?.message ?? 'it sent nothing';
+		learn(target, step, items[0]?.json);
 	}
-	await Promise.all(gates.map(async ({ stop }) => await stop()));
+
+	try {
+		for (const step of steps) {
+			const recorded: Recorded = { operation: step.operation, exchanges: [] };
+			all.push(recorded);
+			await make(step, recorded).catch((error: unknown) => {
+				if (!(error instanceof Unknown)) throw error;
+				recorded.reason = error.message;
+			});
+			if (all[0]?.exchanges[0]?.status === 401)
+				throw new Stopped('Your gateway rejects the key. Copy it again.');
+		}
+	} finally {
+		await gates.stop();
+	}
 	return all;
 }
 
-/** The base URLs among the credential's fields, each of a server of its own. */
-const urlsOf = (credentials: ICredentialDataDecryptedObject): Array<[string, string]> =>
-	Object.entries(credentials).flatMap(([field, value]) =>
-		/Url$/.test(field) && value ? [[field, String(value).replace(/\/+$/, '')]] : [],
+/** One before each server that the credential names. */
+async function openGates(target: Target, timeoutMs: number, current: () => Recorded) {
+	const fields = Object.entries(target.credentials).filter(
+		([field, value]) => /Url$/.test(field) && value !== '',
 	);
-
-function pick(output: IDataObject, fields: Readonly<Record<string, string>>): Known {
-	const entries = Object.entries(fields).map(([name, field]) => [name, output[field]]);
-	return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string')) as Known;
+	const gates = fields.map(async ([field, url]) => {
+		const gate = await startGate(String(url), {
+			timeoutMs,
+			record: (exchange) => current().exchanges.push(exchange),
+			async refuse(call) {
+				const recorded = current();
+				const reason = await target.refuse(call, recorded.operation, target);
+				if (reason !== undefined) recorded.reason ??= reason;
+				return reason;
+			},
+		});
+		return { field, ...gate };
+	});
+	const open = await Promise.all(gates);
+	return {
+		urls: Object.fromEntries(open.map(({ field, url }) => [field, url])),
+		stop: async () => void (await Promise.all(open.map(async ({ stop }) => await stop()))),
+	};
 }
