@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { meet } from '../../../scripts/record/person.mts';
 import type { Plan } from '../../../scripts/record/plan.mts';
@@ -39,15 +40,17 @@ export async function recordWith(
 	};
 	const output = new Writable({
 		write(chunk: Buffer, _, done) {
-			screen += String(chunk);
+			screen += stripVTControlCharacters(String(chunk));
 			const question = screen.slice(screen.lastIndexOf('\n') + 1);
 			if (/(:|\(y\/N\)) $/.test(question)) {
-				input.write(`${answerTo(question)}\n`);
 				screen += '\n';
+				setImmediate(() => input.write(`${answerTo(question)}\n`));
 			}
 			done();
 		},
 	});
+	// As in a terminal, where what is typed is shown.
+	Object.assign(output, { isTTY: true, columns: 1000 });
 	const folder = mkdtempSync(join(tmpdir(), 'record-'));
 	await record(plan, meet(input, output), folder);
 	const [report = '', calls = ''] = ['report.md', 'calls.jsonl'].map((name) =>
