@@ -36,9 +36,9 @@ export async function record(plan: Plan, person: Person, folder: string): Promis
 		credentials: withSameFields(sandbox.credentials, credentials),
 		refuse: async () => undefined,
 	});
-	const answered = await runSteps(plan, sandbox, theirs);
-	const expected = await runSteps(plan, sandbox, ours);
-	await sandbox.stop();
+	const run = async () =>
+		[await runSteps(plan, sandbox, theirs), await runSteps(plan, sandbox, ours)] as const;
+	const [answered, expected] = await run().finally(sandbox.stop);
 
 	const words = new Set(textsIn([sandbox.operations, expected.flatMap(wordsOf)]));
 	const cleanOf = (recorded: Recorded[], { names }: Target) =>

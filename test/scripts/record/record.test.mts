@@ -53,8 +53,8 @@ describe.each(Object.entries(PLANS))('%s', (name, plan) => {
 
 	test('whoever says no changes nothing', async () => {
 		const { report, questions } = await recordWith(plan, fields, () => false);
-		expect(questions.length).toBeGreaterThan(2);
-		expect(gateway.calls.length).toBeGreaterThan(2);
+		expect(questions).not.toEqual([]);
+		expect(gateway.calls).not.toEqual([]);
 		expect(gateway.calls.filter(changes)).toEqual([]);
 		expect(report).toContain(': you said no');
 	});
