@@ -31,14 +31,15 @@ function cleanExchange(
 	hidden: readonly string[],
 ): Exchange {
 	const explanation = status < 400 ? '' : (vocabulary.errorText(answer) ?? '');
-	const replaceIn = (text: string) =>
-		text.length > 2 && explanation.includes(text)
-			? scrub(
-					text,
-					vocabulary,
-					hidden.filter((one) => one !== text),
-				)
-			: replace(text, vocabulary);
+	const texts = textsIn(answer);
+	// what a longer text repeats is a value that it speaks of
+	const explains = (text: string) =>
+		explanation.includes(text) && !texts.some((one) => one !== text && one.includes(text));
+	const replaceIn = (text: string) => {
+		if (text === '' || !explains(text)) return replace(text, vocabulary);
+		const others = hidden.filter((one) => one !== text);
+		return scrub(text, vocabulary, others);
+	};
 	return {
 		method,
 		path: cleanPath(path, vocabulary),

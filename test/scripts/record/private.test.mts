@@ -13,6 +13,8 @@ const PERSONAL_TOKEN = 'personal-Ff72kqzz';
 const WEBHOOK_TOKEN = 'hook-Mm31ylzz';
 const OWN_NUMBER = '351966000111';
 const CUSTOMER = { number: '351966123456', name: 'Benedita Sigilosa' };
+/** Named in an error, and nowhere else. */
+const ANOTHER = 'Tomás Reservado';
 const TEXT = 'Meet me at the harbor at nine';
 const PICTURE = Buffer.from('a picture of the harbor '.repeat(20)).toString('base64');
 
@@ -29,12 +31,12 @@ test('FlowEngine: nothing private is saved, and no key is shown', async () => {
 		{ webhook: { enabled: true, url: `http://127.0.0.1:1/?token=${WEBHOOK_TOKEN}`, events: [] } },
 		{ headers: { apikey: KEY } },
 	);
-	const said = `${ACCOUNT} of ${CUSTOMER.name} (${CUSTOMER.number}, ${KEY}) can't edit ${PICTURE} for ${NUMBER}`;
+	const said = `${ACCOUNT} of ${CUSTOMER.name} (${CUSTOMER.number}, ${KEY}) can't edit ${PICTURE} of ${ANOTHER} for ${NUMBER}`;
 	gateway.failNext(
 		{
 			kind: 'status',
 			status: 400,
-			body: { status: 400, error: 'Bad Request', response: { message: [said] } },
+			body: { status: 400, error: 'Bad Request', response: { message: [said], contact: ANOTHER } },
 		},
 		{ path: '/chat/updateMessage/*' },
 	);
@@ -50,11 +52,22 @@ test('FlowEngine: nothing private is saved, and no key is shown', async () => {
 
 	const secrets = [KEY, MANAGEMENT_KEY, WEBHOOK_TOKEN];
 	for (const secret of secrets) expect(screen).not.toContain(secret);
-	const people = [ACCOUNT, OWN_NUMBER, NUMBER, CUSTOMER.number, CUSTOMER.name, TEXT, PICTURE];
+	const people = [
+		ACCOUNT,
+		OWN_NUMBER,
+		NUMBER,
+		CUSTOMER.number,
+		CUSTOMER.name,
+		ANOTHER,
+		TEXT,
+		PICTURE,
+	];
 	for (const one of [...secrets, ...people, '127.0.0.1']) expect(calls + report).not.toContain(one);
 	expect(calls).toContain('"pushName":"<text>"');
 	expect(calls).toContain('"profilePictureUrl":"<url>"');
-	expect(calls).toContain("<account> of <text> (<id>, <apiKey>) can't edit <id> for <number>");
+	expect(calls).toContain(
+		"<account> of <text> (<id>, <apiKey>) can't edit <id> of <text> for <number>",
+	);
 });
 
 test('WhatsApp Sessions: keys and files in answers are not saved', async () => {
