@@ -32,7 +32,7 @@ export default {
 		{
 			name: 'operations-read-no-events',
 			severity: 'error',
-			from: { path: `${GATEWAY}resources/` },
+			from: { path: `${GATEWAY}(resources|content|template)/` },
 			to: { path: `${GATEWAY}events/` },
 		},
 	],

@@ -9,7 +9,7 @@ import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
 import { hints, waitingNodeTooltip, webhooks } from '../shared/action/send-and-wait/node-parts';
 import { unsentFileHint } from '../shared/values/file-url';
-import { FILE_ADVICE } from './resources/message/content';
+import { FILE_ADVICE } from './content/content';
 import { receiveResponse } from '../shared/action/send-and-wait/receive-response';
 import { operationSubtitle } from '../shared/fields/subtitle';
 import { listSearchMethods } from './list-search';

@@ -9,7 +9,7 @@ import { describe } from '../shared/action/describe';
 import { execute } from '../shared/action/execute';
 import { hints, waitingNodeTooltip, webhooks } from '../shared/action/send-and-wait/node-parts';
 import { receiveResponse } from '../shared/action/send-and-wait/receive-response';
-import { templateVariables } from './resources/message/template-text';
+import { templateVariables } from './template/text';
 import { operationSubtitle } from '../shared/fields/subtitle';
 import { listSearchMethods } from './list-search';
 import { deliveryHints } from './delivery-hints';

@@ -62,13 +62,6 @@ export function chatLists(routes: Routes): void {
 			return matching.slice(skip, take === undefined ? undefined : skip + take);
 		},
 	);
-
-	routes.data('GET', '/chat/findChatByRemoteJid', rules.anything, 200, (instance, _body, query) => {
-		const chat = instance.chats.get(query['remoteJid'] ?? '');
-		if (chat === undefined) return null;
-		const { id, remoteJid, name, unread, updatedAt } = chat;
-		return { id, remoteJid, name, unreadMessages: unread, updatedAt, instanceId: instance.id };
-	});
 }
 
 /** One row for each chat with a message, the newest first. */

@@ -128,9 +128,3 @@ export const buttons = send({
 	footer: text,
 	buttons: { type: 'array', items: button },
 });
-
-export const template = fields(
-	{ number, name: text, language: text, components: { type: 'array' } },
-	'name',
-	'language',
-);

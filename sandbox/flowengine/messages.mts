@@ -91,10 +91,6 @@ export function messages(routes: Routes): void {
 		const listMessage = { title, description, buttonText, footerText, sections, listType: 2 };
 		return await send(instance, number, { listMessage }, options);
 	});
-
-	routes.data('POST', '/message/sendTemplate', rules.template, 201, () => {
-		throw new Error('Method not available in the Baileys service');
-	});
 }
 
 function vcard({ fullName, phoneNumber, wuid, organization, email, url }: Card): string {

@@ -19,8 +19,4 @@ export class State {
 		if (instance === undefined) throw notFound(`The "${name}" instance does not exist`);
 		return instance;
 	}
-
-	byToken(token: string): Instance | undefined {
-		return [...this.instances.values()].find((instance) => instance.token === token);
-	}
 }

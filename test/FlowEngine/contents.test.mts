@@ -1,7 +1,7 @@
 import { contentsOf } from '../../nodes/FlowEngine/resources/message/prepare-contents.ts';
 import type { MessageParams } from '../../nodes/FlowEngine/resources/message/prepare-contents.ts';
 import { messageRequests } from '../../nodes/FlowEngine/resources/message/requests.ts';
-import { statusContent } from '../../nodes/FlowEngine/resources/message/content/status.ts';
+import { statusContent } from '../../nodes/FlowEngine/content/status.ts';
 
 const PDF = { bytes: Buffer.from('%PDF'), mimeType: 'application/pdf', fileName: 'prices.pdf' };
 

@@ -1,7 +1,7 @@
 import { startWhatsApi } from '../../sandbox/whatsapi/start.mts';
 import type { WhatsApiSandbox } from '../../sandbox/whatsapi/start.mts';
 import { run } from './whatsapi.mts';
-import { linkedTemplate } from '../../nodes/WhatsApi/resources/message/linked-template.ts';
+import { linkedTemplate } from '../../nodes/WhatsApi/template/linked-template.ts';
 
 const LINK = 'https://n8n.example/webhook-waiting/7/node?run=0&signature=abc';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { WhatsApi } from '../../nodes/WhatsApi/WhatsApi.node.ts';
-import { variablesIn } from '../../nodes/WhatsApi/resources/message/template-variables.ts';
+import { variablesIn } from '../../nodes/WhatsApi/template/variables.ts';
 import { startWhatsApi } from '../../sandbox/whatsapi/start.mts';
 import type { WhatsApiSandbox } from '../../sandbox/whatsapi/start.mts';
 import { messagesOf, run } from './whatsapi.mts';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readParameters } from '../../nodes/shared/fields/read-parameters.ts';
-import { templateFields } from '../../nodes/WhatsApi/resources/message/template-fields.ts';
-import { templateOf } from '../../nodes/WhatsApi/resources/message/template.ts';
+import { templateFields } from '../../nodes/WhatsApi/template/fields.ts';
+import { templateOf } from '../../nodes/WhatsApi/template/template.ts';
 
 function components(parameters: IDataObject, flattens = false): unknown {
 	const context = {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { language } from '../../nodes/WhatsApi/formats.ts';
-import { templateOf } from '../../nodes/WhatsApi/resources/message/template.ts';
-import { templateFields } from '../../nodes/WhatsApi/resources/message/template-fields.ts';
+import { templateOf } from '../../nodes/WhatsApi/template/template.ts';
+import { templateFields } from '../../nodes/WhatsApi/template/fields.ts';
 import { readParameters } from '../../nodes/shared/fields/read-parameters.ts';
 
 /** The template that the node's parameters, as n8n saves them, become. */

@@ -30,8 +30,6 @@ it('assign puts an agent on a ticket, null takes it off', async () => {
 });
 
 it.each([
-	['no agent', { agentId: undefined }],
-	['no ticket', { ticketId: undefined }],
 	['an unknown agent', { agentId: unknownId }],
 	['an unknown ticket', { ticketId: unknownId }],
 	['an agent by name', { agentId: 'Maria' }],

@@ -83,8 +83,6 @@ it('one that is set for later waits', async () => {
 });
 
 it.each([
-	['no name', { name: undefined }],
-	['no message', { message: undefined }],
 	['an empty message', { message: '' }],
 	['a time that is none', { scheduledAt: 'tomorrow' }],
 	['a time without an offset', { scheduledAt: '2999-06-01T09:00:00' }],

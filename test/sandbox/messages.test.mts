@@ -52,7 +52,6 @@ it.each(['image', 'document', 'audio', 'video'])(
 );
 
 it.each([
-	['no body', { mediaUrl: 'https://exemplo.pt/a.png' }],
 	['an empty body', { body: '' }],
 	['a body that is no text', { body: 1 }],
 	['an unknown media type', { body: 'x', mediaType: 'sticker', mediaUrl: 'https://exemplo.pt/a' }],

@@ -89,7 +89,6 @@ it('list filters by status and by contact', async () => {
 });
 
 it.each([
-	['no contact', { contactId: undefined }],
 	['a contact that is no uuid', { contactId: '7' }],
 	['an unknown contact', { contactId: unknownId }],
 	['an unknown status', { status: 'done' }],

@@ -1,4 +1,4 @@
-import type { Field } from './field';
+import type { Field, Fields } from './field';
 
 /** A collection from which users add what they need. */
 const collection = { type: 'collection', default: {} } as const;
@@ -43,3 +43,18 @@ export const updateFieldsOf = <const O extends readonly Field[]>(options: O) =>
 		atLeastOne: true,
 		options,
 	}) as const satisfies Field;
+
+interface Row {
+	readonly displayName: string;
+	readonly name: string;
+	readonly values: Fields;
+}
+
+/** The part of a field that makes it a list of rows, each with the same fields. */
+export const rowsOf = <const R extends Row>(row: R) =>
+	({
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		default: {},
+		options: [row],
+	}) as const;

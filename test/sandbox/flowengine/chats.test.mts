@@ -1,9 +1,8 @@
-import { ana, anaJid, callerOf, nobody, pixel, refusal, started, stopAll } from './client.mts';
+import { ana, anaJid, callerOf, nobody, pixel, started, stopAll } from './client.mts';
 
 afterEach(stopAll);
 
 const rui = '351930000001';
-const ruiJid = `${rui}@s.whatsapp.net`;
 
 /** Ana has written twice, Rui once. */
 async function written() {
@@ -31,24 +30,6 @@ it('numbers are checked; the answers come in another order', async () => {
 		],
 	]);
 	expect(sandbox.ledger.calls.at(-1)?.accepted).toBe(true);
-});
-
-it('what goes wrong with numbers is sent raw', async () => {
-	const { sandbox, call } = await written();
-	const failing = async (body: object) => (await call('POST', '/chat/whatsappNumbers', body)).data;
-	expect(await failing({})).toEqual({});
-	const text = 'numbers does not meet minimum length of 1';
-	expect(await failing({ numbers: [] })).toEqual({
-		status: 400,
-		error: 'Bad Request',
-		message: [[text]],
-	});
-	sandbox.instance.connection.logOut();
-	const message = 'Connection Closed';
-	expect(await failing({ numbers: [ana] })).toMatchObject({
-		isBoom: true,
-		output: { payload: { message } },
-	});
 });
 
 it.each([
@@ -83,74 +64,11 @@ it('messages are listed in pages, newest first, with the total', async () => {
 	expect(texts(await found({ where: { messageTimestamp: { gte } } }))).toHaveLength(4);
 });
 
-it.each(['/chat/findMessages', '/chat/findContacts'])(
-	'%s: pages that are texts are a 500',
-	async (path) => {
-		const { call } = await written();
-		expect(await call('POST', path, { page: '1', offset: '10' })).toMatchObject({ status: 500 });
-	},
-);
-
-it('contacts and chats are listed with what the server knows', async () => {
-	const { call } = await written();
-	const contacts = (await call('POST', '/chat/findContacts', { where: { remoteJid: ana } })).data;
-	expect(contacts).toMatchObject([{ remoteJid: anaJid, pushName: 'Ana', isGroup: false }]);
-	const chats = (await call('POST', '/chat/findChats', {})).data;
-	expect(chats).toMatchObject([
-		{
-			remoteJid: anaJid,
-			pushName: 'Ana',
-			unreadCount: 2,
-			lastMessage: { message: { conversation: '3' } },
-		},
-		{ remoteJid: ruiJid, unreadCount: 1 },
-	]);
-	expect((await call('POST', '/chat/findChats', { take: 1, skip: 1 })).data).toHaveLength(1);
-	const one = await call('GET', '/chat/findChatByRemoteJid', undefined, { remoteJid: nobody });
-	expect([one.status, one.data]).toEqual([200, null]);
-});
-
-it('chats are read, unread and archived', async () => {
-	const { sandbox, call, last } = await written();
-	const { key } = last;
-	const chat = () => sandbox.instance.chats.get(anaJid);
-	const read = await call('POST', '/chat/markMessageAsRead', { readMessages: [key] });
-	expect([read.status, read.data]).toEqual([201, { message: 'Read messages', read: 'success' }]);
-	expect(chat()).toMatchObject({ unread: 0 });
-	const unread = await call('POST', '/chat/markChatUnread', { lastMessage: { key } });
-	expect([unread.status, unread.data]).toEqual([201, { chatId: anaJid, markedChatUnread: true }]);
-	const archived = await call('POST', '/chat/archiveChat', { lastMessage: { key }, archive: true });
-	expect([archived.status, archived.data]).toEqual([201, { chatId: anaJid, archived: true }]);
-	expect(chat()).toMatchObject({ unread: 1, archived: true });
-});
-
 it('a chat without its last message cannot be archived', async () => {
 	const { call } = await written();
 	const { status, data } = await call('POST', '/chat/archiveChat', { chat: anaJid, archive: true });
 	const message = [expect.stringMatching(/^An error occurred while archiving/), expect.anything()];
 	expect([status, data.response.message]).toEqual([500, [{ archived: false, message }]]);
-});
-
-it.each([
-	[
-		'/chat/markMessageAsRead',
-		{ readMessages: [{ id: 'x', remoteJid: anaJid }] },
-		'readMessages[0] requires property "fromMe"',
-	],
-	['/chat/markMessageAsRead', {}, 'instance requires property "readMessages"'],
-	['/chat/archiveChat', { lastMessage: {} }, 'instance requires property "archive"'],
-	['/chat/markChatUnread', { chat: anaJid }, 'instance requires property "lastMessage"'],
-	[
-		'/chat/sendPresence',
-		{ number: ana, presence: 'composing' },
-		'instance requires property "delay"',
-	],
-	['/chat/updateBlockStatus', { number: ana }, 'instance requires property "status"'],
-	['/instance/setPresence', {}, 'instance requires property "presence"'],
-])('%s refuses %j', async (path, body, text) => {
-	const { call } = await written();
-	const { status, data } = await call('POST', path, body);
-	expect([status, data.response.message[0]]).toEqual([400, expect.arrayContaining([text])]);
 });
 
 it('typing is shown for as long as was asked', async () => {
@@ -162,26 +80,6 @@ it('typing is shown for as long as was asked', async () => {
 	expect(performance.now() - before).toBeGreaterThan(75);
 	const unknown = await call('POST', '/chat/sendPresence', { ...body, number: nobody });
 	expect([unknown.status, unknown.data.response.message]).toEqual([400, ['[object Object]']]);
-});
-
-it('people are blocked and unblocked', async () => {
-	const { sandbox, call } = await written();
-	const block = async (number: string, status: string) =>
-		await call('POST', '/chat/updateBlockStatus', { number, status });
-	expect(await block(ana, 'block')).toMatchObject({ status: 201, data: { block: 'success' } });
-	expect([...sandbox.instance.blocked]).toEqual([anaJid]);
-	await block(ana, 'unblock');
-	expect([...sandbox.instance.blocked]).toEqual([]);
-	expect((await block(nobody, 'block')).data.response.message).toEqual([
-		'Error blocking user',
-		'[object Object]',
-	]);
-});
-
-it('a picture that is not there is null', async () => {
-	const { call } = await written();
-	const { data } = await call('POST', '/chat/fetchProfilePictureUrl', { number: ana });
-	expect(data).toEqual({ wuid: anaJid, profilePictureUrl: null });
 });
 
 it('media is downloaded by its id, wrapped or not', async () => {
@@ -206,21 +104,4 @@ it('media is downloaded by its id, wrapped or not', async () => {
 			},
 		]);
 	}
-});
-
-it.each([
-	['an unknown message', { message: { key: { id: 'x' } } }, 'Message not found'],
-	['no message', {}, "TypeError: Cannot read properties of undefined (reading 'key')"],
-])('%s cannot be downloaded', async (_what, body, text) => {
-	const { call } = await written();
-	const { status, data } = await call('POST', '/chat/getBase64FromMediaMessage', body);
-	expect([status, data]).toEqual([400, refusal(400, 'Bad Request', [text])]);
-});
-
-it('nor can a text', async () => {
-	const { call, last } = await written();
-	const { data } = await call('POST', '/chat/getBase64FromMediaMessage', {
-		message: { key: last.key },
-	});
-	expect(data.response.message).toEqual(['The message is not of the media type']);
 });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { FlowEngineOptions } from '../../../sandbox/flowengine/start.mts';
 import { Receiver } from '../receiver.mts';
-import { ana, anaJid, callerOf, pixel, refusal, started, stopAll } from './client.mts';
+import { ana, callerOf, started, stopAll } from './client.mts';
 
 const receiver = new Receiver();
 let url: string;
@@ -34,90 +34,10 @@ async function hooked(webhook: object = {}, options: FlowEngineOptions = {}) {
 
 const message = { from: ana, name: 'Ana', text: 'Olá' };
 
-it('the slot is empty, then has the row that was set', async () => {
-	const call = callerOf(await started());
-	const empty = await call('GET', '/webhook/find');
-	expect([empty.status, empty.data]).toEqual([200, null]);
-	const headers = { 'x-token': 'abc' };
-	const webhook = { enabled: true, url, events: ['CALL'], byEvents: true, base64: true, headers };
-	const set = await call('POST', '/webhook/set', { webhook });
-	const row = {
-		id: expect.any(String),
-		url,
-		headers,
-		enabled: true,
-		events: ['CALL'],
-		webhookByEvents: true,
-		webhookBase64: true,
-		createdAt: expect.any(String),
-		updatedAt: expect.any(String),
-		instanceId: expect.any(String),
-	};
-	expect([set.status, set.data]).toEqual([201, row]);
-	expect((await call('GET', '/webhook/find')).data).toEqual(set.data);
-});
-
-it('what a call leaves out stays, headers too; switched off, there are no events', async () => {
-	const { call } = await hooked({ headers: { a: 'b' }, byEvents: true });
-	const off = { enabled: false, url: 'x', events: [] };
-	const { status, data } = await call('POST', '/webhook/set', { webhook: off });
-	expect([status, data]).toMatchObject([
-		201,
-		{ ...off, headers: { a: 'b' }, webhookByEvents: true },
-	]);
-});
-
 it('no events chosen are all events', async () => {
 	const { row } = await hooked({ events: [] });
 	expect(row.events).toContain('GROUP_PARTICIPANTS_UPDATE');
 	expect(row.events).toHaveLength(31);
-});
-
-it.each<[string, unknown, number, unknown]>([
-	['no webhook', {}, 400, [['instance requires property "webhook"']]],
-	['no URL', { webhook: { enabled: false } }, 400, [['webhook requires property "url"']]],
-	[
-		'an unknown event',
-		{ webhook: { enabled: true, url: 'x', events: ['messages.upsert'] } },
-		400,
-		[[expect.stringMatching(/^webhook.events\[0\] is not one of enum values/)]],
-	],
-	[
-		'no events',
-		{ webhook: { enabled: true, url: 'x' } },
-		500,
-		"Cannot read properties of undefined (reading 'length')",
-	],
-])('%s is refused', async (_what, body, status, said) => {
-	const answer = await callerOf(await started())('POST', '/webhook/set', body);
-	const error = status === 400 ? 'Bad Request' : 'Internal Server Error';
-	expect([answer.status, answer.data]).toEqual([status, refusal(status, error, said)]);
-});
-
-it('a message arrives in the envelope of Evolution, the key of the instance in it', async () => {
-	const { sandbox, delivered } = await hooked();
-	const { key } = sandbox.receive(message);
-	const [attempt, ...more] = await delivered();
-	expect(more).toEqual([]);
-	expect(attempt?.sent).toEqual({
-		event: 'messages.upsert',
-		instance: 'wa-d3m0aa',
-		data: {
-			key: { remoteJid: anaJid, fromMe: false, id: key.id },
-			pushName: 'Ana',
-			status: 'DELIVERY_ACK',
-			message: { conversation: 'Olá' },
-			messageType: 'conversation',
-			messageTimestamp: expect.any(Number),
-			instanceId: sandbox.instance.id,
-			source: 'android',
-		},
-		destination: url,
-		date_time: expect.stringMatching(/^\d{4}-.*Z$/),
-		sender: '351910000001@s.whatsapp.net',
-		server_url: 'http://localhost:8080',
-		apikey: sandbox.instance.token,
-	});
 });
 
 it('without EXPOSE the key is null; before the first connection there is no sender', async () => {
@@ -137,30 +57,6 @@ it('events that were not chosen do not come', async () => {
 	sandbox.receive(message);
 	sandbox.emit('groups.update', []);
 	expect((await delivered()).map(({ event }) => event)).toEqual(['contacts.upsert']);
-});
-
-it('byEvents puts the event behind the URL, even behind its query', async () => {
-	const { sandbox, delivered } = await hooked({
-		byEvents: true,
-		url: `${url}?token=t`,
-		events: [],
-	});
-	sandbox.emit('group-participants.update', {});
-	expect(await delivered()).toMatchObject([
-		{ url: `${url}?token=t/group-participants-update`, sent: { destination: `${url}?token=t` } },
-	]);
-});
-
-it.each([
-	[true, pixel],
-	[false, undefined],
-])('base64 %s: a picture comes with its bytes, a wrapped one never', async (base64, bytes) => {
-	const { sandbox, delivered } = await hooked({ base64 });
-	const content = { imageMessage: { mimetype: 'image/png' } };
-	sandbox.receive({ from: ana, message: content, file: pixel });
-	sandbox.receive({ from: ana, message: { viewOnceMessageV2: { message: content } }, file: pixel });
-	const found = (await delivered()).map(({ sent }) => sent.data.message.base64);
-	expect(found.sort()).toEqual([bytes, undefined]);
 });
 
 it('headers go along; jwt_key becomes a token that it signs', async () => {

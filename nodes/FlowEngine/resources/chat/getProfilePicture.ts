@@ -6,6 +6,7 @@ import type { HttpRequest } from '../../../shared/http/request';
 import { jidOf } from '../../../shared/whatsapp/people';
 import { account, startingChat } from '../../locators';
 import { requireShown } from '../../../shared/fields/field';
+import { outputFile } from '../../../shared/fields/output-file';
 
 export const getProfilePicture = operation({
 	name: 'Get Profile Picture',
@@ -23,15 +24,7 @@ export const getProfilePicture = operation({
 			default: true,
 			description: 'Whether to download the picture instead of only returning its URL',
 		},
-		{
-			displayName: 'Put Output File in Field',
-			name: 'binaryPropertyName',
-			type: 'string',
-			default: 'data',
-			required: true,
-			displayOptions: { show: { download: [true] } },
-			hint: 'The name of the output binary field to put the file in',
-		},
+		{ ...outputFile, displayOptions: { show: { download: [true] } } },
 	],
 	async run({ account, chatId, download, binaryPropertyName }, api) {
 		const request: HttpRequest = {

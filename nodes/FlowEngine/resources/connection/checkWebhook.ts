@@ -1,8 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import {
-	describeWebhook,
+	checkWebhook as check,
 	expectedWebhook,
-	findWebhook,
 } from '../../../shared/trigger/registration/repair/check';
 import { triggerUrl } from '../../../shared/trigger/registration/repair/fields';
 import { optionsOf } from '../../../shared/fields/collections';
@@ -20,6 +19,6 @@ export const checkWebhook = operation({
 	async run({ account, events: chosen, options, ...entered }, api) {
 		const expected = expectedWebhook(entered, api, subscribedEvents(chosen.map(String)));
 		const registry = evolutionRegistry(api, account, options.headerName);
-		return { account, ...describeWebhook(expected, await findWebhook(registry, expected)) };
+		return { account, ...(await check(registry, expected)) };
 	},
 });

@@ -1,6 +1,7 @@
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
 import { asObject } from '../../../shared/values/json';
 import { operation } from '../../../shared/action/operation';
+import { nameField } from '../../../shared/fields/record-fields';
 import { path } from '../../../shared/http/path';
 import { optionsOf } from '../../../shared/fields/collections';
 import { account } from '../../locators';
@@ -16,11 +17,8 @@ export const create = operation({
 	fields: [
 		account,
 		{
-			displayName: 'Name',
+			...nameField,
 			name: 'subject',
-			type: 'string',
-			default: '',
-			required: true,
 			placeholder: 'e.g. Orders',
 			description: 'Name of the group (up to 100 characters)',
 		},

@@ -1,7 +1,7 @@
 import type { Field } from '../../../shared/fields/field';
 import type { LinkedMessage } from '../../../shared/action/send-and-wait/send-and-wait';
 import { cutText } from '../../../shared/message/bound-payload';
-import type { Content } from './content/message-content';
+import type { Content } from '../../content/message-content';
 
 export const askWith = {
 	displayName: 'Ask With',

@@ -1,9 +1,9 @@
 import { asText } from '../../../shared/values/json';
-import { ExplainedError } from '../../../shared/http/explained-error';
 import { operation } from '../../../shared/action/operation';
 import { sendParts } from '../../../shared/action/send-parts';
 import { chatOrderingKey } from '../../../shared/whatsapp/people';
-import { contentFields, messageType } from './content/content';
+import { startingChatOf } from '../../../shared/whatsapp/starting-chat';
+import { contentFields, messageType } from '../../content/content';
 import { contentsOf } from './prepare-contents';
 import { replyOptions } from './options';
 import { readSentMessage } from './read-sent-message';
@@ -21,21 +21,14 @@ export const reply = operation({
 		return `${String(account)} ${chatOrderingKey(chatId)}`;
 	},
 	async run({ options, ...params }, api) {
-		const { chatId, messageId, ...origin } = api.origin();
-		const to = asText(chatId);
-		if (!to) throw noChat();
+		const origin = api.origin();
+		const to = startingChatOf(origin);
 		const account = asText(origin.account) || api.credentialField('numberId');
 		const convertMarkdown = options.convertMarkdown ?? true;
 		const asAsked = { ...options, convertMarkdown };
 		const contents = await contentsOf({ ...params, options: asAsked }, api.file);
-		const quotedMessageId = options.quote ? asText(messageId) : undefined;
+		const quotedMessageId = options.quote ? asText(origin.messageId) : undefined;
 		const requests = messageRequests({ account, to, quotedMessageId }, contents, asAsked);
 		return { to, account, ...(await sendParts(api, requests, readSentMessage)) };
 	},
 });
-
-const noChat = () =>
-	new ExplainedError(
-		"The event that started this workflow doesn't belong to a chat",
-		"Use the operation 'Send', or start the workflow with 'Message Received'.",
-	);

@@ -3,7 +3,7 @@ import type { HttpRequest } from '../../../shared/http/request';
 import { path } from '../../../shared/http/path';
 import { pauseOf } from '../../../shared/fields/pause';
 import { isGroup, readPeople } from '../../../shared/whatsapp/people';
-import type { Content } from './content/message-content';
+import type { Content } from '../../content/message-content';
 import type { CommonOptions } from './options';
 
 /** The sender and the recipient of a message. */

@@ -7,6 +7,7 @@ import { withPlaceholders } from './placeholders';
 import { omitEmpty } from '../../../shared/values/json';
 import { additionalFieldsOf } from '../../../shared/fields/collections';
 import { messageField } from '../../../shared/fields/message';
+import { nameField } from '../../../shared/fields/record-fields';
 
 export const create = operation({
 	name: 'Create',
@@ -16,11 +17,7 @@ export const create = operation({
 	forPeopleOnly: true,
 	fields: [
 		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			default: '',
-			required: true,
+			...nameField,
 			placeholder: 'e.g. Summer sale',
 			description: "Internal name; contacts don't see it",
 		},

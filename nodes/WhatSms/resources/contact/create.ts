@@ -4,8 +4,9 @@ import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { readRecord } from '../../responses';
 import { number } from '../../fields';
 import { post } from '../../undocumented';
-import { contactBody, email, extraInfo, name, profilePicUrl } from './fields';
+import { contactBody, extraInfo, name, profilePicUrl } from './fields';
 import { additionalFieldsOf } from '../../../shared/fields/collections';
+import { emailField } from '../../../shared/fields/record-fields';
 
 export const create = operation({
 	name: 'Create',
@@ -15,7 +16,7 @@ export const create = operation({
 	fields: [
 		number,
 		{ ...name, required: true },
-		additionalFieldsOf([email, extraInfo, profilePicUrl]),
+		additionalFieldsOf([emailField, extraInfo, profilePicUrl]),
 	],
 	orderingKey: ({ number }) => phoneKey(number),
 	request: ({ number, name, additionalFields }) =>

@@ -4,9 +4,10 @@ import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { readRecord } from '../../responses';
 import { number } from '../../fields';
 import { post, update } from '../../undocumented';
-import { contactBody, email, extraInfo, name } from './fields';
+import { contactBody, extraInfo, name } from './fields';
 import { findContact } from './find';
 import { additionalFieldsOf } from '../../../shared/fields/collections';
+import { emailField } from '../../../shared/fields/record-fields';
 
 export const upsert = operation({
 	name: 'Create or Update',
@@ -20,7 +21,7 @@ export const upsert = operation({
 			description:
 				"Leave empty to keep an existing contact's name (a new contact gets its number as its name)",
 		},
-		additionalFieldsOf([email, extraInfo]),
+		additionalFieldsOf([emailField, extraInfo]),
 	],
 	orderingKey: ({ number }) => phoneKey(number),
 	async run({ number, name, additionalFields }, api) {

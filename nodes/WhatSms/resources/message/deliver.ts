@@ -7,7 +7,7 @@ import type { HttpRequest } from '../../../shared/http/request';
 import { msBeforePart } from '../../../shared/text/typing';
 import type { TypingSpeed } from '../../../shared/text/typing';
 import { readRecord, statusOf } from '../../responses';
-import type { Content } from './contents';
+import type { Content } from '../../content/contents';
 
 /** Sends one message after the other in a ticket, and puts out what became of the last. */
 export async function deliver(

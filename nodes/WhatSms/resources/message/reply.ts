@@ -4,8 +4,8 @@ import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { operation } from '../../../shared/action/operation';
 import { convertMarkdownInReply } from '../../../shared/text/options';
 import { optionsOf } from '../../../shared/fields/collections';
-import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
-import { channelOfTicket, contentsOf, quoteInFirst } from './contents';
+import { content, textOptions } from '../../content/content';
+import { channelOfTicket, contentsOf, quoteInFirst } from '../../content/contents';
 import { deliver } from './deliver';
 import { quoteOriginal } from '../../../shared/fields/quote';
 
@@ -16,14 +16,7 @@ export const reply = operation({
 	description: 'Reply to the message that started the workflow, in the same ticket',
 	fields: [
 		...content,
-		optionsOf([
-			convertMarkdownInReply,
-			parallelRequests,
-			quoteOriginal,
-			sendAsOfText,
-			sendImagesOfText,
-			typingSpeedOfText,
-		]),
+		optionsOf([convertMarkdownInReply, parallelRequests, quoteOriginal, ...textOptions]),
 	],
 	orderingKey: (_, origin) => String(origin().ticketId),
 	async run({ options, ...params }, api) {

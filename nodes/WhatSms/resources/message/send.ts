@@ -4,8 +4,8 @@ import { parallelRequests } from '../../../shared/fields/parallel-requests';
 import { ticketId } from '../../locators';
 import { convertMarkdown } from '../../../shared/text/options';
 import { optionsOf } from '../../../shared/fields/collections';
-import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
-import { channelOfTicket, contentsOf, quoteInFirst } from './contents';
+import { content, textOptions } from '../../content/content';
+import { channelOfTicket, contentsOf, quoteInFirst } from '../../content/contents';
 import { deliver } from './deliver';
 import { quotedMessageId as quotedMessage } from '../../../shared/fields/quote';
 
@@ -25,9 +25,7 @@ export const send = operation({
 				format: uuid,
 				placeholder: 'e.g. 3fa85f64-5717-4562-b3fc-2c963f66afa6',
 			},
-			sendAsOfText,
-			sendImagesOfText,
-			typingSpeedOfText,
+			...textOptions,
 		]),
 	],
 	orderingKey: ({ ticketId }) => ticketId,

@@ -7,7 +7,7 @@ import { asObject, asText } from '../../../shared/values/json';
 import { channel } from '../../fields';
 import { ticketId } from '../../locators';
 import { readRecord } from '../../responses';
-import { channelOfTicket, isPlainChannel } from './contents';
+import { channelOfTicket, isPlainChannel } from '../../content/contents';
 import { deliver } from './deliver';
 import { openTicket } from './open-ticket';
 import { phoneNumberWithOption } from '../../../shared/fields/phone-number';

@@ -6,8 +6,8 @@ import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { convertMarkdown } from '../../../shared/text/options';
 import { channel } from '../../fields';
 import { queueId, userId, whatsappId } from '../../locators';
-import { content, sendAsOfText, sendImagesOfText, typingSpeedOfText } from './content';
-import { contentsOf } from './contents';
+import { content, textOptions } from '../../content/content';
+import { contentsOf } from '../../content/contents';
 import { deliver } from './deliver';
 import { openTicket } from './open-ticket';
 import { omitEmpty } from '../../../shared/values/json';
@@ -38,9 +38,7 @@ export const sendToNumber = operation({
 			defaultCountryCode,
 			parallelRequests,
 			{ ...queueId, description: 'The queue for a new ticket' },
-			sendAsOfText,
-			sendImagesOfText,
-			typingSpeedOfText,
+			...textOptions,
 			whatsappId,
 		]),
 	],

@@ -1,8 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import {
-	describeWebhook,
+	checkWebhook as check,
 	expectedWebhook,
-	findWebhook,
 } from '../../../shared/trigger/registration/repair/check';
 import { triggerUrl } from '../../../shared/trigger/registration/repair/fields';
 import { accountRegistry } from './webhook';
@@ -15,7 +14,6 @@ export const checkWebhook = operation({
 		'Find out whether WhatsAPI still sends delivery statuses to the URL of a trigger, with its token',
 	fields: [triggerUrl],
 	async run(entered, api) {
-		const expected = expectedWebhook(entered, api);
-		return describeWebhook(expected, await findWebhook(accountRegistry(api), expected));
+		return await check(accountRegistry(api), expectedWebhook(entered, api));
 	},
 });

@@ -1,5 +1,6 @@
-import { email, webUrl } from '../../../shared/values/formats';
+import { webUrl } from '../../../shared/values/formats';
 import { operation } from '../../../shared/action/operation';
+import { emailField, nameField } from '../../../shared/fields/record-fields';
 import { path } from '../../../shared/http/path';
 import { optionsOf } from '../../../shared/fields/collections';
 import { readDataWith } from '../../responses';
@@ -20,23 +21,11 @@ export const register = operation({
 			'The new API key is shown only once: copy it from the output into a new credential.',
 		),
 		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			default: '',
-			required: true,
+			...nameField,
 			placeholder: 'e.g. Acme Inc.',
 			description: 'Your name or company name',
 		},
-		{
-			displayName: 'Email',
-			name: 'email',
-			type: 'string',
-			default: '',
-			required: true,
-			format: email,
-			placeholder: 'e.g. nathan@example.com',
-		},
+		{ ...emailField, required: true },
 		optionsOf([
 			{
 				displayName: 'Base URL',

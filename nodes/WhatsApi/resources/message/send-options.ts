@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { defaultCountryCode } from '../../../shared/fields/default-country-code';
+import { rowsOf } from '../../../shared/fields/collections';
+import { nameField } from '../../../shared/fields/record-fields';
 import { future } from '../../../shared/values/formats';
 import type { Field, Params } from '../../../shared/fields/field';
 import { idempotencyKey as keyFormat } from '../../formats';
@@ -27,35 +29,23 @@ export const idempotencyKey = {
 const metadata = {
 	displayName: 'Metadata',
 	name: 'metadata',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
+	...rowsOf({
+		displayName: 'Field',
+		name: 'field',
+		values: [
+			{ ...nameField, placeholder: 'e.g. orderId' },
+			{
+				displayName: 'Value',
+				name: 'value',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 1234',
+			},
+		],
+	}),
 	placeholder: 'Add field',
-	default: {},
 	description:
 		'Your own data to store with the message, such as an order number. The WhatsAPI Trigger outputs it with each status.',
-	options: [
-		{
-			displayName: 'Field',
-			name: 'field',
-			values: [
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					required: true,
-					placeholder: 'e.g. orderId',
-				},
-				{
-					displayName: 'Value',
-					name: 'value',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 1234',
-				},
-			],
-		},
-	],
 } as const satisfies Field;
 
 const metadataJson = {

@@ -2,8 +2,8 @@ import { sendAndWait as operation } from '../../../shared/action/send-and-wait/s
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { to } from '../../fields';
 import { LONGEST_TEXT } from '../../formats';
-import { chosenTemplate, chosenTemplateFields } from './chosen-template';
-import { linkedTemplate } from './linked-template';
+import { chosenTemplate, chosenTemplateFields } from '../../template/chosen-template';
+import { linkedTemplate } from '../../template/linked-template';
 import { readAccepted, sendRequest } from './one-send';
 
 export const sendAndWait = operation({

@@ -6,7 +6,7 @@ import { oneText } from '../../formats';
 import { readDataWith } from '../../responses';
 import { bulkRequest, messageIds, resultsOf } from './bulk-call';
 import { callSize, messagesPerCall } from './bulk-size';
-import { chosenTemplate, chosenTemplateFields } from './chosen-template';
+import { chosenTemplate, chosenTemplateFields } from '../../template/chosen-template';
 import { flattenLineBreaks, optionalFields, sendOptions } from './send-options';
 import { requireShown } from '../../../shared/fields/field';
 import { optionsOf } from '../../../shared/fields/collections';

@@ -5,8 +5,8 @@ import { optionsOf } from '../../../shared/fields/collections';
 import { to } from '../../fields';
 import { readAccepted, sendRequest } from './one-send';
 import { flattenLineBreaks, idempotencyKey, sendOptions } from './send-options';
-import { templateOf } from './template';
-import { templateFields } from './template-fields';
+import { templateOf } from '../../template/template';
+import { templateFields } from '../../template/fields';
 import { waitForAll, waitOptions } from './wait-until';
 
 export const sendTemplate = operation({

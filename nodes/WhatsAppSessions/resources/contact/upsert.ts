@@ -1,4 +1,5 @@
 import { operation } from '../../../shared/action/operation';
+import { nameField } from '../../../shared/fields/record-fields';
 import { path } from '../../../shared/http/path';
 import { phoneKey } from '../../../shared/whatsapp/same-phone';
 import { readAcknowledgement } from '../../responses';
@@ -13,14 +14,7 @@ export const upsert = operation({
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	fields: [
 		number,
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. Nathan Smith',
-		},
+		{ ...nameField, placeholder: 'e.g. Nathan Smith' },
 		numberAndAdditionalOptions("'phone' and 'name'"),
 	],
 	orderingKey: ({ number }) => phoneKey(number),

@@ -1,4 +1,5 @@
 import { operation } from '../../../shared/action/operation';
+import { nameField } from '../../../shared/fields/record-fields';
 import { path } from '../../../shared/http/path';
 import { readRecord } from '../../responses';
 import { numberAndAdditionalOptions } from '../../fields';
@@ -12,14 +13,7 @@ export const create = operation({
 	action: 'Create group',
 	description: 'Create a new group with the session as its admin',
 	fields: [
-		{
-			displayName: 'Name',
-			name: 'subject',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. Team',
-		},
+		{ ...nameField, name: 'subject', placeholder: 'e.g. Team' },
 		participants,
 		numberAndAdditionalOptions("'name' and 'participants'"),
 	],

@@ -5,10 +5,10 @@ import type { Part } from '../../../shared/text/parts';
 import { asLink } from '../../../shared/text/pictures';
 import { textWithoutFile } from '../../../shared/text/text-without-file';
 import { omitEmpty } from '../../../shared/values/json';
-import { contentOf } from './content/content';
-import type { ContentParams } from './content/content';
-import { FILE_ADVICE } from './content/media';
-import type { Content } from './content/message-content';
+import { contentOf } from '../../content/content';
+import type { ContentParams } from '../../content/content';
+import { FILE_ADVICE } from '../../content/media';
+import type { Content } from '../../content/message-content';
 import { LONGEST_TEXT } from '../../../shared/whatsapp/longest-text';
 import { requireShown } from '../../../shared/fields/field';
 

@@ -1,8 +1,8 @@
 import { asText } from '../../../shared/values/json';
-import { ExplainedError } from '../../../shared/http/explained-error';
 import { operation } from '../../../shared/action/operation';
 import { chatOrderingKey } from '../../../shared/whatsapp/people';
-import { contentFields, messageType } from './content/content';
+import { startingChatOf } from '../../../shared/whatsapp/starting-chat';
+import { contentFields, messageType } from '../../content/content';
 import { contentsOf } from './prepare-contents';
 import { deliver } from './deliver';
 import { replyOptions } from './options';
@@ -16,18 +16,11 @@ export const reply = operation({
 	fields: [messageType, ...contentFields, replyOptions],
 	orderingKey: (_, origin) => chatOrderingKey(origin().chatId),
 	async run({ options, ...content }, api) {
-		const { chatId, messageId } = api.origin();
-		const to = asText(chatId);
-		if (!to) throw noChat();
+		const origin = api.origin();
+		const to = startingChatOf(origin);
 		const { convertMarkdown = true, quote } = options;
 		const contents = contentsOf(content, { ...options, convertMarkdown });
-		const quotedMessageId = quote ? asText(messageId) : undefined;
+		const quotedMessageId = quote ? asText(origin.messageId) : undefined;
 		return await deliver(api, to, messageRequests({ to, quotedMessageId }, contents, options));
 	},
 });
-
-const noChat = () =>
-	new ExplainedError(
-		"The event that started this workflow doesn't belong to a chat",
-		"Use the operation 'Send', or start the workflow with 'Message Received'.",
-	);

@@ -6,8 +6,8 @@ import { msBeforePart } from '../../../shared/text/typing';
 import { pauseOf } from '../../../shared/fields/pause';
 import { isGroup, readPeople } from '../../../shared/whatsapp/people';
 import { mergePatch } from '../../merge-patch';
-import { CONTENT_KEYS } from './content/content';
-import type { Content } from './content/message-content';
+import { CONTENT_KEYS } from '../../content/content';
+import type { Content } from '../../content/message-content';
 import type { CommonOptions } from './options';
 
 /** The recipient and the quoted message. */

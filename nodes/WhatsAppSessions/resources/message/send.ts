@@ -3,7 +3,7 @@ import { chatOrderingKey, jidOf, phoneOf } from '../../../shared/whatsapp/people
 import { readOnWhatsApp } from '../../responses';
 import { to } from '../../locators';
 import { lookUp } from '../contact/checkOnWhatsApp';
-import { contentFields, messageType } from './content/content';
+import { contentFields, messageType } from '../../content/content';
 import { contentsOf } from './prepare-contents';
 import { deliver } from './deliver';
 import { sendOptions } from './options';

@@ -1,8 +1,7 @@
 import { operation } from '../../../shared/action/operation';
 import {
-	describeWebhook,
+	checkWebhook as check,
 	expectedWebhook,
-	findWebhook,
 } from '../../../shared/trigger/registration/repair/check';
 import { triggerUrl } from '../../../shared/trigger/registration/repair/fields';
 import { optionsOf } from '../../../shared/fields/collections';
@@ -16,8 +15,7 @@ export const checkWebhook = operation({
 		'Find out whether the gateway still sends the events of a trigger to its URL (experimental)',
 	fields: [triggerUrl, events, optionsOf([registrationPath])],
 	async run({ events: chosen, options, ...entered }, api) {
-		const expected = expectedWebhook(entered, api, chosen.map(String));
 		const registry = sessionRegistry(api, options.registrationPath);
-		return describeWebhook(expected, await findWebhook(registry, expected));
+		return await check(registry, expectedWebhook(entered, api, chosen.map(String)));
 	},
 });

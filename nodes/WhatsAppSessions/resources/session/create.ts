@@ -1,4 +1,5 @@
 import { operation } from '../../../shared/action/operation';
+import { nameField } from '../../../shared/fields/record-fields';
 import { path } from '../../../shared/http/path';
 import { readAcknowledgement, omitKeys } from '../../responses';
 import { additionalFields } from '../../fields';
@@ -11,14 +12,7 @@ export const create = operation({
 	description:
 		"Create a session for another phone number. You'll find its Session API Key in the dashboard.",
 	fields: [
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. Support',
-		},
+		{ ...nameField, placeholder: 'e.g. Support' },
 		{
 			...additionalFields,
 			description: `${additionalFields.description} The gateway doesn't document which fields a session needs`,

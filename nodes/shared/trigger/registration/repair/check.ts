@@ -48,6 +48,12 @@ export async function findWebhook(
 	return { status, own, others, missingEvents };
 }
 
+/** The same, as an operation outputs it. */
+export const checkWebhook = async (
+	registry: Registry,
+	expected: ExpectedWebhook,
+): Promise<IDataObject> => describeWebhook(expected, await findWebhook(registry, expected));
+
 /** What an operation outputs of it. */
 export const describeWebhook = (
 	{ url }: ExpectedWebhook,
