@@ -12,7 +12,7 @@ const OF_OTHERS = [
 		'Execute step',
 		'Copy to editor',
 		'⋯ → Import from File',
-		'Import from File',
+		'⋯ → Import → From file',
 		'Install',
 	],
 	...['Webhook URLs', 'Production URL', 'Test URL', 'Executions', 'Retry On Fail', 'On Error'],
