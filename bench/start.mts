@@ -13,8 +13,11 @@ const PEER = 'n8n-nodes-evolution-api@1.0.4';
 /** Without the limits, so to say. */
 export const NO_MINUTE = 0.001;
 
+/** n8n then prepares its expression engine only for an execution that evaluates an expression. */
+export const ENGINE_IF_NEEDED = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
+
 /** A real n8n with the peer beside our package, in which a minute of WhatSMS's limits lasts `minute` seconds. */
-export async function startBench(minute: number): Promise<N8n> {
+export async function startBench(minute: number, env = {}): Promise<N8n> {
 	const home = await mkdtemp(join(tmpdir(), 'n8n-bench-'));
 	const packageDir = await scaledPackage(minute);
 	const remove = async () => {
@@ -23,7 +26,7 @@ export async function startBench(minute: number): Promise<N8n> {
 	};
 	try {
 		await installPeer(join(home, '.n8n/nodes'));
-		const n8n = await signedIn({ packageDir, home });
+		const n8n = await signedIn({ packageDir, home, env });
 		const stop = async () => {
 			await n8n.stop();
 			await remove();

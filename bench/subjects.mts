@@ -1,4 +1,4 @@
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import manifest from '../package.json' with { type: 'json' };
 import type { Target } from './targets.mts';
 
@@ -38,22 +38,41 @@ export const flowEngine = (options = {}, more?: Partial<INode>) => {
 export const whatsApi = (more?: Partial<INode>) =>
 	own('whatsApi', { operation: 'sendBulk', to: TO }, {}, more);
 
-/** By default, it goes on where an item is refused. */
-export const httpRequest =
+type BodyParameters = (body: Target['httpRequest']['body']) => INodeParameters;
+
+/** Using Fields Below, as n8n proposes it: an expression for each field. */
+const asFields: BodyParameters = (body) => ({
+	specifyBody: 'keypair',
+	bodyParameters: { parameters: pairs(body, (expression) => `={{ ${expression} }}`) },
+});
+
+const asOneExpression: BodyParameters = (body) => {
+	const fields = Object.entries(body).map(([name, expression]) => `${name}: ${expression}`);
+	return { specifyBody: 'json', jsonBody: `={{ JSON.stringify({ ${fields.join(', ')} }) }}` };
+};
+
+const pairs = (record: Record<string, string>, toValue = (value: string) => value) =>
+	Object.entries(record).map(([name, value]) => ({ name, value: toValue(value) }));
+
+const requestWith =
+	(bodyParameters: BodyParameters) =>
+	/** By default, it goes on where an item is refused. */
 	(more: Partial<INode> = { onError: 'continueRegularOutput' }): MakeSubject =>
 	({ httpRequest: { url, headers, body } }) => ({
 		type: 'n8n-nodes-base.httpRequest',
 		typeVersion: 4.2,
 		parameters: {
-			...{ method: 'POST', url, sendHeaders: true, sendBody: true, specifyBody: 'json' },
-			headerParameters: {
-				parameters: Object.entries(headers).map(([name, value]) => ({ name, value })),
-			},
-			jsonBody: body,
+			...{ method: 'POST', url, sendHeaders: true, sendBody: true },
+			headerParameters: { parameters: pairs(headers) },
+			...bodyParameters(body),
 			options: {},
 		},
 		...more,
 	});
+
+export const httpRequest = requestWith(asFields);
+
+export const httpRequestInOneExpression = requestWith(asOneExpression);
 
 export const PEER_CREDENTIAL = 'evolutionApi';
 

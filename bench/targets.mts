@@ -11,7 +11,8 @@ export interface Target {
 	credentials: Record<string, IDataObject>;
 	/** One for each person: what goes into the node. */
 	items(count: number): IDataObject[];
-	httpRequest: { url: string; headers: Record<string, string>; body: string };
+	/** `body`: the expression of each of its fields. */
+	httpRequest: { url: string; headers: Record<string, string>; body: Record<string, string> };
 	calls: readonly Call[];
 	/** Of a call that sends: to whom. */
 	peopleOf(call: Call): string[];
@@ -41,7 +42,7 @@ export const whatSms =
 			httpRequest: {
 				url: `=${baseUrl}/tickets/{{ $json.ticketId }}/messages`,
 				headers: { Authorization: `Bearer ${apiKey}` },
-				body: '={{ JSON.stringify({ body: $json.text }) }}',
+				body: { body: '$json.text' },
 			},
 			calls: ledger.calls,
 			peopleOf: ({ path }) => [path],
@@ -68,7 +69,7 @@ export const flowEngine =
 			httpRequest: {
 				url: `${front.url}/message/sendText/${instance.name}`,
 				headers: { apikey: instance.token },
-				body: '={{ JSON.stringify({ number: $json.to, text: $json.text }) }}',
+				body: { number: '$json.to', text: '$json.text' },
 			},
 			calls: ledger.calls,
 			peopleOf: ({ body }) => [fieldOf(body, 'number').replace(/@.*/, '')],
@@ -97,7 +98,7 @@ export const whatsApi = () => async (): Promise<Target> => {
 		httpRequest: {
 			url: `${baseUrl}/send-message`,
 			headers: { Authorization: `Bearer ${apiKey}` },
-			body: '={{ JSON.stringify({ to: $json.to, message: $json.text }) }}',
+			body: { to: '$json.to', message: '$json.text' },
 		},
 		calls: ledger.calls,
 		peopleOf: ({ body }) => {

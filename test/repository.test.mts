@@ -63,13 +63,14 @@ test('a tag that is a version is published with provenance', () => {
 	expect(manifest.scripts.prepublishOnly).toBe('n8n-node prerelease');
 });
 
-test('CI runs all tests, those in a browser, and the demo', () => {
+test('CI runs all tests, those in a browser and in queue mode, and the demo', () => {
 	const runs = stepsOf(read<Action>('.github/workflows/ci.yml')).map(({ run }) => run);
 	expect(runs).toContain('.ci/run');
 	const commands = readFileSync('.ci/run', 'utf8').split('\n');
 	const expected = [
 		'npm test',
 		'npm run test:browser -- steps lists triggers phone',
+		'npm run test:queue -- holds responses',
 		'npm run demo -- --check',
 	];
 	expect(commands).toEqual(expect.arrayContaining(expected));

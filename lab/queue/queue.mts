@@ -32,6 +32,7 @@ export interface Queue {
 	webhooks: readonly Member[];
 	balancer: LoadBalancer;
 	postgres: Postgres;
+	redisPort: number;
 	/** ends every n8n properly, and starts it again */
 	restart(): Promise<void>;
 	/** ends everything; afterwards no process and no temporary folder is left */
@@ -117,7 +118,7 @@ export async function startQueue({
 		await client.setupOwner(OWNER);
 		await client.login(OWNER);
 		const all = { main, workers, startBareWorker, webhooks };
-		return { client, log: () => log, ...all, balancer, postgres, restart, stop };
+		return { client, log: () => log, ...all, balancer, postgres, redisPort, restart, stop };
 	} catch (error) {
 		await stop();
 		throw error;

@@ -45,8 +45,7 @@ async function count(what: string, copies: Copies, planned: readonly string[]) {
 	};
 	process.stdout.write(`${what}, ${planned.length} deliveries: ${JSON.stringify(found)}\n`);
 	const someOrNone = (number: number) => (number > 0 ? 'some' : 'none');
-	const lost =
-		found.lost > 0 && found.lost <= failed ? 'what the worker ran' : someOrNone(found.lost);
+	const lost = found.lost <= failed && failed > 0 ? 'what failed, at most' : someOrNone(found.lost);
 	table.add(what, someOrNone(found.doubled), lost, someOrNone(executions - runs.length));
 	return found;
 }

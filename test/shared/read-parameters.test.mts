@@ -17,7 +17,6 @@ const read = (fields: Fields, entered: Record<string, unknown>, setting?: () => 
 		{
 			getNodeParameter: (name: string, _: number, fallback: unknown) => entered[name] ?? fallback,
 			getTimezone: () => 'Europe/Lisbon',
-			getNode: () => ({ parameters: entered }),
 		} as unknown as IExecuteFunctions,
 		fields,
 		0,
@@ -63,7 +62,6 @@ test('each parameter is read once, however many fields depend on it', () => {
 		{
 			getNodeParameter: (name: string) => (reads.push(name), entered[name]),
 			getTimezone: () => 'Europe/Lisbon',
-			getNode: () => ({ parameters: entered }),
 		} as unknown as IExecuteFunctions,
 		[...fields, TYPE],
 		0,

@@ -17,6 +17,8 @@ export interface Execution {
 	readonly context: IExecuteFunctions;
 	readonly gateway: Gateway;
 	readonly operation: Operation;
+	/** Whether an AI agent runs the node as a tool. */
+	readonly isTool: boolean;
 	readonly connection: Connection;
 	readonly journal: Journal;
 	readonly waits: Waits;
@@ -31,7 +33,8 @@ export async function openExecution(
 	gateway: Gateway,
 ): Promise<Execution> {
 	const operation = findOperation(context, gateway);
-	if (operation.forPeopleOnly && isToolMode(context)) {
+	const isTool = isToolMode(context);
+	if (operation.forPeopleOnly && isTool) {
 		throw new ExplainedError(
 			`AI agents aren't allowed to use '${operation.name}'`,
 			"This operation reveals a secret or can't be undone. Use the node directly in the workflow instead.",
@@ -43,6 +46,7 @@ export async function openExecution(
 		context,
 		gateway,
 		operation,
+		isTool,
 		connection: await connect(context, gateway, operation.needsNoCredential),
 		journal: openJournal(context),
 		waits,

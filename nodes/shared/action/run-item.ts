@@ -10,7 +10,6 @@ import { SkippedInEvaluation } from './evaluation';
 import { NotStarted } from './pauses';
 import { openGatewayApi } from './gateway-api';
 import { runOnce } from './make-once';
-import { isToolMode } from './tool-mode';
 import { shapeForModel, toolOutputOf } from './tool-output';
 import type { Execution } from './execution';
 
@@ -47,18 +46,20 @@ export async function runItem(
 			});
 		},
 	);
-	const isTool = isToolMode(context);
-	return { params, records: isTool ? shapeForModel(context, operation, item, records) : records };
+	return {
+		params,
+		records: execution.isTool ? shapeForModel(context, operation, item, records) : records,
+	};
 }
 
 /** An item's parameters; throws ExplainedError that names the first bad field. */
 export function readItem(execution: Execution, item: number): Params<Fields> {
-	const { context, gateway, connection, operation } = execution;
+	const { context, gateway, connection, operation, isTool } = execution;
 	const params = readParameters(context, operation.fields, item, {
 		credentialField: (name) => connection.credentialField(name),
 		messageItem: (field) => findMessageItem(context, gateway, item, field),
 	});
-	return 'simplify' in params && isToolMode(context)
+	return 'simplify' in params && isTool
 		? Object.assign(params, { simplify: toolOutputOf(context, item) !== 'raw' })
 		: params;
 }

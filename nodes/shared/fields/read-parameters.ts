@@ -18,7 +18,7 @@ export interface ValueSources {
 
 /** Reads an operation's parameters for one item; throws ExplainedError that names the first bad field. */
 export function readParameters<F extends Fields>(
-	context: Pick<IExecuteFunctions, 'getNode' | 'getNodeParameter' | 'getTimezone'>,
+	context: Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>,
 	fields: F,
 	itemIndex: number,
 	{ credentialField = () => '', messageItem = () => ({}) }: Partial<ValueSources> = {},
@@ -99,8 +99,13 @@ function formatOf({ format, formatBy }: Field, entered: Entries): Format | undef
 }
 
 /** An expression that gives nothing is a mistake, and must not make another number send, say. */
-const isEmptyInEditor = ({ name }: Field, context: Pick<IExecuteFunctions, 'getNode'>): boolean =>
-	[undefined, null, ''].includes(unwrapLocator(context.getNode().parameters[name]) as null);
+function isEmptyInEditor(
+	{ name }: Field,
+	context: Pick<IExecuteFunctions, 'getNodeParameter'>,
+): boolean {
+	const written = context.getNodeParameter(name, 0, '', { rawExpressions: true });
+	return [undefined, null, ''].includes(unwrapLocator(written) as null);
+}
 
 /** A locator's value. */
 const unwrapLocator = (given: unknown) =>

@@ -1,4 +1,6 @@
+import axios from 'axios';
 import type { INodeParameters } from 'n8n-workflow';
+import { readExample } from '../../../lab/example.mts';
 import type { Balance } from '../../../lab/queue/load-balancer.mts';
 import type { Queue } from '../../../lab/queue/queue.mts';
 import { startFlowEngine } from '../../../sandbox/flowengine/start.mts';
@@ -74,7 +76,46 @@ const combineBy =
 		}
 	};
 
+const TRIGGER = 'FlowEngine WhatsApp Trigger';
+
+/** Each message is delivered to both webhook processes. */
+const replyOnceByRedis: Case['see'] = async (queue) => {
+	const { client, redisPort } = queue;
+	const sandbox = await startFlowEngine({ redeliveryDelays: [], deliveryTimeout: 60_000 });
+	const { baseUrl, instance, deliveries, ledger } = sandbox;
+	const flowEngine = { baseUrl, apiKey: instance.token, webhookToken: TOKEN };
+	const redis = { host: '127.0.0.1', port: redisPort, database: 0, password: '' };
+	try {
+		const example = await readExample('once-with-redis', {
+			flowEngineApi: await client.createCredential('FlowEngine', 'flowEngineApi', flowEngine),
+			redis: await client.createCredential('Redis', 'redis', redis),
+		});
+		const trigger = example.nodes.find(({ name }) => name === TRIGGER);
+		Object.assign(trigger?.parameters ?? {}, { registration: 'manual' });
+		const workflow = await client.createWorkflow(example);
+		await client.publishToEnd(workflow.id);
+		const { pathname } = new URL(client.webhookUrl(workflow, TRIGGER));
+		const url = `${queue.balancer.url}${pathname}?token=${encodeURIComponent(TOKEN)}`;
+		deliveries.webhook = { url };
+		for (const text of ['Olá', 'tudo bem?']) sandbox.receive({ from: ANA, text });
+		await deliveries.settled();
+		for (const { body, headers } of [...deliveries.attempts]) {
+			await axios.post(url, body, { headers });
+		}
+		const ends = await endsOf(queue, workflow.id);
+		const replies = ledger.calls.filter(({ path }) => path.includes('/message/sendText/'));
+		return `${countRuns(ends)}, ${replies.length} replies`;
+	} finally {
+		await sandbox.stop();
+	}
+};
+
 export const conversation: Case[] = [
+	{
+		what: 'two messages, each delivered twice, to the example with Redis',
+		outcome: '4 runs, 2 replies',
+		see: replyOnceByRedis,
+	},
 	{
 		what: 'a person answers from the phone, then two messages arrive; the same after the resume word',
 		outcome: 'no runs; 2 runs',

@@ -53,9 +53,9 @@ const shareLimit: Case['see'] = async (queue) => {
 		await Promise.all(all.map(async (texts) => await sending.send(texts)));
 		const ends = await endsOf(queue, sending.id);
 		const refused = sending.sends().filter(({ status }) => status === 429).length;
-		process.stdout.write(`two workers on one key, ${2 * EACH} sends: ${refused} refused\n`);
+		process.stdout.write(`two workers on one key, ${2 * EACH} sends: ${refused} rejected\n`);
 		const few = refused > 0 && refused <= (2 * EACH) / 10 ? 'few' : refused || 'none';
-		return `${countRuns(ends)}, ${countSent(sending.sent(), all.flat())}, ${few} refused`;
+		return `${countRuns(ends)}, ${countSent(sending.sent(), all.flat())}, ${few} rejected`;
 	} finally {
 		await sending.stop();
 	}
