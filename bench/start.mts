@@ -13,9 +13,6 @@ const PEER = 'n8n-nodes-evolution-api@1.0.4';
 /** Without the limits, so to say. */
 export const NO_MINUTE = 0.001;
 
-/** n8n then prepares its expression engine only for an execution that evaluates an expression. */
-export const ENGINE_IF_NEEDED = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
-
 /** A real n8n with the peer beside our package, in which a minute of WhatSMS's limits lasts `minute` seconds. */
 export async function startBench(minute: number, env = {}): Promise<N8n> {
 	const home = await mkdtemp(join(tmpdir(), 'n8n-bench-'));

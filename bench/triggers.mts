@@ -4,7 +4,6 @@ import { rowsOf } from '../lab/database.mts';
 import type { N8n } from '../lab/n8n.mts';
 import { median } from './median.mts';
 import { signedIn } from '../lab/signed-in.mts';
-import { ENGINE_IF_NEEDED } from './start.mts';
 import type { Table } from './table.mts';
 import { publishReceivers, type Receiver } from './webhooks.mts';
 
@@ -17,7 +16,6 @@ const AT_ONCE = 20;
 const SETTINGS: Record<string, Record<string, string>> = {
 	'the same for all': { N8N_EXPRESSION_ENGINE_ALLOW_WEBHOOK_ISOLATE_SKIP: 'false' },
 	default: {},
-	'only if needed': ENGINE_IF_NEEDED,
 };
 
 const RUNNING = `SELECT id FROM execution_entity WHERE status IN ('new', 'running')`;
