@@ -35,7 +35,7 @@ async function show(port: number) {
 
 const introduction = ({ n8n, scenes, phone }: Stage) => `
   Phone page  ${phone.url}
-  n8n         ${n8n.url}
+  n8n         ${n8n.url}/home/workflows
               Email ${LOGIN.email}, password ${LOGIN.password}
 
 Open the phone page in your browser, select a chat, and message the business as a customer would.

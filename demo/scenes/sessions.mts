@@ -8,7 +8,7 @@ import { credential, CUSTOMER, editorUrl, type SetScene } from '../scene.mts';
 /** A bot that answers frequent questions from a table. */
 export const sessions: SetScene = async (n8n) => {
 	const { client } = n8n;
-	const sandbox = await startSessions();
+	const sandbox = await startSessions({ registration: 'many' });
 	const webhookToken = randomBytes(24).toString('hex');
 	const whatsAppSessionsApi = await credential(n8n, 'Sessions account', 'whatsAppSessionsApi', {
 		baseUrl: sandbox.baseUrl,

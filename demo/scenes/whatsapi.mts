@@ -12,10 +12,13 @@ const ORDERS = 'WhatsApp orders';
 export const whatsApi: SetScene = async (n8n) => {
 	const { client } = n8n;
 	const sandbox = await startWhatsApi({ plan: 'pro' });
+	const { credentials } = sandbox.account;
 	const whatsApiApi = await credential(n8n, 'WhatsAPI account', 'whatsApiApi', {
 		apiKey: sandbox.apiKey,
 		baseUrl: sandbox.baseUrl,
 		webhookToken: '',
+		metaAccessToken: credentials?.whatsappAccessToken ?? '',
+		metaPhoneNumberId: credentials?.whatsappPhoneNumberId ?? '',
 	});
 	const workflow = await client.createWorkflow(
 		await readExample('delivery-tracking', { whatsApiApi }),

@@ -9,7 +9,7 @@ import { credential, CUSTOMER, editorUrl, type SetScene } from '../scene.mts';
 /** A shop that answers by itself, until somebody asks for a person. */
 export const whatSms: SetScene = async (n8n) => {
 	const { client } = n8n;
-	const sandbox = await startWhatSms();
+	const sandbox = await startWhatSms({ registration: 'many' });
 	const webhookSecret = randomBytes(24).toString('hex');
 	const whatSmsApi = await credential(n8n, 'WhatSMS account', 'whatSmsApi', {
 		apiKey: sandbox.apiKey,

@@ -12,7 +12,7 @@ export const deliveryHints: NodeHint[] = [
 	{
 		...afterSends,
 		message:
-			"Accepted, but not yet delivered. To find out if a message arrives, add the option 'Wait Until' or use a WhatsAPI Trigger.",
+			"Messages without an error are accepted, but not yet delivered. To find out if a message arrives, add the option 'Wait Until' or use a WhatsAPI Trigger.",
 		displayCondition: `={{ ${isSend('send', 'sendTemplate', 'sendBulk')} && !${WAITS} }}`,
 	},
 	{

@@ -23,7 +23,7 @@ describe.each(GATEWAYS)('$name with place for one webhook', (gateway) => {
 		sandbox.add(SHOP);
 		const publish = trigger.publish();
 		await expect(publish).rejects.toThrow(
-			`${name} allows only one webhook and is already using shop.example/hooks. Remove it in ${name}, or add the option 'Replace Existing Webhook'.`,
+			`${name} allows only one webhook and is already using shop.example/hooks. Unpublish the workflow that uses it, or remove it in ${name}. To replace it, add the option 'Replace Existing Webhook'.`,
 		);
 		await expect(publish).rejects.not.toThrow('k3y');
 		await expect(trigger.startTest()).rejects.toThrow('is already using shop.example');

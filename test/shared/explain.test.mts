@@ -59,6 +59,11 @@ test.each([
 	expect(error.description.startsWith(description)).toBe(true);
 });
 
+test('what only reads is a request, not an item', () => {
+	const { description } = said(READ, broken('ECONNREFUSED'));
+	expect(description).toMatch(/^The request wasn't sent \(ECONNREFUSED\)\. /);
+});
+
 test('what may have been sent, and how to do it again without sending it twice', () => {
 	const keyed = said(KEYED, broken('ECONNRESET'));
 	expect(keyed.message).toContain(MAYBE);
@@ -98,7 +103,7 @@ test.each([
 
 test('what only reads or sets is not called an item', () => {
 	expect(said(READ, answered(400)).description).toBe(
-		"This wasn't processed. Check the values of this node's parameters.",
+		"The request wasn't processed. Check the values of this node's parameters.",
 	);
 });
 

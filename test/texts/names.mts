@@ -1,5 +1,5 @@
 import type { ICredentialType, INodeProperties, INodeType } from 'n8n-workflow';
-import { fieldsIn, labelOf, partsOf, propertiesOf } from './labels.mts';
+import { fieldsIn, labelOf, type Labeled, partsOf, propertiesOf } from './labels.mts';
 
 /** What a page can name: labels, and paths such as `Options → Split Text`. */
 export type Names = Set<string>;
@@ -10,7 +10,12 @@ export const namesOf = (parts: ReadonlyArray<INodeType | ICredentialType>): Name
 		parts.flatMap((part) => {
 			const { displayName } = 'description' in part ? part.description : part;
 			const properties = propertiesOf(part);
-			return [displayName, ...fieldsIn(properties).flatMap(namesIn), ...operationsIn(properties)];
+			return [
+				displayName,
+				...fieldsIn(properties).flatMap(namesIn),
+				...operationsIn(properties),
+				...('description' in part ? listedBy(part) : []),
+			];
 		}),
 	);
 
@@ -29,6 +34,21 @@ function operationsIn(properties: readonly INodeProperties[]): string[] {
 			const resource = resources.find((one) => 'value' in one && one.value === of);
 			return options.map(labelOf).map(pathFrom(labelOf(resource ?? {})));
 		});
+}
+
+/** What n8n's list of nodes offers: `Reply to message` of an action node, `On message received` of a trigger. */
+function listedBy({ description: { displayName, group, properties } }: INodeType): string[] {
+	const operations = properties.filter(({ name }) => name === 'operation');
+	const actions = operations.flatMap(({ options = [] }) =>
+		options.map((option) => (option as Labeled).action ?? labelOf(option)),
+	);
+	if (!group.includes('trigger')) return actions;
+	const events = properties.find((field) => ['Events', 'Trigger On'].includes(field.displayName));
+	return (
+		events?.options?.map((event) => `On ${labelOf(event).toLowerCase()}`) ?? [
+			`On new ${displayName.replace(' Trigger', '')} event`,
+		]
+	);
 }
 
 const pathFrom = (start: string) => (end: string) => `${start} → ${end}`;

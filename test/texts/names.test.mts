@@ -12,7 +12,7 @@ const OF_OTHERS = [
 		'Execute step',
 		'Copy to editor',
 		'⋯ → Import from File',
-		'Import from File',
+		'⋯ → Import → From file',
 		'Install',
 	],
 	...['Webhook URLs', 'Production URL', 'Test URL', 'Executions', 'Retry On Fail', 'On Error'],
@@ -20,6 +20,7 @@ const OF_OTHERS = [
 	...['Authentication → Predefined Credential Type', 'Settings → Community Nodes → Install'],
 	...['Community Nodes', 'Remove Duplicates', 'Scope', 'Workflow', 'Batch Size', 'Switch'],
 	...['Execute Sub-workflow', 'Download', 'Linked devices'],
+	...['Add first step…', '+', 'Actions', 'More details'],
 ];
 /** What pages name of the gateways themselves, of GitHub, and of npm. */
 const OF_SERVICES = [

@@ -79,7 +79,7 @@ export const buttonFields = [
 		type: 'options',
 		default: 'reply',
 		options: [
-			{ name: 'Call', value: 'call' },
+			{ name: 'Call Phone Number', value: 'call' },
 			{ name: 'Copy Code', value: 'copy' },
 			{ name: 'Open URL', value: 'url' },
 			{ name: 'PIX Payment', value: 'pix', description: 'Only available in Brazil' },

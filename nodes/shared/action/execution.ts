@@ -72,7 +72,7 @@ function findOperation(context: IExecuteFunctions, gateway: Gateway): Operation 
 		?.operations.find((candidate) => candidate.value === value);
 	if (operation) return operation;
 	throw new ExplainedError(
-		`${gateway.name} has no operation "${String(value)}" for "${String(resource)}"`,
+		`The resource "${String(resource)}" has no operation "${String(value)}"`,
 		"Select the 'Resource' and 'Operation' again.",
 	);
 }

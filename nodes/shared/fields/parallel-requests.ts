@@ -11,5 +11,5 @@ export const parallelRequests = {
 	typeOptions: { minValue: 1, maxValue: MOST_PARALLEL },
 	default: DEFAULT_PARALLEL,
 	description:
-		'How many items to handle at the same time. Messages to the same recipient keep their order.',
+		'How many items to process at the same time. Messages to the same recipient stay in order.',
 } as const satisfies Field;

@@ -4,7 +4,7 @@ import type { HttpRequest } from './request';
 
 /** Only calls that create something belong to an item; a trigger's calls read or set. */
 export const subjectOf = (request: HttpRequest) =>
-	createsSomething(request) ? 'This item' : 'This';
+	createsSomething(request) ? 'This item' : 'The request';
 
 /**
  * Adds to a message what the user must know when a request may have been executed. Not to the description:

@@ -35,7 +35,7 @@ const delay = {
 	default: 2,
 	displayOptions: show(...TO_SOMEBODY.filter((type) => type !== 'contact')),
 	description:
-		"How long to show that you are typing or recording, before the message. For texts, it counts instead of 'Typing Speed'.",
+		"How long to show the typing or recording indicator before the message. For texts, it counts instead of 'Typing Speed'.",
 } as const satisfies Field;
 
 const mentionEveryone = {

@@ -19,5 +19,5 @@ export const shownTypingSpeed = {
 	...typingSpeed,
 	displayOptions: ofText,
 	description:
-		'Show that you are typing for as long as a person would, before the message. If a text becomes several messages, each but the first has that anyway, at normal speed.',
+		'Show a typing indicator before the message, for as long as a person would need to type it. If a text becomes several messages, each but the first has that anyway, at normal speed.',
 } as const satisfies Field;

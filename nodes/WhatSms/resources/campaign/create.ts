@@ -45,7 +45,7 @@ export const create = operation({
 			required: true,
 			format: future,
 			displayOptions: { show: { when: ['later'] } },
-			description: "In the time zone of the workflow. You find it in the workflow's settings.",
+			description: "Uses the workflow's time zone (see the workflow settings)",
 		},
 		additionalFieldsOf([whatsappId]),
 	],

@@ -65,7 +65,7 @@ const sendAt = {
 	notBlank: true,
 	format: future,
 	description:
-		"When to send it, instead of now. In the time zone of the workflow, which you find in the workflow's settings.",
+		"When to send the message. Uses the workflow's time zone (see the workflow settings).",
 } as const satisfies Field;
 
 /** Of templates. */

@@ -64,7 +64,7 @@ function hintAtLoopback(context: IExecuteFunctions, link: string): void {
 	const { hostname, host } = new URL(link);
 	if (!isLoopback(hostname)) return;
 	context.addExecutionHints({
-		message: `The link starts with ${host}, so only the computer that runs n8n can open it. Set the environment variable N8N_WEBHOOK_URL to the public URL of your n8n, and restart it.`,
+		message: `The link starts with ${host}, so only the computer that runs n8n can open it. Set the environment variable N8N_WEBHOOK_URL (in older versions WEBHOOK_URL) to the public URL of your n8n, and restart it.`,
 		location: 'outputPane',
 	});
 }

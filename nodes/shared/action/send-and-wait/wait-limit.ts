@@ -56,8 +56,7 @@ export const limitWaitTime = {
 					required: true,
 					format: future,
 					displayOptions: { show: { limitType: ['atSpecifiedTime'] } },
-					description:
-						"In the time zone of the workflow, which you find in the workflow's settings",
+					description: "Uses the workflow's time zone (see the workflow settings)",
 				},
 			],
 		},

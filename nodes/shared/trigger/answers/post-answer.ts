@@ -64,7 +64,7 @@ async function post(
 		})) as IN8nHttpFullResponse;
 	} catch {
 		context.logger.warn(
-			`${context.getNode().name}: n8n can't reach itself at ${new URL(url).origin}, so an answer in the chat wasn't passed on. People can still respond with the link. Make sure that n8n can reach this address, or correct N8N_WEBHOOK_URL.`,
+			`${context.getNode().name}: n8n can't reach itself at ${new URL(url).origin}, so an answer in the chat wasn't passed on. People can still respond with the link. Make sure that n8n can reach this address, or correct N8N_WEBHOOK_URL (in older versions WEBHOOK_URL).`,
 		);
 		return undefined;
 	}

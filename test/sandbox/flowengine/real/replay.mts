@@ -1,5 +1,6 @@
 import type { AxiosResponse } from 'axios';
-import { differences, saysTheSame } from './differences.mts';
+import { differences } from '../../../support/differences.mts';
+import { differ, saysTheSame } from './differences.mts';
 import { withFiles } from './files.mts';
 import { moments, refuse } from './moments.mts';
 import type { RecordedCall } from './recordings.mts';
@@ -78,7 +79,7 @@ function whole(body: any, shortened: readonly string[] = []): unknown {
 function compare({ status, responseBody }: RecordedCall, answer: AxiosResponse): string[] {
 	if (answer.status !== status)
 		return [`it is ${answer.status} ${JSON.stringify(answer.data).slice(0, 300)}, not ${status}`];
-	if (status < 400) return differences(responseBody, answer.data);
+	if (status < 400) return differences(responseBody, answer.data, differ);
 	return saysTheSame(responseBody, answer.data)
 		? []
 		: [`it says ${JSON.stringify(answer.data)}, not ${JSON.stringify(responseBody)}`];

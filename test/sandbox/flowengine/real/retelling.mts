@@ -1,5 +1,6 @@
 import { until } from '../../until.mts';
-import { differences } from './differences.mts';
+import { differences } from '../../../support/differences.mts';
+import { differ } from './differences.mts';
 import type { RecordedDelivery } from './recordings.mts';
 import { take } from './steps.mts';
 import { asSent, setWebhook } from './webhook.mts';
@@ -39,7 +40,7 @@ export class Retelling {
 		const nth = isGiven ? 0 : Number(/\((\d)\)$/.exec(one.name)?.[1] ?? 1) - 1;
 		await until(() => told()[nth] !== undefined);
 		const sent = isGiven ? told().at(-1) : told()[nth];
-		return sent === undefined ? ['it is not told'] : differences(asSent(one), asSent(sent));
+		return sent === undefined ? ['it is not told'] : differences(asSent(one), asSent(sent), differ);
 	}
 
 	isGiven({ step, name }: RecordedDelivery): boolean {

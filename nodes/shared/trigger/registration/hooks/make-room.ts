@@ -43,7 +43,7 @@ export const occupiedError = (
 	new ExplainedError(
 		`${name} allows only one webhook and is already using ${displayUrl(other.url)}`,
 		registry.adviceToKeep?.(other) ??
-			`Remove it in ${name}, or add the option 'Replace Existing Webhook'.`,
+			`Unpublish the workflow that uses it, or remove it in ${name}. To replace it, add the option 'Replace Existing Webhook'.`,
 	);
 
 export const noRoomError = ({ name }: Pick<HookContext, 'name'>, others: ListedWebhook[]) =>

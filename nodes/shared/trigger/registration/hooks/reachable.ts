@@ -12,6 +12,6 @@ export function requireReachable({
 	if (!isLoopback(hostname) || isLoopback(new URL(baseUrl).hostname)) return;
 	throw new ExplainedError(
 		`${name} can't reach n8n at ${host}`,
-		'n8n needs a public URL. Ask your administrator to set the environment variable N8N_WEBHOOK_URL to it and restart n8n.',
+		'n8n needs a public URL. Ask your administrator to set the environment variable N8N_WEBHOOK_URL (in older versions WEBHOOK_URL) to it and restart n8n.',
 	);
 }
