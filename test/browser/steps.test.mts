@@ -134,7 +134,7 @@ test('WhatsApp Sessions: at most 10 steps to the first reply', async () => {
 test('WhatsAPI: at most 8 steps to the first delivered template', async () => {
 	const whatsApi = keep(await startWhatsApi({ credentials: null, step: 100 }));
 	const walk = await start('WhatsAPI', 8);
-	await walk.add('WhatsAPI', 'WhatsAPI', 'Set Meta credentials');
+	await walk.add('WhatsAPI', 'WhatsAPI', 'Set credentials');
 	await walk.connect(
 		[
 			['API Key', 'apiKey', whatsApi.apiKey],

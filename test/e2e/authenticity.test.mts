@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import axios from 'axios';
 import type { N8n } from '../../lab/n8n.mts';
 import { sharedN8n } from '../../lab/shared-n8n.mts';
@@ -42,17 +43,29 @@ afterAll(async () => {
 	await n8n?.stop();
 });
 
-async function statusOf({ url, openUrl }: Target, { body, headers, query, isOpen }: Sent) {
+async function statusOf(
+	{ url, openUrl }: Target,
+	{ body, sentBytes, headers, query, isOpen }: Sent,
+): Promise<string> {
+	const length = { 'content-length': Buffer.byteLength(body) };
 	const { status } = await axios.post(
 		`${isOpen ? openUrl : url}?${new URLSearchParams(query)}`,
-		body,
+		sentBytes === undefined ? body : beginningOf(body, sentBytes),
 		{
-			headers,
+			headers: { ...headers, ...(sentBytes !== undefined && length) },
+			maxRedirects: 0,
 			transformRequest: (data: unknown) => data,
 			validateStatus: () => true,
 		},
 	);
 	return String(status);
+}
+
+/** Never ends. */
+function beginningOf(body: string | Buffer, bytes: number): Readable {
+	const beginning = new Readable({ read() {} });
+	beginning.push(body.slice(0, bytes));
+	return beginning;
 }
 
 /** By its answer, and by what n8n has executed. */

@@ -4,6 +4,8 @@ import { CLAIMS, HEADER, hmac, jsonWebToken, type Proved } from './proved.mts';
 /** A request to a trigger. */
 export interface Sent {
 	body: string | Buffer;
+	/** How much of the body is sent, in bytes; by default, all. */
+	sentBytes?: number;
 	headers: Record<string, string | string[]>;
 	query?: Array<[string, string]>;
 	/** Whether it goes to a trigger whose credential holds no secret. */
@@ -110,10 +112,14 @@ export const asFormCalledGzip: Make = (proved, body) => {
 	return form && { ...form, headers: { ...form.headers, 'content-encoding': 'gzip' } };
 };
 
-/** Longer than the 16 MB that n8n takes. */
+/**
+ * Longer than the 16 MB that n8n takes. n8n rejects it by its declared length, and can close the connection while
+ * the rest is still being sent; its response would then be lost.
+ */
 export const tooLong: Make = (proved) => {
 	const { headers, ...sent } = proven(proved, ' '.repeat(17 * 1024 * 1024));
-	return { ...sent, headers: { ...headers, 'content-type': 'application/octet-stream' } };
+	const octets = { ...headers, 'content-type': 'application/octet-stream' };
+	return { ...sent, sentBytes: 1024, headers: octets };
 };
 
 export const gzipped: Make = (proved, body) => {

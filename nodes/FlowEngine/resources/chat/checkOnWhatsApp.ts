@@ -18,7 +18,7 @@ const MOST_AT_ONCE = 50;
 export const checkOnWhatsApp = operation({
 	name: 'Check on WhatsApp',
 	value: 'checkOnWhatsApp',
-	action: 'Check if numbers are on WhatsApp',
+	action: 'Check numbers',
 	description:
 		'Check which phone numbers are on WhatsApp, without messaging them. All items are checked in one request.',
 	fields: [

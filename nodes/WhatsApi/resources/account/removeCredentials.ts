@@ -5,7 +5,7 @@ import { isAcknowledged } from '../../undocumented';
 export const removeCredentials = operation({
 	name: 'Remove Meta Credentials',
 	value: 'removeCredentials',
-	action: 'Remove Meta credentials',
+	action: 'Remove credentials',
 	description: "Remove your Meta credentials from WhatsAPI. You can't send messages without them.",
 	forPeopleOnly: true,
 	fields: [],

@@ -6,7 +6,7 @@ import { newKeyNotice } from './new-key';
 export const rotateKey = operation({
 	name: 'Rotate API Key',
 	value: 'rotateKey',
-	action: 'Rotate API key',
+	action: 'Rotate key',
 	description: 'Create a new API key. The current one stops working immediately.',
 	forPeopleOnly: true,
 	fields: [

@@ -8,7 +8,7 @@ import { verifyRequest } from './verifyCredentials';
 export const setCredentials = operation({
 	name: 'Set Meta Credentials',
 	value: 'setCredentials',
-	action: 'Set Meta credentials',
+	action: 'Set credentials',
 	description:
 		'Give WhatsAPI the Meta credentials from your n8n credential, check them with Meta, and see what to do next',
 	forPeopleOnly: true,

@@ -12,7 +12,7 @@ export const verifyRequest = (): HttpRequest => ({
 export const verifyCredentials = operation({
 	name: 'Verify Meta Credentials',
 	value: 'verifyCredentials',
-	action: 'Verify Meta credentials',
+	action: 'Verify credentials',
 	description: 'Check with Meta whether your Meta credentials work',
 	fields: [],
 	request: verifyRequest,

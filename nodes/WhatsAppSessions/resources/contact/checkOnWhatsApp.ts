@@ -9,7 +9,7 @@ import { phoneNumberWithOption as number } from '../../../shared/fields/phone-nu
 export const checkOnWhatsApp = operation({
 	name: 'Check on WhatsApp',
 	value: 'checkOnWhatsApp',
-	action: 'Check if numbers are on WhatsApp',
+	action: 'Check numbers',
 	description: 'Check whether a phone number is on WhatsApp, without messaging it',
 	fields: [number, numberOptions],
 	request: ({ number }) => lookUp(number),
