@@ -166,6 +166,7 @@ test('every example is run by a test', () => {
 		'faq-bot',
 		'hand-over-with-memory',
 		'mixed-burst-bot',
+		'once-with-redis', // in queue mode
 		'order-updates-with-templates',
 		'reconnect-alert',
 		'review-ai-tool',
