@@ -62,7 +62,8 @@ export async function limits(): Promise<Table> {
 			console.log(`• ${on}: ${one.name}`);
 			const { calls, refused, sent, ms } = await measure(n8n, { ...one, items });
 			const shown = { gateway: on, node: one.name, messages: items };
-			rows.push({ ...shown, sent, lost: items - sent, calls, refused, seconds: ms / 1000 });
+			const counts = { sent, lost: items - sent, requests: calls, rejected: refused };
+			rows.push({ ...shown, ...counts, seconds: ms / 1000 });
 		}
 	} finally {
 		await n8n.stop();
