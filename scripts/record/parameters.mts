@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../../nodes/shared/values/json.ts';
 
 /** An earlier step was to tell what this one needs. */
 export class Unknown extends Error {}
@@ -14,8 +15,5 @@ export function withKnown(parameters: IDataObject, known: Record<string, string>
 	});
 	return Object.fromEntries(entries) as IDataObject;
 }
-
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isLocator = (value: unknown): value is IDataObject => isObject(value) && '__rl' in value;

@@ -1,22 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fileUrl, onlyByUrl } from '../../shared/values/file-url';
 import { requireShown } from '../../shared/fields/field';
-import type { Field, Params } from '../../shared/fields/field';
+import type { Params } from '../../shared/fields/field';
 import { latitude, longitude } from '../../shared/fields/location';
+import { showFor } from '../../shared/fields/show-for';
 
 export const FILE_ADVICE = onlyByUrl('WhatsAPI');
 
-const shownFor = <const H extends string>(...headerType: H[]) =>
-	({ show: { headerType, specifyParameters: ['fields', 'templateText'] } }) as const;
+const of = (...headerType: string[]) => ({ show: { headerType } });
 
 /** The one variable that a template can have above its text. */
-export const headerFields = [
+export const headerFields = showFor({ specifyParameters: ['fields', 'templateText'] }, [
 	{
 		displayName: 'Header',
 		name: 'headerType',
 		type: 'options',
 		default: 'none',
-		displayOptions: { show: { specifyParameters: ['fields', 'templateText'] } },
 		options: [
 			{ name: 'Document', value: 'document' },
 			{ name: 'Image', value: 'image' },
@@ -33,7 +32,7 @@ export const headerFields = [
 		type: 'string',
 		default: '',
 		required: true,
-		displayOptions: shownFor('text'),
+		displayOptions: of('text'),
 		placeholder: 'e.g. Nathan',
 		description: 'Value of the header variable',
 	},
@@ -42,7 +41,7 @@ export const headerFields = [
 		name: 'headerName',
 		type: 'string',
 		default: '',
-		displayOptions: shownFor('text'),
+		displayOptions: of('text'),
 		placeholder: 'e.g. first_name',
 		description:
 			'Only needed if the template uses named variables (such as {{first_name}}) instead of numbered ones',
@@ -54,7 +53,7 @@ export const headerFields = [
 		default: '',
 		required: true,
 		format: fileUrl(FILE_ADVICE),
-		displayOptions: shownFor('document', 'image', 'video'),
+		displayOptions: of('document', 'image', 'video'),
 		placeholder: 'e.g. https://example.com/invoice.pdf',
 		description: 'Public URL of the file',
 	},
@@ -63,19 +62,19 @@ export const headerFields = [
 		name: 'headerFilename',
 		type: 'string',
 		default: '',
-		displayOptions: shownFor('document'),
+		displayOptions: of('document'),
 		placeholder: 'e.g. invoice.pdf',
 		description: 'The file name the recipient sees',
 	},
-	{ ...latitude, displayOptions: shownFor('location') },
-	{ ...longitude, displayOptions: shownFor('location') },
+	{ ...latitude, displayOptions: of('location') },
+	{ ...longitude, displayOptions: of('location') },
 	{
 		displayName: 'Location Name',
 		name: 'locationName',
 		type: 'string',
 		default: '',
 		required: true,
-		displayOptions: shownFor('location'),
+		displayOptions: of('location'),
 		placeholder: 'e.g. n8n office',
 	},
 	{
@@ -84,10 +83,10 @@ export const headerFields = [
 		type: 'string',
 		default: '',
 		required: true,
-		displayOptions: shownFor('location'),
+		displayOptions: of('location'),
 		placeholder: 'e.g. 123 Main St, New York',
 	},
-] as const satisfies readonly Field[];
+]);
 
 /** The parameter of a header: Meta's Cloud API reference, Messages, "Parameter object". */
 export function headerParameter(params: Params<typeof headerFields>): IDataObject | undefined {

@@ -1,4 +1,5 @@
 import type { Field } from './field';
+import { showFor } from './show-for';
 
 /** Where a place is, in degrees. */
 export const latitude = {
@@ -21,18 +22,15 @@ export const longitude = {
 		'Degrees east, negative for west. In Google Maps, right-click the place. The longitude is the second number.',
 } as const satisfies Field;
 
-const displayOptions = { show: { messageType: ['location'] } } as const;
-
 /** Where a place is, and what it is called. */
-export const locationFields = [
-	{ ...latitude, required: true, displayOptions },
-	{ ...longitude, required: true, displayOptions },
+export const locationFields = showFor({ messageType: ['location'] }, [
+	{ ...latitude, required: true },
+	{ ...longitude, required: true },
 	{
 		displayName: 'Location Name',
 		name: 'placeName',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. n8n office',
-		displayOptions,
 	},
-] as const satisfies readonly Field[];
+]);

@@ -1,15 +1,14 @@
 import type { Format } from '../values/formats';
 import { linesOf } from '../values/lines';
 import { requireShown } from './field';
-import type { Field, Params } from './field';
+import type { Params } from './field';
+import { showFor } from './show-for';
 
 const FEWEST_ANSWERS = 2;
 
-const displayOptions = { show: { messageType: ['poll'] } } as const;
-
 /** The fields of a poll, with the most answers that the gateway accepts. */
 export const pollFields = (most: number) =>
-	[
+	showFor({ messageType: ['poll'] }, [
 		{
 			displayName: 'Question',
 			name: 'question',
@@ -17,7 +16,6 @@ export const pollFields = (most: number) =>
 			default: '',
 			required: true,
 			placeholder: 'e.g. When should we meet?',
-			displayOptions,
 		},
 		{
 			displayName: 'Answers',
@@ -28,7 +26,6 @@ export const pollFields = (most: number) =>
 			required: true,
 			format: answersUpTo(most),
 			placeholder: 'e.g. Monday\nTuesday',
-			displayOptions,
 			description: `One per line, ${FEWEST_ANSWERS} to ${most} in total. Each must be different.`,
 		},
 		{
@@ -37,10 +34,9 @@ export const pollFields = (most: number) =>
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: most, numberPrecision: 0 },
 			default: 1,
-			displayOptions,
 			description: 'How many options a person can select. Set to 0 for no limit.',
 		},
-	] as const satisfies readonly Field[];
+	]);
 
 /** A poll as the Baileys library has it, and the gateways that are built on it. */
 export function readPoll({
