@@ -137,10 +137,13 @@ export async function startFlowEngineGateway(variant?: string): Promise<Gateway>
 /** More than a page of 20 holds. */
 const MANY = 45;
 
+/** A second apart, since chats are listed by their times. */
 function fill(sandbox: FlowEngineSandbox): void {
+	const start = Math.floor(Date.now() / 1000) - MANY;
 	for (let i = 0; i < MANY; i++) {
 		const from = String(351_940_000_000 + i);
-		sandbox.receive({ from, name: `Person ${i}`, text: 'Olá' });
-		sandbox.receive({ from: PERSON, name: 'João Silva', text: `Olá ${i}` });
+		const timestamp = start + i;
+		sandbox.receive({ from, name: `Person ${i}`, text: 'Olá', timestamp });
+		sandbox.receive({ from: PERSON, name: 'João Silva', text: `Olá ${i}`, timestamp });
 	}
 }
