@@ -8,6 +8,7 @@ export default {
 	...config,
 	testMatch: [
 		'<rootDir>/test/shared/*.test.mts',
+		'<rootDir>/test/contract/{authentication,manual-secret,receive,receive-authentic}.test.mts',
 		'<rootDir>/test/guarantees/{ambiguous,bulk-retry,corrected-retry}.test.mts',
 	],
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
 import { rowsOf } from '../lab/database.mts';
+import { itemsOf } from '../lab/executions.mts';
 import type { N8n } from '../lab/n8n.mts';
 import { limitedTo } from './limited.mts';
 import { countSends, publishList } from './measure.mts';
@@ -43,6 +44,18 @@ async function startSubject(trigger: string, name: string, subject: MakeSubject)
 	const list = await publishList(n8n.client, 'Lists', target, subject);
 	let sent = 0;
 	const memory: number[] = [];
+
+	/** What the node says of them. */
+	async function failedItems(): Promise<unknown[]> {
+		const ofLists = `SELECT id FROM execution_entity WHERE workflowId = '${list.workflow.id}'`;
+		const errors: unknown[] = [];
+		for (const { id } of rowsOf<{ id: string }>(n8n, ofLists)) {
+			const items = itemsOf(await n8n.client.execution(id), 'Subject');
+			errors.push(...items.map(({ error }) => error).filter((error) => error !== undefined));
+		}
+		return errors;
+	}
+
 	return {
 		n8n,
 		/** Until n8n has taken it, as a gateway does. */
@@ -65,6 +78,7 @@ async function startSubject(trigger: string, name: string, subject: MakeSubject)
 			while (rowsOf(n8n, RUNNING).length > 0) await sleep(1_000);
 			const runs = rowsOf<{ event: string; runs: number }>(n8n, EVENTS);
 			const { sent: reached, refused, doubled } = countSends(target);
+			const errors = await failedItems();
 			const tenth = memory.length / 10;
 			const from = memory.length * WARM_UP;
 			const before = median(memory.slice(from, from + tenth));
@@ -76,7 +90,8 @@ async function startSubject(trigger: string, name: string, subject: MakeSubject)
 				messages: sent,
 				'got 429': refused,
 				'sent twice': doubled,
-				'not sent': sent - sent / LIST - reached,
+				'not sent': sent - reached,
+				'reported as failed': errors.length,
 				'MB at first': before,
 				'MB at last': median(memory.slice(-tenth)),
 			};

@@ -11,8 +11,20 @@ import type { Gateway } from './gateway.mts';
 import { Ledger } from './ledger.mts';
 import { wire } from './wire.mts';
 
-/** One for all servers: a schema is compiled once. */
-const buildValidator = AjvCompiler();
+const pool = AjvCompiler();
+type Validator = ReturnType<ReturnType<typeof pool>>;
+const validators = new Map<string, Validator>();
+
+/** One for all servers: a schema is compiled once, also one that each server writes anew. */
+const buildValidator: typeof pool = (shared, options) => {
+	const compile = pool(shared, options);
+	return (route) => {
+		const text = JSON.stringify(route);
+		const validator = validators.get(text) ?? compile(route);
+		validators.set(text, validator);
+		return validator;
+	};
+};
 
 /** A gateway on loopback, with what every sandbox can do. */
 export interface Served {

@@ -2,47 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { KeepFile } from '../files.mts';
 import { timestamp } from '../timestamp.mts';
 import { campaignData, contactData, type EventName, messageData, ticketData } from './events.mts';
-import type { Channel, MediaType, Status } from './fields.mts';
-import type { Campaign, Contact, ExtraInfo, Message, State, Ticket } from './state.mts';
-
-export interface ContactChange {
-	name?: string;
-	email?: string;
-	extraInfo?: readonly ExtraInfo[];
-}
-
-export interface NewContact extends ContactChange {
-	name: string;
-	number: string;
-	profilePicUrl?: string;
-}
-
-export interface TicketChange {
-	status?: Status;
-	userId?: string;
-	queueId?: string;
-}
-
-export interface NewTicket extends TicketChange {
-	contactId: string;
-	channel?: Channel;
-	whatsappId?: string;
-}
-
-export interface NewMessage {
-	body: string;
-	mediaUrl?: string;
-	mediaType?: MediaType;
-	quotedMsgId?: string;
-}
-
-export interface NewCampaign {
-	name: string;
-	message: string;
-	whatsappId?: string;
-	contactGroupId?: string;
-	scheduledAt?: string | null;
-}
+import type {
+	ContactChange,
+	NewCampaign,
+	NewContact,
+	NewMessage,
+	NewTicket,
+	TicketChange,
+} from './fields.mts';
+import type { Campaign, Contact, Message, State, Ticket } from './state.mts';
 
 /** Tells the webhook, if there is one. */
 export type Raise = (event: EventName, data: object) => void;

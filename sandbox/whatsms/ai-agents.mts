@@ -1,14 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Activity } from './activity.mts';
-import { agentAssignment, lists } from './fields.mts';
+import { type AgentAssignment, agentAssignment, lists } from './fields.mts';
 import { mustExist } from './known.mts';
 import { onlyMethods } from './methods.mts';
 import type { Variant } from './variant.mts';
-
-interface Assignment {
-	ticketId: string;
-	agentId: string | null;
-}
 
 /** The docs' section AI Agents. */
 export function aiAgents(app: FastifyInstance, activity: Activity, variant: Variant): void {
@@ -21,7 +16,7 @@ export function aiAgents(app: FastifyInstance, activity: Activity, variant: Vari
 	onlyMethods(app, '/ai-agents', ['GET'], otherVerbs);
 
 	// POST, and that a switched-off agent can be assigned: assumed
-	app.post<{ Body: Assignment }>(
+	app.post<{ Body: AgentAssignment }>(
 		'/ai-agents/assign',
 		{ schema: { body: agentAssignment } },
 		({ body: { ticketId, agentId } }) => {

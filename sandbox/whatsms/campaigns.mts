@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { Activity, NewCampaign } from './activity.mts';
+import type { Activity } from './activity.mts';
 import { type CampaignPace, carryOut } from './campaign-course.mts';
-import { lists, newCampaign } from './fields.mts';
+import { lists, type NewCampaign, newCampaign } from './fields.mts';
 import { mustExist } from './known.mts';
 import { onlyMethods } from './methods.mts';
 import { pageOf } from './page.mts';

@@ -1,6 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import type { Activity, ContactChange, NewContact } from './activity.mts';
-import { contactChange, contactParams, lists, newContact } from './fields.mts';
+import type { Activity } from './activity.mts';
+import {
+	type ContactChange,
+	contactChange,
+	contactParams,
+	lists,
+	type NewContact,
+	newContact,
+} from './fields.mts';
 import { found } from './known.mts';
 import { onlyMethods } from './methods.mts';
 import { pageOf } from './page.mts';

@@ -3,6 +3,7 @@
  * with them: unknown parameters and properties, nulls and empty texts are refused, so that nothing
  * wrong passes unnoticed.
  */
+import type { FromSchema } from 'json-schema-to-ts';
 import { eventNames } from './events.mts';
 import type { Variant } from './variant.mts';
 
@@ -11,13 +12,13 @@ const strict = { type: 'object', additionalProperties: false } as const;
 export const uuid = {
 	type: 'string',
 	pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
-};
-const text = { type: 'string', minLength: 1 };
+} as const;
+const text = { type: 'string', minLength: 1 } as const;
 /** The docs show https URLs; plain http is assumed to pass, for files served on loopback. */
-const url = { type: 'string', format: 'uri', pattern: '^https?://' };
+const url = { type: 'string', format: 'uri', pattern: '^https?://' } as const;
 /** Contacts: "351910000000". Digits with country code, without a plus: assumed from the samples. */
-export const number = { type: 'string', pattern: '^[0-9]{7,15}$' };
-const email = { type: 'string', format: 'email' };
+export const number = { type: 'string', pattern: '^[0-9]{7,15}$' } as const;
+const email = { type: 'string', format: 'email' } as const;
 const extraInfo = {
 	type: 'array',
 	items: {
@@ -25,7 +26,7 @@ const extraInfo = {
 		required: ['name', 'value'],
 		properties: { name: text, value: { type: 'string' } },
 	},
-};
+} as const;
 
 /** Tickets: "open | pending | closed". */
 export const statuses = ['open', 'pending', 'closed'] as const;
@@ -40,7 +41,7 @@ export type Status = (typeof statuses)[number];
 export type Channel = (typeof channels)[number];
 export type MediaType = (typeof mediaTypes)[number];
 
-const status = { enum: statuses };
+const status = { enum: statuses } as const;
 
 export const ticketParams = { ...strict, properties: { ticketId: uuid } };
 export const contactParams = { ...strict, properties: { contactId: uuid } };
@@ -81,14 +82,16 @@ export const newTicket = {
 		queueId: uuid,
 		userId: uuid,
 	},
-};
+} as const;
+export type NewTicket = FromSchema<typeof newTicket>;
 
 /** Tickets, Update ticket. An update of nothing is refused: assumed. */
 export const ticketChange = {
 	...strict,
 	minProperties: 1,
 	properties: { status, userId: uuid, queueId: uuid },
-};
+} as const;
+export type TicketChange = FromSchema<typeof ticketChange>;
 
 /** Ticket messages, Send message. A mediaType without a mediaUrl is refused: assumed. */
 export const newMessage = {
@@ -96,21 +99,24 @@ export const newMessage = {
 	required: ['body'],
 	properties: { body: text, mediaUrl: url, mediaType: { enum: mediaTypes }, quotedMsgId: uuid },
 	dependencies: { mediaType: ['mediaUrl'] },
-};
+} as const;
+export type NewMessage = FromSchema<typeof newMessage>;
 
 /** Contacts, Create contact. */
 export const newContact = {
 	...strict,
 	required: ['name', 'number'],
 	properties: { name: text, number, email, profilePicUrl: url, extraInfo },
-};
+} as const;
+export type NewContact = FromSchema<typeof newContact>;
 
 /** Contacts, Update contact: the number is not among the fields. */
 export const contactChange = {
 	...strict,
 	minProperties: 1,
 	properties: { name: text, email, extraInfo },
-};
+} as const;
+export type ContactChange = FromSchema<typeof contactChange>;
 
 /** Campaigns, Create campaign: scheduledAt "null = envio imediato". */
 export const newCampaign = {
@@ -123,14 +129,16 @@ export const newCampaign = {
 		contactGroupId: uuid,
 		scheduledAt: { type: ['string', 'null'], format: 'date-time' },
 	},
-};
+} as const;
+export type NewCampaign = FromSchema<typeof newCampaign>;
 
 /** AI Agents, Assign AI agent to a ticket: agentId "obrigatório — null para remover agente". */
 export const agentAssignment = {
 	...strict,
 	required: ['ticketId', 'agentId'],
 	properties: { ticketId: uuid, agentId: { ...uuid, type: ['string', 'null'] } },
-};
+} as const;
+export type AgentAssignment = FromSchema<typeof agentAssignment>;
 
 /** Not documented: a webhook as somebody registers it. Without a secret it gets one. */
 export const newWebhook = {
@@ -141,7 +149,8 @@ export const newWebhook = {
 		events: { type: 'array', minItems: 1, items: { enum: eventNames } },
 		secret: text,
 	},
-};
+} as const;
+export type NewWebhook = FromSchema<typeof newWebhook>;
 export const webhookParams = { ...strict, properties: { webhookId: uuid } };
 
 /** Not part of the API: what a person sends in, for POST /_sandbox/inbound. */
@@ -150,12 +159,16 @@ export const inbound = {
 	required: ['number', 'text'],
 	properties: {
 		number,
+		/** Of a new contact; default the number. */
 		name: text,
 		text: { type: 'string' },
+		/** Default whatsapp. */
 		channel: { enum: channels },
 		mediaType: { enum: mediaTypes },
 		mediaUrl: url,
+		/** Base64: a file that is put where mediaUrl then leads. */
 		file: { type: 'string', pattern: '^[A-Za-z0-9+/]*={0,2}$' },
 		fileName: text,
 	},
-};
+} as const;
+export type Inbound = FromSchema<typeof inbound>;

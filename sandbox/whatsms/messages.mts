@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Activity, NewMessage } from './activity.mts';
-import { lists, newMessage, ticketParams } from './fields.mts';
+import type { Activity } from './activity.mts';
+import { lists, type NewMessage, newMessage, ticketParams } from './fields.mts';
 import { found, mustExist } from './known.mts';
 import { onlyMethods } from './methods.mts';
 import { pageOf } from './page.mts';

@@ -1,21 +1,6 @@
 import type { Activity } from './activity.mts';
-import type { Channel, MediaType } from './fields.mts';
+import type { Inbound } from './fields.mts';
 import type { Contact, Message, Ticket } from './state.mts';
-
-/** A message from a person. */
-export interface Inbound {
-	number: string;
-	/** Of a new contact; default the number. */
-	name?: string;
-	text: string;
-	/** Default whatsapp. */
-	channel?: Channel;
-	mediaType?: MediaType;
-	mediaUrl?: string;
-	/** Base64: a file that is put where mediaUrl then leads. */
-	file?: string;
-	fileName?: string;
-}
 
 export interface Received {
 	message: Message;

@@ -1,6 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import type { Activity, NewTicket, TicketChange } from './activity.mts';
-import { lists, newTicket, ticketChange, ticketParams } from './fields.mts';
+import type { Activity } from './activity.mts';
+import {
+	lists,
+	type NewTicket,
+	newTicket,
+	type TicketChange,
+	ticketChange,
+	ticketParams,
+} from './fields.mts';
 import { found, mustExist } from './known.mts';
 import { onlyMethods } from './methods.mts';
 import { pageOf } from './page.mts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Deliveries } from '../deliveries.mts';
 import type { Webhook } from '../webhook.mts';
-import { newWebhook, webhookParams } from './fields.mts';
+import { type NewWebhook, newWebhook, webhookParams } from './fields.mts';
 import { found } from './known.mts';
 import { onlyMethods } from './methods.mts';
 import { Refusal } from './refusal.mts';
@@ -27,7 +27,7 @@ export function webhooks(
 
 	app.get('/webhooks', () => ({ webhooks: [...registered].map(brief) }));
 
-	app.post<{ Body: Omit<Webhook, 'secret'> & Partial<Webhook> }>(
+	app.post<{ Body: NewWebhook }>(
 		'/webhooks',
 		{ schema: { body: newWebhook } },
 		async ({ body }, reply) => {

@@ -78,7 +78,7 @@ async function run(subject: Subject, fault: Fault | 'refused', mode: string) {
 		sandbox.failNext(fault, scope);
 	}
 	const type = isTool ? `${VARIANT}Tool` : VARIANT;
-	const types = subject.types(fault === FAULTS['no answer'] ? 300 : 60_000);
+	const types = subject.types(fault === FAULTS['no answer'] ? 100 : 60_000);
 	const { items, errorItems, error } = await runNode({
 		type,
 		types: new Map([...types.values()].map((node) => [type, node])),

@@ -50,6 +50,8 @@ test('without exp, or without iat, it would be good for ever', () => {
 	expect(isGood(jwt.sign({ ...CLAIMS, exp: SECONDS + 1 }, SECRET, noTimestamp))).toBe(false);
 	expect(isGood(forgedUnder(SECRET, { ...payload, exp: '9999999999' }))).toBe(false);
 	expect(isGood(forgedUnder(SECRET, { ...payload, iat: '0' }))).toBe(false);
+	expect(isGood(forgedUnder(SECRET, { ...payload, iat: '0', nbf: 0 }))).toBe(false);
+	expect(isGood(forgedUnder(SECRET, { ...payload, nbf: '0' }))).toBe(false);
 });
 
 test.each([

@@ -88,6 +88,7 @@ const BASE64 = createHmac('sha256', 'secret').update(BODY).digest('base64');
 test.each([
 	`sha256=${SIGNATURE}`,
 	`SHA256=${SIGNATURE}`,
+	` ${SIGNATURE} `,
 	BASE64,
 	`sha256=${BASE64}`,
 	BASE64.replace('=', ''),
@@ -97,7 +98,7 @@ test.each([
 	expect(isSigned(BODY, signature, ['other'])).toBe(false);
 });
 
-test.each([undefined, null, 1, {}, [SIGNATURE], BASE64.slice(1), `sha1=${SIGNATURE}`])(
+test.each([undefined, null, 1, {}, [SIGNATURE], BASE64.slice(1), `sha1=${SIGNATURE}`, `${SIGNATURE}sha256=`])(
 	'%j is no signature',
 	(signature) => {
 		expect(isSigned(BODY, signature, ['secret'])).toBe(false);

@@ -19,4 +19,4 @@ export const verifyToken = (
 
 /** In a URL that was pasted together by hand, the plus of a Base64 token arrives as a space. */
 const spellingsOf = (given: unknown): unknown[] =>
-	typeof given === 'string' ? [given, given.replaceAll(' ', '+')] : [given];
+	typeof given === 'string' ? [given, given.replaceAll(' ', '+')] : [];
