@@ -10,7 +10,7 @@ const kept = process as unknown as { [KEY]?: N8n };
 
 const ACTIVE = 'SELECT id FROM workflow_entity WHERE active';
 const RUNNING = `SELECT id FROM execution_entity WHERE status IN ('new', 'running')`;
-const CONTENTS = ['execution_entity', 'workflow_entity', 'credentials_entity'];
+const CONTENTS = ['execution_entity', 'workflow_entity', 'credentials_entity', 'webhook_entity'];
 
 /**
  * An n8n without workflows, credentials, and executions, which the next test file in this process gets, too: to start

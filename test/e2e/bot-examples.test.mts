@@ -41,7 +41,8 @@ test('voice-and-picture-bot: a burst, a copy, and a voice message that nobody ca
 	const receive = ({ content, file = Buffer.of() }: ReturnType<typeof voice>) =>
 		sessions.receive({ number: ANA, name: 'Ana', content, file: file.toString('base64') });
 
-	let failures = 1;
+	// While it is tried again, the other messages end.
+	let failures = OLDER.losesFiles ? 0 : 1;
 	script.transcript = (bytes) => {
 		if (bytes.toString() === 'noise' || failures-- > 0) throw busy();
 		return bytes.toString();

@@ -8,6 +8,8 @@ const isBefore = (other: string) => version.localeCompare(other, 'en', { numeric
 
 /** What an older n8n does otherwise: all that a test expects of it, and of none since. */
 export const OLDER = {
+	/** When an execution of a workflow ends, it deletes the files of all that still run. */
+	losesFiles: isBefore('2.23.0'),
 	/** It ends the execution when a tool of an AI agent fails, so that the model learns nothing of it. */
 	endsAtToolError: isBefore('2.25.0'),
 	/** It loses the error that broke a request, and so the words that a credential has for a status. */

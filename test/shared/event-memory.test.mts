@@ -38,6 +38,16 @@ test('never more than 200,000 in all, and the largest give way', () => {
 	for (const count of held) expect(count).toBeGreaterThanOrEqual(MOST_IN_ALL / names.length - 1);
 });
 
+test('what was deleted leaves its place to others', () => {
+	const memory = new EventMemory<number>();
+	filled(memory, 'a', MOST_OF_ONE);
+	for (let index = 0; index < MOST_IN_ALL; index++) {
+		memory.set('b', 'b', index);
+		memory.delete('b', 'b', index);
+	}
+	expect(isKnown(memory, 'a', 0)).toBe(true);
+});
+
 test('what was set again counts as the newest, and only the same entry is deleted', () => {
 	const memory = new EventMemory<number>();
 	filled(memory, 'a', MOST_OF_ONE);

@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { createSeenEvents } from '../../nodes/shared/trigger/seen-events.ts';
+import { pass, startClock, stopClock } from '../support/clock.mts';
 
 /** How n8n answers a delivery, without the network: contract/receive.test.mts has the network. */
 class Response extends EventEmitter {
-	statusCode = 0;
+	statusCode = 200;
 	writableEnded = false;
 	destroyed = false;
 
@@ -31,7 +32,7 @@ test('what was answered 2xx is seen', async () => {
 
 test('what was not answered 2xx is new again', async () => {
 	const memory = createSeenEvents();
-	for (const status of [500, 503, 404]) {
+	for (const status of [500, 503, 404, 300]) {
 		const failed = new Response();
 		expect(await isNew(memory, failed)).toBe(true);
 		failed.answer(status);
@@ -74,6 +75,34 @@ test('a sender that hung up before the claim does not hold the key for ever', as
 	const copy = isNew(memory, new Response());
 	first.end(200);
 	expect(await copy).toBe(false);
+});
+
+describe('with a stopped clock', () => {
+	beforeEach(stopClock);
+	afterEach(startClock);
+
+	test('a workflow that takes long to answer keeps its event', async () => {
+		const memory = createSeenEvents();
+		const first = new Response();
+		await memory.claim('trigger', ['a'], first);
+		await pass(600_000);
+		first.answer(200);
+		expect(await isNew(memory, new Response())).toBe(false);
+	});
+
+	test('a delivery that nothing has answered a minute after its sender hung up is new', async () => {
+		const memory = createSeenEvents();
+		const first = new Response();
+		await memory.claim('trigger', ['a'], first);
+		first.emit('close');
+		const copy = isNew(memory, new Response());
+		let isKnown = false;
+		void copy.then(() => (isKnown = true));
+		await pass(59_000);
+		expect(isKnown).toBe(false);
+		await pass(2_000);
+		expect(await copy).toBe(true);
+	});
 });
 
 test('several keys of one delivery share its outcome', async () => {

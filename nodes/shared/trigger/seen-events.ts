@@ -49,7 +49,6 @@ export function createSeenEvents(now: () => number = Date.now): SeenEvents {
 				return true;
 			}
 			if (await held.succeeded) return false;
-			memory.delete(trigger, key, held);
 		}
 	}
 
@@ -76,7 +75,7 @@ export async function isAnswered2xx(response: DeliveryResponse): Promise<boolean
 	for (let waited = 0; !response.writableEnded && waited < LONGEST_POLL_MS; waited += POLL_MS) {
 		await sleep(POLL_MS);
 	}
-	return response.writableEnded && response.statusCode >= 200 && response.statusCode < 300;
+	return response.writableEnded && response.statusCode < 300;
 }
 
 /** Of one trigger. */
@@ -112,10 +111,7 @@ export class EventMemory<T> {
 	}
 
 	private drop(trigger: string, key: string): void {
-		const entries = this.byTrigger.get(trigger);
-		if (!entries?.delete(key)) return;
-		this.size -= 1;
-		if (entries.size === 0) this.byTrigger.delete(trigger);
+		if (this.byTrigger.get(trigger)?.delete(key)) this.size -= 1;
 	}
 
 	private dropOldest(trigger: string): void {
@@ -124,9 +120,10 @@ export class EventMemory<T> {
 	}
 
 	private largest(): string {
-		const [first, ...more] = this.byTrigger;
-		const larger = (one: typeof first, other: typeof first) =>
-			(other?.[1].size ?? 0) > (one?.[1].size ?? 0) ? other : one;
-		return more.reduce(larger, first)?.[0] ?? '';
+		let largest = { trigger: '', size: 0 };
+		for (const [trigger, { size }] of this.byTrigger) {
+			if (size > largest.size) largest = { trigger, size };
+		}
+		return largest.trigger;
 	}
 }
