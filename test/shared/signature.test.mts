@@ -98,9 +98,15 @@ test.each([
 	expect(isSigned(BODY, signature, ['other'])).toBe(false);
 });
 
-test.each([undefined, null, 1, {}, [SIGNATURE], BASE64.slice(1), `sha1=${SIGNATURE}`, `${SIGNATURE}sha256=`])(
-	'%j is no signature',
-	(signature) => {
-		expect(isSigned(BODY, signature, ['secret'])).toBe(false);
-	},
-);
+test.each([
+	undefined,
+	null,
+	1,
+	{},
+	[SIGNATURE],
+	BASE64.slice(1),
+	`sha1=${SIGNATURE}`,
+	`${SIGNATURE}sha256=`,
+])('%j is no signature', (signature) => {
+	expect(isSigned(BODY, signature, ['secret'])).toBe(false);
+});
