@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { markdownTable } from 'markdown-table';
 
 /** Collects rows while tests run; after them, prints them and writes them to test-results. */
 export function resultTable(name: string, head: readonly string[]) {
-	const rows = [head, head.map(() => '---')];
+	const rows = [head];
 	afterAll(() => {
-		const table = rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+		const table = markdownTable(rows);
 		mkdirSync('test-results', { recursive: true });
 		writeFileSync(`test-results/${name}.md`, `${table}\n`);
 		process.stdout.write(`\n${table}\n\n`);
