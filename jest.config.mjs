@@ -11,7 +11,7 @@ export default {
 		'<rootDir>/test/browser/',
 	],
 	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'json', 'node'],
-	testEnvironment: '<rootDir>/test/support/jest/environment.mjs',
+	testEnvironment: '<rootDir>/test/support/jest/environment.cjs',
 	runtime: '<rootDir>/test/support/jest/runtime.cjs',
 	testTimeout: 120_000,
 	maxWorkers: '100%',

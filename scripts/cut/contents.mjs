@@ -31,7 +31,7 @@ const TEMPLATE = 'scripts/cut/template';
 /** What Jest's configuration and the tests' support name, but do not import. */
 const NAMED = [
 	'test/support/package.mts',
-	'test/support/jest/environment.mjs',
+	'test/support/jest/environment.cjs',
 	'test/support/jest/runtime.cjs',
 ];
 

@@ -1,14 +1,13 @@
-import { ModernFakeTimers } from '@jest/fake-timers';
-import { TestEnvironment } from 'jest-environment-node';
-import { ModuleMocker } from 'jest-mock';
+const { ModernFakeTimers } = require('@jest/fake-timers');
+const { TestEnvironment } = require('jest-environment-node');
+const { ModuleMocker } = require('jest-mock');
 
 /** The globals of a test file are those of its worker. What the file adds there or replaces by a spy goes with it. */
-export default class SharedGlobals extends TestEnvironment {
+class SharedGlobals extends TestEnvironment {
 	#exit = process.exit;
 	#names = new Set(Reflect.ownKeys(globalThis));
 
-	/** @param {ConstructorParameters<typeof TestEnvironment>} given */
-	constructor(...given) {
+	constructor(/** @type {ConstructorParameters<typeof TestEnvironment>} */ ...given) {
 		super(...given);
 		const [{ projectConfig }] = given;
 		this.global = /** @type {typeof this.global} */ (/** @type {unknown} */ (globalThis));
@@ -27,3 +26,5 @@ export default class SharedGlobals extends TestEnvironment {
 		for (const name of added) Reflect.deleteProperty(globalThis, name);
 	}
 }
+
+module.exports = SharedGlobals;
