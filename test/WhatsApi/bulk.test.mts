@@ -3,6 +3,9 @@ import type { Plan } from '../../sandbox/whatsapi/plans.mts';
 import { startWhatsApi } from '../../sandbox/whatsapi/start.mts';
 import type { WhatsApiOptions, WhatsApiSandbox } from '../../sandbox/whatsapi/start.mts';
 import { calls, messagesOf, run } from './whatsapi.mts';
+import { skipWaits } from '../support/clock.mts';
+
+skipWaits();
 
 const BULK = {
 	operation: 'sendBulk',

@@ -10,6 +10,7 @@ import {
 } from './registering.mts';
 import { GATEWAYS } from './registering-gateways.mts';
 import { startParrot } from './parrot.mts';
+import { skipWaits } from '../support/clock.mts';
 
 const TROUBLE: Array<[string, Fault, string]> = [
 	['502', { kind: 'status', status: 502 }, 'is currently unavailable (HTTP 502)'],
@@ -22,6 +23,7 @@ const UNREADABLE: typeof TROUBLE = [
 	['broken JSON', { kind: 'garbage' }, 'sent an unexpected response'],
 ];
 
+skipWaits();
 afterEach(stopAll);
 
 describe.each(GATEWAYS)('$name', (gateway) => {

@@ -1,5 +1,6 @@
 import type { NodeApiError } from 'n8n-workflow';
 import type { Fault } from '../../sandbox/fault.mts';
+import { skipWaits } from '../support/clock.mts';
 import { retryNode, runNode } from '../support/run-node.mts';
 import type { Result, Run } from '../support/run-node.mts';
 import { VARIANT } from '../support/variant.mts';
@@ -12,6 +13,8 @@ import type { Sender } from './senders.mts';
 const TO = '351910000001';
 const SENT = [`${TO}: Text`];
 const MAYBE = 'This item may have been carried out anyway';
+
+skipWaits();
 
 let sender: Sender;
 afterEach(() => sender.stop());

@@ -1,10 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
+import { skipWaits } from '../support/clock.mts';
 import { retryNode, runNode } from '../support/run-node.mts';
 import type { Result, Run } from '../support/run-node.mts';
 import { VARIANT } from '../support/variant.mts';
 import { resultTable } from './result-table.mts';
 import { SENDERS } from './senders.mts';
 import type { Sender } from './senders.mts';
+
+skipWaits();
 
 /** A retry "with currently saved workflow": the user corrects the node first. */
 

@@ -3,6 +3,7 @@ import type { Fault } from '../../sandbox/fault.mts';
 import { startFlowEngine } from '../../sandbox/flowengine/start.mts';
 import type { FlowEngineSandbox } from '../../sandbox/flowengine/start.mts';
 import manifest from '../../package.json' with { type: 'json' };
+import { skipWaits } from '../support/clock.mts';
 import { retryNode, runNode } from '../support/run-node.mts';
 import type { Run } from '../support/run-node.mts';
 import { VARIANT } from '../support/variant.mts';
@@ -10,6 +11,8 @@ import { SENDERS } from './senders.mts';
 import type { Sender } from './senders.mts';
 
 /** What n8n saves of an execution. */
+
+skipWaits();
 
 const REPEATS = { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 };
 

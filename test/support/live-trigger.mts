@@ -10,6 +10,7 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import type { RegistrationState } from '../../nodes/shared/trigger/registration/registration-state.ts';
+import { ended } from './clock.mts';
 import { additionalData, workflowOf } from './n8n.mts';
 import type { Credentials } from './n8n.mts';
 import { serveWebhook, triggerNode } from './webhook-server.mts';
@@ -74,7 +75,8 @@ export async function startTrigger(options: Options) {
 		);
 		const { webhookMethods } = workflow.nodeTypes.getByNameAndVersion(type, 1);
 		try {
-			return await webhookMethods?.default?.[hook].call(context as IHookFunctions);
+			const done = webhookMethods?.default?.[hook].call(context as IHookFunctions);
+			return await ended(Promise.resolve(done));
 		} finally {
 			Object.assign(call.staticData, copy(workflow.staticData));
 		}
