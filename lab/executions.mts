@@ -1,5 +1,10 @@
 import { parse } from 'flatted';
-import type { ExecutionStatus, IDataObject, IRunExecutionData } from 'n8n-workflow';
+import {
+	type ExecutionStatus,
+	ExecutionStatusList,
+	type IDataObject,
+	type IRunExecutionData,
+} from 'n8n-workflow';
 import type { Request } from './http.mts';
 
 export interface ExecutionSummary {
@@ -24,9 +29,12 @@ export function itemsOf(execution: Execution, node: string, branch = 0): IDataOb
 const isSettled = ({ status }: ExecutionSummary) => status !== 'new' && status !== 'running';
 
 export function executions(request: Request) {
-	/** Oldest first, at most 100, which is all that n8n lists at once. */
+	/**
+	 * Oldest first, at most 100, which is all that n8n lists at once. Without a status, n8n asks for those that run and
+	 * those that have ended by two queries, and misses one that ends in between.
+	 */
 	const list = async (workflowId: string) => {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const filter = encodeURIComponent(JSON.stringify({ workflowId, status: ExecutionStatusList }));
 		const { results } = await request<{ results: ExecutionSummary[] }>(
 			'GET',
 			`/rest/executions?limit=100&filter=${filter}`,
