@@ -76,6 +76,21 @@ test('a refusal pauses everybody for as long as the gateway asks, and takes no p
 	expect(await callTimes(3, [limit(3)])).toEqual([100, 100, 100]);
 });
 
+test('a refusal takes no place behind a call either', async () => {
+	const [first, second] = [await admit([limit(2)]), await admit([limit(2)])];
+	first.release();
+	second.backOff(1);
+	expect(await callTimes(2, [limit(2)])).toEqual([1, WINDOW_MS]);
+});
+
+test('a shorter pause does not end a longer one, nor does a new limit', async () => {
+	const [first, second] = [await admit([limit(2)]), await admit([limit(2)])];
+	first.backOff(300);
+	second.backOff(100);
+	(await admit([limit(1, 'another')])).release();
+	expect(await callTimes(1, [limit(2)])).toEqual([300]);
+});
+
 test('a gateway that tells its limit is believed, as is what others have left of it', async () => {
 	const told = limit(1);
 	(await admit([told])).release({ calls: 3, left: 2, resetMs: 60_000 });
@@ -95,6 +110,22 @@ test('who waited is told for what', async () => {
 	const second = admit([few]);
 	await jest.runAllTimersAsync();
 	expect((await second).waitedFor).toEqual({ what: few.what, calls: 1 });
+});
+
+test('who waited for a wider limit is told so, and which one is the narrowest', async () => {
+	const wide = { ...limit(2, 'wide'), windowMs: 60_000 };
+	for (const limits of [
+		[wide, limit(1)],
+		[limit(1), wide],
+	]) {
+		const permit = admit(limits);
+		await jest.runAllTimersAsync();
+		expect((await permit).narrowest).toEqual({ what: 'calls', calls: 1 });
+		(await permit).release();
+	}
+	const third = admit([limit(1), wide]);
+	await jest.runAllTimersAsync();
+	expect((await third).waitedFor).toEqual({ what: 'wide', calls: 2 });
 });
 
 test('cancelling ends every wait at once, and leaves no place taken', async () => {
@@ -178,6 +209,14 @@ describe('as time goes by', () => {
 		await jest.advanceTimersByTimeAsync(HOUR_MS + 2_000);
 		await openAnother();
 		expect([await isTaken(told), await isTaken(told)]).toEqual([true, false]);
+	});
+
+	test('a limit whose call takes longer than an hour is not forgotten', async () => {
+		const permit = await admit([limit(1)]);
+		await jest.advanceTimersByTimeAsync(HOUR_MS + 2_000);
+		await openAnother();
+		expect(await isTaken(limit(1))).toBe(false);
+		permit.release();
 	});
 
 	/** What is unused is looked for when a limit is new. */

@@ -15,6 +15,11 @@ test.each([
 	['404', answer(404), [], [], []],
 	['429', answer(429), [1, 2, 4], [1, 2, 4], [1, 2, 4]],
 	['429, Retry-After: 7', answer(429, { 'retry-after': '7' }), [7, 7, 7], [7, 7, 7], [7, 7, 7]],
+	[
+		'429, Retry-After: 300',
+		answer(429, { 'retry-after': '300' }),
+		...Array(3).fill([300, 300, 300]),
+	],
 	['429, Retry-After: 301', answer(429, { 'retry-after': '301' }), [], [], []],
 	['500', answer(500), [], [], []],
 	['502', answer(502), [1, 2], [1, 2], []],
@@ -88,6 +93,8 @@ test.each([
 	['words', { 'retry-after': 'soon' }, undefined],
 	['nothing', {}, undefined],
 	['an empty header', { 'retry-after': '' }, undefined],
+	['a header of spaces', { 'retry-after': ' ' }, undefined],
+	['a reset time of 0', { 'x-ratelimit-reset': '0' }, undefined],
 ])('the pause that %s ask for', (_, headers, seconds) => {
 	const ms = requestedBackoff({ status: 429, headers, body: null });
 	expect(ms === undefined ? undefined : ms / 1000).toBe(seconds);

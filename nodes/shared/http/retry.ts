@@ -9,19 +9,18 @@ const FIRST_PAUSE_MS = 1_000;
 const MOST_JITTER = 0.25;
 
 interface Rule {
-	readonly when: string;
 	fits(result: CallResult): boolean;
-	/** `ifIdempotent`: only requests that are safe to repeat. */
-	readonly repeats: 'always' | 'ifIdempotent';
 	readonly times: number;
+	/** Only requests that are safe to repeat. */
+	readonly ifIdempotent?: true;
 }
 
 /** What is retried within one run of a node. The first rule that matches applies; without a match there is no retry. */
-export const RULES: readonly Rule[] = [
-	{ when: 'rejected by a rate limit', fits: hasStatus(429), repeats: 'always', times: 10 },
-	{ when: "the gateway wasn't reached", fits: wasNeverSent, repeats: 'always', times: 2 },
-	{ when: 'passing trouble', fits: hasStatus(502, 503, 504), repeats: 'ifIdempotent', times: 2 },
-	{ when: 'the connection broke', fits: isBroken, repeats: 'ifIdempotent', times: 2 },
+const RULES: readonly Rule[] = [
+	{ fits: hasStatus(429), times: 10 },
+	{ fits: wasNeverSent, times: 2 },
+	{ fits: hasStatus(502, 503, 504), times: 2, ifIdempotent: true },
+	{ fits: isBroken, times: 2, ifIdempotent: true },
 ];
 
 /** The backoff before another try, in ms; undefined for no retry. `tries` counts those made. */
@@ -33,7 +32,7 @@ export function backoffBeforeRetry(
 ): number | undefined {
 	const rule = RULES.find(({ fits }) => fits(result));
 	if (!rule || tries > rule.times) return undefined;
-	if (rule.repeats === 'ifIdempotent' && !isSafeToRetry(request)) return undefined;
+	if (rule.ifIdempotent && !isSafeToRetry(request)) return undefined;
 	const asked = isResponse(result) ? requestedBackoff(result) : undefined;
 	// Some servers send 0 seconds, or a time in the past; never hammer them.
 	const pause = asked || FIRST_PAUSE_MS * 2 ** (tries - 1);
