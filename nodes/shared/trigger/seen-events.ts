@@ -49,6 +49,7 @@ export function createSeenEvents(now: () => number = Date.now): SeenEvents {
 				return true;
 			}
 			if (await held.succeeded) return false;
+			// What has failed has let go of the key by now.
 		}
 	}
 
