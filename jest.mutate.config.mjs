@@ -9,6 +9,6 @@ export default {
 	testMatch: [
 		'<rootDir>/test/shared/*.test.mts',
 		'<rootDir>/test/contract/{authentication,manual-secret,receive,receive-authentic}.test.mts',
-		'<rootDir>/test/guarantees/{ambiguous,bulk-retry,corrected-retry}.test.mts',
+		'<rootDir>/test/guarantees/{ambiguous,bulk-retry,corrected-retry,saved-data}.test.mts',
 	],
 };
