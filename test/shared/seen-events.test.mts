@@ -32,11 +32,12 @@ test('what was answered 2xx is seen', async () => {
 
 test('what was not answered 2xx is new again', async () => {
 	const memory = createSeenEvents();
-	for (const status of [500, 503, 404, 300]) {
+	for (const status of [500, 503, 404, 300, 199]) {
 		const failed = new Response();
 		expect(await isNew(memory, failed)).toBe(true);
 		failed.answer(status);
 	}
+	expect(await isNew(memory, new Response())).toBe(true);
 });
 
 test('a copy in flight waits; of several copies, one runs after a failure', async () => {

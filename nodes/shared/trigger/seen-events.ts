@@ -49,7 +49,8 @@ export function createSeenEvents(now: () => number = Date.now): SeenEvents {
 				return true;
 			}
 			if (await held.succeeded) return false;
-			// What has failed has let go of the key by now.
+			// So that this ends whichever callback of the promise is first.
+			memory.delete(trigger, key, held);
 		}
 	}
 
@@ -76,7 +77,7 @@ export async function isAnswered2xx(response: DeliveryResponse): Promise<boolean
 	for (let waited = 0; !response.writableEnded && waited < LONGEST_POLL_MS; waited += POLL_MS) {
 		await sleep(POLL_MS);
 	}
-	return response.writableEnded && response.statusCode < 300;
+	return response.writableEnded && response.statusCode >= 200 && response.statusCode < 300;
 }
 
 /** Of one trigger. */
