@@ -1,6 +1,9 @@
 import type { INodeType } from 'n8n-workflow';
 import { authenticationFields } from '../../nodes/shared/trigger/authentication/fields.ts';
-import { verifyByChoice } from '../../nodes/shared/trigger/authentication/verify-by-choice.ts';
+import {
+	isTokenInUrl,
+	verifyByChoice,
+} from '../../nodes/shared/trigger/authentication/verify-by-choice.ts';
 import { receive } from '../../nodes/shared/trigger/receive.ts';
 import { registrationFields } from '../../nodes/shared/trigger/registration/fields.ts';
 import { registrationHooks } from '../../nodes/shared/trigger/registration/hooks/hooks.ts';
@@ -8,7 +11,12 @@ import type { TriggerGateway } from '../../nodes/shared/trigger/trigger-gateway.
 import { whatSms } from '../../nodes/WhatSms/gateway.ts';
 
 const NAME = 'Made-up Gateway';
-const WAY = { value: 'service', name: 'By Its Service', description: 'A call', notice: 'Replaces' };
+export const WAY = {
+	value: 'service',
+	name: 'By Its Service',
+	description: 'A call',
+	notice: 'Replaces',
+};
 
 export const MADE_UP = 'test.madeUpTrigger';
 export const CLAIMS = { app: 'made-up', action: 'webhook' };
@@ -21,6 +29,7 @@ export function madeUpTrigger(registry: TriggerGateway['registry']): Map<string,
 		secretFields: ['webhookSecret'],
 		secretLabel: 'Webhook Secret',
 		verify: verifyByChoice(CLAIMS),
+		hasTokenInUrl: isTokenInUrl,
 		registry,
 		events: ({ id }) => [{ event: 'happened', id: String(id) }],
 	};

@@ -2,28 +2,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ExecuteContext } from 'n8n-core';
-import { createRunExecutionData } from 'n8n-workflow';
 import { download } from '../../nodes/shared/http/download.ts';
-import { additionalData, node, workflowOf, ITEMS } from '../support/n8n.mts';
-
-/** n8n's own helper. */
-async function helpersOfN8n() {
-	const one = node('Node', ITEMS);
-	const context = new ExecuteContext(
-		await workflowOf([one]),
-		one,
-		await additionalData({}),
-		'manual',
-		createRunExecutionData(),
-		0,
-		[],
-		{ main: [[]] },
-		{ node: one, data: { main: [[]] }, source: null },
-		[],
-	);
-	return { helpers: context.helpers };
-}
+import { executeContext } from '../support/execute-context.mts';
 
 const asked: IncomingMessage[] = [];
 let answer: (response: ServerResponse) => void;
@@ -44,7 +24,7 @@ afterAll(() => {
 beforeEach(() => asked.splice(0));
 
 const fetched = async (more: Parameters<typeof download>[2] = {}) =>
-	await download(await helpersOfN8n(), `${baseUrl}/a.png`, { baseUrl, ...more });
+	await download(await executeContext(), `${baseUrl}/a.png`, { baseUrl, ...more });
 
 test('the bytes and their type', async () => {
 	answer = (response) => {
@@ -160,7 +140,7 @@ test.each([
 test.each(['file:///etc/passwd', 'ftp://example.com/a', 'data:,a', 'a.png', ''])(
 	'%j is no web address',
 	async (url) => {
-		await expect(download(await helpersOfN8n(), url)).rejects.toMatchObject({
+		await expect(download(await executeContext(), url)).rejects.toMatchObject({
 			description: "The URL isn't valid.",
 		});
 	},

@@ -138,7 +138,7 @@ export async function startTrigger(options: Options) {
 		failNextRun: () => void (server.failures = 1),
 		/** How many deliveries the node has begun to handle and not ended. */
 		inNode: () => server.inNode,
-		/** What deliveries have left in the log of n8n. */
+		/** The warnings and errors that deliveries have left in the log of n8n. */
 		warnings: server.warnings,
 		/** The items of every execution that a delivery started. */
 		executions: server.executions as INodeExecutionData[][],

@@ -45,7 +45,7 @@ export interface WebhookServer {
 	inNode: number;
 	/** What n8n could not enqueue: the next deliveries that want to run are answered 500. */
 	failures: number;
-	/** What deliveries have left in the log of n8n. */
+	/** The warnings and errors that deliveries have left in the log of n8n. */
 	warnings: string[];
 	/** Called before a delivery that runs is answered; holds it as long as it likes. */
 	beforeAnswer: () => Promise<void>;
@@ -128,11 +128,11 @@ export async function serveWebhook(trigger: Trigger): Promise<WebhookServer> {
 	});
 }
 
-/** A log of n8n's whose warnings are kept. */
+/** A log of n8n's whose warnings and errors are kept. */
 const loggerInto = (warnings: string[]): Logger => {
 	const ignore = () => undefined;
 	const warn = (message: string) => void warnings.push(message);
-	return { debug: ignore, info: ignore, error: ignore, warn };
+	return { debug: ignore, info: ignore, error: warn, warn };
 };
 
 const isMultipart = ({ headers }: { headers: { 'content-type'?: string | undefined } }) =>
