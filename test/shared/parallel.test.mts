@@ -42,6 +42,21 @@ test('after a failure nothing new is begun, what is under way is awaited, the lo
 	expect(ended.sort()).toEqual([0, 1, 2]);
 });
 
+test('what keeps the process busy lets what is under way go on in between', async () => {
+	jest.useRealTimers();
+	let ended = 0;
+	let endedBeforeLast = 0;
+	const handle = async () => {
+		endedBeforeLast = ended;
+		const until = performance.now() + 10;
+		while (performance.now() < until);
+		await new Promise(setImmediate);
+		ended++;
+	};
+	await inParallel(5, 5, handle);
+	expect(endedBeforeLast).toBeGreaterThan(0);
+});
+
 test('nothing to do', async () => {
 	await expect(inParallel(0, 5, () => Promise.reject(new Error()))).resolves.toBeUndefined();
 });

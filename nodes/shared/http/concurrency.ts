@@ -1,4 +1,8 @@
+import { sleep } from 'n8n-workflow';
 import { orCancelled, throwIfCancelled } from './wait';
+
+/** n8n takes milliseconds to evaluate an expression. Meanwhile no request leaves, and no response arrives. */
+const BUSY_MS = 2;
 
 /**
  * Handles 0 to count - 1, `width` in parallel. After a failure it starts nothing new, awaits what is
@@ -9,15 +13,21 @@ export async function inParallel(
 	width: number,
 	handle: (index: number) => Promise<void>,
 ): Promise<void> {
-	let next = 0;
 	const failures = new Map<number, unknown>();
-	const work = async () => {
-		while (next < count && failures.size === 0) {
-			const index = next++;
-			await handle(index).catch((error: unknown) => failures.set(index, error));
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(width, count) }, work));
+	const running = new Set<Promise<void>>();
+	let since = performance.now();
+	for (let index = 0; index < count; index++) {
+		if (running.size === width) await Promise.race(running);
+		if (failures.size > 0) break;
+		const work = handle(index)
+			.catch((error: unknown) => void failures.set(index, error))
+			.finally(() => running.delete(work));
+		running.add(work);
+		if (performance.now() - since < BUSY_MS) continue;
+		await sleep(0);
+		since = performance.now();
+	}
+	await Promise.all(running);
 	if (failures.size > 0) throw failures.get(Math.min(...failures.keys()));
 }
 
