@@ -2,7 +2,7 @@ import { sleep } from 'n8n-workflow';
 import { orCancelled, throwIfCancelled } from './wait';
 
 /** n8n takes milliseconds to evaluate an expression. Meanwhile no request leaves, and no response arrives. */
-const BUSY_MS = 2;
+const BUSY_MS = 5;
 
 /**
  * Handles 0 to count - 1, `width` in parallel. After a failure it starts nothing new, awaits what is
