@@ -115,7 +115,7 @@ function findQuadratic(run: Run, n: number): string[] {
 		const [few = 0, more = 0, most = 0] = [1, 2, 4].map((times) =>
 			cpuMs(run, textOf(times * n), 3),
 		);
-		const grows = most / few > 9 && most / more > 2.8;
+		const grows = most >= NOISE_MS && most / few > 9 && most / more > 2.8;
 		return grows ? [JSON.stringify({ start, pump, times: [few, more, most] })] : [];
 	});
 }
