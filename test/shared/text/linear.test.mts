@@ -1,45 +1,5 @@
-import { Session } from 'node:inspector';
-
-interface Coverage {
-	readonly result: { url: string; functions: { ranges: { count: number }[] }[] }[];
-}
-
-const session = new Session();
-const ask = (method: string, params: object = {}): Coverage => {
-	let answer: unknown;
-	session.post(method, params, (error, result) => {
-		if (error) throw error;
-		answer = result;
-	});
-	return answer as Coverage;
-};
-
-/** Our code is counted from its first run on: it is loaded after the counting begins. */
-const load = async () => {
-	const { toWhatsApp } = await import('../../../nodes/shared/text/markdown.ts');
-	const { paragraphsOf } = await import('../../../nodes/shared/text/paragraphs.ts');
-	const { dropThinking } = await import('../../../nodes/shared/text/thinking.ts');
-	return { toWhatsApp, paragraphsOf, dropThinking };
-};
-let text: Awaited<ReturnType<typeof load>>;
-
-beforeAll(async () => {
-	session.connect();
-	ask('Profiler.enable');
-	ask('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-	text = await load();
-});
-afterAll(() => session.disconnect());
-
-/** How often parts of our code are run, whatever time it takes. */
-function stepsOf(work: () => unknown): number {
-	ask('Profiler.takePreciseCoverage');
-	work();
-	return ask('Profiler.takePreciseCoverage')
-		.result.filter(({ url }) => url.includes('/nodes/shared/text/'))
-		.flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
-		.reduce((sum, { count }) => sum + count, 0);
-}
+import { execFileSync } from 'node:child_process';
+import { toWhatsApp } from '../../../nodes/shared/text/markdown.ts';
 
 const UNITS = [
 	...[
@@ -71,20 +31,24 @@ const UNITS = [
 	],
 ];
 
-test.each(UNITS)('%j without end takes steps in proportion', (unit) => {
-	const stepsFor = (count: number) =>
-		stepsOf(() => {
-			const hostile = unit.repeat(count);
-			text.toWhatsApp(hostile);
-			text.paragraphsOf(hostile);
-			text.dropThinking(hostile);
-		});
-	const [few, many] = [stepsFor(400), stepsFor(1_600)];
-	expect(few).toBeGreaterThan(0);
-	expect(many / few).toBeLessThan(5);
-});
+const counts = JSON.parse(
+	execFileSync(
+		process.execPath,
+		['--import', 'tsx', 'test/shared/text/count-steps.mts', ...UNITS],
+		{ encoding: 'utf8' },
+	),
+) as [few: number, many: number][];
+
+test.each(UNITS.map((unit, index) => [unit, ...(counts[index] ?? [0, 0])] as const))(
+	'%j without end takes steps in proportion',
+	(_, few, many) => {
+		expect(few).toBeGreaterThan(0);
+		// 1,600 times instead of 400
+		expect(many / few).toBeLessThan(5);
+	},
+);
 
 test.each(UNITS)('%j without end does not grow beyond proportion', (unit) => {
 	const [few, many] = [unit.repeat(100), unit.repeat(1_000)];
-	expect(text.toWhatsApp(many).length).toBeLessThan(20 * text.toWhatsApp(few).length + 100);
+	expect(toWhatsApp(many).length).toBeLessThan(20 * toWhatsApp(few).length + 100);
 });
