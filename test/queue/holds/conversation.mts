@@ -9,6 +9,8 @@ import { type Case, countRuns, endsOf, publish } from './case.mts';
 
 const ANA = '351910000000';
 const TOKEN = 'the token of the credential';
+/** What else a message brings would take turns at the load balancer, too. */
+const MESSAGES = ['messages.upsert'];
 
 /** A published trigger with these options at a FlowEngine that delivers once. */
 async function converse(queue: Queue, options: INodeParameters) {
@@ -20,37 +22,40 @@ async function converse(queue: Queue, options: INodeParameters) {
 		credentials: { baseUrl, apiKey: instance.token, webhookToken: TOKEN },
 		parameters: { options: { lookUpQuestions: 'never', ...options } },
 	});
-	deliveries.webhook = { url: `${url}?token=${encodeURIComponent(TOKEN)}` };
+	deliveries.webhook = { url: `${url}?token=${encodeURIComponent(TOKEN)}`, events: MESSAGES };
 	return { sandbox, id };
 }
 
 const pauseOverProcesses: Case['see'] = async (queue) => {
 	const pause = { minutes: 10, resumeWord: '#bot' };
 	const { sandbox, id } = await converse(queue, { takeover: { pause } });
-	/** Each reaches the other process than the one before. */
-	const write = async (text: string, fromMe = false) => {
+	const write = async (webhook: number, text: string, fromMe = false) => {
+		queue.balancer.balance = webhook;
 		sandbox.receive({ from: ANA, fromMe, text });
 		await sandbox.deliveries.settled();
 	};
+	let data: string | null | undefined = null;
 	/** n8n saves after it has responded. */
 	const saved = async () => {
 		const select = `SELECT "staticData"::text AS data FROM workflow_entity WHERE id = '${id}'`;
-		await eventually(
+		const [row] = await eventually(
 			async () => await queue.postgres.rowsOf<{ data: string | null }>(select),
-			([row]) => row?.data?.includes(ANA) === true,
+			([now]) => now?.data?.includes(ANA) === true && now.data !== data,
 		);
+		data = row?.data;
 	};
 	const count = async () => countRuns(await endsOf(queue, id));
 	try {
 		const seen: string[] = [];
-		await write('I am looking into it', true);
+		await write(0, 'I am looking into it', true);
 		await saved();
-		await write('at the other process');
-		await write('at the same process');
+		await write(1, 'at the other process');
+		await write(0, 'at the same process');
 		seen.push(await count());
-		await write('#bot', true);
-		await write('at the other process');
-		await write('at the same process');
+		await write(0, '#bot', true);
+		await saved();
+		await write(1, 'at the other process');
+		await write(0, 'at the same process');
 		seen.push(await count());
 		return seen.join('; ');
 	} finally {
@@ -96,9 +101,11 @@ const replyOnceByRedis: Case['see'] = async (queue) => {
 		await client.publishToEnd(workflow.id);
 		const { pathname } = new URL(client.webhookUrl(workflow, TRIGGER));
 		const url = `${queue.balancer.url}${pathname}?token=${encodeURIComponent(TOKEN)}`;
-		deliveries.webhook = { url };
+		deliveries.webhook = { url, events: MESSAGES };
+		queue.balancer.balance = 0;
 		for (const text of ['Olá', 'tudo bem?']) sandbox.receive({ from: ANA, text });
 		await deliveries.settled();
+		queue.balancer.balance = 1;
 		for (const { body, headers } of [...deliveries.attempts]) {
 			await axios.post(url, body, { headers });
 		}
