@@ -1,9 +1,8 @@
 import { Session } from 'node:inspector/promises';
 
-/**
- * Prints how often parts of our code are run for a text that repeats a unit 400 and 1,600 times, for each unit of
- * the arguments. In a process of its own: the engine counts all parts only of what it has not compiled before.
- */
+// Prints how often parts of our code are run for a text that repeats a unit 400 and 1,600 times, for each unit of
+// the arguments. In a process of its own: the engine counts all parts only of what it has not compiled before.
+
 const session = new Session();
 session.connect();
 await session.post('Profiler.enable');

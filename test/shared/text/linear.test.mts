@@ -31,7 +31,7 @@ const UNITS = [
 	],
 ];
 
-const counts = JSON.parse(
+const steps = JSON.parse(
 	execFileSync(
 		process.execPath,
 		['--import', 'tsx', 'test/shared/text/count-steps.mts', ...UNITS],
@@ -39,7 +39,7 @@ const counts = JSON.parse(
 	),
 ) as [few: number, many: number][];
 
-test.each(UNITS.map((unit, index) => [unit, ...(counts[index] ?? [0, 0])] as const))(
+test.each(UNITS.map((unit, index) => [unit, ...(steps[index] ?? [0, 0])] as const))(
 	'%j without end takes steps in proportion',
 	(_, few, many) => {
 		expect(few).toBeGreaterThan(0);
