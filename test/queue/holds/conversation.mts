@@ -7,6 +7,9 @@ import { startFlowEngine } from '../../../sandbox/flowengine/start.mts';
 import { eventually } from '../../e2e/facts/eventually.mts';
 import { type Case, countRuns, endsOf, publish } from './case.mts';
 
+/** The webhook processes. */
+const [FIRST, SECOND] = [0, 1];
+
 const ANA = '351910000000';
 const TOKEN = 'the token of the credential';
 /** What else a message brings would take turns at the load balancer, too. */
@@ -47,15 +50,15 @@ const pauseOverProcesses: Case['see'] = async (queue) => {
 	const count = async () => countRuns(await endsOf(queue, id));
 	try {
 		const seen: string[] = [];
-		await write(0, 'I am looking into it', true);
+		await write(FIRST, 'I am looking into it', true);
 		await saved();
-		await write(1, 'at the other process');
-		await write(0, 'at the same process');
+		await write(SECOND, 'at the other process');
+		await write(FIRST, 'at the same process');
 		seen.push(await count());
-		await write(0, '#bot', true);
+		await write(FIRST, '#bot', true);
 		await saved();
-		await write(1, 'at the other process');
-		await write(0, 'at the same process');
+		await write(SECOND, 'at the other process');
+		await write(FIRST, 'at the same process');
 		seen.push(await count());
 		return seen.join('; ');
 	} finally {
@@ -102,10 +105,10 @@ const replyOnceByRedis: Case['see'] = async (queue) => {
 		const { pathname } = new URL(client.webhookUrl(workflow, TRIGGER));
 		const url = `${queue.balancer.url}${pathname}?token=${encodeURIComponent(TOKEN)}`;
 		deliveries.webhook = { url, events: MESSAGES };
-		queue.balancer.balance = 0;
+		queue.balancer.balance = FIRST;
 		for (const text of ['Olá', 'tudo bem?']) sandbox.receive({ from: ANA, text });
 		await deliveries.settled();
-		queue.balancer.balance = 1;
+		queue.balancer.balance = SECOND;
 		for (const { body, headers } of [...deliveries.attempts]) {
 			await axios.post(url, body, { headers });
 		}
