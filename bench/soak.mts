@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
 import { rowsOf } from '../lab/database.mts';
 import { itemsOf } from '../lab/executions.mts';
-import type { N8n } from '../lab/n8n.mts';
+import { freePorts } from '../lab/ports.mts';
+import { heldMemory, inspectedAt, residentOf } from './held-memory.mts';
 import { limitedTo } from './limited.mts';
 import { countSends, publishList } from './measure.mts';
-import { median } from './median.mts';
 import { NO_MINUTE, startBench } from './start.mts';
 import { flowEngine, httpRequest, type MakeSubject } from './subjects.mts';
 import type { Table } from './table.mts';
@@ -23,7 +22,7 @@ const LIMIT = 80;
 /** Of so many deliveries, one is made twice at the same time. */
 const COPIES = 10;
 const AT_ONCE = 10;
-const SAMPLES = 100;
+const REPORTS = 100;
 /** n8n's newer one takes most of a machine's time, and n8n's Webhook node is spared it. */
 const OLDER_ENGINE = { N8N_EXPRESSION_ENGINE: 'legacy' };
 /** n8n's own start and the compiler's work come before. */
@@ -37,13 +36,14 @@ const newEvent = (index: number) => `soak-${String(index).padStart(7, '0')}`;
 
 /** An n8n, a trigger in it, and a node that sends lists, with its gateway. */
 async function startSubject(trigger: string, name: string, subject: MakeSubject) {
-	const n8n = await startBench(NO_MINUTE, OLDER_ENGINE);
+	const [inspector = 0] = await freePorts(1);
+	const n8n = await startBench(NO_MINUTE, { ...OLDER_ENGINE, ...inspectedAt(inspector) });
 	const target = await targets.flowEngine(limitedTo(LIMIT, 2))();
 	const receiver = (await publishReceivers(n8n.client)).find((one) => one.name === trigger);
 	if (!receiver) throw new Error(`There is no ${trigger}.`);
 	const list = await publishList(n8n.client, 'Lists', target, subject);
 	let sent = 0;
-	const memory: number[] = [];
+	const memory: Awaited<ReturnType<typeof heldMemory>>[] = [];
 
 	/** What the node says of them. */
 	async function failedItems(): Promise<unknown[]> {
@@ -57,7 +57,6 @@ async function startSubject(trigger: string, name: string, subject: MakeSubject)
 	}
 
 	return {
-		n8n,
 		/** Until n8n has taken it, as a gateway does. */
 		async deliver(event: string): Promise<void> {
 			const body = JSON.stringify(receiver.payload(event));
@@ -73,15 +72,17 @@ async function startSubject(trigger: string, name: string, subject: MakeSubject)
 			target.failNext({ kind: 'status', status: 400 }, { method: 'POST' });
 			await axios.post(list.url, { items });
 		},
-		sample: () => memory.push(memoryOf(n8n)),
-		async row(): Promise<Table['rows'][number]> {
+		memory: () => `${name} ${residentOf(n8n.pid)} MB`,
+		/** Once it has done all that it was given. */
+		async measureMemory(): Promise<void> {
 			while (rowsOf(n8n, RUNNING).length > 0) await sleep(1_000);
+			memory.push(await heldMemory(n8n, inspector));
+		},
+		async row(): Promise<Table['rows'][number]> {
 			const runs = rowsOf<{ event: string; runs: number }>(n8n, EVENTS);
 			const { sent: reached, refused, doubled } = countSends(target);
 			const errors = await failedItems();
-			const tenth = memory.length / 10;
-			const from = memory.length * WARM_UP;
-			const before = median(memory.slice(from, from + tenth));
+			const [first, last] = memory;
 			return {
 				node: name,
 				events: DELIVERIES,
@@ -92,8 +93,10 @@ async function startSubject(trigger: string, name: string, subject: MakeSubject)
 				'sent twice': doubled,
 				'not sent': sent - reached,
 				'reported as failed': errors.length,
-				'MB at first': before,
-				'MB at last': median(memory.slice(-tenth)),
+				'process at first (MB)': first?.process ?? '',
+				'process at last (MB)': last?.process ?? '',
+				'objects at first (MB)': first?.objects ?? '',
+				'objects at last (MB)': last?.objects ?? '',
 			};
 		},
 		async stop() {
@@ -101,12 +104,6 @@ async function startSubject(trigger: string, name: string, subject: MakeSubject)
 			await n8n.stop();
 		},
 	};
-}
-
-/** In MB, of n8n's main process; Linux only. */
-function memoryOf({ pid }: N8n): number {
-	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-	return Math.round(Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024);
 }
 
 /** A long time with copies, refusals and rate limits, for our nodes and for n8n's own, side by side. */
@@ -120,8 +117,9 @@ export async function soak(): Promise<Table> {
 		const began = Date.now();
 		const due = (index: number) => began + (index / DELIVERIES) * MINUTES * 60_000;
 		let next = 0;
-		const work = async () => {
-			for (let index = next++; index < DELIVERIES; index = next++) {
+		const work = async (end: number) => {
+			while (next < end) {
+				const index = next++;
 				await sleep(due(index) - Date.now());
 				const times = index % COPIES === 0 ? 2 : 1;
 				await Promise.all(
@@ -130,12 +128,15 @@ export async function soak(): Promise<Table> {
 					),
 				);
 				if (index % LIST === 0) await Promise.all(subjects.map(async ({ send }) => await send()));
-				if (index % Math.ceil(DELIVERIES / SAMPLES) > 0) continue;
-				for (const { sample } of subjects) sample();
-				console.log(`• ${index} of ${DELIVERIES} events`);
+				if (index % Math.ceil(DELIVERIES / REPORTS) > 0) continue;
+				const shown = subjects.map(({ memory }) => memory()).join(', ');
+				console.log(`• ${index} of ${DELIVERIES} events: ${shown}`);
 			}
 		};
-		await Promise.all(Array.from({ length: AT_ONCE }, work));
+		for (const end of [DELIVERIES * WARM_UP, DELIVERIES]) {
+			await Promise.all(Array.from({ length: AT_ONCE }, async () => await work(end)));
+			await Promise.all(subjects.map(async ({ measureMemory }) => await measureMemory()));
+		}
 		const rows = await Promise.all(subjects.map(async ({ row }) => await row()));
 		const minutes = Math.round((Date.now() - began) / 60_000);
 		const note = `In ${minutes} minutes, with n8n's older expression engine; every tenth event was delivered twice at the same time, one message of each hundred was refused.`;
