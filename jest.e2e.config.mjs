@@ -5,6 +5,7 @@ export default {
 	...base,
 	testMatch: ['<rootDir>/test/e2e/**/*.test.mts'],
 	testPathIgnorePatterns: ['/node_modules/'],
+	setupFiles: ['<rootDir>/test/support/jest/fresh-connections.cjs'],
 	testTimeout: 600_000,
 	maxWorkers: 2,
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import axios from 'axios';
 import type { ICredentialType, IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { itemsOf } from '../../lab/executions.mts';
 import { workflowOverItems } from '../../lab/item-workflow.mts';
@@ -62,11 +63,7 @@ async function callWith(type: string, data: IDataObject, url: string) {
 		}),
 	});
 	await n8n.client.publishToEnd(workflow.id);
-	await fetch(n8n.client.webhookUrl(workflow, 'Webhook'), {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ items: [{}] }),
-	});
+	await axios.post(n8n.client.webhookUrl(workflow, 'Webhook'), { items: [{}] });
 	return itemsOf(await n8n.client.waitForExecution(workflow.id), 'Subject');
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import axios from 'axios';
 import { itemsOf } from '../../lab/executions.mts';
 import { startN8n, type N8n } from '../../lab/n8n.mts';
 import { isPortFree } from '../../lab/ports.mts';
@@ -62,8 +63,7 @@ function statuses(): string[] {
 }
 
 async function post(url: string, text: string): Promise<number> {
-	const headers = { 'content-type': 'application/json' };
-	return (await fetch(url, { method: 'POST', headers, body: JSON.stringify({ text }) })).status;
+	return (await axios.post(url, { text }, { validateStatus: () => true })).status;
 }
 
 /** n8n registers webhooks some time after it has said that a workflow is published. */
