@@ -11,12 +11,7 @@ export async function post(
 	body: string | Buffer | FormData = '',
 	headers: Record<string, string> = {},
 ): Promise<Answer> {
-	// as test/support/jest/fresh-connections.cjs says
-	const answer = await fetch(url, {
-		method: 'POST',
-		body,
-		headers: { connection: 'close', ...headers },
-	});
+	const answer = await fetch(url, { method: 'POST', body, headers });
 	return { status: answer.status, body: await answer.text() };
 }
 
