@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { type Case, measure } from './measure.mts';
+import { memoryOf } from './process-memory.mts';
 import { NO_MINUTE, startBench } from './start.mts';
 import { flowEngine, httpRequest, whatSms } from './subjects.mts';
 import type { Table } from './table.mts';
 import * as targets from './targets.mts';
 
 const SENDS = Number(process.env['BENCH_SENDS'] ?? 10_000);
-const MIB = 1024;
 
 const evolution = targets.flowEngine();
 const tickets = targets.whatSms({ limits: { all: 1e9, send: 1e9 } });
@@ -31,9 +30,9 @@ export async function memory(): Promise<Table> {
 		console.log(`• ${on}: ${one.name}`);
 		const n8n = await startBench(NO_MINUTE);
 		try {
-			const before = peakOf(n8n.pid);
+			const before = memoryOf(n8n, 'VmHWM');
 			const { sent, ms } = await measure(n8n, { ...one, items: SENDS });
-			const peak = peakOf(n8n.pid);
+			const peak = memoryOf(n8n, 'VmHWM');
 			const shown = { gateway: on, node: one.name, sent, seconds: ms / 1000 };
 			rows.push({ ...shown, 'peak (MB)': peak, 'of which for the list (MB)': peak - before });
 		} finally {
@@ -42,10 +41,4 @@ export async function memory(): Promise<Table> {
 	}
 	const note = `${SENDS} messages; the most memory that n8n's process had at a time (VmHWM, Linux only).`;
 	return { title: 'A very long list', rows, note };
-}
-
-/** In MB, of a process since its start. */
-function peakOf(pid: number): number {
-	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-	return Math.round(Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]) / MIB);
 }

@@ -3,9 +3,9 @@ import axios from 'axios';
 import { rowsOf } from '../lab/database.mts';
 import { itemsOf } from '../lab/executions.mts';
 import { freePorts } from '../lab/ports.mts';
-import { heldMemory, inspectedAt, residentOf } from './held-memory.mts';
 import { limitedTo } from './limited.mts';
 import { countSends, publishList } from './measure.mts';
+import { heldMemory, inspectedAt, memoryOf } from './process-memory.mts';
 import { NO_MINUTE, startBench } from './start.mts';
 import { flowEngine, httpRequest, type MakeSubject } from './subjects.mts';
 import type { Table } from './table.mts';
@@ -43,7 +43,7 @@ async function startSubject(trigger: string, name: string, subject: MakeSubject)
 	if (!receiver) throw new Error(`There is no ${trigger}.`);
 	const list = await publishList(n8n.client, 'Lists', target, subject);
 	let sent = 0;
-	const memory: Awaited<ReturnType<typeof heldMemory>>[] = [];
+	const held: Awaited<ReturnType<typeof heldMemory>>[] = [];
 
 	/** What the node says of them. */
 	async function failedItems(): Promise<unknown[]> {
@@ -72,17 +72,17 @@ async function startSubject(trigger: string, name: string, subject: MakeSubject)
 			target.failNext({ kind: 'status', status: 400 }, { method: 'POST' });
 			await axios.post(list.url, { items });
 		},
-		memory: () => `${name} ${residentOf(n8n.pid)} MB`,
+		report: () => `${name} ${memoryOf(n8n, 'VmRSS')} MB`,
 		/** Once it has done all that it was given. */
-		async measureMemory(): Promise<void> {
+		async measureHeld(): Promise<void> {
 			while (rowsOf(n8n, RUNNING).length > 0) await sleep(1_000);
-			memory.push(await heldMemory(n8n, inspector));
+			held.push(await heldMemory(n8n, inspector));
 		},
 		async row(): Promise<Table['rows'][number]> {
 			const runs = rowsOf<{ event: string; runs: number }>(n8n, EVENTS);
 			const { sent: reached, refused, doubled } = countSends(target);
 			const errors = await failedItems();
-			const [first, last] = memory;
+			const [first, last] = held;
 			return {
 				node: name,
 				events: DELIVERIES,
@@ -129,13 +129,13 @@ export async function soak(): Promise<Table> {
 				);
 				if (index % LIST === 0) await Promise.all(subjects.map(async ({ send }) => await send()));
 				if (index % Math.ceil(DELIVERIES / REPORTS) > 0) continue;
-				const shown = subjects.map(({ memory }) => memory()).join(', ');
-				console.log(`• ${index} of ${DELIVERIES} events: ${shown}`);
+				const reports = subjects.map(({ report }) => report()).join(', ');
+				console.log(`• ${index} of ${DELIVERIES} events: ${reports}`);
 			}
 		};
 		for (const end of [DELIVERIES * WARM_UP, DELIVERIES]) {
 			await Promise.all(Array.from({ length: AT_ONCE }, async () => await work(end)));
-			await Promise.all(subjects.map(async ({ measureMemory }) => await measureMemory()));
+			await Promise.all(subjects.map(async ({ measureHeld }) => await measureHeld()));
 		}
 		const rows = await Promise.all(subjects.map(async ({ row }) => await row()));
 		const minutes = Math.round((Date.now() - began) / 60_000);

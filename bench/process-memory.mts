@@ -9,22 +9,22 @@ export const inspectedAt = (port: number) => ({
 });
 
 /** What n8n's main process holds when all garbage has been collected, in MB; Linux only. */
-export async function heldMemory({ pid }: N8n, port: number) {
-	process.kill(pid, 'SIGUSR1');
+export async function heldMemory(n8n: N8n, port: number) {
+	process.kill(n8n.pid, 'SIGUSR1');
 	await sleep(1_000);
 	const inspector = await CDP({ host: '127.0.0.1', port });
 	try {
 		await inspector.HeapProfiler.collectGarbage();
 		await sleep(1_000);
 		const { usedSize } = await inspector.Runtime.getHeapUsage();
-		return { process: residentOf(pid), objects: Math.round(usedSize / 1024 ** 2) };
+		return { process: memoryOf(n8n, 'VmRSS'), objects: Math.round(usedSize / 1024 ** 2) };
 	} finally {
 		await inspector.close();
 	}
 }
 
-/** In MB, garbage included. */
-export function residentOf(pid: number): number {
+/** In MB, of n8n's main process, garbage included: now (VmRSS), or at most since its start (VmHWM). Linux only. */
+export function memoryOf({ pid }: N8n, field: 'VmRSS' | 'VmHWM'): number {
 	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-	return Math.round(Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024);
+	return Math.round(Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024);
 }
