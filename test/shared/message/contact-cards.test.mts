@@ -80,27 +80,6 @@ test('lines that end as Windows has them', () => {
 	expect(readContactCards([{ vcard }])).toEqual([{ name: 'RuiCosta', phones: ['351930000000'] }]);
 });
 
-/** The least processor time of several readings, in ms. */
-function cpuMs(text: string): number {
-	const cards = [{ vcard: `TEL:1${text}x` }, { vcard: `TEL${text}:1` }, { vcard: text }];
-	const readings = Array.from({ length: 5 }, () => {
-		const before = process.cpuUsage();
-		for (let i = 0; i < 10; i++) readContactCards(cards);
-		return process.cpuUsage(before).user / 1000;
-	});
-	return Math.min(...readings);
-}
-
-test.each([' ', '/1', '1 ', ';', '(1'])(
-	'a card of many %j takes time in proportion to its length',
-	(unit) => {
-		const length = 60_000 / unit.length;
-		const short = cpuMs(unit.repeat(length / 4));
-		// Four times as long: time that grows with the square would be 16 times as much.
-		expect(cpuMs(unit.repeat(length))).toBeLessThan(10 * short + 50);
-	},
-);
-
 test.each([
 	['no number', ['FN:Rui']],
 	['an empty number', ['TEL:']],

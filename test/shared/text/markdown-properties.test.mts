@@ -172,3 +172,11 @@ test("what is WhatsApp's own stays as it is", () => {
 		{ numRuns: RUNS },
 	);
 });
+
+test('any text is read', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+			expect(typeof toWhatsApp(text)).toBe('string');
+		}),
+	);
+});

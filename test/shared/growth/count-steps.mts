@@ -1,7 +1,8 @@
 import { Session } from 'node:inspector/promises';
+import { UNITS } from './hostile-texts.mts';
 
-// Prints how often parts of our code are run for a text that repeats a unit 400 and 1,600 times, for each unit of
-// the arguments. In a process of its own: the engine counts all parts only of what it has not compiled before.
+// Prints how often parts of our code are run for a text that repeats a hostile unit 400 and 1,600 times. In a
+// process of its own: the engine counts all parts only of what it has not compiled before.
 
 const session = new Session();
 session.connect();
@@ -22,7 +23,7 @@ async function stepsFor(text: string): Promise<number> {
 }
 
 const steps: number[][] = [];
-for (const unit of process.argv.slice(2)) {
+for (const unit of UNITS) {
 	steps.push([await stepsFor(unit.repeat(400)), await stepsFor(unit.repeat(1_600))]);
 }
 console.log(JSON.stringify(steps));
