@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
+import { MOST_OF_ONE } from '../nodes/shared/trigger/seen-events.ts';
 import { rowsOf } from '../lab/database.mts';
 import { itemsOf } from '../lab/executions.mts';
 import { freePorts } from '../lab/ports.mts';
@@ -10,7 +11,7 @@ import { NO_MINUTE, startBench } from './start.mts';
 import { flowEngine, httpRequest, type MakeSubject } from './subjects.mts';
 import type { Table } from './table.mts';
 import * as targets from './targets.mts';
-import { publishReceivers } from './webhooks.mts';
+import { publishReceivers, type Receiver } from './webhooks.mts';
 
 const DELIVERIES = Number(process.env['SOAK_DELIVERIES'] ?? 50_000);
 const MINUTES = Number(process.env['SOAK_MINUTES'] ?? 30);
@@ -27,6 +28,8 @@ const REPORTS = 100;
 const OLDER_ENGINE = { N8N_EXPRESSION_ENGINE: 'legacy' };
 /** n8n's own start and the compiler's work come before. */
 const WARM_UP = 0.2;
+/** What is read of one delivery. */
+const LONG_LIST = 10_000;
 
 const RUNNING = `SELECT id FROM execution_entity WHERE status IN ('new', 'running')`;
 const EVENTS = `SELECT substr(data, instr(data, 'soak-'), 12) AS event, count(*) AS runs
@@ -56,14 +59,26 @@ async function startSubject(trigger: string, name: string, subject: MakeSubject)
 		return errors;
 	}
 
+	/** Until n8n has taken it, as a gateway does. */
+	async function post({ url, prove }: Receiver, payload: unknown): Promise<void> {
+		const body = JSON.stringify(payload);
+		const { headers, query } = prove(body);
+		const json = { 'content-type': 'application/json', ...headers };
+		const options = { headers: json, params: query, validateStatus: () => true };
+		while ((await axios.post(url, body, options)).status !== 200) await sleep(1_000);
+	}
+
 	return {
-		/** Until n8n has taken it, as a gateway does. */
-		async deliver(event: string): Promise<void> {
-			const body = JSON.stringify(receiver.payload(event));
-			const { headers, query } = receiver.prove(body);
-			const json = { 'content-type': 'application/json', ...headers };
-			const options = { headers: json, params: query, validateStatus: () => true };
-			while ((await axios.post(receiver.url, body, options)).status !== 200) await sleep(1_000);
+		deliver: async (event: string) => await post(receiver, receiver.payload(event)),
+		/** As many events as a trigger remembers at most, in long lists. */
+		async deliverEarlier(): Promise<void> {
+			for (let from = 0; from < MOST_OF_ONE; from += LONG_LIST) {
+				const list = Array.from(
+					{ length: LONG_LIST },
+					(_, index) => receiver.payload(`earlier-${from + index}`) as { data: unknown },
+				);
+				await post(receiver, { ...list[0], data: list.map(({ data }) => data) });
+			}
 		},
 		/** One item of it is refused, and some calls come too early. */
 		async send(): Promise<void> {
@@ -114,6 +129,7 @@ export async function soak(): Promise<Table> {
 		startSubject("n8n's Webhook", 'Webhook, HTTP Request', httpRequest()),
 	]);
 	try {
+		await Promise.all(subjects.map(async ({ deliverEarlier }) => await deliverEarlier()));
 		const began = Date.now();
 		const due = (index: number) => began + (index / DELIVERIES) * MINUTES * 60_000;
 		let next = 0;
