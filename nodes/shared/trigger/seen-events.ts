@@ -32,7 +32,8 @@ export interface SeenEvents {
 
 interface Entry {
 	readonly since: number;
-	readonly succeeded: Promise<boolean>;
+	/** Once it is known, without its promise: there are many entries. */
+	succeeded: Promise<boolean> | true;
 }
 
 /** Deduplicates events: remembers the keys of the last day, within the limits of an EventMemory. */
@@ -43,9 +44,12 @@ export function createSeenEvents(now: () => number = Date.now): SeenEvents {
 		for (;;) {
 			const held = memory.get(trigger, key);
 			if (!held || now() - held.since >= DAY_MS) {
-				const entry = { since: now(), succeeded };
+				const entry: Entry = { since: now(), succeeded };
 				memory.set(trigger, key, entry);
-				void succeeded.then((ok) => ok || memory.delete(trigger, key, entry));
+				void succeeded.then((ok) => {
+					if (ok) entry.succeeded = true;
+					else memory.delete(trigger, key, entry);
+				});
 				return true;
 			}
 			if (await held.succeeded) return false;
@@ -82,7 +86,7 @@ export async function isAnswered2xx(response: DeliveryResponse): Promise<boolean
 
 /** Of one trigger. */
 export const MOST_OF_ONE = 50_000;
-/** About 60 MB. */
+/** About 50 MB. */
 export const MOST_IN_ALL = 200_000;
 
 /**
