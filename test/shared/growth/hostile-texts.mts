@@ -20,9 +20,11 @@ export const UNITS = [
 /** What stands before and behind it. */
 export const FRAMES = [
 	['', ''],
-	['# ', '\0 @'],
-	['a@', ' b'],
-	['+351 910/', '\0 x'],
+	['', '\0 @'],
+	['a@', '\0 @'],
+	['+351 910/', '\0 @'],
+	['a ', ' b'],
+	['# ', 'x'],
 ] as const;
 
 /** What never ends, and then what never began. */
